@@ -1,0 +1,75 @@
+using BudgetMonitor.Domain.Figures;
+
+namespace BudgetMonitor.Domain.Council;
+
+/// <summary>How negative figures are printed.</summary>
+public enum NegativeStyle
+{
+    /// <summary>-1.5 (Kent).</summary>
+    Minus,
+
+    /// <summary>(1.5) (Norfolk).</summary>
+    Brackets,
+}
+
+/// <summary>The kinds of paper the product makes.</summary>
+public enum PaperKind
+{
+    /// <summary>The whole council's monitoring paper for Cabinet (Kent, January 2018).</summary>
+    Cabinet,
+
+    /// <summary>One service's monitoring paper for its committee (Norfolk, May 2017).</summary>
+    Committee,
+}
+
+/// <summary>The council of this database and its settings: one row.</summary>
+public sealed class CouncilSettings
+{
+    /// <summary>The only identity there is.</summary>
+    public const int OnlyId = 1;
+
+    /// <summary>Longest name.</summary>
+    public const int NameMaxLength = 120;
+
+    /// <summary>Longest short name.</summary>
+    public const int ShortNameMaxLength = 40;
+
+    /// <summary>Always <see cref="OnlyId"/>.</summary>
+    public int CouncilSettingsId { get; init; } = OnlyId;
+
+    /// <summary>The council's name, or its department's where a paper reports one department.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>The name where space is short, such as KCC.</summary>
+    public required string ShortName { get; set; }
+
+    /// <summary>How negative figures are printed in papers.</summary>
+    public NegativeStyle NegativeStyle { get; set; }
+
+    /// <summary>The paper that the council reports with.</summary>
+    public PaperKind PaperKind { get; set; }
+
+    /// <summary>How papers put a variance on a negative budget in per cent; screens always use the absolute custom.</summary>
+    public PercentageBase PercentageBase { get; set; }
+
+    /// <summary>The accent colour of the header, as #rrggbb.</summary>
+    public string AccentColour { get; set; } = "#1d4f7b";
+
+    /// <summary>The target for the general reserve in per cent of the net budget; null where the council has none.</summary>
+    public decimal? GeneralReserveTargetPercent { get; set; }
+
+    /// <summary>
+    /// Whether people with rights over a part of the structure may see unpublished figures of that part only (true), or of
+    /// the whole council (false). Nobody writes outside their part either way.
+    /// </summary>
+    public bool OwnPartOnly { get; set; } = true;
+
+    /// <summary>Whether this is the demonstration, which every page says.</summary>
+    public bool IsDemonstration { get; set; }
+
+    /// <summary>Where the demonstration's figures come from, shown beside the word demonstration.</summary>
+    public string? DemonstrationNote { get; set; }
+
+    /// <summary>Raised by every save that changes a figure, a head, a rule or a period: what is kept in memory is kept for this number.</summary>
+    public long DataVersion { get; set; }
+}

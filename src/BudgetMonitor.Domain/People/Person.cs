@@ -1,0 +1,57 @@
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Structure;
+
+namespace BudgetMonitor.Domain.People;
+
+/// <summary>
+/// Who is asking, and what they may see and do. Two questions are always both asked: may this person do this, and is this
+/// thing theirs? Codes, not database identities, name the parts, so that rights carry over from year to year.
+/// </summary>
+/// <param name="AccountId">The account; 0 for the command line.</param>
+/// <param name="Name">The account's display name.</param>
+/// <param name="Role">The role.</param>
+/// <param name="Parts">Codes of the heads that the person has rights over; empty means no part at all, except for roles that reach the whole council.</param>
+public sealed record Person(int AccountId, string Name, Role Role, IReadOnlyCollection<string> Parts)
+{
+    /// <summary>The command line, run by somebody who can reach the database anyway.</summary>
+    public static Person CommandLine { get; } = new(0, "Command line", Role.ChiefAccountant, []);
+
+    /// <summary>Whether the role reaches every head without being given parts.</summary>
+    public bool ReachesWholeCouncil => Role == Role.ChiefAccountant;
+
+    /// <summary>Whether the role ever sees unpublished figures.</summary>
+    public bool MaySeeUnpublished => Role is Role.BudgetManager or Role.FinanceOfficer or Role.Director or Role.ChiefAccountant;
+
+    /// <summary>Whether the role ever enters forecasts.</summary>
+    public bool MayForecast => Role is Role.BudgetManager or Role.FinanceOfficer or Role.ChiefAccountant;
+
+    /// <summary>Whether the person may set rating rules.</summary>
+    public bool MaySetRules => Role == Role.ChiefAccountant;
+
+    /// <summary>Whether the person may look after accounts.</summary>
+    public bool MayManageAccounts => Role == Role.Administrator;
+
+    /// <summary>Whether a head is at or below one of the person's parts.</summary>
+    public bool Owns(BudgetStructure structure, StructureNode node)
+    {
+        ArgumentNullException.ThrowIfNull(structure);
+        ArgumentNullException.ThrowIfNull(node);
+        return ReachesWholeCouncil
+            || Parts.Any(code => structure.Find(code) is { } part && BudgetStructure.IsAtOrBelow(node, part));
+    }
+
+    /// <summary>
+    /// Whether the person may see a head's figures in a period of this state. A head above the person's own parts is not
+    /// theirs: its unpublished total would give the others' figures away by subtraction.
+    /// </summary>
+    public bool MaySee(CouncilSettings council, PeriodStatus status, BudgetStructure structure, StructureNode node)
+    {
+        ArgumentNullException.ThrowIfNull(council);
+        return status == PeriodStatus.Published
+            || (MaySeeUnpublished && (!council.OwnPartOnly || Owns(structure, node)));
+    }
+
+    /// <summary>Whether the person may enter a service line's forecast while the period accepts entry. A mirroring line follows and is entered by nobody.</summary>
+    public bool MayForecastLine(BudgetStructure structure, StructureNode line) =>
+        MayForecast && line.IsLine && line.MirrorsIndex < 0 && Owns(structure, line);
+}

@@ -1,0 +1,70 @@
+using BudgetMonitor.Domain.Figures;
+
+namespace BudgetMonitor.Domain.Positions;
+
+/// <summary>Which kinds of figure were given, by anybody, at a head or below it: absent is not nil.</summary>
+[Flags]
+internal enum Given
+{
+    None = 0,
+    CashLimit = 1,
+    Forecast = 2,
+    Actual = 4,
+    Profile = 8,
+    PriorOutturn = 16,
+    PriorVariance = 32,
+    Adjustment = 64,
+    Committed = 128,
+    Rephased = 256,
+    Bids = 512,
+}
+
+/// <summary>The figures of one head in one period, in whole pence, mutable so that a year is rolled up in one pass without allocation.</summary>
+internal struct HeadTotals
+{
+    public long CashLimitGross;
+    public long CashLimitIncome;
+    public long ForecastGross;
+    public long ForecastIncome;
+    public long ActualGross;
+    public long ActualIncome;
+    public long ProfileGross;
+    public long ProfileIncome;
+    public long PriorOutturn;
+    public long PriorVariance;
+    public long Adjustment;
+    public long Committed;
+    public long Rephased;
+    public long Bids;
+    public Given Given;
+    public int LinesForecast;
+    public int LinesNotForecast;
+
+    public readonly bool Has(Given kind) => (Given & kind) != 0;
+
+    public void Add(in HeadTotals other)
+    {
+        // Unchecked on purpose: Money.Limit keeps 900 lines at the very limit, and any real council, far inside a long.
+        CashLimitGross += other.CashLimitGross;
+        CashLimitIncome += other.CashLimitIncome;
+        ForecastGross += other.ForecastGross;
+        ForecastIncome += other.ForecastIncome;
+        ActualGross += other.ActualGross;
+        ActualIncome += other.ActualIncome;
+        ProfileGross += other.ProfileGross;
+        ProfileIncome += other.ProfileIncome;
+        PriorOutturn += other.PriorOutturn;
+        PriorVariance += other.PriorVariance;
+        Adjustment += other.Adjustment;
+        Committed += other.Committed;
+        Rephased += other.Rephased;
+        Bids += other.Bids;
+        Given |= other.Given;
+        LinesForecast += other.LinesForecast;
+        LinesNotForecast += other.LinesNotForecast;
+    }
+
+    public readonly Amounts CashLimit => new(new Money(CashLimitGross), new Money(CashLimitIncome));
+
+    public readonly Amounts Forecast => new(new Money(ForecastGross), new Money(ForecastIncome));
+}

@@ -1,0 +1,93 @@
+using BudgetMonitor.Domain.Calendar;
+
+namespace BudgetMonitor.Domain.Structure;
+
+/// <summary>
+/// A financial year's heads, checked and laid out in print order (parents before children, children by display order and
+/// then code). Immutable; every head and everything below it is one unbroken run, so a roll-up is one pass.
+/// </summary>
+public sealed class BudgetStructure
+{
+    private readonly Dictionary<string, int> indexByCode;
+    private readonly int[] parents;
+
+    private BudgetStructure(FinancialYear year, StructureNode[] nodes)
+    {
+        Year = year;
+        Nodes = nodes;
+        parents = Array.ConvertAll(nodes, node => node.ParentIndex);
+        indexByCode = nodes.ToDictionary(node => node.Code, node => node.Index, StringComparer.OrdinalIgnoreCase);
+        HasOutsideTotal = nodes.Any(node => !node.InTotal);
+    }
+
+    /// <summary>The financial year.</summary>
+    public FinancialYear Year { get; }
+
+    /// <summary>All heads in print order.</summary>
+    public IReadOnlyList<StructureNode> Nodes { get; }
+
+    /// <summary>The council.</summary>
+    public StructureNode Council => Nodes[0];
+
+    /// <summary>Whether any head is outside the council's total.</summary>
+    public bool HasOutsideTotal { get; }
+
+    /// <summary>How many heads there are.</summary>
+    public int Count => Nodes.Count;
+
+    /// <summary>The parent's place for each place; -1 for the council.</summary>
+    public ReadOnlySpan<int> Parents => parents;
+
+    /// <summary>The head with this code (upper or lower case alike), or null.</summary>
+    public StructureNode? Find(string code) => indexByCode.TryGetValue(code, out var index) ? Nodes[index] : null;
+
+    /// <summary>The heads directly below one, in print order.</summary>
+    public IEnumerable<StructureNode> ChildrenOf(StructureNode node)
+    {
+        for (var index = node.Index + 1; index < node.EndIndex; index = Nodes[index].EndIndex)
+        {
+            yield return Nodes[index];
+        }
+    }
+
+    /// <summary>The service lines at or below one, in print order.</summary>
+    public IEnumerable<StructureNode> LinesOf(StructureNode node)
+    {
+        for (var index = node.Index; index < node.EndIndex; index++)
+        {
+            if (Nodes[index].IsLine)
+            {
+                yield return Nodes[index];
+            }
+        }
+    }
+
+    /// <summary>The way down from the council to a head, the head included.</summary>
+    public IReadOnlyList<StructureNode> PathTo(StructureNode node)
+    {
+        var path = new List<StructureNode>();
+        for (var index = node.Index; index >= 0; index = parents[index])
+        {
+            path.Add(Nodes[index]);
+        }
+
+        path.Reverse();
+        return path;
+    }
+
+    /// <summary>Whether a head is another, or stands below it.</summary>
+    public static bool IsAtOrBelow(StructureNode node, StructureNode ancestor) =>
+        node.Index >= ancestor.Index && node.Index < ancestor.EndIndex;
+
+    /// <summary>
+    /// Lays the heads out. With any problem there is no structure and every problem is listed, so that a person can mend
+    /// them all at once.
+    /// </summary>
+    public static BudgetStructure? TryCreate(FinancialYear year, IReadOnlyCollection<HeadDraft> heads, out IReadOnlyList<StructureProblem> problems) =>
+        StructureBuilder.TryBuild(year, heads, nodes => new BudgetStructure(year, nodes), out problems);
+
+    /// <summary>Lays the heads out, or throws with all problems. For heads that were checked when they were stored.</summary>
+    public static BudgetStructure Create(FinancialYear year, IReadOnlyCollection<HeadDraft> heads) =>
+        TryCreate(year, heads, out var problems)
+        ?? throw new InvalidOperationException(string.Join(" ", problems.Select(problem => problem.Message)));
+}
