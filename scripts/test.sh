@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# Builds everything and runs every test; the last line is the total over all test projects.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+
+scripts/install-tools.sh --tests || exit 1
+
+dotnet restore --locked-mode || exit 1
+dotnet build -c Release --no-restore -nologo || exit 1
+dotnet format --no-restore --verify-no-changes || {
+  echo "The code is not formatted: run 'dotnet format'." >&2
+  exit 1
+}
+
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+result=0
+for project in tests/*.Tests/*.csproj; do
+  dotnet test "$project" -c Release --no-build -nologo 2>&1 | tee -a "$log"
+  [ "${PIPESTATUS[0]}" -eq 0 ] || result=1
+done
+
+sum() { awk -v word="$1" '{ for (i = 1; i < NF; i++) if ($i == word ":") { gsub(",", "", $(i + 1)); total += $(i + 1) } } END { print total + 0 }' \
+  <(grep -E 'Failed: +[0-9]+, Passed: +[0-9]+' "$log"); }
+
+passed=$(sum Passed)
+failed=$(sum Failed)
+if [ "$passed" -eq 0 ] || { [ "$result" -ne 0 ] && [ "$failed" -eq 0 ]; }; then
+  echo "The tests did not run to their end." >&2
+  result=1
+fi
+echo "$passed passed, $failed failed"
+exit "$result"
