@@ -13,5 +13,5 @@ if [ ! -d "samples/$council" ]; then
 fi
 
 export Demonstration__Council=$council
-export Database__ConnectionString="Data Source=data/demonstration-$council.db"
+export Database__ConnectionString="Data Source=$PWD/data/demonstration-$council.db"
 exec dotnet run --project src/BudgetMonitor.Web
