@@ -85,6 +85,9 @@ public sealed class HeadPosition
     /// <summary>The net variance after director's adjustments and roll forwards: uncommitted balance (minus) or deficit (plus).</summary>
     public Money? RevisedVarianceWithRollForwards => RevisedVariance + (RollForwards ?? Money.Zero);
 
+    /// <summary>The forecast outturn last reported; null where there was none.</summary>
+    public Amounts? LastForecast => before is { } then && then.Has(Given.Forecast) ? then.Forecast : null;
+
     /// <summary>The net variance last reported, before director's adjustments.</summary>
     public Money? LastVariance => before is { } then && then.Has(Given.Forecast) ? (then.Forecast - then.CashLimit).Net : null;
 
