@@ -45,8 +45,6 @@ public sealed class BudgetDbContext(DbContextOptions<BudgetDbContext> options) :
 
     public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
 
-    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
-
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
 
     public DbSet<RequestRecord> Requests => Set<RequestRecord>();
