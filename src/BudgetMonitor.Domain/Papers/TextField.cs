@@ -1,0 +1,91 @@
+namespace BudgetMonitor.Domain.Papers;
+
+/// <summary>What a field in a paper's text is replaced by: {CODE.what} for a head's figure, {what} for a fact of the period.</summary>
+public enum TextFieldKind
+{
+    /// <summary>The net cash limit.</summary>
+    CashLimit,
+
+    /// <summary>The net forecast outturn.</summary>
+    Forecast,
+
+    /// <summary>The net variance before director's adjustments.</summary>
+    Variance,
+
+    /// <summary>The director's adjustments.</summary>
+    Adjustment,
+
+    /// <summary>The net variance after director's adjustments.</summary>
+    Revised,
+
+    /// <summary>The revised variance last reported.</summary>
+    Last,
+
+    /// <summary>Revised variance less the one last reported.</summary>
+    Movement,
+
+    /// <summary>All roll forwards.</summary>
+    RollForwards,
+
+    /// <summary>The revised variance with roll forwards.</summary>
+    RevisedWithRollForwards,
+
+    /// <summary>The movement of the revised variance with roll forwards.</summary>
+    MovementWithRollForwards,
+
+    /// <summary>"overspend", "underspend" or "on budget", from the revised variance.</summary>
+    Word,
+
+    /// <summary>The period's number: 10.</summary>
+    Period,
+
+    /// <summary>The period's month: January 2018.</summary>
+    PeriodMonth,
+
+    /// <summary>The period's last day: 31 January 2018.</summary>
+    PeriodEnd,
+
+    /// <summary>The financial year: 2017-18.</summary>
+    Year,
+
+    /// <summary>The number of the last reported period.</summary>
+    LastPeriod,
+
+    /// <summary>The month of the last reported period.</summary>
+    LastPeriodMonth,
+}
+
+/// <summary>How a figure in a paper's text is written.</summary>
+public enum TextFieldStyle
+{
+    /// <summary>A variance is signed, a cash limit or forecast plain.</summary>
+    Default,
+
+    /// <summary>With a plus or minus: +£3.865m.</summary>
+    Signed,
+
+    /// <summary>Without a plus: £3.865m.</summary>
+    Plain,
+
+    /// <summary>Without any sign, for use after a word such as "an underspend of": £0.204m.</summary>
+    Size,
+}
+
+/// <summary>A field of a paper's text.</summary>
+/// <param name="Kind">What it is replaced by.</param>
+/// <param name="Code">The head's code, or <see cref="TotalCode"/>; null for a fact of the period.</param>
+/// <param name="Style">How a figure is written.</param>
+public sealed record TextField(TextFieldKind Kind, string? Code, TextFieldStyle Style)
+{
+    /// <summary>In place of a code: the council without the heads outside its total.</summary>
+    public const string TotalCode = "total";
+
+    /// <summary>Whether the field means the council without the heads outside its total.</summary>
+    public bool IsTotal => string.Equals(Code, TotalCode, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>A stretch of a paper's text: words as they stand, a field, or a field that is wrong with what is wrong about it.</summary>
+/// <param name="Text">The words, or the field with its braces as it was typed.</param>
+/// <param name="Field">The field, where it is one.</param>
+/// <param name="Problem">What is wrong, where it is a field that cannot be filled.</param>
+public sealed record TextPiece(string Text, TextField? Field, string? Problem);
