@@ -1,10 +1,14 @@
 using BudgetMonitor.Data.Accounts;
+using BudgetMonitor.Data.Configurations;
 using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Keys;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Structure;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -49,9 +53,38 @@ public sealed class BudgetDbContext(DbContextOptions<BudgetDbContext> options) :
 
     public DbSet<RequestRecord> Requests => Set<RequestRecord>();
 
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Fixed here, so that a host's Identity options cannot change the tables behind the migrations' back.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Money>().HaveConversion<MoneyConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40).AreUnicode(false);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<decimal>().HavePrecision(9, 4);
+    }
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+        IdentityTables.Apply(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(BudgetDbContext).Assembly);
+        foreach (var entity in builder.Model.GetEntityTypes())
+        {
+            foreach (var foreignKey in entity.GetForeignKeys())
+            {
+                foreignKey.DeleteBehavior = DeleteBehavior.Restrict;
+            }
+
+            if (entity.FindProperty("Version") is { } version)
+            {
+                version.IsConcurrencyToken = true;
+            }
+        }
+
+        EngineDifferences.Apply(builder, Database);
+        SnakeCase.Apply(builder);
     }
 }

@@ -1,0 +1,6 @@
+-- The rights of the login that the product runs with. Replace the user's name with the council's own.
+-- Schema changes are left to another login; history can be read and added to, and nothing else.
+ALTER ROLE db_datareader ADD MEMBER [budget_monitor];
+ALTER ROLE db_datawriter ADD MEMBER [budget_monitor];
+DENY UPDATE, DELETE ON OBJECT::history TO [budget_monitor];
+GO

@@ -1,0 +1,747 @@
+IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
+BEGIN
+    CREATE TABLE [__EFMigrationsHistory] (
+        [MigrationId] nvarchar(150) NOT NULL,
+        [ProductVersion] nvarchar(32) NOT NULL,
+        CONSTRAINT [PK___EFMigrationsHistory] PRIMARY KEY ([MigrationId])
+    );
+END;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    CREATE TABLE [accounts] (
+        [id] int NOT NULL IDENTITY,
+        [display_name] nvarchar(120) NOT NULL,
+        [role] varchar(40) NOT NULL,
+        [is_disabled] bit NOT NULL,
+        [user_name] nvarchar(256) NULL,
+        [normalized_user_name] nvarchar(256) NULL,
+        [email] nvarchar(256) NULL,
+        [normalized_email] nvarchar(256) NULL,
+        [email_confirmed] bit NOT NULL,
+        [password_hash] nvarchar(500) NULL,
+        [security_stamp] nvarchar(100) NULL,
+        [concurrency_stamp] nvarchar(100) NULL,
+        [phone_number] nvarchar(40) NULL,
+        [phone_number_confirmed] bit NOT NULL,
+        [two_factor_enabled] bit NOT NULL,
+        [lockout_end] datetimeoffset NULL,
+        [lockout_enabled] bit NOT NULL,
+        [access_failed_count] int NOT NULL,
+        CONSTRAINT [pk_accounts] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    CREATE TABLE [council_settings] (
+        [council_settings_id] int NOT NULL,
+        [name] nvarchar(120) NOT NULL,
+        [short_name] nvarchar(40) NOT NULL,
+        [negative_style] varchar(40) NOT NULL,
+        [paper_kind] varchar(40) NOT NULL,
+        [percentage_base] varchar(40) NOT NULL,
+        [accent_colour] nvarchar(7) NOT NULL,
+        [general_reserve_target_percent] decimal(9,4) NULL,
+        [own_part_only] bit NOT NULL,
+        [is_demonstration] bit NOT NULL,
+        [demonstration_note] nvarchar(2000) NULL,
+        [data_version] bigint NOT NULL,
+        CONSTRAINT [pk_council_settings] PRIMARY KEY ([council_settings_id]),
+        CONSTRAINT [ck_council_settings_one_row] CHECK (council_settings_id = 1)
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    CREATE TABLE [data_protection_keys] (
+        [data_protection_key_id] int NOT NULL IDENTITY,
+        [friendly_name] nvarchar(200) NOT NULL,
+        [xml] nvarchar(max) NOT NULL,
+        CONSTRAINT [pk_data_protection_keys] PRIMARY KEY ([data_protection_key_id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    CREATE TABLE [heads] (
+        [head_id] int NOT NULL IDENTITY,
+        [year] int NOT NULL,
+        [code] nvarchar(40) NOT NULL,
+        [name] nvarchar(250) NOT NULL,
+        [parent_id] int NULL,
+        [kind] varchar(40) NOT NULL,
+        [display_order] int NOT NULL,
+        [in_total] bit NOT NULL,
+        [mirrors_head_id] int NULL,
+        [notes] nvarchar(2000) NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_heads] PRIMARY KEY ([head_id]),
+        CONSTRAINT [fk_heads_mirrors_head_id] FOREIGN KEY ([mirrors_head_id]) REFERENCES [heads] ([head_id]) ON DELETE NO ACTION,
+        CONSTRAINT [fk_heads_parent_id] FOREIGN KEY ([parent_id]) REFERENCES [heads] ([head_id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    CREATE TABLE [history] (
+        [history_entry_id] bigint NOT NULL,
+        [at_utc] datetime2(3) NOT NULL,
+        [account_id] int NOT NULL,
+        [account_name] nvarchar(120) NOT NULL,
+        [way] varchar(40) NOT NULL,
+        [subject] nvarchar(40) NOT NULL,
+        [item] nvarchar(300) NOT NULL,
+        [field] nvarchar(60) NOT NULL,
+        [value_before] nvarchar(max) NULL,
+        [value_after] nvarchar(max) NULL,
+        [reason] nvarchar(max) NULL,
+        [request_id] uniqueidentifier NOT NULL,
+        [hash] varchar(64) NOT NULL,
+        CONSTRAINT [pk_history] PRIMARY KEY ([history_entry_id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    CREATE TABLE [paper_texts] (
+        [year] int NOT NULL,
+        [period] int NOT NULL,
+        [paper_kind] varchar(40) NOT NULL,
+        [slot] nvarchar(60) NOT NULL,
+        [display_order] int NOT NULL,
+        [text] nvarchar(max) NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_paper_texts] PRIMARY KEY ([year], [period], [paper_kind], [slot], [display_order]),
+        CONSTRAINT [ck_paper_texts_period] CHECK (period BETWEEN 0 AND 13)
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    CREATE TABLE [periods] (
+        [year] int NOT NULL,
+        [number] int NOT NULL,
+        [status] varchar(40) NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_periods] PRIMARY KEY ([year], [number]),
+        CONSTRAINT [ck_periods_number] CHECK (number BETWEEN 1 AND 13)
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    CREATE TABLE [rag_rules] (
+        [level] nvarchar(20) NOT NULL,
+        [base] varchar(40) NOT NULL,
+        [legs] varchar(40) NOT NULL,
+        [amber_percentage] decimal(9,4) NOT NULL,
+        [amber_amount] bigint NOT NULL,
+        [red_percentage] decimal(9,4) NOT NULL,
+        [red_amount] bigint NOT NULL,
+        [underspend_percentage] decimal(9,4) NULL,
+        [underspend_amount] bigint NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_rag_rules] PRIMARY KEY ([level])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    CREATE TABLE [requests] (
+        [request_id] uniqueidentifier NOT NULL,
+        [account_id] int NOT NULL,
+        [at_utc] datetime2(3) NOT NULL,
+        [outcome] nvarchar(2000) NOT NULL,
+        CONSTRAINT [pk_requests] PRIMARY KEY ([request_id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    CREATE TABLE [table_rows] (
+        [year] int NOT NULL,
+        [table_id] nvarchar(60) NOT NULL,
+        [display_order] int NOT NULL,
+        [kind] varchar(40) NOT NULL,
+        [label] nvarchar(300) NULL,
+        [codes] nvarchar(2000) NOT NULL,
+        [within_total] bit NOT NULL,
+        [indent] int NOT NULL,
+        [marker] nvarchar(10) NULL,
+        [percentage_decimals] int NULL,
+        [bare_nil] bit NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_table_rows] PRIMARY KEY ([year], [table_id], [display_order])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    CREATE TABLE [account_claims] (
+        [id] int NOT NULL IDENTITY,
+        [user_id] int NOT NULL,
+        [claim_type] nvarchar(200) NULL,
+        [claim_value] nvarchar(1000) NULL,
+        CONSTRAINT [pk_account_claims] PRIMARY KEY ([id]),
+        CONSTRAINT [fk_account_claims_user_id] FOREIGN KEY ([user_id]) REFERENCES [accounts] ([id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    CREATE TABLE [account_logins] (
+        [login_provider] nvarchar(450) NOT NULL,
+        [provider_key] nvarchar(450) NOT NULL,
+        [provider_display_name] nvarchar(200) NULL,
+        [user_id] int NOT NULL,
+        CONSTRAINT [pk_account_logins] PRIMARY KEY ([login_provider], [provider_key]),
+        CONSTRAINT [fk_account_logins_user_id] FOREIGN KEY ([user_id]) REFERENCES [accounts] ([id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    CREATE TABLE [account_parts] (
+        [account_id] int NOT NULL,
+        [code] nvarchar(40) NOT NULL,
+        CONSTRAINT [pk_account_parts] PRIMARY KEY ([account_id], [code]),
+        CONSTRAINT [fk_account_parts_account_id] FOREIGN KEY ([account_id]) REFERENCES [accounts] ([id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    CREATE TABLE [account_tokens] (
+        [user_id] int NOT NULL,
+        [login_provider] nvarchar(450) NOT NULL,
+        [name] nvarchar(450) NOT NULL,
+        [value] nvarchar(max) NULL,
+        CONSTRAINT [pk_account_tokens] PRIMARY KEY ([user_id], [login_provider], [name]),
+        CONSTRAINT [fk_account_tokens_user_id] FOREIGN KEY ([user_id]) REFERENCES [accounts] ([id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    CREATE TABLE [actuals] (
+        [head_id] int NOT NULL,
+        [period] int NOT NULL,
+        [gross] bigint NOT NULL,
+        [income] bigint NOT NULL,
+        [commitments] bigint NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_actuals] PRIMARY KEY ([head_id], [period]),
+        CONSTRAINT [ck_actuals_period] CHECK (period BETWEEN 1 AND 13),
+        CONSTRAINT [fk_actuals_head_id] FOREIGN KEY ([head_id]) REFERENCES [heads] ([head_id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    CREATE TABLE [budget_changes] (
+        [budget_change_id] int NOT NULL IDENTITY,
+        [reference] nvarchar(40) NOT NULL,
+        [head_id] int NOT NULL,
+        [date] date NOT NULL,
+        [kind] varchar(40) NOT NULL,
+        [gross] bigint NOT NULL,
+        [income] bigint NOT NULL,
+        [reason] nvarchar(1000) NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_budget_changes] PRIMARY KEY ([budget_change_id]),
+        CONSTRAINT [fk_budget_changes_head_id] FOREIGN KEY ([head_id]) REFERENCES [heads] ([head_id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    CREATE TABLE [cash_limits] (
+        [head_id] int NOT NULL,
+        [gross] bigint NULL,
+        [income] bigint NULL,
+        [prior_year_outturn] bigint NULL,
+        [prior_year_variance] bigint NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_cash_limits] PRIMARY KEY ([head_id]),
+        CONSTRAINT [fk_cash_limits_head_id] FOREIGN KEY ([head_id]) REFERENCES [heads] ([head_id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    CREATE TABLE [director_adjustments] (
+        [head_id] int NOT NULL,
+        [period] int NOT NULL,
+        [amount] bigint NOT NULL,
+        [reason] nvarchar(1000) NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_director_adjustments] PRIMARY KEY ([head_id], [period]),
+        CONSTRAINT [ck_director_adjustments_period] CHECK (period BETWEEN 1 AND 13),
+        CONSTRAINT [fk_director_adjustments_head_id] FOREIGN KEY ([head_id]) REFERENCES [heads] ([head_id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    CREATE TABLE [explanations] (
+        [explanation_id] int NOT NULL IDENTITY,
+        [head_id] int NOT NULL,
+        [period] int NOT NULL,
+        [subject] varchar(40) NOT NULL,
+        [display_order] int NOT NULL,
+        [amount] bigint NULL,
+        [reason_code] nvarchar(30) NULL,
+        [text] nvarchar(2000) NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_explanations] PRIMARY KEY ([explanation_id]),
+        CONSTRAINT [ck_explanations_period] CHECK (period BETWEEN 1 AND 13),
+        CONSTRAINT [fk_explanations_head_id] FOREIGN KEY ([head_id]) REFERENCES [heads] ([head_id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    CREATE TABLE [forecasts] (
+        [head_id] int NOT NULL,
+        [period] int NOT NULL,
+        [gross] bigint NOT NULL,
+        [income] bigint NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_forecasts] PRIMARY KEY ([head_id], [period]),
+        CONSTRAINT [ck_forecasts_period] CHECK (period BETWEEN 1 AND 13),
+        CONSTRAINT [fk_forecasts_head_id] FOREIGN KEY ([head_id]) REFERENCES [heads] ([head_id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    CREATE TABLE [profiles] (
+        [head_id] int NOT NULL,
+        [period] int NOT NULL,
+        [gross] bigint NOT NULL,
+        [income] bigint NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_profiles] PRIMARY KEY ([head_id], [period]),
+        CONSTRAINT [ck_profiles_period] CHECK (period BETWEEN 1 AND 12),
+        CONSTRAINT [fk_profiles_head_id] FOREIGN KEY ([head_id]) REFERENCES [heads] ([head_id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    CREATE TABLE [roll_forwards] (
+        [roll_forward_id] int NOT NULL IDENTITY,
+        [head_id] int NOT NULL,
+        [period] int NOT NULL,
+        [kind] varchar(40) NOT NULL,
+        [amount] bigint NOT NULL,
+        [description] nvarchar(500) NOT NULL,
+        [display_order] int NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_roll_forwards] PRIMARY KEY ([roll_forward_id]),
+        CONSTRAINT [ck_roll_forwards_period] CHECK (period BETWEEN 1 AND 13),
+        CONSTRAINT [fk_roll_forwards_head_id] FOREIGN KEY ([head_id]) REFERENCES [heads] ([head_id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_account_claims_user_id] ON [account_claims] ([user_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_account_logins_user_id] ON [account_logins] ([user_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_accounts_normalized_email] ON [accounts] ([normalized_email]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [ix_accounts_normalized_user_name] ON [accounts] ([normalized_user_name]) WHERE [normalized_user_name] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_budget_changes_head_id] ON [budget_changes] ([head_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_budget_changes_reference] ON [budget_changes] ([reference]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_explanations_head_id_period_subject_display_order] ON [explanations] ([head_id], [period], [subject], [display_order]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_heads_mirrors_head_id] ON [heads] ([mirrors_head_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_heads_parent_id] ON [heads] ([parent_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_heads_year_code] ON [heads] ([year], [code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_history_subject_item] ON [history] ([subject], [item]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_roll_forwards_head_id_period] ON [roll_forwards] ([head_id], [period]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_forecasts_lock ON forecasts AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
+            JOIN heads AS h ON h.head_id = touched.head_id
+            JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
+            WHERE p.[status] = ''Published'')
+        BEGIN;
+            THROW 51000, N''The period is published: its forecasts are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_director_adjustments_lock ON director_adjustments AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
+            JOIN heads AS h ON h.head_id = touched.head_id
+            JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
+            WHERE p.[status] = ''Published'')
+        BEGIN;
+            THROW 51000, N''The period is published: its adjustments are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_actuals_lock ON actuals AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
+            JOIN heads AS h ON h.head_id = touched.head_id
+            JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
+            WHERE p.[status] = ''Published'')
+        BEGIN;
+            THROW 51000, N''The period is published: its actuals are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_roll_forwards_lock ON roll_forwards AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
+            JOIN heads AS h ON h.head_id = touched.head_id
+            JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
+            WHERE p.[status] = ''Published'')
+        BEGIN;
+            THROW 51000, N''The period is published: its roll forwards are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_explanations_lock ON explanations AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
+            JOIN heads AS h ON h.head_id = touched.head_id
+            JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
+            WHERE p.[status] = ''Published'')
+        BEGIN;
+            THROW 51000, N''The period is published: its explanations are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_profiles_lock ON profiles AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
+            JOIN heads AS h ON h.head_id = touched.head_id
+            JOIN periods AS p ON p.[year] = h.[year] AND p.[status] = ''Published''
+            WHERE p.[number] >= touched.[period]
+                OR NOT EXISTS (SELECT 1 FROM profiles AS other WHERE other.head_id = touched.head_id
+                    AND NOT EXISTS (SELECT 1 FROM inserted AS added WHERE added.head_id = other.head_id AND added.[period] = other.[period])))
+        BEGIN;
+            THROW 51000, N''The month is published: its profile is locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_cash_limits_lock ON cash_limits AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM (SELECT head_id FROM inserted UNION ALL SELECT head_id FROM deleted) AS touched
+            JOIN heads AS h ON h.head_id = touched.head_id
+            JOIN periods AS p ON p.[year] = h.[year]
+            WHERE p.[status] = ''Published'')
+        BEGIN;
+            THROW 51000, N''A period of the year is published: its approved cash limits and last year''''s figures are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_budget_changes_lock ON budget_changes AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM (SELECT head_id, [date] FROM inserted UNION ALL SELECT head_id, [date] FROM deleted) AS touched
+            JOIN heads AS h ON h.head_id = touched.head_id
+            JOIN periods AS p ON p.[year] = h.[year]
+            WHERE p.[status] = ''Published''
+                AND touched.[date] <= EOMONTH(DATEFROMPARTS(p.[year], 4, 1), CASE WHEN p.[number] > 12 THEN 11 ELSE p.[number] - 1 END))
+        BEGIN;
+            THROW 51000, N''The date lies in a published period: its budget changes are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_heads_lock ON heads AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM deleted AS d
+            LEFT JOIN inserted AS i ON i.head_id = d.head_id
+            WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] IN (d.[year], i.[year]))
+                AND (i.head_id IS NULL OR i.[year] <> d.[year] OR i.code <> d.code OR i.kind <> d.kind OR i.in_total <> d.in_total
+                    OR ISNULL(i.parent_id, 0) <> ISNULL(d.parent_id, 0) OR ISNULL(i.mirrors_head_id, 0) <> ISNULL(d.mirrors_head_id, 0))
+            UNION ALL
+            SELECT 1
+            FROM inserted AS i
+            WHERE NOT EXISTS (SELECT 1 FROM deleted AS d WHERE d.head_id = i.head_id)
+                AND EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] = i.[year])
+                AND (i.mirrors_head_id IS NOT NULL
+                    OR EXISTS (SELECT 1 FROM cash_limits AS c WHERE c.head_id = i.parent_id AND c.gross IS NOT NULL)
+                    OR EXISTS (SELECT 1 FROM forecasts AS f WHERE f.head_id = i.parent_id)
+                    OR EXISTS (SELECT 1 FROM actuals AS a WHERE a.head_id = i.parent_id)))
+        BEGIN;
+            THROW 51000, N''A period of the year is published: its structure is locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_periods_lock ON periods AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM deleted AS d
+            WHERE d.[status] = ''Published''
+                AND NOT EXISTS (SELECT 1 FROM inserted AS i WHERE i.[year] = d.[year] AND i.[number] = d.[number] AND i.[status] = ''Published''))
+        BEGIN;
+            THROW 51000, N''The period is published and stays so.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_history_lock ON history INSTEAD OF UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        THROW 51000, N''History is only ever added to.'', 1;
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122151126_Initial'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122151126_Initial', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -1,0 +1,19 @@
+using BudgetMonitor.Data.Accounts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BudgetMonitor.Data.Configurations;
+
+internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> builder)
+    {
+        builder.ToTable("accounts");
+        builder.Property(account => account.DisplayName).HasMaxLength(Account.DisplayNameMaxLength);
+        builder.Property(account => account.PasswordHash).HasMaxLength(500);
+        builder.Property(account => account.SecurityStamp).HasMaxLength(100);
+        builder.Property(account => account.ConcurrencyStamp).HasMaxLength(100);
+        builder.Property(account => account.PhoneNumber).HasMaxLength(40);
+        builder.HasMany(account => account.Parts).WithOne().HasForeignKey(part => part.AccountId);
+    }
+}

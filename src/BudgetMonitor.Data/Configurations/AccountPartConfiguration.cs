@@ -1,0 +1,16 @@
+using BudgetMonitor.Data.Accounts;
+using BudgetMonitor.Domain.Structure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BudgetMonitor.Data.Configurations;
+
+internal sealed class AccountPartConfiguration : IEntityTypeConfiguration<AccountPart>
+{
+    public void Configure(EntityTypeBuilder<AccountPart> builder)
+    {
+        builder.ToTable("account_parts");
+        builder.HasKey(part => new { part.AccountId, part.Code });
+        builder.Property(part => part.Code).HasMaxLength(Head.CodeMaxLength);
+    }
+}

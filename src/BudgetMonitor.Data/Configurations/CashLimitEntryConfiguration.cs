@@ -1,0 +1,17 @@
+using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Structure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BudgetMonitor.Data.Configurations;
+
+internal sealed class CashLimitEntryConfiguration : IEntityTypeConfiguration<CashLimitEntry>
+{
+    public void Configure(EntityTypeBuilder<CashLimitEntry> builder)
+    {
+        builder.ToTable("cash_limits");
+        builder.HasKey(limit => limit.HeadId);
+        builder.Property(limit => limit.HeadId).ValueGeneratedNever();
+        builder.HasOne<Head>().WithOne().HasForeignKey<CashLimitEntry>(limit => limit.HeadId);
+    }
+}

@@ -1,0 +1,27 @@
+using BudgetMonitor.Data.Accounts;
+using BudgetMonitor.Data.History;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BudgetMonitor.Data.Configurations;
+
+internal sealed class HistoryEntryConfiguration : IEntityTypeConfiguration<HistoryEntry>
+{
+    public void Configure(EntityTypeBuilder<HistoryEntry> builder)
+    {
+        builder.ToTable("history");
+        builder.HasKey(entry => entry.HistoryEntryId);
+        builder.Property(entry => entry.HistoryEntryId).ValueGeneratedNever();
+        builder.Property(entry => entry.At).HasColumnName("at_utc").HasPrecision(3);
+        builder.Property(entry => entry.AccountName).HasMaxLength(Account.DisplayNameMaxLength);
+        builder.Property(entry => entry.Subject).HasMaxLength(40);
+        builder.Property(entry => entry.Field).HasMaxLength(60);
+        builder.Property(entry => entry.Hash).HasMaxLength(64).IsUnicode(false);
+
+        // KEY, FROM and TO are words of SQL itself.
+        builder.Property(entry => entry.Key).HasColumnName("item").HasMaxLength(300);
+        builder.Property(entry => entry.From).HasColumnName("value_before");
+        builder.Property(entry => entry.To).HasColumnName("value_after");
+        builder.HasIndex(entry => new { entry.Subject, entry.Key });
+    }
+}

@@ -1,0 +1,18 @@
+using BudgetMonitor.Domain.Papers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BudgetMonitor.Data.Configurations;
+
+internal sealed class TableRowConfiguration : IEntityTypeConfiguration<TableRow>
+{
+    public void Configure(EntityTypeBuilder<TableRow> builder)
+    {
+        builder.ToTable("table_rows");
+        builder.HasKey(row => new { row.Year, row.TableId, row.DisplayOrder });
+        builder.Property(row => row.TableId).HasMaxLength(TableRow.TableIdMaxLength);
+        builder.Property(row => row.Label).HasMaxLength(TableRow.LabelMaxLength);
+        builder.Property(row => row.Codes).HasMaxLength(TableRow.CodesMaxLength);
+        builder.Property(row => row.Marker).HasMaxLength(10);
+    }
+}

@@ -1,0 +1,49 @@
+using BudgetMonitor.Data.Keys;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace BudgetMonitor.Data.Storage;
+
+/// <summary>Registers the council's database with everything that reads and saves.</summary>
+public static class BudgetDataRegistration
+{
+    /// <summary>The project that holds the embedded database's migrations.</summary>
+    public const string SqliteMigrations = "BudgetMonitor.Data.Sqlite";
+
+    /// <summary>The project that holds SQL Server's migrations.</summary>
+    public const string SqlServerMigrations = "BudgetMonitor.Data.SqlServer";
+
+    /// <summary>
+    /// Registers contexts (a factory, and one for each scope), the reader, the forecast desk, the change runner and the
+    /// database's start. The host must carry the project with the chosen engine's migrations.
+    /// </summary>
+    public static IServiceCollection AddBudgetData(this IServiceCollection services, DatabaseOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(options);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddDbContextFactory<BudgetDbContext>((provider, builder) => builder.UseEngine(options));
+        services.AddSingleton<DatabaseStarter>();
+        services.AddSingleton<IXmlRepository, DatabaseKeyRepository>();
+        return services;
+    }
+
+    /// <summary>Chooses the engine and what each needs.</summary>
+    public static DbContextOptionsBuilder UseEngine(this DbContextOptionsBuilder builder, DatabaseOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(options);
+        return options.Provider switch
+        {
+            DatabaseProvider.Sqlite => builder
+                .UseSqlite(options.ConnectionString, sqlite => sqlite.MigrationsAssembly(SqliteMigrations))
+                .AddInterceptors(new SqliteConnectionSettings()),
+            _ => builder.UseSqlServer(options.ConnectionString, server => server
+                .MigrationsAssembly(SqlServerMigrations)
+                .EnableRetryOnFailure(maxRetryCount: 4, maxRetryDelay: TimeSpan.FromSeconds(5), errorNumbersToAdd: null)),
+        };
+    }
+}

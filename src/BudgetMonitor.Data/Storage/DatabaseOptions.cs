@@ -1,0 +1,76 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+
+namespace BudgetMonitor.Data.Storage;
+
+/// <summary>The two engines.</summary>
+public enum DatabaseProvider
+{
+    /// <summary>Embedded: one file, no server. The default.</summary>
+    Sqlite,
+
+    /// <summary>For production.</summary>
+    SqlServer,
+}
+
+/// <summary>Which database the council's data is in.</summary>
+public sealed record DatabaseOptions
+{
+    /// <summary>The file of the embedded database, below the content root, where nothing else is set.</summary>
+    public const string DefaultFile = "data/budget-monitor.db";
+
+    /// <summary>The engine.</summary>
+    public DatabaseProvider Provider { get; init; }
+
+    /// <summary>How to reach it.</summary>
+    public required string ConnectionString { get; init; }
+
+    /// <summary>Whether the start brings the schema up to date; false where another login with more rights does that.</summary>
+    public bool MigrateAtStart { get; init; } = true;
+
+    /// <summary>An embedded database in this file.</summary>
+    public static DatabaseOptions SqliteFile(string path) => new()
+    {
+        Provider = DatabaseProvider.Sqlite,
+        ConnectionString = new SqliteConnectionStringBuilder { DataSource = path }.ConnectionString,
+    };
+
+    /// <summary>
+    /// Reads <c>Database:Provider</c>, <c>Database:ConnectionString</c> and <c>Database:MigrateAtStart</c>. A relative file
+    /// of the embedded database lies below <paramref name="contentRoot"/>.
+    /// </summary>
+    public static DatabaseOptions Read(IConfiguration configuration, string contentRoot)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var section = configuration.GetSection("Database");
+        var connection = section["ConnectionString"];
+        if (!Enum.TryParse<DatabaseProvider>(section["Provider"] ?? nameof(DatabaseProvider.Sqlite), ignoreCase: true, out var provider))
+        {
+            throw new DatabaseNotFitException($"Database:Provider is '{section["Provider"]}'. Set it to Sqlite or SqlServer.");
+        }
+
+        if (provider == DatabaseProvider.SqlServer && string.IsNullOrWhiteSpace(connection))
+        {
+            throw new DatabaseNotFitException("Database:ConnectionString is empty. SQL Server needs one: set Database__ConnectionString in the environment.");
+        }
+
+        return new DatabaseOptions
+        {
+            Provider = provider,
+            ConnectionString = provider == DatabaseProvider.Sqlite ? BelowRoot(connection, contentRoot) : connection!,
+            MigrateAtStart = section["MigrateAtStart"] is not { } migrate || bool.Parse(migrate),
+        };
+    }
+
+    private static string BelowRoot(string? connection, string contentRoot)
+    {
+        var builder = new SqliteConnectionStringBuilder(connection);
+        if (builder.DataSource.Length == 0)
+        {
+            builder.DataSource = DefaultFile;
+        }
+
+        builder.DataSource = Path.GetFullPath(builder.DataSource, Path.GetFullPath(contentRoot));
+        return builder.ConnectionString;
+    }
+}

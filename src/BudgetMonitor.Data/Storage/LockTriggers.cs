@@ -1,0 +1,34 @@
+namespace BudgetMonitor.Data.Storage;
+
+/// <summary>
+/// The triggers that hold the locks of published periods and keep history append-only, also against a plain SQL client.
+/// Each engine's migrations create them under these names, and the start looks whether all are there.
+/// </summary>
+public static class LockTriggers
+{
+    /// <summary>The tables that have triggers.</summary>
+    public static IReadOnlyList<string> Tables { get; } =
+    [
+        "forecasts",
+        "director_adjustments",
+        "roll_forwards",
+        "actuals",
+        "explanations",
+        "profiles",
+        "cash_limits",
+        "budget_changes",
+        "heads",
+        "periods",
+        "history",
+    ];
+
+    /// <summary>SQL Server: one trigger a table, for all three kinds of statement.</summary>
+    public static IEnumerable<string> SqlServerNames => Tables.Select(SqlServerName);
+
+    /// <summary>SQLite: one trigger for each kind of statement.</summary>
+    public static IEnumerable<string> SqliteNames =>
+        Tables.SelectMany(table => (string[])[$"tr_{table}_lock_insert", $"tr_{table}_lock_update", $"tr_{table}_lock_delete"]);
+
+    /// <summary>The name of a table's trigger on SQL Server.</summary>
+    public static string SqlServerName(string table) => $"tr_{table}_lock";
+}
