@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     CREATE TABLE [accounts] (
@@ -39,7 +39,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     CREATE TABLE [council_settings] (
@@ -62,7 +62,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     CREATE TABLE [data_protection_keys] (
@@ -75,7 +75,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     CREATE TABLE [heads] (
@@ -98,7 +98,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     CREATE TABLE [history] (
@@ -121,7 +121,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     CREATE TABLE [paper_texts] (
@@ -139,7 +139,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     CREATE TABLE [periods] (
@@ -154,7 +154,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     CREATE TABLE [rag_rules] (
@@ -174,7 +174,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     CREATE TABLE [requests] (
@@ -188,7 +188,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     CREATE TABLE [table_rows] (
@@ -210,7 +210,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     CREATE TABLE [account_claims] (
@@ -225,7 +225,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     CREATE TABLE [account_logins] (
@@ -240,7 +240,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     CREATE TABLE [account_parts] (
@@ -253,7 +253,21 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
+)
+BEGIN
+    CREATE TABLE [account_sessions] (
+        [account_session_id] uniqueidentifier NOT NULL,
+        [account_id] int NOT NULL,
+        [started_at] datetime2 NOT NULL,
+        CONSTRAINT [pk_account_sessions] PRIMARY KEY ([account_session_id]),
+        CONSTRAINT [fk_account_sessions_account_id] FOREIGN KEY ([account_id]) REFERENCES [accounts] ([id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     CREATE TABLE [account_tokens] (
@@ -268,7 +282,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     CREATE TABLE [actuals] (
@@ -286,7 +300,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     CREATE TABLE [budget_changes] (
@@ -306,7 +320,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     CREATE TABLE [cash_limits] (
@@ -323,7 +337,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     CREATE TABLE [director_adjustments] (
@@ -340,7 +354,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     CREATE TABLE [explanations] (
@@ -361,7 +375,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     CREATE TABLE [forecasts] (
@@ -378,7 +392,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     CREATE TABLE [profiles] (
@@ -395,7 +409,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     CREATE TABLE [roll_forwards] (
@@ -415,7 +429,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     CREATE INDEX [ix_account_claims_user_id] ON [account_claims] ([user_id]);
@@ -423,7 +437,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     CREATE INDEX [ix_account_logins_user_id] ON [account_logins] ([user_id]);
@@ -431,7 +445,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_account_sessions_account_id] ON [account_sessions] ([account_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     CREATE INDEX [ix_accounts_normalized_email] ON [accounts] ([normalized_email]);
@@ -439,7 +461,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ix_accounts_normalized_user_name] ON [accounts] ([normalized_user_name]) WHERE [normalized_user_name] IS NOT NULL');
@@ -447,7 +469,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     CREATE INDEX [ix_budget_changes_head_id] ON [budget_changes] ([head_id]);
@@ -455,7 +477,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     CREATE INDEX [ix_budget_changes_reference] ON [budget_changes] ([reference]);
@@ -463,7 +485,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ix_explanations_head_id_period_subject_display_order] ON [explanations] ([head_id], [period], [subject], [display_order]);
@@ -471,7 +493,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     CREATE INDEX [ix_heads_mirrors_head_id] ON [heads] ([mirrors_head_id]);
@@ -479,7 +501,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     CREATE INDEX [ix_heads_parent_id] ON [heads] ([parent_id]);
@@ -487,7 +509,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ix_heads_year_code] ON [heads] ([year], [code]);
@@ -495,7 +517,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     CREATE INDEX [ix_history_subject_item] ON [history] ([subject], [item]);
@@ -503,7 +525,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     CREATE INDEX [ix_roll_forwards_head_id_period] ON [roll_forwards] ([head_id], [period]);
@@ -511,7 +533,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER tr_forecasts_lock ON forecasts AFTER INSERT, UPDATE, DELETE AS
@@ -531,7 +553,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER tr_director_adjustments_lock ON director_adjustments AFTER INSERT, UPDATE, DELETE AS
@@ -551,7 +573,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER tr_actuals_lock ON actuals AFTER INSERT, UPDATE, DELETE AS
@@ -571,7 +593,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER tr_roll_forwards_lock ON roll_forwards AFTER INSERT, UPDATE, DELETE AS
@@ -591,7 +613,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER tr_explanations_lock ON explanations AFTER INSERT, UPDATE, DELETE AS
@@ -611,7 +633,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER tr_profiles_lock ON profiles AFTER INSERT, UPDATE, DELETE AS
@@ -633,7 +655,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER tr_cash_limits_lock ON cash_limits AFTER INSERT, UPDATE, DELETE AS
@@ -653,7 +675,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER tr_budget_changes_lock ON budget_changes AFTER INSERT, UPDATE, DELETE AS
@@ -674,7 +696,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER tr_heads_lock ON heads AFTER INSERT, UPDATE, DELETE AS
@@ -704,7 +726,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER tr_periods_lock ON periods AFTER INSERT, UPDATE, DELETE AS
@@ -723,7 +745,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER tr_history_lock ON history INSTEAD OF UPDATE, DELETE AS
@@ -735,11 +757,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122151126_Initial'
+    WHERE [MigrationId] = N'20260101000000_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122151126_Initial', N'10.0.14');
+    VALUES (N'20260101000000_Initial', N'10.0.14');
 END;
 
 COMMIT;

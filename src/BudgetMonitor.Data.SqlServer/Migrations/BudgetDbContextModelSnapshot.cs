@@ -144,6 +144,30 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                     b.ToTable("account_parts", (string)null);
                 });
 
+            modelBuilder.Entity("BudgetMonitor.Data.Accounts.AccountSession", b =>
+                {
+                    b.Property<Guid>("AccountSessionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("account_session_id");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("AccountSessionId")
+                        .HasName("pk_account_sessions");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_account_sessions_account_id");
+
+                    b.ToTable("account_sessions", (string)null);
+                });
+
             modelBuilder.Entity("BudgetMonitor.Data.History.HistoryEntry", b =>
                 {
                     b.Property<long>("HistoryEntryId")
@@ -1110,6 +1134,16 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_account_parts_account_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Data.Accounts.AccountSession", b =>
+                {
+                    b.HasOne("BudgetMonitor.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_sessions_account_id");
                 });
 
             modelBuilder.Entity("BudgetMonitor.Domain.Entries.ActualEntry", b =>

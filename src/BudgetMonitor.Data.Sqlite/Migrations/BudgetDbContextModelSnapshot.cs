@@ -136,6 +136,30 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                     b.ToTable("account_parts", (string)null);
                 });
 
+            modelBuilder.Entity("BudgetMonitor.Data.Accounts.AccountSession", b =>
+                {
+                    b.Property<Guid>("AccountSessionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_session_id");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("AccountSessionId")
+                        .HasName("pk_account_sessions");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_account_sessions_account_id");
+
+                    b.ToTable("account_sessions", (string)null);
+                });
+
             modelBuilder.Entity("BudgetMonitor.Data.History.HistoryEntry", b =>
                 {
                     b.Property<long>("HistoryEntryId")
@@ -1043,6 +1067,16 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_account_parts_account_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Data.Accounts.AccountSession", b =>
+                {
+                    b.HasOne("BudgetMonitor.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_sessions_account_id");
                 });
 
             modelBuilder.Entity("BudgetMonitor.Domain.Entries.ActualEntry", b =>

@@ -283,6 +283,25 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "account_sessions",
+                columns: table => new
+                {
+                    account_session_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    account_id = table.Column<int>(type: "int", nullable: false),
+                    started_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_sessions", x => x.account_session_id);
+                    table.ForeignKey(
+                        name: "fk_account_sessions_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_tokens",
                 columns: table => new
                 {
@@ -503,6 +522,11 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_account_sessions_account_id",
+                table: "account_sessions",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_accounts_normalized_email",
                 table: "accounts",
                 column: "normalized_email");
@@ -573,6 +597,9 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "account_parts");
+
+            migrationBuilder.DropTable(
+                name: "account_sessions");
 
             migrationBuilder.DropTable(
                 name: "account_tokens");
