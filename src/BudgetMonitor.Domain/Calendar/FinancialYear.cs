@@ -64,6 +64,6 @@ public sealed partial record FinancialYear : IComparable<FinancialYear>
     /// <inheritdoc/>
     public int CompareTo(FinancialYear? other) => other is null ? 1 : StartYear.CompareTo(other.StartYear);
 
-    [GeneratedRegex(@"^(\d{4})-(\d{2})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([0-9]{4})-([0-9]{2})\z", RegexOptions.CultureInvariant)]
     private static partial Regex YearPattern();
 }
