@@ -86,13 +86,18 @@ internal static class StructureBuilder
                 if (onWalk.Contains(head.Code))
                 {
                     var circle = walked[walked.FindIndex(code => Codes.Equals(code, head.Code))..];
-                    found.Add(new(StructureProblemKind.Cycle, head.Code, $"The heads {string.Join(" > ", circle)} are each other's parents in a circle: give one of them another parent."));
+                    found.Add(new(StructureProblemKind.Cycle, head.Code, circle.Count == 1
+                        ? $"{head.Code} is its own parent: give it another."
+                        : $"The heads {Named(circle)} are each other's parents in a circle: give one of them another parent."));
                 }
             }
 
             settled.UnionWith(walked);
         }
     }
+
+    private static string Named(List<string> circle) =>
+        string.Join(" > ", circle.Take(10)) + (circle.Count > 10 ? $" and {circle.Count - 10} more" : string.Empty);
 
     private static void CheckMirrors(Dictionary<string, HeadDraft> byCode, List<StructureProblem> found)
     {
