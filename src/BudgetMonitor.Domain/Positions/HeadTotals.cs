@@ -19,7 +19,7 @@ internal enum Given
     Bids = 512,
 }
 
-/// <summary>The figures of one head in one period, in whole pence, mutable so that a year is rolled up in one pass without allocation.</summary>
+/// <summary>The figures of one head in one period, in whole pence, mutable so that a council is rolled up in one pass without allocation.</summary>
 internal struct HeadTotals
 {
     public long CashLimitGross;
@@ -42,26 +42,54 @@ internal struct HeadTotals
 
     public readonly bool Has(Given kind) => (Given & kind) != 0;
 
+    /// <summary>Adds every figure exactly; an overflow is an error, never a wrong figure.</summary>
     public void Add(in HeadTotals other)
     {
-        // Unchecked on purpose: Money.Limit keeps 900 lines at the very limit, and any real council, far inside a long.
-        CashLimitGross += other.CashLimitGross;
-        CashLimitIncome += other.CashLimitIncome;
-        ForecastGross += other.ForecastGross;
-        ForecastIncome += other.ForecastIncome;
-        ActualGross += other.ActualGross;
-        ActualIncome += other.ActualIncome;
-        ProfileGross += other.ProfileGross;
-        ProfileIncome += other.ProfileIncome;
-        PriorOutturn += other.PriorOutturn;
-        PriorVariance += other.PriorVariance;
-        Adjustment += other.Adjustment;
-        Committed += other.Committed;
-        Rephased += other.Rephased;
-        Bids += other.Bids;
+        checked
+        {
+            CashLimitGross += other.CashLimitGross;
+            CashLimitIncome += other.CashLimitIncome;
+            ForecastGross += other.ForecastGross;
+            ForecastIncome += other.ForecastIncome;
+            ActualGross += other.ActualGross;
+            ActualIncome += other.ActualIncome;
+            ProfileGross += other.ProfileGross;
+            ProfileIncome += other.ProfileIncome;
+            PriorOutturn += other.PriorOutturn;
+            PriorVariance += other.PriorVariance;
+            Adjustment += other.Adjustment;
+            Committed += other.Committed;
+            Rephased += other.Rephased;
+            Bids += other.Bids;
+        }
+
         Given |= other.Given;
         LinesForecast += other.LinesForecast;
         LinesNotForecast += other.LinesNotForecast;
+    }
+
+    /// <summary>Adds a service line's own figures: without a forecast it counts at its cash limit, and is counted.</summary>
+    public void AddLine(in HeadTotals line)
+    {
+        Add(line);
+        if (line.Has(Given.Forecast))
+        {
+            LinesForecast++;
+        }
+        else if (line.Has(Given.CashLimit))
+        {
+            ForecastGross = checked(ForecastGross + line.CashLimitGross);
+            ForecastIncome = checked(ForecastIncome + line.CashLimitIncome);
+            LinesNotForecast++;
+        }
+    }
+
+    /// <summary>A service line's own figures as its totals.</summary>
+    public readonly HeadTotals AsLine()
+    {
+        var totals = default(HeadTotals);
+        totals.AddLine(this);
+        return totals;
     }
 
     public readonly Amounts CashLimit => new(new Money(CashLimitGross), new Money(CashLimitIncome));

@@ -6,13 +6,15 @@ namespace BudgetMonitor.Domain.Positions;
 
 /// <summary>
 /// What was given for one period: cash limits, forecasts, actuals, profiled budgets and last year's figures at service
-/// lines; director's adjustments and roll forwards at any head. What is not set is absent, which is not nil.
+/// lines; director's adjustments and roll forwards at any head. What is not set is absent, which is not nil. Nothing can be
+/// set any more once a position was made from it.
 /// </summary>
 /// <param name="structure">The year's structure, in whose print order heads are named by place.</param>
 /// <param name="period">The period.</param>
 public sealed class PeriodFigures(BudgetStructure structure, MonitoringPeriod period)
 {
-    internal readonly HeadTotals[] Own = new HeadTotals[structure.Count];
+    private readonly HeadTotals[] own = new HeadTotals[structure.Count];
+    private volatile bool isLocked;
 
     /// <summary>The structure that the figures belong to.</summary>
     public BudgetStructure Structure { get; } = structure;
@@ -23,33 +25,33 @@ public sealed class PeriodFigures(BudgetStructure structure, MonitoringPeriod pe
     /// <summary>The cash limit of a service line as it stood in the period.</summary>
     public void SetCashLimit(int index, Amounts amounts)
     {
-        ref var own = ref Line(index, "A cash limit");
-        (own.CashLimitGross, own.CashLimitIncome) = (amounts.Gross.Pence, amounts.Income.Pence);
-        own.Given |= Given.CashLimit;
+        ref var line = ref Line(index, "A cash limit");
+        (line.CashLimitGross, line.CashLimitIncome) = (amounts.Gross.Pence, amounts.Income.Pence);
+        line.Given |= Given.CashLimit;
     }
 
     /// <summary>The forecast outturn of a service line.</summary>
     public void SetForecast(int index, Amounts amounts)
     {
-        ref var own = ref Line(index, "A forecast");
-        (own.ForecastGross, own.ForecastIncome) = (amounts.Gross.Pence, amounts.Income.Pence);
-        own.Given |= Given.Forecast;
+        ref var line = ref Line(index, "A forecast");
+        (line.ForecastGross, line.ForecastIncome) = (amounts.Gross.Pence, amounts.Income.Pence);
+        line.Given |= Given.Forecast;
     }
 
     /// <summary>The ledger's actual of a service line, cumulative to the end of the period.</summary>
     public void SetActual(int index, Amounts amounts)
     {
-        ref var own = ref Line(index, "An actual");
-        (own.ActualGross, own.ActualIncome) = (amounts.Gross.Pence, amounts.Income.Pence);
-        own.Given |= Given.Actual;
+        ref var line = ref Line(index, "An actual");
+        (line.ActualGross, line.ActualIncome) = (amounts.Gross.Pence, amounts.Income.Pence);
+        line.Given |= Given.Actual;
     }
 
     /// <summary>The part of a service line's cash limit that its profile expects by the end of the period.</summary>
     public void SetProfile(int index, Amounts amounts)
     {
-        ref var own = ref Line(index, "A profile");
-        (own.ProfileGross, own.ProfileIncome) = (amounts.Gross.Pence, amounts.Income.Pence);
-        own.Given |= Given.Profile;
+        ref var line = ref Line(index, "A profile");
+        (line.ProfileGross, line.ProfileIncome) = (amounts.Gross.Pence, amounts.Income.Pence);
+        line.Given |= Given.Profile;
     }
 
     /// <summary>
@@ -58,47 +60,57 @@ public sealed class PeriodFigures(BudgetStructure structure, MonitoringPeriod pe
     /// </summary>
     public void SetPriorYear(int index, Money? outturn, Money? variance)
     {
-        ref var own = ref Own[index];
+        ref var head = ref Head(index);
         if (outturn is { } known)
         {
-            own.PriorOutturn = known.Pence;
-            own.Given |= Given.PriorOutturn;
+            head.PriorOutturn = known.Pence;
+            head.Given |= Given.PriorOutturn;
         }
 
         if (variance is { } over)
         {
-            own.PriorVariance = over.Pence;
-            own.Given |= Given.PriorVariance;
+            head.PriorVariance = over.Pence;
+            head.Given |= Given.PriorVariance;
         }
     }
 
     /// <summary>Adds a director's adjustment at any head: minus lowers the forecast variance.</summary>
     public void AddAdjustment(int index, Money amount)
     {
-        ref var own = ref Own[index];
-        own.Adjustment += amount.Pence;
-        own.Given |= Given.Adjustment;
+        ref var head = ref Head(index);
+        head.Adjustment = checked(head.Adjustment + amount.Pence);
+        head.Given |= Given.Adjustment;
     }
 
     /// <summary>Adds a roll-forward request at any head: plus adds to the pressure.</summary>
     public void AddRollForward(int index, RollForwardKind kind, Money amount)
     {
-        ref var own = ref Own[index];
+        ref var head = ref Head(index);
         switch (kind)
         {
             case RollForwardKind.Committed:
-                own.Committed += amount.Pence;
-                own.Given |= Given.Committed;
+                head.Committed = checked(head.Committed + amount.Pence);
+                head.Given |= Given.Committed;
                 break;
             case RollForwardKind.Rephased:
-                own.Rephased += amount.Pence;
-                own.Given |= Given.Rephased;
+                head.Rephased = checked(head.Rephased + amount.Pence);
+                head.Given |= Given.Rephased;
                 break;
             default:
-                own.Bids += amount.Pence;
-                own.Given |= Given.Bids;
+                head.Bids = checked(head.Bids + amount.Pence);
+                head.Given |= Given.Bids;
                 break;
         }
+    }
+
+    /// <summary>
+    /// Each head's own figures, by place, for a position to keep. From here on they no longer change, so that a position
+    /// never does either and need not copy them.
+    /// </summary>
+    internal HeadTotals[] Lock()
+    {
+        isLocked = true;
+        return own;
     }
 
     private ref HeadTotals Line(int index, string what)
@@ -108,6 +120,16 @@ public sealed class PeriodFigures(BudgetStructure structure, MonitoringPeriod pe
             throw new ArgumentException($"{what} belongs to a service line; {Structure.Nodes[index].Code} has heads below it.", nameof(index));
         }
 
-        return ref Own[index];
+        return ref Head(index);
+    }
+
+    private ref HeadTotals Head(int index)
+    {
+        if (isLocked)
+        {
+            throw new InvalidOperationException("A position was made from these figures, so they no longer change: lay out new ones.");
+        }
+
+        return ref own[index];
     }
 }

@@ -10,15 +10,15 @@ namespace BudgetMonitor.Domain.Positions;
 /// </summary>
 public sealed class Position
 {
-    private readonly VarianceEngine.RolledUp current;
-    private readonly VarianceEngine.RolledUp? last;
+    private readonly RolledUp current;
+    private readonly RolledUp? last;
 
     internal Position(
         BudgetStructure structure,
         MonitoringPeriod period,
         MonitoringPeriod? lastReportedPeriod,
-        VarianceEngine.RolledUp current,
-        VarianceEngine.RolledUp? last,
+        RolledUp current,
+        RolledUp? last,
         RagRules rules)
     {
         (Structure, Period, LastReportedPeriod, Rules) = (structure, period, lastReportedPeriod, rules);
@@ -44,7 +44,7 @@ public sealed class Position
     public HeadPosition CouncilTotal => WithinTotal(Structure.Council);
 
     /// <summary>The head at a place.</summary>
-    public HeadPosition this[int index] => new(Structure.Nodes[index], current.Totals[index], last?.Totals[index], Rules);
+    public HeadPosition this[int index] => new(Structure.Nodes[index], current[index], last?[index], Rules);
 
     /// <summary>A head.</summary>
     public HeadPosition this[StructureNode node] => this[node.Index];
@@ -54,9 +54,7 @@ public sealed class Position
 
     /// <summary>A head without anything outside the council's total below it; for most heads the same as the head.</summary>
     public HeadPosition WithinTotal(StructureNode node) =>
-        current.WithinTotal is { } within && within.TryGetValue(node.Index, out var totals)
-            ? new HeadPosition(node, totals, last is null ? null : last.WithinTotal![node.Index], Rules)
-            : this[node.Index];
+        new(node, current.WithinTotal(node.Index), last?.WithinTotal(node.Index), Rules);
 
     /// <summary>
     /// The exact sum of several heads, for a paper that groups heads differently from the structure (Kent's Appendix 1 puts
@@ -83,10 +81,10 @@ public sealed class Position
             }
 
             covered = node.EndIndex;
-            sum.Add(current.Totals[node.Index]);
+            sum.Add(current[node.Index]);
             if (last is not null)
             {
-                lastSum.Add(last.Totals[node.Index]);
+                lastSum.Add(last[node.Index]);
             }
         }
 

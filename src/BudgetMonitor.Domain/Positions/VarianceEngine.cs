@@ -15,7 +15,7 @@ namespace BudgetMonitor.Domain.Positions;
 /// </remarks>
 public static class VarianceEngine
 {
-    /// <summary>Works out the position of every head.</summary>
+    /// <summary>Works out the position of every head. The figures can no longer be changed afterwards.</summary>
     /// <param name="figures">The period's figures.</param>
     /// <param name="lastReported">The figures of the last published period, or null where nothing was reported before.</param>
     /// <param name="rules">The council's rating rules.</param>
@@ -40,73 +40,47 @@ public static class VarianceEngine
     private static RolledUp RollUp(PeriodFigures figures)
     {
         var structure = figures.Structure;
-        var own = figures.Own;
-        var parents = structure.Parents;
-        var rolled = new HeadTotals[own.Length];
-        Array.Copy(own, rolled, own.Length);
-        foreach (var node in structure.Nodes)
-        {
-            if (node.MirrorsIndex >= 0)
-            {
-                Mirror(structure, own, node, ref rolled[node.Index]);
-            }
-        }
+        var own = figures.Lock();
+        var totals = new HeadTotals[structure.SlotCount];
 
-        // Only the ancestors of a head outside the total need a second sum, which leaves that head out.
-        var within = structure.HasOutsideTotal ? new Dictionary<int, HeadTotals>() : null;
-        if (within is not null)
+        // What the heads met so far at each depth hand up to the next head met above them, which is their parent: going from
+        // the last head to the first, a parent follows right after its children. So all sums are made in one small row of
+        // memory that stays in the processor's cache, and a service line costs one reading of its figures and no writing.
+        var carried = new HeadTotals[structure.Depth + 2];
+        var shapes = structure.Shapes;
+        for (var index = own.Length - 1; index >= 0; index--)
         {
-            foreach (var node in structure.Nodes)
+            var shape = shapes[index];
+            if (shape.Slot < 0)
             {
-                if (!node.InTotal && node.ParentIndex >= 0 && structure.Nodes[node.ParentIndex].InTotal)
-                {
-                    for (var index = node.ParentIndex; index >= 0; index = parents[index])
-                    {
-                        within[index] = rolled[index];
-                    }
-                }
-            }
-        }
-
-        for (var index = rolled.Length - 1; index >= 0; index--)
-        {
-            ref var totals = ref rolled[index];
-            Settle(own[index], ref totals, structure.Nodes[index].IsLine);
-            var parent = parents[index];
-            if (parent < 0)
-            {
+                carried[shape.Depth].AddLine(own[index]);
                 continue;
             }
 
-            rolled[parent].Add(totals);
-            if (within is not null && within.TryGetValue(parent, out var parentWithin) && structure.Nodes[index].InTotal)
+            ref var total = ref totals[shape.Slot];
+            if (shape.MirrorsIndex >= 0)
             {
-                parentWithin.Add(within.TryGetValue(index, out var ownWithin) ? ownWithin : totals);
-                within[parent] = parentWithin;
+                var mirrored = structure.Nodes[shape.MirrorsIndex];
+                total = Mirror(own[index], own.AsSpan(mirrored.Index..mirrored.EndIndex));
             }
+            else
+            {
+                ref var below = ref carried[shape.Depth + 1];
+                total = Hold(own[index], below);
+                below = default;
+            }
+
+            carried[shape.Depth].Add(total);
         }
 
-        return new RolledUp(rolled, within);
+        return new RolledUp(structure, own, totals);
     }
 
-    /// <summary>A line's last touches before it is carried up, and a division's own figures of last year in place of its lines'.</summary>
-    private static void Settle(in HeadTotals own, ref HeadTotals totals, bool isLine)
+    /// <summary>A head's totals: its own figures and those below it, but its own figures of last year in place of its lines'.</summary>
+    private static HeadTotals Hold(in HeadTotals own, in HeadTotals below)
     {
-        if (isLine)
-        {
-            if (totals.Has(Given.Forecast))
-            {
-                totals.LinesForecast = 1;
-            }
-            else if (totals.Has(Given.CashLimit))
-            {
-                (totals.ForecastGross, totals.ForecastIncome) = (totals.CashLimitGross, totals.CashLimitIncome);
-                totals.LinesNotForecast = 1;
-            }
-
-            return;
-        }
-
+        var totals = below;
+        totals.Add(own);
         if (own.Has(Given.PriorOutturn))
         {
             totals.PriorOutturn = own.PriorOutturn;
@@ -116,32 +90,30 @@ public static class VarianceEngine
         {
             totals.PriorVariance = own.PriorVariance;
         }
+
+        return totals;
     }
 
-    private static void Mirror(BudgetStructure structure, HeadTotals[] own, StructureNode mirror, ref HeadTotals totals)
+    /// <summary>A mirroring line: forecast at minus the mirrored net forecast, and not forecast as long as nothing is forecast there.</summary>
+    private static HeadTotals Mirror(HeadTotals line, ReadOnlySpan<HeadTotals> mirrored)
     {
-        var mirrored = structure.Nodes[mirror.MirrorsIndex];
-        long net = 0;
-        var given = false;
-        for (var index = mirrored.Index; index < mirrored.EndIndex; index++)
+        var sum = default(HeadTotals);
+        foreach (ref readonly var own in mirrored)
         {
-            if (own[index].Has(Given.Forecast))
-            {
-                given = true;
-                net += own[index].ForecastGross + own[index].ForecastIncome;
-            }
-            else
-            {
-                net += own[index].CashLimitGross + own[index].CashLimitIncome;
-            }
+            sum.AddLine(own);
         }
 
-        if (given)
+        if (sum.Has(Given.Forecast))
         {
-            (totals.ForecastGross, totals.ForecastIncome) = (-net - totals.CashLimitIncome, totals.CashLimitIncome);
-            totals.Given |= Given.Forecast;
+            line.Given |= Given.Forecast;
+            (line.ForecastGross, line.ForecastIncome) = (checked(-sum.Forecast.Net.Pence - line.CashLimitIncome), line.CashLimitIncome);
         }
+        else
+        {
+            line.Given &= ~Given.Forecast;
+            (line.ForecastGross, line.ForecastIncome) = (0, 0);
+        }
+
+        return line.AsLine();
     }
-
-    internal sealed record RolledUp(HeadTotals[] Totals, Dictionary<int, HeadTotals>? WithinTotal);
 }

@@ -10,6 +10,8 @@ public sealed class BudgetStructure
 {
     private readonly Dictionary<string, int> indexByCode;
     private readonly int[] parents;
+    private readonly HeadShape[] shapes;
+    private readonly int[] holdersOfOutside;
 
     private BudgetStructure(FinancialYear year, StructureNode[] nodes)
     {
@@ -18,6 +20,15 @@ public sealed class BudgetStructure
         parents = Array.ConvertAll(nodes, node => node.ParentIndex);
         indexByCode = nodes.ToDictionary(node => node.Code, node => node.Index, StringComparer.OrdinalIgnoreCase);
         HasOutsideTotal = nodes.Any(node => !node.InTotal);
+        shapes = new HeadShape[nodes.Length];
+        foreach (var node in nodes)
+        {
+            var slot = node.IsLine && node.MirrorsIndex < 0 ? -1 : SlotCount++;
+            shapes[node.Index] = new HeadShape(node.Depth, slot, node.MirrorsIndex);
+            Depth = Math.Max(Depth, node.Depth);
+        }
+
+        holdersOfOutside = FindHoldersOfOutside(nodes);
     }
 
     /// <summary>The financial year.</summary>
@@ -37,6 +48,18 @@ public sealed class BudgetStructure
 
     /// <summary>The parent's place for each place; -1 for the council.</summary>
     public ReadOnlySpan<int> Parents => parents;
+
+    /// <summary>The depth of the deepest head.</summary>
+    internal int Depth { get; }
+
+    /// <summary>How many heads have totals that must be worked out.</summary>
+    internal int SlotCount { get; }
+
+    /// <summary>What a roll-up needs to know about each head, by place.</summary>
+    internal ReadOnlySpan<HeadShape> Shapes => shapes;
+
+    /// <summary>The places of the heads in the council's total that have a head outside it below them, from the last to the first.</summary>
+    internal ReadOnlySpan<int> HoldersOfOutside => holdersOfOutside;
 
     /// <summary>The head with this code (upper or lower case alike), or null.</summary>
     public StructureNode? Find(string code) => indexByCode.TryGetValue(code, out var index) ? Nodes[index] : null;
@@ -90,4 +113,15 @@ public sealed class BudgetStructure
     public static BudgetStructure Create(FinancialYear year, IReadOnlyCollection<HeadDraft> heads) =>
         TryCreate(year, heads, out var problems)
         ?? throw new InvalidOperationException(string.Join(" ", problems.Select(problem => problem.Message)));
+
+    private static int[] FindHoldersOfOutside(StructureNode[] nodes)
+    {
+        var holds = new bool[nodes.Length];
+        for (var index = nodes.Length - 1; index > 0; index--)
+        {
+            holds[nodes[index].ParentIndex] |= holds[index] || !nodes[index].InTotal;
+        }
+
+        return nodes.Where(node => node.InTotal && holds[node.Index]).Select(node => node.Index).Reverse().ToArray();
+    }
 }
