@@ -1,1 +1,3 @@
-return;
+using BenchmarkDotNet.Running;
+
+BenchmarkSwitcher.FromAssembly(typeof(BudgetMonitor.Benchmarks.Councils.RealisticCouncil).Assembly).Run(args);
