@@ -1,5 +1,19 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Hosting;
+using BudgetMonitor.Web.Security;
 
+var builder = WebApplication.CreateBuilder(args);
+builder.AddStructuredLogging();
+builder.AddCouncilDatabase();
+builder.AddAccounts();
+builder.AddProtection();
+builder.AddPages();
+
+var app = builder.Build();
+app.UseProduct();
+app.MapProduct();
+await app.PrepareDatabaseAsync();
+await app.RunAsync();
+
+/// <summary>Named for the tests that start the product.</summary>
 public partial class Program;

@@ -1,0 +1,40 @@
+using BudgetMonitor.Data.Accounts;
+using BudgetMonitor.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+
+namespace BudgetMonitor.Web.Accounts;
+
+/// <summary>Accounts, sessions and rights.</summary>
+public static class AccountsExtensions
+{
+    /// <summary>Adds them.</summary>
+    public static void AddAccounts(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var services = builder.Services;
+        var sessions = builder.Configuration.GetSection("Sessions").Get<SessionSettings>() ?? new SessionSettings();
+        services.Configure<SessionSettings>(builder.Configuration.GetSection("Sessions"));
+        services.AddHttpContextAccessor();
+        services.AddScoped<CurrentPerson>();
+        services.AddScoped<SessionEvents>();
+        services.AddScoped<SignInDesk>();
+        services.AddScoped<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.AddScoped<IAuthorizationHandler, AbilityHandler>();
+        services.AddAuthorization(Policies.Add);
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>
+        {
+            cookie.EventsType = typeof(SessionEvents);
+            cookie.LoginPath = "/account/sign-in";
+            cookie.ReturnUrlParameter = "returnUrl";
+            cookie.ExpireTimeSpan = TimeSpan.FromMinutes(sessions.IdleMinutes);
+            cookie.SlidingExpiration = true;
+            cookie.Cookie.Name = HostCookies.Session;
+            cookie.Cookie.Path = "/";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.IsEssential = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+    }
+}

@@ -1,0 +1,29 @@
+using BudgetMonitor.Domain.People;
+using Microsoft.AspNetCore.Authorization;
+
+namespace BudgetMonitor.Web.Accounts;
+
+/// <summary>What a person must be able to do to open a page. Whether the thing is theirs is asked by the page itself.</summary>
+public static class Policies
+{
+    /// <summary>Entering forecasts.</summary>
+    public const string Forecasting = "forecasting";
+
+    /// <summary>Setting rating rules.</summary>
+    public const string SettingRules = "setting-rules";
+
+    /// <summary>Looking after accounts.</summary>
+    public const string ManagingAccounts = "managing-accounts";
+
+    internal static void Add(AuthorizationOptions options)
+    {
+        // Closed unless opened: an endpoint that says nothing asks for sign-in.
+        options.FallbackPolicy = options.DefaultPolicy;
+        options.Require(Forecasting, person => person.MayForecast);
+        options.Require(SettingRules, person => person.MaySetRules);
+        options.Require(ManagingAccounts, person => person.MayManageAccounts);
+    }
+
+    private static void Require(this AuthorizationOptions options, string policy, Func<Person, bool> ability) =>
+        options.AddPolicy(policy, builder => builder.RequireAuthenticatedUser().AddRequirements(new AbilityRequirement(ability)));
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Security.Claims;
+using BudgetMonitor.Data;
+using BudgetMonitor.Domain.People;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace BudgetMonitor.Web.Accounts;
+
+/// <summary>
+/// Reads the account afresh at every request, in one small query: a disabled account, an ended session and a changed
+/// password are out at their next request, and changed rights count from there.
+/// </summary>
+internal sealed class SessionEvents(
+    BudgetDbContext db,
+    CurrentPerson current,
+    IOptions<SessionSettings> settings,
+    TimeProvider clock) : CookieAuthenticationEvents
+{
+    private const string SessionClaim = "session";
+    private const string StampClaim = "stamp";
+
+    /// <summary>What the cookie says: which account and session, and nothing about rights.</summary>
+    public static ClaimsPrincipal Principal(int accountId, Guid sessionId, string stamp) => new(new ClaimsIdentity(
+        [
+            new Claim(ClaimTypes.NameIdentifier, accountId.ToString(CultureInfo.InvariantCulture)),
+            new Claim(SessionClaim, sessionId.ToString()),
+            new Claim(StampClaim, stamp),
+        ],
+        IdentityConstants.ApplicationScheme));
+
+    public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
+    {
+        if (await FindAsync(context.Principal, context.HttpContext.RequestAborted) is { } found)
+        {
+            current.Is(found.Person, found.SessionId);
+            return;
+        }
+
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+    }
+
+    /// <summary>A refusal is an answer of its own, not a redirect.</summary>
+    public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+
+    private async Task<(Person Person, Guid SessionId)?> FindAsync(ClaimsPrincipal? principal, CancellationToken cancellationToken)
+    {
+        if (!int.TryParse(principal?.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var accountId)
+            || !Guid.TryParse(principal?.FindFirstValue(SessionClaim), out var sessionId)
+            || principal?.FindFirstValue(StampClaim) is not { } stamp)
+        {
+            return null;
+        }
+
+        var oldest = settings.Value.OldestStart(clock);
+        var account = await db.Users
+            .Where(user => user.Id == accountId
+                && user.SecurityStamp == stamp
+                && !user.IsDisabled
+                && db.AccountSessions.Any(session =>
+                    session.AccountSessionId == sessionId && session.AccountId == user.Id && session.StartedAt > oldest))
+            .Select(user => new
+            {
+                user.DisplayName,
+                user.Role,
+                Parts = user.Parts.OrderBy(part => part.Code).Select(part => part.Code).ToList(),
+            })
+            .SingleOrDefaultAsync(cancellationToken);
+        return account is null ? null : (new Person(accountId, account.DisplayName, account.Role, account.Parts), sessionId);
+    }
+}

@@ -1,0 +1,136 @@
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.Accounts;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace BudgetMonitor.Web.Accounts;
+
+/// <summary>
+/// Signs people in and out. An unknown name, a wrong password, a disabled account and one with too many guesses all get the
+/// same answer after the same time.
+/// </summary>
+public sealed class SignInDesk(
+    BudgetDbContext db,
+    IPasswordHasher<Account> hasher,
+    IHttpContextAccessor http,
+    IOptions<SessionSettings> settings,
+    TimeProvider clock,
+    ILogger<SignInDesk> logger)
+{
+    /// <summary>Guesses after which an account answers no more for a while.</summary>
+    public const int GuessesAllowed = 10;
+
+    /// <summary>How long an account then answers no more.</summary>
+    public static readonly TimeSpan GuessWindow = TimeSpan.FromMinutes(5);
+
+    // A failure takes this long whatever caused it, so that the time tells nothing about the name.
+    private static readonly TimeSpan FailureTime = TimeSpan.FromMilliseconds(400);
+
+    private static readonly Account Nobody = new() { DisplayName = "Nobody", Role = default };
+    private static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(Nobody, Guid.NewGuid().ToString());
+
+    /// <summary>Starts a session, or false.</summary>
+    public async Task<bool> SignInAsync(string name, string password, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var started = clock.GetTimestamp();
+        var account = await CheckAsync(name, password, cancellationToken);
+        if (account is null)
+        {
+            var left = FailureTime - clock.GetElapsedTime(started);
+            if (left > TimeSpan.Zero)
+            {
+                await Task.Delay(left, cancellationToken);
+            }
+
+            return false;
+        }
+
+        await StartSessionAsync(account, cancellationToken);
+        return true;
+    }
+
+    /// <summary>Ends this session on the server as well as in the browser.</summary>
+    public async Task SignOutAsync(CurrentPerson current, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(current);
+        var session = await db.AccountSessions.FindAsync([current.SessionId], cancellationToken);
+        if (session is not null)
+        {
+            db.AccountSessions.Remove(session);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        logger.LogInformation("Account {AccountId} signed out", current.Person.AccountId);
+        await http.HttpContext!.SignOutAsync(IdentityConstants.ApplicationScheme);
+    }
+
+    /// <summary>Ends every session of the person, in every browser.</summary>
+    public async Task SignOutEverywhereAsync(CurrentPerson current, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(current);
+        var accountId = current.Person.AccountId;
+        db.AccountSessions.RemoveRange(await db.AccountSessions.Where(session => session.AccountId == accountId).ToListAsync(cancellationToken));
+        await db.SaveChangesAsync(cancellationToken);
+        logger.LogInformation("Account {AccountId} signed out everywhere", accountId);
+        await http.HttpContext!.SignOutAsync(IdentityConstants.ApplicationScheme);
+    }
+
+    private async Task<Account?> CheckAsync(string name, string password, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var normalised = name.Trim().ToUpperInvariant();
+        var account = await db.Users.SingleOrDefaultAsync(user => user.NormalizedUserName == normalised, cancellationToken);
+        var right = hasher.VerifyHashedPassword(account ?? Nobody, account?.PasswordHash ?? NobodysHash, password) != PasswordVerificationResult.Failed;
+        if (account is null)
+        {
+            logger.LogInformation("Sign-in refused: no such account");
+            return null;
+        }
+
+        if (account.IsDisabled || account.LockoutEnd > now)
+        {
+            logger.LogWarning("Sign-in refused to account {AccountId}: {Why}", account.Id, account.IsDisabled ? "disabled" : "too many guesses");
+            return null;
+        }
+
+        if (right)
+        {
+            return account;
+        }
+
+        account.AccessFailedCount++;
+        if (account.AccessFailedCount >= GuessesAllowed)
+        {
+            account.LockoutEnd = now + GuessWindow;
+            account.AccessFailedCount = 0;
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        logger.LogWarning("Sign-in refused to account {AccountId}: wrong password", account.Id);
+        return null;
+    }
+
+    private async Task StartSessionAsync(Account account, CancellationToken cancellationToken)
+    {
+        var session = new AccountSession
+        {
+            AccountSessionId = Guid.NewGuid(),
+            AccountId = account.Id,
+            StartedAt = clock.GetUtcNow().UtcDateTime,
+        };
+        var oldest = settings.Value.OldestStart(clock);
+        db.AccountSessions.RemoveRange(
+            await db.AccountSessions.Where(old => old.AccountId == account.Id && old.StartedAt <= oldest).ToListAsync(cancellationToken));
+        db.AccountSessions.Add(session);
+        account.AccessFailedCount = 0;
+        account.LockoutEnd = null;
+        await db.SaveChangesAsync(cancellationToken);
+        logger.LogInformation("Account {AccountId} signed in", account.Id);
+        await http.HttpContext!.SignInAsync(
+            IdentityConstants.ApplicationScheme,
+            SessionEvents.Principal(account.Id, session.AccountSessionId, account.SecurityStamp ?? string.Empty));
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+
+namespace BudgetMonitor.Web.Glossary;
+
+/// <summary>The words of the product in one place: the glossary page and every explanation beside a word read them here.</summary>
+public static class GlossaryTerms
+{
+    private const string Budget = "Budget";
+    private const string Forecast = "Forecast and variance";
+    private const string YearEnd = "End of the year";
+    private const string Savings = "Savings and reserves";
+    private const string Law = "Officers and the law";
+
+    private static readonly FrozenDictionary<string, GlossaryTerm> BySlug = Create().ToFrozenDictionary(term => term.Slug, StringComparer.Ordinal);
+
+    /// <summary>All terms, in the order of the page.</summary>
+    public static IReadOnlyList<GlossaryTerm> All { get; } = Create().ToList();
+
+    /// <summary>The term with this name in addresses.</summary>
+    public static GlossaryTerm Get(string slug) =>
+        BySlug.TryGetValue(slug, out var term) ? term : throw new ArgumentException($"The glossary has no term '{slug}'.", nameof(slug));
+
+    private static IEnumerable<GlossaryTerm> Create() =>
+    [
+        new("approved-budget", "Approved budget", "The plan that full council agreed before the year began. It never changes; later changes are shown beside it.", Budget),
+        new("cash-limit", "Cash limit", "What a service may spend this year: gross, income and the net of both. Going over it needs an approved change.", Budget),
+        new("working-budget", "Working budget", "The approved budget with every change approved since.", Budget),
+        new("gross", "Gross", "All spending before any income is taken off.", Budget),
+        new("income", "Income", "Money coming in, such as fees and grants. It is shown as a negative figure.", Budget),
+        new("net", "Net", "Gross spending plus income, which is negative: what is left for the council to pay for.", Budget),
+        new("virement", "Virement", "Moving budget that was already approved from one purpose to another. The council's total stays the same.", Budget),
+        new("technical-adjustment", "Technical adjustment", "A change to a budget that changes no policy, such as placing a grant where it is spent.", Budget),
+        new("profiled-budget", "Profiled budget", "How much of the year's budget was expected to be used by now, from a monthly pattern.", Budget),
+        new("outside-total", "Outside the total", "Money that the council holds but may use for one purpose only, such as schools. It is shown below the council's total.", Budget),
+        new("actual", "Actual to date", "What the ledger shows for the year so far.", Forecast),
+        new("commitment", "Commitment", "Ordered or agreed, but not yet paid.", Forecast),
+        new("forecast-outturn", "Forecast outturn", "Where we now expect the year to end.", Forecast),
+        new("variance", "Variance", "Forecast outturn less cash limit. Plus is a pressure; minus is an underspend or extra income.", Forecast),
+        new("overspend", "Overspend (pressure)", "The forecast is above the cash limit, or income is below its target.", Forecast),
+        new("underspend", "Underspend", "The forecast is below the cash limit, or income is above its target.", Forecast),
+        new("directors-adjustment", "Director's adjustment", "A director's view, added to what the service lines forecast and shown apart from it. It shrinks as the actions behind it enter the forecast.", Forecast),
+        new("revised-variance", "Revised variance", "The variance after the director's adjustment.", Forecast),
+        new("last-reported", "Last reported", "The variance of the last period that was published.", Forecast),
+        new("movement", "Movement", "This period's variance less the last reported one. Plus means that the position has worsened.", Forecast),
+        new("rating", "Rating (RAG)", "Green, amber or red, by the size of an overspend. No national rule exists, so the council sets its own and prints it under each table.", Forecast),
+        new("management-action", "Management action", "Something that will bring the forecast down but is not yet in it. It needs an owner, a date and a sum.", Forecast),
+        new("price-and-volume", "Price and volume", "A variance split in two: more or fewer units than budgeted (volume), and a different cost of each (price).", Forecast),
+        new("outturn", "Outturn", "Where the year did end. It is provisional until the accounts are closed.", YearEnd),
+        new("roll-forward", "Roll forward", "A request to keep unspent budget for next year. It adds to this year's pressure.", YearEnd),
+        new("committed-roll-forward", "Committed roll forward", "Unspent budget that the council is bound by law or contract to spend next year.", YearEnd),
+        new("re-phased-roll-forward", "Re-phased roll forward", "Unspent budget of work that was planned for this year and will be finished next year.", YearEnd),
+        new("roll-forward-bid", "Roll forward bid", "A wish to use an underspend for something new next year.", YearEnd),
+        new("rephasing", "Rephasing", "Capital spending that moves to another year. The scheme's total cost stays the same.", YearEnd),
+        new("real-variance", "Real variance", "A capital scheme that will truly cost more or less than budgeted.", YearEnd),
+        new("full-year-effect", "Full-year effect", "What something that began part of the way through this year will cost or save in the whole of next year.", YearEnd),
+        new("recurring", "Recurring and one-off", "Recurring comes back every year; one-off does not. One-off money can hide a pressure that will return.", Savings),
+        new("savings-status", "Savings: delivered, on track, at risk, unachievable, replaced", "How far a planned saving has come. Replaced means that another saving takes its place, so that the total stays honest.", Savings),
+        new("general-reserve", "General reserve", "Money kept for the unexpected.", Savings),
+        new("earmarked-reserve", "Earmarked reserve", "Money kept for a named purpose.", Savings),
+        new("drawdown", "Drawdown", "Taking money out of a reserve.", Savings),
+        new("provision", "Provision", "Money set aside for a debt that will probably have to be paid. It is not a reserve.", Savings),
+        new("dedicated-schools-grant", "Dedicated schools grant", "Government money that may be used for schools and pupils only.", Savings),
+        new("section-151-officer", "Section 151 officer", "The officer whom the law makes responsible for the council's finances, often called the chief finance officer.", Law),
+        new("section-25-report", "Section 25 report", "The section 151 officer's report to council, when the budget is set, on how sound its estimates are and whether reserves are enough.", Law),
+        new("section-114-report", "Section 114 report", "The section 151 officer's report when spending is likely to be more than the council has, or would be unlawful.", Law),
+        new("prudential-indicators", "Prudential indicators", "Limits and estimates that the council sets for its capital spending and borrowing.", Law),
+    ];
+}

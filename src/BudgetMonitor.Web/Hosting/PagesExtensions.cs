@@ -1,0 +1,51 @@
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Security;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+
+namespace BudgetMonitor.Web.Hosting;
+
+/// <summary>The pages and who may open which folder.</summary>
+public static class PagesExtensions
+{
+    /// <summary>Adds the pages.</summary>
+    public static void AddPages(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        builder.WebHost.UseStaticWebAssets();
+        services.AddSingleton(TimeProvider.System);
+        services.AddRouting(routing =>
+        {
+            routing.LowercaseUrls = true;
+            routing.LowercaseQueryStrings = false;
+        });
+        services.AddRazorPages(pages =>
+        {
+            var conventions = pages.Conventions;
+            conventions.AllowAnonymousToPage("/Account/SignIn");
+            conventions.AllowAnonymousToPage("/Errors/Status");
+            conventions.AllowAnonymousToPage("/Accessibility");
+            conventions.AuthorizeFolder("/Forecasts", Policies.Forecasting);
+            conventions.AuthorizeFolder("/Users", Policies.ManagingAccounts);
+            conventions.AuthorizePage("/RagRules/Edit", Policies.SettingRules);
+            conventions.ConfigureFilter(new KnownHandlersFilter());
+            conventions.ConfigureFilter(new RequestSizeLimitAttribute(FormLimits.Body));
+        });
+        services.Configure<FormOptions>(form =>
+        {
+            form.ValueCountLimit = FormLimits.Fields;
+            form.ValueLengthLimit = FormLimits.FieldLength;
+            form.KeyLengthLimit = FormLimits.FieldLength;
+        });
+        services.Configure<MvcOptions>(mvc =>
+        {
+            mvc.MaxModelBindingCollectionSize = FormLimits.Fields;
+            mvc.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(_ => "Enter a value");
+            mvc.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, field) => $"'{value}' is not valid for {field}");
+            mvc.ModelBindingMessageProvider.SetValueMustBeANumberAccessor(field => $"{field} must be a number");
+        });
+        services.AddScoped<DemonstrationAccounts>();
+        services.AddHealthChecks();
+    }
+}

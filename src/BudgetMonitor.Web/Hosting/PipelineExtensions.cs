@@ -1,0 +1,48 @@
+using BudgetMonitor.Web.Security;
+
+namespace BudgetMonitor.Web.Hosting;
+
+/// <summary>What a request passes on its way to a page, in order.</summary>
+public static class PipelineExtensions
+{
+    /// <summary>Sets the way up.</summary>
+    public static void UseProduct(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseHostCookies();
+        app.UseRequestLog();
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/errors/500",
+            StatusCodeSelector = exception => (exception as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError,
+        });
+        app.UseStatusCodePagesWithReExecute("/errors/{0}");
+        app.UseKnownMethods();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+    }
+
+    /// <summary>Names what answers.</summary>
+    public static void MapProduct(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous().WithMetadata(new MayBeKept());
+        app.MapRazorPages();
+        app.MapOpenAddresses();
+    }
+
+    /// <summary>Reading and sending forms is all there is: TRACE and its like are refused.</summary>
+    private static void UseKnownMethods(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        var method = context.Request.Method;
+        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsPost(method))
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        context.Response.Headers.Allow = "GET, HEAD, POST";
+        return Task.CompletedTask;
+    });
+}

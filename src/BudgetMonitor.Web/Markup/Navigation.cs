@@ -1,0 +1,39 @@
+using BudgetMonitor.Domain.People;
+
+namespace BudgetMonitor.Web.Markup;
+
+/// <summary>The main areas of work, as a person's role allows.</summary>
+public static class Navigation
+{
+    /// <summary>The areas, with the one marked that a path lies in.</summary>
+    public static IEnumerable<NavigationItem> For(Person person, PathString path)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return All(person).Select(item => item with { IsCurrent = item.Href == "/" ? path == "/" : path.StartsWithSegments(item.Href) });
+    }
+
+    private static IEnumerable<NavigationItem> All(Person person)
+    {
+        yield return new("Home", "/");
+        yield return new("Monitoring", "/monitoring");
+        if (person.MayForecast)
+        {
+            yield return new("Forecasts", "/forecasts");
+        }
+
+        yield return new("Papers", "/papers");
+        yield return new("Rating rules", "/rating-rules");
+        if (person.MayManageAccounts)
+        {
+            yield return new("Users", "/users");
+        }
+
+        yield return new("Glossary", "/glossary");
+    }
+}
+
+/// <summary>An area of work.</summary>
+/// <param name="Text">Its name.</param>
+/// <param name="Href">Its address.</param>
+/// <param name="IsCurrent">Whether the page lies in it.</param>
+public sealed record NavigationItem(string Text, string Href, bool IsCurrent = false);

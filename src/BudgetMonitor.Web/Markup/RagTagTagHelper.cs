@@ -1,0 +1,58 @@
+using System.Text.Encodings.Web;
+using BudgetMonitor.Domain.Ratings;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace BudgetMonitor.Web.Markup;
+
+/// <summary>
+/// A rating as a word, a shape and a colour: <c>&lt;rag-tag rating="…" /&gt;</c>. Pointing at it or pressing it says why.
+/// </summary>
+[HtmlTargetElement("rag-tag", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class RagTagTagHelper(HtmlEncoder encoder) : TagHelper
+{
+    /// <summary>The rating with its reason.</summary>
+    public Rating? Rating { get; set; }
+
+    /// <summary>The rating alone, where there is no reason to give.</summary>
+    public Rag Value { get; set; }
+
+    /// <summary>The page.</summary>
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    /// <inheritdoc/>
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        var rag = Rating?.Rag ?? Value;
+        var (name, shape) = Look(rag);
+        var content = $"<svg class=\"rag__shape\" viewBox=\"0 0 12 12\" width=\"12\" height=\"12\" aria-hidden=\"true\" focusable=\"false\">{shape}</svg>{encoder.Encode(rag.Word())}";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", $"rag rag--{name}");
+        output.Content.SetHtmlContent(content);
+        if (Rating is null)
+        {
+            output.TagName = "strong";
+            return;
+        }
+
+        var id = PageIds.Next(ViewContext.HttpContext, "why");
+        output.TagName = "button";
+        output.Attributes.SetAttribute("type", "button");
+        output.Attributes.SetAttribute("title", Rating.Reason);
+        output.Attributes.SetAttribute("popovertarget", id);
+        output.PostElement.SetHtmlContent($"<span class=\"explanation\" popover id=\"{id}\">{encoder.Encode(Rating.Reason)}</span>");
+    }
+
+    private static (string Name, string Shape) Look(Rag rag) => rag switch
+    {
+        Rag.Red => ("red", "<path d=\"M6 1 11.5 11H.5z\"/>"),
+        Rag.Amber => ("amber", "<path d=\"M6 .5 11.5 6 6 11.5.5 6z\"/>"),
+        Rag.Green => ("green", "<circle cx=\"6\" cy=\"6\" r=\"5\"/>"),
+        Rag.LargeUnderspend => ("underspend", "<path d=\"M6 11 .5 1h11z\"/>"),
+        _ => ("none", "<circle cx=\"6\" cy=\"6\" r=\"4.2\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.6\"/>"),
+    };
+}

@@ -1,0 +1,67 @@
+using System.ComponentModel.DataAnnotations;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Hosting;
+using BudgetMonitor.Web.Markup;
+using BudgetMonitor.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace BudgetMonitor.Web.Pages.Account;
+
+/// <summary>Where people sign in.</summary>
+[EnableRateLimiting(RateLimits.Credentials)]
+public sealed class SignInModel(SignInDesk desk, CurrentPerson current, DemonstrationAccounts demonstration) : PageModel
+{
+    /// <summary>The account's name.</summary>
+    [BindProperty, Required(ErrorMessage = "Enter your user name"), StringLength(256, ErrorMessage = "User name must be 256 letters or fewer")]
+    public string? UserName { get; set; }
+
+    /// <summary>The password.</summary>
+    [BindProperty, Required(ErrorMessage = "Enter your password"), StringLength(128, ErrorMessage = "Password must be 128 letters or fewer")]
+    public string? Password { get; set; }
+
+    /// <summary>Where to go afterwards.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    /// <summary>Whether this connection may carry a session.</summary>
+    public bool CanSignIn => HostCookies.CookiesWork(Request);
+
+    /// <summary>The accounts of a demonstration; none in a council's own database.</summary>
+    public IReadOnlyList<DemonstrationAccount> DemonstrationAccounts { get; private set; } = [];
+
+    /// <summary>Their password.</summary>
+    public string DemonstrationPassword => Hosting.DemonstrationAccounts.Password;
+
+    /// <summary>The form; somebody who is signed in already goes on.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (current.IsSignedIn)
+        {
+            return Onwards();
+        }
+
+        DemonstrationAccounts = await demonstration.ListAsync(cancellationToken);
+        return Page();
+    }
+
+    /// <summary>Signs in, or says nothing more than that it did not work.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (ModelState.IsValid && CanSignIn && await desk.SignInAsync(UserName!, Password!, cancellationToken))
+        {
+            return Onwards();
+        }
+
+        if (ModelState.IsValid)
+        {
+            ModelState.AddModelError(nameof(UserName), "The user name or the password is not right, or the account cannot sign in now");
+        }
+
+        DemonstrationAccounts = await demonstration.ListAsync(cancellationToken);
+        return this.PageWithErrors();
+    }
+
+    private LocalRedirectResult Onwards() => LocalRedirect(ReturnUrl is { Length: > 0 } url && Url.IsLocalUrl(url) ? url : "/");
+}

@@ -1,0 +1,30 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace BudgetMonitor.Web.Security;
+
+/// <summary>Logs what went wrong under the reference that the person sees; the page itself tells no more than that.</summary>
+internal sealed class ErrorReference(ILogger<ErrorReference> logger) : IExceptionHandler
+{
+    public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        var page = httpContext.GetEndpoint()?.DisplayName;
+        if (exception is BadHttpRequestException)
+        {
+            logger.LogInformation("Request refused under {Reference} at {Page}: {Reason}", Of(httpContext), page, exception.Message);
+        }
+        else
+        {
+            logger.LogError(exception, "Request failed under {Reference} at {Page}", Of(httpContext), page);
+        }
+
+        return ValueTask.FromResult(false);
+    }
+
+    /// <summary>The reference of a request: short enough to read out on the telephone.</summary>
+    public static string Of(HttpContext context)
+    {
+        var id = Activity.Current?.TraceId.ToString();
+        return id is { Length: 32 } ? $"{id[..4]}-{id[4..8]}-{id[8..12]}" : context.TraceIdentifier;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BudgetMonitor.Web.Security;
+
+/// <summary>What protects the product on the web: headers, form tokens, keys, limits, proxies.</summary>
+public static class ProtectionExtensions
+{
+    /// <summary>Adds it all.</summary>
+    public static void AddProtection(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = FormLimits.Body;
+        });
+
+        // At the very front: the framework registers its check of the host name before the product gets a word in.
+        services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, SecurityHeadersFirst>());
+        services.AddRateLimits(builder.Configuration);
+        services.AddExceptionHandler<ErrorReference>();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = HostCookies.Forms;
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.FormFieldName = "FormToken";
+            options.HeaderName = null;
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        services.Configure<CookieTempDataProviderOptions>(options =>
+        {
+            options.Cookie.Name = HostCookies.Notice;
+            options.Cookie.HttpOnly = true;
+            options.Cookie.IsEssential = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.AddDataProtectionKeys(builder.Configuration);
+        services.Configure<ForwardedHeadersOptions>(options => TrustProxies(options, builder.Configuration));
+    }
+
+    private static void AddDataProtectionKeys(this IServiceCollection services, IConfiguration configuration)
+    {
+        var protection = services.AddDataProtection().SetApplicationName("council-budget-monitor");
+        if (configuration["DataProtection:CertificatePath"] is { Length: > 0 } path)
+        {
+            protection.ProtectKeysWithCertificate(
+                X509CertificateLoader.LoadPkcs12FromFile(path, configuration["DataProtection:CertificatePassword"]));
+        }
+    }
+
+    // Nobody is trusted unless named, not even the own machine: a forged header from elsewhere changes nothing.
+    private static void TrustProxies(ForwardedHeadersOptions options, IConfiguration configuration)
+    {
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        options.ForwardLimit = 1;
+        options.ForwardedHeaders = ForwardedHeaders.None;
+        foreach (var address in configuration.GetSection("ReverseProxy:KnownProxies").Get<string[]>() ?? [])
+        {
+            options.KnownProxies.Add(IPAddress.Parse(address));
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        }
+    }
+}
