@@ -1,4 +1,5 @@
 using BudgetMonitor.Data.Keys;
+using BudgetMonitor.Data.Reading;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,7 @@ public static class BudgetDataRegistration
         services.AddSingleton(options);
         services.AddDbContextFactory<BudgetDbContext>((provider, builder) => builder.UseEngine(options));
         services.AddSingleton<DatabaseStarter>();
+        services.AddSingleton<IMonitoringReader, MonitoringReader>();
         services.AddSingleton<IXmlRepository, DatabaseKeyRepository>();
         return services;
     }

@@ -1,0 +1,42 @@
+using System.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace BudgetMonitor.Data.Reading;
+
+/// <summary>Several queries that see the same state of the council, whatever is saved meanwhile.</summary>
+internal static class ReadUnit
+{
+    public static async Task<T> RunAsync<T>(
+        IDbContextFactory<BudgetDbContext> contexts,
+        Func<BudgetDbContext, CancellationToken, Task<T>> read,
+        CancellationToken cancellationToken)
+    {
+        await using var strategyContext = await contexts.CreateDbContextAsync(cancellationToken);
+        return await strategyContext.Database.CreateExecutionStrategy().ExecuteAsync(
+            async token =>
+            {
+                await using var context = await contexts.CreateDbContextAsync(token);
+                await using var transaction = await BeginAsync(context, token);
+                return await read(context, token);
+            },
+            cancellationToken);
+    }
+
+    /// <summary>
+    /// SQLite: a deferred transaction reads one snapshot and takes no lock. SQL Server: whoever changes anything updates the
+    /// council's row first, so having read that row with a lock is enough to keep writers waiting for these few queries.
+    /// </summary>
+    private static async Task<IDbContextTransaction> BeginAsync(BudgetDbContext context, CancellationToken cancellationToken)
+    {
+        if (!context.Database.IsSqlite())
+        {
+            return await context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        }
+
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        var connection = (SqliteConnection)context.Database.GetDbConnection();
+        return (await context.Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), cancellationToken))!;
+    }
+}
