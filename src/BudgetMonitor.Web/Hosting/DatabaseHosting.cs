@@ -1,5 +1,4 @@
-using BudgetMonitor.Data;
-using Microsoft.EntityFrameworkCore;
+using BudgetMonitor.Data.Storage;
 
 namespace BudgetMonitor.Web.Hosting;
 
@@ -10,15 +9,13 @@ public static class DatabaseHosting
     public static void AddCouncilDatabase(this WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.AddDbContext<BudgetDbContext>(options =>
-            options.UseSqlite(builder.Configuration["Database:ConnectionString"] ?? "Data Source=budget-monitor.db"));
+        builder.Services.AddBudgetData(DatabaseOptions.Read(builder.Configuration, builder.Environment.ContentRootPath));
     }
 
     /// <summary>Brings the database up to date.</summary>
     public static async Task PrepareDatabaseAsync(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<BudgetDbContext>().Database.MigrateAsync();
+        await app.Services.GetRequiredService<DatabaseStarter>().StartAsync();
     }
 }

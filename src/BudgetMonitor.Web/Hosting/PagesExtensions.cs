@@ -28,7 +28,7 @@ public static class PagesExtensions
             conventions.AllowAnonymousToPage("/Accessibility");
             conventions.AuthorizeFolder("/Forecasts", Policies.Forecasting);
             conventions.AuthorizeFolder("/Users", Policies.ManagingAccounts);
-            conventions.AuthorizePage("/RagRules/Edit", Policies.SettingRules);
+            conventions.AuthorizePage("/RatingRules/Edit", Policies.SettingRules);
             conventions.ConfigureFilter(new KnownHandlersFilter());
             conventions.ConfigureFilter(new RequestSizeLimitAttribute(FormLimits.Body));
         });

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 
@@ -45,9 +47,11 @@ public static class ProtectionExtensions
         services.Configure<ForwardedHeadersOptions>(options => TrustProxies(options, builder.Configuration));
     }
 
+    // The keys themselves are kept in the council's database, so that several copies share them and a restart signs nobody out.
     private static void AddDataProtectionKeys(this IServiceCollection services, IConfiguration configuration)
     {
         var protection = services.AddDataProtection().SetApplicationName("council-budget-monitor");
+        services.AddOptions<KeyManagementOptions>().Configure<IXmlRepository>((options, repository) => options.XmlRepository = repository);
         if (configuration["DataProtection:CertificatePath"] is { Length: > 0 } path)
         {
             protection.ProtectKeysWithCertificate(

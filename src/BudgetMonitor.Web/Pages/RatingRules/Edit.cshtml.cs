@@ -1,0 +1,194 @@
+using System.Globalization;
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Ratings;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Markup;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Web.Pages.RatingRules;
+
+/// <summary>The chief accountant changes the rule of one level.</summary>
+public sealed class EditModel(BudgetDbContext db, IChangeRunner changes, IMonitoringReader reader, CurrentPerson current) : PageModel
+{
+    private List<RagRuleRecord> records = [];
+
+    /// <summary>The level's name.</summary>
+    [FromRoute]
+    public string Name { get; set; } = string.Empty;
+
+    /// <summary>The form's id.</summary>
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    /// <summary>What is entered.</summary>
+    [BindProperty]
+    public RuleForm Input { get; set; } = new();
+
+    /// <summary>The level.</summary>
+    public RuleLevel Level { get; private set; } = null!;
+
+    /// <summary>The rule as entered, to read before it is saved.</summary>
+    public RagRule? Preview { get; private set; }
+
+    /// <summary>What the rule as entered would do.</summary>
+    public RuleEffect? Effect { get; private set; }
+
+    /// <summary>The rule that somebody else saved first, in words.</summary>
+    public string? Theirs { get; private set; }
+
+    /// <summary>Whether the level has a rule of its own that can be given up.</summary>
+    public bool CanRemove => Level.Kind is { } kind && RagRuleRecord.ToRules(records).ByLevel.ContainsKey(kind);
+
+    private RagRuleRecord? Stored => records.Find(record => record.Level == Level.Name);
+
+    /// <inheritdoc/>
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+        if (RuleLevel.Find(Name) is not { } level)
+        {
+            context.Result = NotFound();
+            return;
+        }
+
+        Level = level;
+        records = await db.RagRules.AsNoTracking().ToListAsync(context.HttpContext.RequestAborted);
+        await next();
+    }
+
+    /// <summary>The rule that holds now.</summary>
+    public void OnGet() => Input = RuleForm.From(RuleNow(), Stored?.Version ?? 0);
+
+    /// <summary>Saves.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        NeedsReason();
+        if (Input.Check(ModelState, nameof(Input)) is not { } rule)
+        {
+            return this.PageWithErrors();
+        }
+
+        return await ChangeAsync((context, kept) => Put(context, kept, rule), $"Rating rule saved: {Level.Title.ToLower(CultureInfo.InvariantCulture)}.", cancellationToken);
+    }
+
+    /// <summary>Says what the rule as entered would do, and saves nothing.</summary>
+    public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancellationToken)
+    {
+        Preview = Input.Check(ModelState, nameof(Input));
+        if (Preview is null)
+        {
+            return this.PageWithErrors();
+        }
+
+        Effect = await RuleEffect.FindAsync(reader, Level, Preview, cancellationToken);
+        return Page();
+    }
+
+    /// <summary>Gives the level's own rule up.</summary>
+    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellationToken)
+    {
+        if (!CanRemove)
+        {
+            return NotFound();
+        }
+
+        // What else is in the form does not matter here; the reason does.
+        ModelState.Clear();
+        NeedsReason();
+        if (!ModelState.IsValid)
+        {
+            return this.PageWithErrors();
+        }
+
+        return await ChangeAsync(
+            (context, kept) => context.RagRules.Remove(kept!),
+            $"The standard rule now holds: {Level.Title.ToLower(CultureInfo.InvariantCulture)}.",
+            cancellationToken);
+    }
+
+    private RagRule RuleNow()
+    {
+        var rules = RagRuleRecord.ToRules(records);
+        return Level.Kind is { } kind ? rules.For(kind) : rules.Standard;
+    }
+
+    private void NeedsReason()
+    {
+        if (string.IsNullOrWhiteSpace(Input.Reason))
+        {
+            ModelState.AddModelError("Input.Reason", "Enter why the rule changes");
+        }
+    }
+
+    private async Task<IActionResult> ChangeAsync(Action<BudgetDbContext, RagRuleRecord?> change, string done, CancellationToken cancellationToken)
+    {
+        var request = new ChangeRequest(RequestId, current.Person, EntryWay.Page, Input.Reason!.Trim());
+        var outcome = await changes.RunAsync(
+            request,
+            async (context, cancellation) =>
+            {
+                var seen = await context.RagRules.AsNoTracking().FirstOrDefaultAsync(record => record.Level == Level.Name, cancellation);
+                if ((seen?.Version ?? 0) != Input.Version)
+                {
+                    return ChangeResult.Refuse("Somebody else changed this rule first.");
+                }
+
+                await StoreDefaultsAsync(context, cancellation);
+                change(context, await context.RagRules.FindAsync([Level.Name], cancellation));
+                return ChangeResult.Save(done);
+            },
+            cancellationToken);
+        if (outcome.WasSaved)
+        {
+            this.Notice(outcome.Message);
+            return RedirectToPage("Index");
+        }
+
+        records = await db.RagRules.AsNoTracking().ToListAsync(cancellationToken);
+        Theirs = RuleNow().InWords;
+        Input.Version = Stored?.Version ?? 0;
+        ModelState.Remove("Input.Version");
+        return this.PageWithConflict();
+    }
+
+    // The rules that the product starts with are stored before the first change, so that changing one level leaves the others as they were.
+    private static async Task StoreDefaultsAsync(BudgetDbContext context, CancellationToken cancellationToken)
+    {
+        if (await context.RagRules.AnyAsync(cancellationToken))
+        {
+            return;
+        }
+
+        foreach (var level in RuleLevel.All)
+        {
+            var rule = level.Kind is { } kind ? RagRules.Default.ByLevel.GetValueOrDefault(kind) : RagRules.Default.Standard;
+            if (rule is not null)
+            {
+                var record = new RagRuleRecord { Level = level.Name };
+                record.Take(rule);
+                context.RagRules.Add(record);
+            }
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    private void Put(BudgetDbContext context, RagRuleRecord? record, RagRule rule)
+    {
+        if (record is null)
+        {
+            record = new RagRuleRecord { Level = Level.Name };
+            context.RagRules.Add(record);
+        }
+
+        record.Take(rule);
+    }
+}
