@@ -1,0 +1,36 @@
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Papers.Building.Words;
+using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Papers.Sources;
+
+namespace BudgetMonitor.Papers.Building.Parts;
+
+/// <summary>The block at the head of the paper: who to whom, when, about what, how classified.</summary>
+internal sealed class CoverPart(PaperKind kind) : PaperPart
+{
+    private static readonly (string Slot, string Name)[] Lines =
+    [
+        ("from", "From"),
+        ("to", "To"),
+        ("meeting-date", "Meeting date"),
+        ("subject", "Subject"),
+        ("classification", "Classification"),
+    ];
+
+    public override PaperSection Build(PaperSource source, int number)
+    {
+        var filler = new TextFiller(source);
+        var lines = Lines
+            .Select(line => new CoverLine(line.Name, filler.Slot(kind, line.Slot)))
+            .Where(line => line.Values.Count > 0)
+            .Append(new CoverLine("Position", [RichText.Of($"{source.Period.FullName} of {source.Period.Year}")]))
+            .ToList();
+        var blocks = new List<PaperBlock> { new CoverBlock(lines) };
+        if (source.Council.IsDemonstration && source.Council.DemonstrationNote is { Length: > 0 } note)
+        {
+            blocks.Add(new NoteBlock("Demonstration", [RichText.Of(note)]));
+        }
+
+        return new("cover", null, null, blocks);
+    }
+}

@@ -1,0 +1,16 @@
+using BudgetMonitor.Papers.Building.Tables;
+using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Papers.Sources;
+
+namespace BudgetMonitor.Papers.Building.Parts;
+
+/// <summary>The roll forwards asked for, one by one.</summary>
+internal sealed class RollForwardsPart : PaperPart
+{
+    public override bool IsNumbered => true;
+
+    public override PaperSection Build(PaperSource source, int number) => new("roll-forwards", "Roll forwards", $"{number}",
+        CabinetTables.RollForwards(source) is { } table
+            ? [new ParagraphBlock(RichText.Of("These requests to carry budget into next year are counted in the position after roll forwards."), $"{number}.1"), new TableBlock(table)]
+            : [new ParagraphBlock(RichText.Of("No budget is asked to be rolled forward into next year."), $"{number}.1")]);
+}

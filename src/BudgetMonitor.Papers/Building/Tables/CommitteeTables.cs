@@ -1,0 +1,138 @@
+using BudgetMonitor.Domain.Papers;
+using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Papers.Building.Words;
+using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Papers.Sources;
+
+namespace BudgetMonitor.Papers.Building.Tables;
+
+/// <summary>The tables of a committee's paper on one department, after Norfolk's paper of period 2 2017-18.</summary>
+internal static class CommitteeTables
+{
+    public const string ExecutiveSummary = "executive-summary";
+
+    public const string Table21 = "table-2-1";
+
+    public const string AppendixA = "appendix-a";
+
+    private const string FirstServiceTable = "table-2-7-1";
+
+    private const string SecondServiceTable = "table-2-8-1";
+
+    private const string NetTotal = "Total Net Expenditure";
+
+    /// <summary>The whole department in one row.</summary>
+    public static PaperTable NetPosition(PaperSource source) => Make(
+        source,
+        ExecutiveSummary,
+        null,
+        "Net position",
+        "Expenditure Area",
+        TableLayout.Rows(source, ExecutiveSummary, structure =>
+            [new RowPlan(TableRowKind.Total, NetTotal, [structure.Council]) { WithinTotal = true, BareNil = true }]),
+        BudgetColumns(source, "Variance"));
+
+    /// <summary>The department's services, with last year's outturn.</summary>
+    public static PaperTable ByService(PaperSource source) => Make(
+        source,
+        Table21,
+        "Table 2.1",
+        "Forecast outturn by service",
+        "Expenditure Area",
+        TableLayout.Rows(source, Table21, structure => TableLayout.OneLevel(structure, structure.Council, NetTotal)),
+        WithPriorYear(source, "Over/ Underspend at Outturn", $"Variance @ {source.Period.ShortName}"));
+
+    /// <summary>A table for each service that the council's own rows break down, or else for each that has more than one line.</summary>
+    public static IEnumerable<PaperTable> OfServices(PaperSource source)
+    {
+        var own = source.TableRows.Select(row => row.TableId).Where(IsServiceTable).Distinct().OrderBy(Section).ToList();
+        if (own.Count > 0)
+        {
+            return own.Select(id => OfService(source, id, TableLayout.Rows(source, id, _ => [])));
+        }
+
+        return source.Structure.ChildrenOf(source.Structure.Council)
+            .Where(head => source.Structure.ChildrenOf(head).Skip(1).Any())
+            .Select((head, place) => OfService(source, $"table-2-{7 + place}-1", TableLayout.OneLevel(source.Structure, head, "Total Expenditure").ToList()));
+    }
+
+    /// <summary>Every line with its variance in money and per cent.</summary>
+    public static PaperTable Breakdown(PaperSource source)
+    {
+        var style = new FigureWords(source).Table;
+        var custom = source.Council.PercentageBase;
+        var percentage = new FigureColumn(
+            new TableColumn("Variance to Budget", ColumnKind.Percentage, "%"),
+            (row, position) => TableCell.Of(position.VariancePercentage(custom), new PercentageStyle(row.PercentageDecimals ?? 2, style.Negative)));
+        return Make(
+            source,
+            AppendixA,
+            "Appendix A",
+            "Budget monitoring by service",
+            "Summary",
+            TableLayout.Rows(source, AppendixA, structure => TableLayout.Breakdown(structure, structure.Council, NetTotal)),
+            [.. BudgetColumns(source, "Variance to Budget", "Budget"), percentage]);
+    }
+
+    private static PaperTable OfService(PaperSource source, string id, IReadOnlyList<RowPlan> plans)
+    {
+        var head = TableLayout.CommonHead(source.Structure, plans.SelectMany(plan => plan.Heads).DefaultIfEmpty(source.Structure.Council));
+        return Make(
+            source,
+            id,
+            "Table " + id["table-".Length..].Replace('-', '.'),
+            head.Name,
+            "Expenditure Area",
+            plans,
+            WithPriorYear(source, id == SecondServiceTable ? "Variance at outturn" : "Over/ Underspend at Outturn", "Variance"));
+    }
+
+    private static bool IsServiceTable(string id) =>
+        id is FirstServiceTable or SecondServiceTable || (id.StartsWith("table-2-", StringComparison.Ordinal) && id.EndsWith("-1", StringComparison.Ordinal) && id.Split('-').Length == 4);
+
+    private static int Section(string id) => int.TryParse(id.Split('-')[2], out var section) ? section : int.MaxValue;
+
+    private static FigureColumn[] WithPriorYear(PaperSource source, string priorVariance, string variance)
+    {
+        var style = new FigureWords(source).Table;
+        return
+        [
+            FigureColumn.Money($"Actual {source.Period.Year.Previous.ToString('/')}", style, position => position.PriorYearOutturn),
+            FigureColumn.Money(priorVariance, style, position => position.PriorYearVariance),
+            .. BudgetColumns(source, variance, before: 2).Select((column, place) => place == 0 ? column.StartingGroup : column),
+        ];
+    }
+
+    private static FigureColumn[] BudgetColumns(PaperSource source, string variance, string? budget = null, int before = 0)
+    {
+        var style = new FigureWords(source).Table;
+        return
+        [
+            FigureColumn.Money(budget ?? $"Budget {source.Period.Year.ToString('/')}", style, position => position.CashLimit?.Net),
+            FigureColumn.Money("Forecast Outturn", style, position => position.Forecast?.Net),
+            FigureColumn.Variance(variance, style, position => position.Variance?.Net).MadeOf([before + 1], [before]),
+        ];
+    }
+
+    private static PaperTable Make(PaperSource source, string id, string? number, string title, string labelHead, IReadOnlyList<RowPlan> plans, FigureColumn[] columns)
+    {
+        var rows = FigureTable.Rows(source, columns, plans);
+        return new()
+        {
+            Id = id,
+            Number = number,
+            Title = title,
+            Rule = SignRule.OfVariances(new FigureWords(source).Table),
+            LabelHead = labelHead,
+            Columns = columns.Select(column => column.Head).ToList(),
+            Rows = rows,
+            Notes = [.. PercentageNote(source, columns), .. RoundingCheck.NoteFor(columns, plans, rows)],
+        };
+    }
+
+    private static IEnumerable<TableNote> PercentageNote(PaperSource source, FigureColumn[] columns) =>
+        columns.Any(column => column.Head.Kind == ColumnKind.Percentage) && source.Council.PercentageBase == Domain.Figures.PercentageBase.Signed
+            ? [new("Per cent is variance divided by budget with its sign, so extra income on an income budget has a positive per cent.")]
+            : [];
+}

@@ -1,0 +1,57 @@
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Positions;
+using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Papers.Sources;
+
+namespace BudgetMonitor.Papers.Building.Tables;
+
+/// <summary>A column of a table of positions: its head and how its cell is made from a row's position.</summary>
+internal sealed record FigureColumn(TableColumn Head, Func<RowPlan, HeadPosition, TableCell> Cell)
+{
+    /// <summary>Places of the columns that are added to make this one.</summary>
+    public IReadOnlyList<int> Added { get; init; } = [];
+
+    /// <summary>Places of the columns that are taken off to make this one.</summary>
+    public IReadOnlyList<int> TakenOff { get; init; } = [];
+
+    /// <summary>The same column after a little white space.</summary>
+    public FigureColumn StartingGroup => this with { Head = Head with { StartsGroup = true } };
+
+    /// <summary>The same column with a note of the columns that it is made from.</summary>
+    public FigureColumn MadeOf(int[] added, int[]? takenOff = null) => this with { Added = added, TakenOff = takenOff ?? [] };
+
+    /// <summary>A column of money.</summary>
+    public static FigureColumn Money(string name, FigureStyle style, Func<HeadPosition, Money?> value) =>
+        new(new TableColumn(name, ColumnKind.Money, style.Unit.Word()), (_, position) => TableCell.Of(value(position), style));
+
+    /// <summary>A column of variances: exactly nil prints as a bare 0 in the rows that ask for it.</summary>
+    public static FigureColumn Variance(string name, FigureStyle style, Func<HeadPosition, Money?> value) =>
+        new(new TableColumn(name, ColumnKind.Money, style.Unit.Word()), (row, position) => TableCell.Of(value(position), row.BareNil ? style with { BareNil = true } : style));
+
+    /// <summary>A column whose totals are nil where nothing was given, while an ordinary row stays blank.</summary>
+    public static FigureColumn NilInTotals(string name, FigureStyle style, Func<HeadPosition, Money?> value) =>
+        new(new TableColumn(name, ColumnKind.Money, style.Unit.Word()), (row, position) => TableCell.Of(value(position) ?? (row.IsTotal ? Domain.Figures.Money.Zero : null), style));
+}
+
+/// <summary>Makes a table of positions from its columns and rows.</summary>
+internal static class FigureTable
+{
+    /// <summary>One row for each plan; a heading has blank cells.</summary>
+    public static IReadOnlyList<PaperRow> Rows(PaperSource source, IReadOnlyList<FigureColumn> columns, IReadOnlyList<RowPlan> plans) =>
+        plans.Select(plan => Row(plan, Cells(source, columns, plan))).ToList();
+
+    /// <summary>A row with the look that its plan asks for.</summary>
+    public static PaperRow Row(RowPlan plan, IReadOnlyList<TableCell> cells) => new(plan.PrintedAs, plan.Label, cells)
+    {
+        Indent = plan.Indent,
+        Marker = plan.Marker,
+        HeadCode = plan is { WithinTotal: false, Heads: [var only] } && plan.PrintedAs != PaperRowKind.Heading ? only.Code : null,
+    };
+
+    private static TableCell[] Cells(PaperSource source, IReadOnlyList<FigureColumn> columns, RowPlan plan)
+    {
+        var position = plan.PositionIn(source.Position);
+        return columns.Select(column => position is null ? BlankCell.Instance : column.Cell(plan, position)).ToArray();
+    }
+}

@@ -1,0 +1,32 @@
+using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Papers.Sources;
+
+namespace BudgetMonitor.Papers.Building.Words;
+
+/// <summary>A council's styles of figures in its papers.</summary>
+internal sealed class FigureWords(PaperSource source)
+{
+    private static readonly Money SmallestShown = 1_000.Pounds();
+
+    /// <summary>Three decimals of £m, as in both councils' tables.</summary>
+    public FigureStyle Table { get; } = new(FigureUnit.Millions, 3, source.Council.NegativeStyle);
+
+    /// <summary>Running text: £3.865m.</summary>
+    public FigureStyle Text => Table.InText;
+
+    /// <summary>Running text with its sign: +£3.865m.</summary>
+    public FigureStyle SignedText => Table.InText.Signed;
+
+    /// <summary>The size of a sum without its sign; the smallest shown sum for one that is not nil but rounds to it.</summary>
+    public string Size(Money sum) => Text.Format(RoundsToNil(sum) ? SmallestShown : sum.Abs());
+
+    /// <summary>Whether a sum is not nil but too small to show.</summary>
+    public bool RoundsToNil(Money sum) => !sum.IsNil && Table.Shown(sum) == 0m;
+
+    /// <summary>"January 2018", or "the closing of 2017-18".</summary>
+    public static string Month(MonitoringPeriod period) => period.Number == MonitoringPeriod.Closing
+        ? $"the closing of {period.Year}"
+        : $"{period.MonthName} {period.LastDay.Year}";
+}

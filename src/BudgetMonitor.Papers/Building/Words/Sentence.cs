@@ -1,0 +1,58 @@
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Papers.Model;
+
+namespace BudgetMonitor.Papers.Building.Words;
+
+/// <summary>A sentence put together from words and figures.</summary>
+internal sealed class Sentence(FigureWords words)
+{
+    private readonly List<TextRun> runs = [];
+
+    /// <summary>Words as they are.</summary>
+    public Sentence Say(string text)
+    {
+        if (text.Length == 0)
+        {
+            return this;
+        }
+
+        if (runs.Count > 0 && runs[^1].Role == TextRole.Words)
+        {
+            runs[^1] = new(runs[^1].Text + text);
+        }
+        else
+        {
+            runs.Add(new(text));
+        }
+
+        return this;
+    }
+
+    /// <summary>A sum: £938.659m.</summary>
+    public Sentence Sum(Money sum) => Figure(words.Text.Format(sum));
+
+    /// <summary>A variance with its sign: +£3.865m.</summary>
+    public Sentence Signed(Money variance) => Figure(words.SignedText.Format(variance));
+
+    /// <summary>The size of a sum, or "less than £0.001m" for one that is not nil but rounds to it.</summary>
+    public Sentence Size(Money sum) => Say(words.RoundsToNil(sum) ? "less than " : string.Empty).Figure(words.Size(sum));
+
+    /// <summary>"an overspend of £3.865m", "an underspend of £0.247m" or "spending on budget".</summary>
+    public Sentence Position(Money variance) => Variance.DirectionOf(variance) switch
+    {
+        VarianceDirection.OnBudget => Say("spending on budget"),
+        var direction => Say($"an {direction.Word()} of ").Size(variance),
+    };
+
+    /// <summary>"£1.959m better": a falling variance is better.</summary>
+    public Sentence Moved(Money movement) => Size(movement).Say(movement.Pence < 0 ? " better" : " worse");
+
+    /// <summary>The sentence.</summary>
+    public RichText Done() => new(runs);
+
+    private Sentence Figure(string figure)
+    {
+        runs.Add(new(figure, TextRole.Figure));
+        return this;
+    }
+}

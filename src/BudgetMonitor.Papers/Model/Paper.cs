@@ -1,0 +1,73 @@
+using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Council;
+
+namespace BudgetMonitor.Papers.Model;
+
+/// <summary>
+/// A monitoring paper as a plain model: made once from a position, then written as a page, a PDF, a workbook and CSV files
+/// by writers that do no arithmetic, so a figure cannot differ between them.
+/// </summary>
+public sealed record Paper
+{
+    /// <summary>The kind of paper.</summary>
+    public required PaperKind Kind { get; init; }
+
+    /// <summary>The title, such as "Revenue budget monitoring - January 2018".</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The council's name.</summary>
+    public required string Council { get; init; }
+
+    /// <summary>The council's accent colour as #rrggbb: one thin rule under its name.</summary>
+    public required string AccentColour { get; init; }
+
+    /// <summary>The period reported.</summary>
+    public required MonitoringPeriod Period { get; init; }
+
+    /// <summary>Draft or published, and whether it is a demonstration.</summary>
+    public required PaperStatus Status { get; init; }
+
+    /// <summary>When the paper was made, in UTC.</summary>
+    public required DateTimeOffset ProducedAt { get; init; }
+
+    /// <summary>The data version that every figure in it was read at.</summary>
+    public required long DataVersion { get; init; }
+
+    /// <summary>The parts of the paper in order.</summary>
+    public required IReadOnlyList<PaperSection> Sections { get; init; }
+
+    /// <summary>Every table of the paper in order.</summary>
+    public IEnumerable<PaperTable> Tables => Sections.SelectMany(section => section.Blocks).OfType<TableBlock>().Select(block => block.Table);
+
+    /// <summary>The table with this id, or null.</summary>
+    public PaperTable? FindTable(string id) => Tables.FirstOrDefault(table => table.Id == id);
+}
+
+/// <summary>The state of a paper, always shown as a word.</summary>
+/// <param name="IsPublished">Whether the period is published; otherwise the paper is a draft.</param>
+/// <param name="IsDemonstration">Whether the figures are a demonstration's.</param>
+public sealed record PaperStatus(bool IsPublished, bool IsDemonstration)
+{
+    /// <summary>"Draft", "Published", "Demonstration draft" or "Demonstration, published".</summary>
+    public string Word => (IsPublished, IsDemonstration) switch
+    {
+        (false, false) => "Draft",
+        (true, false) => "Published",
+        (false, true) => "Demonstration draft",
+        (true, true) => "Demonstration, published",
+    };
+}
+
+/// <summary>A part of a paper.</summary>
+/// <param name="Id">Unique in the paper; the anchor on the page.</param>
+/// <param name="Title">The heading; null for the cover.</param>
+/// <param name="Number">The number before the heading; null where the paper does not number it.</param>
+/// <param name="Blocks">What it holds.</param>
+public sealed record PaperSection(string Id, string? Title, string? Number, IReadOnlyList<PaperBlock> Blocks)
+{
+    /// <summary>Whether it is printed on landscape pages, because a table in it is wide.</summary>
+    public bool IsLandscape { get; init; }
+
+    /// <summary>Whether it starts on a new page, as appendices do.</summary>
+    public bool StartsPage { get; init; }
+}

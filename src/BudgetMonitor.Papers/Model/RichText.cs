@@ -1,0 +1,43 @@
+namespace BudgetMonitor.Papers.Model;
+
+/// <summary>What a stretch of text is.</summary>
+public enum TextRole
+{
+    /// <summary>Words.</summary>
+    Words,
+
+    /// <summary>A figure that was inserted: never broken over two lines.</summary>
+    Figure,
+
+    /// <summary>A field that could not be filled; the draft shows it plainly.</summary>
+    Problem,
+}
+
+/// <summary>A stretch of text.</summary>
+/// <param name="Text">The words or the figure.</param>
+/// <param name="Role">What it is.</param>
+/// <param name="Explanation">For a problem: what is wrong.</param>
+public sealed record TextRun(string Text, TextRole Role = TextRole.Words, string? Explanation = null);
+
+/// <summary>A text made of words and inserted figures.</summary>
+/// <param name="Runs">The stretches in order.</param>
+public sealed record RichText(IReadOnlyList<TextRun> Runs)
+{
+    /// <summary>The text without its roles.</summary>
+    public string Plain => string.Concat(Runs.Select(run => run.Text));
+
+    /// <summary>Whether a field could not be filled.</summary>
+    public bool HasProblem => Runs.Any(run => run.Role == TextRole.Problem);
+
+    /// <summary>Words without figures.</summary>
+    public static RichText Of(string words) => new([new TextRun(words)]);
+
+    /// <summary>Words and figures taken turn by turn, starting with words: "a pressure of ", "£3.865m", " in all".</summary>
+    public static RichText OfTurns(params string[] turns) => new(turns
+        .Select((text, turn) => new TextRun(text, turn % 2 == 0 ? TextRole.Words : TextRole.Figure))
+        .Where(run => run.Text.Length > 0)
+        .ToArray());
+
+    /// <inheritdoc/>
+    public override string ToString() => Plain;
+}

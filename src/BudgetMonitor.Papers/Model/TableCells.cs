@@ -1,0 +1,77 @@
+using System.Globalization;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Ratings;
+using BudgetMonitor.Papers.Formatting;
+
+namespace BudgetMonitor.Papers.Model;
+
+/// <summary>A cell: an exact value with the way it is shown.</summary>
+public abstract record TableCell
+{
+    /// <summary>What the reader sees, with a plain hyphen as minus. Blank where there is no figure.</summary>
+    public abstract string Display { get; }
+
+    /// <summary>A sum of money, or blank where it is absent.</summary>
+    public static TableCell Of(Money? value, FigureStyle style) => value is { } sum ? new MoneyCell(sum, style) : BlankCell.Instance;
+
+    /// <summary>A per cent, or blank where it is absent.</summary>
+    public static TableCell Of(decimal? percentage, PercentageStyle style) =>
+        percentage is { } known ? new PercentageCell(known, style) : BlankCell.Instance;
+}
+
+/// <summary>No figure: none was given, or none applies. Not the same as nil.</summary>
+public sealed record BlankCell : TableCell
+{
+    private BlankCell()
+    {
+    }
+
+    /// <summary>The one there is.</summary>
+    public static BlankCell Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override string Display => string.Empty;
+}
+
+/// <summary>An exact sum of money.</summary>
+/// <param name="Value">The sum, unrounded.</param>
+/// <param name="Style">How it is shown.</param>
+public sealed record MoneyCell(Money Value, FigureStyle Style) : TableCell
+{
+    /// <inheritdoc/>
+    public override string Display => Style.Format(Value);
+}
+
+/// <summary>An exact per cent: 1.5 is one and a half per cent.</summary>
+/// <param name="Value">The per cent, unrounded.</param>
+/// <param name="Style">How it is shown.</param>
+public sealed record PercentageCell(decimal Value, PercentageStyle Style) : TableCell
+{
+    /// <inheritdoc/>
+    public override string Display => Style.Format(Value);
+}
+
+/// <summary>A whole number.</summary>
+/// <param name="Value">The number.</param>
+public sealed record CountCell(long Value) : TableCell
+{
+    /// <inheritdoc/>
+    public override string Display => Value.ToString("#,##0", CultureInfo.InvariantCulture);
+}
+
+/// <summary>Words.</summary>
+/// <param name="Text">The words.</param>
+public sealed record TextCell(string Text) : TableCell
+{
+    /// <inheritdoc/>
+    public override string Display => Text;
+}
+
+/// <summary>A rating.</summary>
+/// <param name="Rag">The rating.</param>
+/// <param name="Reason">Why, in one sentence.</param>
+public sealed record RatingCell(Rag Rag, string Reason) : TableCell
+{
+    /// <inheritdoc/>
+    public override string Display => Rag.Word();
+}

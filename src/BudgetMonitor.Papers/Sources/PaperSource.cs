@@ -1,0 +1,60 @@
+using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Papers;
+using BudgetMonitor.Domain.Positions;
+using BudgetMonitor.Domain.Structure;
+
+namespace BudgetMonitor.Papers.Sources;
+
+/// <summary>Everything that a paper is made from, read at one data version: from here on there is no database and no clock.</summary>
+public sealed record PaperSource
+{
+    /// <summary>The council's settings; do not change them.</summary>
+    public required CouncilSettings Council { get; init; }
+
+    /// <summary>The period's state.</summary>
+    public required PeriodStatus Status { get; init; }
+
+    /// <summary>The period's position, with the one last published.</summary>
+    public required Position Position { get; init; }
+
+    /// <summary>The roll forwards asked for in the period, in order.</summary>
+    public IReadOnlyList<RollForwardRequest> RollForwards { get; init; } = [];
+
+    /// <summary>Why variances and movements are what they are, in order of the structure.</summary>
+    public IReadOnlyList<HeadExplanation> Explanations { get; init; } = [];
+
+    /// <summary>The year's own rows of its paper's tables, in order; a table without any is laid out from the structure.</summary>
+    public IReadOnlyList<TableRow> TableRows { get; init; } = [];
+
+    /// <summary>The council's texts for the year: those of the period and those of every period.</summary>
+    public IReadOnlyList<PaperText> Texts { get; init; } = [];
+
+    /// <summary>When the paper is made, in UTC.</summary>
+    public required DateTimeOffset ProducedAt { get; init; }
+
+    /// <summary>The data version that all this was read at.</summary>
+    public required long DataVersion { get; init; }
+
+    /// <summary>The period.</summary>
+    public MonitoringPeriod Period => Position.Period;
+
+    /// <summary>The year's structure.</summary>
+    public BudgetStructure Structure => Position.Structure;
+}
+
+/// <summary>A request to carry unspent budget into next year.</summary>
+/// <param name="Head">The head that it belongs to.</param>
+/// <param name="Kind">Committed, re-phased or bid.</param>
+/// <param name="Amount">The sum; plus adds to the pressure.</param>
+/// <param name="Description">What for.</param>
+public sealed record RollForwardRequest(StructureNode Head, RollForwardKind Kind, Money Amount, string Description);
+
+/// <summary>A head's explanation of its variance or movement.</summary>
+/// <param name="Head">The head.</param>
+/// <param name="Subject">Variance or movement.</param>
+/// <param name="Amount">The part of the money that it explains; null where only words are given.</param>
+/// <param name="Text">The words.</param>
+public sealed record HeadExplanation(StructureNode Head, ExplanationSubject Subject, Money? Amount, string Text);
