@@ -1,4 +1,5 @@
 using BudgetMonitor.Data.Accounts;
+using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Configurations;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Keys;
@@ -54,6 +55,9 @@ public sealed class BudgetDbContext(DbContextOptions<BudgetDbContext> options) :
     public DbSet<RequestRecord> Requests => Set<RequestRecord>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>The change that this context belongs to; null for reading and for the sign-in machinery.</summary>
+    internal ChangeScope? Change { get; set; }
 
     /// <summary>Fixed here, so that a host's Identity options cannot change the tables behind the migrations' back.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version2;

@@ -1,5 +1,8 @@
 using BudgetMonitor.Data;
+using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Storage;
+using BudgetMonitor.Domain.People;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,6 +57,27 @@ public sealed class TestDatabase : IAsyncDisposable
 
     /// <summary>A context to look with.</summary>
     public BudgetDbContext Context() => Get<IDbContextFactory<BudgetDbContext>>().CreateDbContext();
+
+    /// <summary>Changes something as the product does it, and insists that it was saved.</summary>
+    public async Task ChangeAsync(Func<BudgetDbContext, Task> change, Person? who = null, string? reason = null)
+    {
+        var outcome = await TryChangeAsync(change, who, reason);
+        if (!outcome.WasSaved)
+        {
+            throw new InvalidOperationException(outcome.Message);
+        }
+    }
+
+    /// <summary>Tries to change something as the product does it.</summary>
+    public Task<ChangeOutcome> TryChangeAsync(Func<BudgetDbContext, Task> change, Person? who = null, string? reason = null) =>
+        Get<IChangeRunner>().RunAsync(
+            new ChangeRequest(Guid.NewGuid(), who ?? Person.CommandLine, EntryWay.CommandLine, reason),
+            async (context, _) =>
+            {
+                await change(context);
+                return ChangeResult.Save("Changed.");
+            },
+            CancellationToken.None);
 
     /// <summary>A plain connection, as any SQL client has: without the product's settings, locks or history.</summary>
     public SqliteConnection OpenPlain()

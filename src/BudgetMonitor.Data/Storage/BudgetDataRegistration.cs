@@ -1,7 +1,10 @@
+using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Keys;
 using BudgetMonitor.Data.Reading;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -26,8 +29,14 @@ public static class BudgetDataRegistration
         ArgumentNullException.ThrowIfNull(options);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
-        services.AddDbContextFactory<BudgetDbContext>((provider, builder) => builder.UseEngine(options));
+        services.AddDbContextFactory<BudgetDbContext>((provider, builder) => builder
+            .UseEngine(options)
+            .AddInterceptors(provider.GetServices<IInterceptor>()));
+        services.AddSingleton(new WriteGate(closes: options.Provider == DatabaseProvider.Sqlite));
+        services.AddSingleton<IInterceptor, SavingRules>();
         services.AddSingleton<DatabaseStarter>();
+        services.AddSingleton<IChangeRunner, ChangeRunner>();
+        services.AddSingleton<HistoryVerifier>();
         services.AddSingleton<IMonitoringReader, MonitoringReader>();
         services.AddSingleton<IXmlRepository, DatabaseKeyRepository>();
         return services;

@@ -1,0 +1,78 @@
+using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Structure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace BudgetMonitor.Data.Changes;
+
+/// <summary>
+/// Keeps figures at service lines: a head with heads below it holds no cash limit, forecast, actual or profile of its own,
+/// or the same money would stand in two places.
+/// </summary>
+internal static class LineFigures
+{
+    public static async Task CheckAsync(BudgetDbContext context, HeadNames heads, IReadOnlyList<EntityEntry> entries, CancellationToken cancellationToken)
+    {
+        var added = entries.Where(entry => entry.State == EntityState.Added || (entry.State == EntityState.Modified && entry.Entity is Head or CashLimitEntry)).ToList();
+        await RefuseFiguresAboveLinesAsync(context, heads, added, cancellationToken);
+        await RefuseHeadsBelowLinesAsync(context, heads, added, cancellationToken);
+    }
+
+    private static async Task RefuseFiguresAboveLinesAsync(BudgetDbContext context, HeadNames heads, List<EntityEntry> entries, CancellationToken cancellationToken)
+    {
+        var holders = entries.Select(entry => HeadOfLineFigure(entry.Entity)).OfType<int>().ToHashSet();
+        if (holders.Count == 0)
+        {
+            return;
+        }
+
+        var years = holders.Select(id => heads[id].Year).Distinct().ToList();
+        var parents = await context.Heads
+            .Where(head => years.Contains(head.Year) && head.ParentId != null)
+            .Select(head => head.ParentId!.Value)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        if (parents.Find(holders.Contains) is var parent and > 0)
+        {
+            throw new ChangeRefusedException($"{heads[parent].Code} has heads below it, so it holds no cash limit, forecast, actual or profile of its own.");
+        }
+    }
+
+    private static async Task RefuseHeadsBelowLinesAsync(BudgetDbContext context, HeadNames heads, List<EntityEntry> entries, CancellationToken cancellationToken)
+    {
+        var parents = entries
+            .Where(entry => entry.Entity is Head && (entry.State == EntityState.Added || entry.Property(nameof(Head.ParentId)).IsModified))
+            .Select(entry => ((Head)entry.Entity).ParentId)
+            .OfType<int>()
+            .Distinct()
+            .ToList();
+        if (parents.Count == 0)
+        {
+            return;
+        }
+
+        var holder = await context.CashLimits.Where(limit => limit.Gross != null || limit.Income != null).Select(limit => limit.HeadId)
+            .Concat(context.Forecasts.Select(forecast => forecast.HeadId))
+            .Concat(context.Actuals.Select(actual => actual.HeadId))
+            .Concat(context.Profiles.Select(profile => profile.HeadId))
+            .Concat(context.BudgetChanges.Select(change => change.HeadId))
+            .Where(headId => parents.Contains(headId))
+            .Select(headId => (int?)headId)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (holder is { } line)
+        {
+            throw new ChangeRefusedException($"{heads[line].Code} holds figures of its own, so no head can stand below it.");
+        }
+    }
+
+    private static int? HeadOfLineFigure(object entity) => entity switch
+    {
+        CashLimitEntry { Gross: null, Income: null } => null,
+        CashLimitEntry limit => limit.HeadId,
+        ForecastEntry forecast => forecast.HeadId,
+        ActualEntry actual => actual.HeadId,
+        ProfileEntry profile => profile.HeadId,
+        BudgetChange change => change.HeadId,
+        _ => null,
+    };
+}

@@ -1,0 +1,196 @@
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Structure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace BudgetMonitor.Data.Changes;
+
+/// <summary>
+/// Refuses what would change a published period, whichever way it comes: its forecasts, adjustments, roll forwards,
+/// actuals and explanations; the year's approved cash limits, last year's figures and structure; budget changes and
+/// profiles that reach back into it; and its own state. The database's triggers refuse the same to everybody else.
+/// </summary>
+/// <param name="context">The context in hand.</param>
+/// <param name="heads">Names of the heads concerned, already learned.</param>
+internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
+{
+    private readonly Dictionary<int, SortedSet<int>> published = [];
+
+    public async Task CheckAsync(IReadOnlyList<EntityEntry> entries, CancellationToken cancellationToken)
+    {
+        if (!entries.Any(entry => entry.Entity is Head or PeriodRecord || HistorySubjects.OwnHeadId(entry.Entity) is not null))
+        {
+            return;
+        }
+
+        foreach (var period in await context.Periods
+            .AsNoTracking()
+            .Where(period => period.Status == PeriodStatus.Published)
+            .Select(period => new { period.Year, period.Number })
+            .ToListAsync(cancellationToken))
+        {
+            Published(period.Year).Add(period.Number);
+        }
+
+        foreach (var entry in entries)
+        {
+            Check(entry);
+        }
+
+        await CheckFirstAndLastProfilesAsync(entries, cancellationToken);
+        await LineFigures.CheckAsync(context, heads, entries, cancellationToken);
+        RefuseFiguresWithTheirPublishing(entries);
+    }
+
+    private void Check(EntityEntry entry)
+    {
+        switch (entry.Entity)
+        {
+            case ForecastEntry forecast:
+                CheckPeriod(forecast.HeadId, forecast.Period, "forecasts");
+                break;
+            case DirectorAdjustment adjustment:
+                CheckPeriod(adjustment.HeadId, adjustment.Period, "director's adjustments");
+                break;
+            case RollForward rollForward:
+                CheckPeriod(rollForward.HeadId, rollForward.Period, "roll forwards");
+                break;
+            case ActualEntry actual:
+                CheckPeriod(actual.HeadId, actual.Period, "actuals");
+                break;
+            case Explanation explanation:
+                CheckPeriod(explanation.HeadId, explanation.Period, "explanations");
+                break;
+            case ProfileEntry profile when LastPublished(profile.HeadId) >= profile.Period:
+                throw Refusal(profile.HeadId, "the budget profile of its months is locked");
+            case CashLimitEntry limit when LastPublished(limit.HeadId) > 0:
+                throw Refusal(limit.HeadId, "the year's approved cash limits and last year's figures are locked. Enter a dated budget change instead");
+            case BudgetChange change:
+                CheckDate(change.HeadId, (DateOnly)entry.Property(nameof(BudgetChange.Date)).OriginalValue!);
+                CheckDate(change.HeadId, change.Date);
+                break;
+            case Head head:
+                CheckHead(entry, head);
+                break;
+            case PeriodRecord period:
+                CheckState(entry, period);
+                break;
+        }
+    }
+
+    private void CheckPeriod(int headId, int number, string what)
+    {
+        var (year, code) = heads[headId];
+        if (Published(year).Contains(number))
+        {
+            throw new ChangeRefusedException($"{new MonitoringPeriod(new FinancialYear(year), number)} is published: its {what} are locked ({code}).");
+        }
+    }
+
+    private void CheckDate(int headId, DateOnly date)
+    {
+        var last = LastPublished(headId);
+        if (last > 0 && date <= new MonitoringPeriod(new FinancialYear(heads[headId].Year), last).LastDay)
+        {
+            throw Refusal(headId, "budget changes dated up to its last day are locked. Give it a later date");
+        }
+    }
+
+    private void CheckHead(EntityEntry entry, Head head)
+    {
+        var last = Published(head.Year).Max;
+        var locked = entry.State switch
+        {
+            EntityState.Deleted => true,
+            EntityState.Added => head.MirrorsHeadId is not null,
+            _ => entry.Property(nameof(Head.ParentId)).IsModified
+                || entry.Property(nameof(Head.Kind)).IsModified
+                || entry.Property(nameof(Head.InTotal)).IsModified
+                || entry.Property(nameof(Head.MirrorsHeadId)).IsModified,
+        };
+        if (last > 0 && locked)
+        {
+            throw Refusal(head.Year, head.Code, last, "the year's structure is locked. Names, notes and order may change, and lines may be added");
+        }
+    }
+
+    private void CheckState(EntityEntry entry, PeriodRecord period)
+    {
+        var number = period.Number;
+        if (entry.State != EntityState.Added && Published(period.Year).Contains(number))
+        {
+            throw new ChangeRefusedException($"{Name(period.Year, number)} is published and stays so.");
+        }
+
+        // Publishing an earlier period afterwards would change what the later one's movement is measured from.
+        if (entry.State != EntityState.Deleted && period.Status == PeriodStatus.Published && Published(period.Year).Max is var last && last > number)
+        {
+            throw new ChangeRefusedException($"{Name(period.Year, number)} cannot be published after {Name(period.Year, last)}.");
+        }
+    }
+
+    /// <summary>A line's first profile row, or the going of its last, would turn twelfths into a profile or back for months already published.</summary>
+    private async Task CheckFirstAndLastProfilesAsync(IReadOnlyList<EntityEntry> entries, CancellationToken cancellationToken)
+    {
+        var touched = entries
+            .Where(entry => entry is { State: EntityState.Added or EntityState.Deleted, Entity: ProfileEntry profile } && LastPublished(profile.HeadId) > 0)
+            .GroupBy(entry => ((ProfileEntry)entry.Entity).HeadId)
+            .ToDictionary(group => group.Key, group => group.Sum(entry => entry.State == EntityState.Added ? 1 : -1));
+        if (touched.Count == 0)
+        {
+            return;
+        }
+
+        var ids = touched.Keys.ToList();
+        var rows = await context.Profiles
+            .AsNoTracking()
+            .Where(profile => ids.Contains(profile.HeadId))
+            .GroupBy(profile => profile.HeadId)
+            .Select(profiles => new { HeadId = profiles.Key, Count = profiles.Count() })
+            .ToDictionaryAsync(row => row.HeadId, row => row.Count, cancellationToken);
+        foreach (var (headId, difference) in touched)
+        {
+            var before = rows.GetValueOrDefault(headId);
+            if (before == 0 || before + difference == 0)
+            {
+                throw Refusal(headId, "a line spread in twelfths stays so for the year, and a profiled one stays profiled");
+            }
+        }
+    }
+
+    /// <summary>The triggers see one row at a time, so what belongs to a period must be stored before the period's state says published.</summary>
+    private static void RefuseFiguresWithTheirPublishing(IReadOnlyList<EntityEntry> entries)
+    {
+        if (entries.Any(entry => entry is { State: not EntityState.Deleted, Entity: PeriodRecord { Status: PeriodStatus.Published } })
+            && entries.Any(entry => entry.Entity is Head || HistorySubjects.OwnHeadId(entry.Entity) is not null))
+        {
+            throw new InvalidOperationException("Save the figures first and the published state of their period after them, in the same change.");
+        }
+    }
+
+    private int LastPublished(int headId) => Published(heads[headId].Year).Max;
+
+    private SortedSet<int> Published(int year)
+    {
+        if (!published.TryGetValue(year, out var numbers))
+        {
+            published[year] = numbers = [];
+        }
+
+        return numbers;
+    }
+
+    private ChangeRefusedException Refusal(int headId, string what)
+    {
+        var (year, code) = heads[headId];
+        return Refusal(year, code, Published(year).Max, what);
+    }
+
+    private static ChangeRefusedException Refusal(int year, string code, int last, string what) =>
+        new($"{Name(year, last)} is published: {what} ({code}).");
+
+    private static string Name(int year, int number) => new MonitoringPeriod(new FinancialYear(year), number).ToString();
+}

@@ -1,0 +1,213 @@
+using BudgetMonitor.Data.Accounts;
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Keys;
+using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Council;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace BudgetMonitor.Data.Changes;
+
+/// <summary>
+/// What holds for every save, wherever it comes from. Inside a change: locks, versions, history, the data version.
+/// Outside one, only the sign-in machinery may save (failed attempts, sessions, tokens, cookie keys), and it queues at the
+/// same gate.
+/// </summary>
+/// <param name="gate">The embedded database's queue of writers.</param>
+internal sealed class SavingRules(WriteGate gate) : SaveChangesInterceptor
+{
+    private static readonly HashSet<Type> SignInMachinery =
+    [
+        typeof(AccountSession),
+        typeof(DataProtectionKey),
+        typeof(IdentityUserClaim<int>),
+        typeof(IdentityUserLogin<int>),
+        typeof(IdentityUserToken<int>),
+    ];
+
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        var context = Context(eventData);
+        if (context.Change is not null)
+        {
+            throw new InvalidOperationException("A change saves with SaveChangesAsync.");
+        }
+
+        RefuseUnlessSignIn(context);
+        gate.Enter();
+        return result;
+    }
+
+    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default)
+    {
+        var context = Context(eventData);
+        if (context.Change is { } scope)
+        {
+            await PrepareAsync(context, scope, cancellationToken);
+        }
+        else
+        {
+            RefuseUnlessSignIn(context);
+            await gate.EnterAsync(cancellationToken);
+        }
+
+        return result;
+    }
+
+    public override int SavedChanges(SaveChangesCompletedEventData eventData, int result)
+    {
+        Finish(Context(eventData));
+        return result;
+    }
+
+    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    {
+        Finish(Context(eventData));
+        return ValueTask.FromResult(result);
+    }
+
+    public override void SaveChangesFailed(DbContextErrorEventData eventData) => Finish(Context(eventData));
+
+    public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Finish(Context(eventData));
+        return Task.CompletedTask;
+    }
+
+    public override void SaveChangesCanceled(DbContextEventData eventData) => Finish(Context(eventData));
+
+    public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Finish(Context(eventData));
+        return Task.CompletedTask;
+    }
+
+    private static BudgetDbContext Context(DbContextEventData eventData) => (BudgetDbContext)eventData.Context!;
+
+    private void Finish(BudgetDbContext context)
+    {
+        if (context.Change is not { } scope)
+        {
+            gate.Leave();
+            return;
+        }
+
+        // A long import would otherwise carry all its history through every later save.
+        foreach (var entry in scope.Written)
+        {
+            context.Entry(entry).State = EntityState.Detached;
+        }
+
+        scope.Written.Clear();
+    }
+
+    private static async Task PrepareAsync(BudgetDbContext context, ChangeScope scope, CancellationToken cancellationToken)
+    {
+        var entries = Changed(context);
+        RefuseOldRecords(entries);
+        await scope.Heads.LearnAsync(context, HistorySubjects.HeadIds(entries), cancellationToken);
+        await new PeriodLocks(context, scope.Heads).CheckAsync(entries, cancellationToken);
+        foreach (var entry in entries)
+        {
+            RaiseVersion(entry);
+        }
+
+        await HistoryWriter.WriteAsync(context, scope, entries, cancellationToken);
+        if (entries.Exists(entry => IsFigures(entry.Entity)))
+        {
+            await RaiseDataVersionAsync(context, scope, cancellationToken);
+        }
+    }
+
+    /// <summary>What really changes: an entity set to the values that it had is not a change.</summary>
+    private static List<EntityEntry> Changed(BudgetDbContext context)
+    {
+        var entries = new List<EntityEntry>();
+        foreach (var entry in context.ChangeTracker.Entries())
+        {
+            if (entry.State == EntityState.Modified)
+            {
+                foreach (var property in entry.Properties)
+                {
+                    if (property.IsModified && Equals(property.OriginalValue, property.CurrentValue))
+                    {
+                        property.IsModified = false;
+                    }
+                }
+            }
+
+            if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            {
+                entries.Add(entry);
+            }
+        }
+
+        return entries;
+    }
+
+    private static void RefuseOldRecords(List<EntityEntry> entries)
+    {
+        if (entries.Exists(entry => entry.Entity is HistoryEntry || (entry.Entity is RequestRecord && entry.State != EntityState.Added)))
+        {
+            throw new InvalidOperationException("History is written by the product alone and only ever added to.");
+        }
+    }
+
+    private static void RaiseVersion(EntityEntry entry)
+    {
+        if (entry.State != EntityState.Deleted && entry.Metadata.FindProperty("Version") is { } version)
+        {
+            var property = entry.Property(version);
+            property.CurrentValue = entry.State == EntityState.Added ? 1 : (int)property.OriginalValue! + 1;
+        }
+    }
+
+    private static bool IsFigures(object entity) => entity.GetType().Assembly == typeof(CouncilSettings).Assembly;
+
+    private static async Task RaiseDataVersionAsync(BudgetDbContext context, ChangeScope scope, CancellationToken cancellationToken)
+    {
+        var council = context.Councils.Local.SingleOrDefault() ?? await context.Councils.SingleOrDefaultAsync(cancellationToken);
+        if (council is not null && !scope.DataVersionRaised)
+        {
+            council.DataVersion++;
+            scope.DataVersionRaised = true;
+        }
+    }
+
+    private static void RefuseUnlessSignIn(BudgetDbContext context)
+    {
+        foreach (var entry in Changed(context))
+        {
+            if (!SignInMachinery.Contains(entry.Entity.GetType()) && !IsSignIn(entry))
+            {
+                throw new InvalidOperationException(
+                    $"{entry.Metadata.GetTableName()} is saved outside a change. Everything but sign-in goes through IChangeRunner, so that locks, versions and history hold.");
+            }
+        }
+    }
+
+    /// <summary>Failed attempts, lock-out, a new stamp, and a known password hashed anew; not a new password, which comes with a new stamp.</summary>
+    private static bool IsSignIn(EntityEntry entry)
+    {
+        if (entry is not { State: EntityState.Modified, Entity: Account })
+        {
+            return false;
+        }
+
+        var modified = entry.Properties.Where(property => property.IsModified).Select(property => property.Metadata.Name).ToHashSet();
+        return modified.IsSubsetOf(
+                [
+                    nameof(Account.AccessFailedCount),
+                    nameof(Account.LockoutEnd),
+                    nameof(Account.ConcurrencyStamp),
+                    nameof(Account.SecurityStamp),
+                    nameof(Account.PasswordHash),
+                ])
+            && !(modified.Contains(nameof(Account.PasswordHash)) && modified.Contains(nameof(Account.SecurityStamp)));
+    }
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using BudgetMonitor.Data.Accounts;
+using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Papers;
+using BudgetMonitor.Domain.Structure;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace BudgetMonitor.Data.History;
+
+/// <summary>How each kind of thing is named in history, and which of its parts are told.</summary>
+public static class HistorySubjects
+{
+    /// <summary>The subject of a service line's forecast.</summary>
+    public const string Forecast = "forecast";
+
+    /// <summary>The subject of an account.</summary>
+    public const string Account = "account";
+
+    /// <summary>The name of a line's forecast in a period, such as 2017-18/P10/SCS-CIC.</summary>
+    public static string ForecastItem(MonitoringPeriod period, string code)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return $"{period.Year}/{period.ShortName}/{code}";
+    }
+
+    /// <summary>The heads that the entries belong to or point at.</summary>
+    internal static IEnumerable<int> HeadIds(IEnumerable<EntityEntry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            if (entry.Entity is Head)
+            {
+                foreach (var name in (string[])[nameof(Head.ParentId), nameof(Head.MirrorsHeadId)])
+                {
+                    var property = entry.Property(name);
+                    foreach (var value in (object?[])[property.OriginalValue, property.CurrentValue])
+                    {
+                        if (value is int headId)
+                        {
+                            yield return headId;
+                        }
+                    }
+                }
+            }
+            else if (OwnHeadId(entry.Entity) is { } own)
+            {
+                yield return own;
+            }
+        }
+    }
+
+    /// <summary>The head that a figure belongs to; null for what belongs to none.</summary>
+    internal static int? OwnHeadId(object entity) => entity switch
+    {
+        CashLimitEntry limit => limit.HeadId,
+        BudgetChange change => change.HeadId,
+        ProfileEntry profile => profile.HeadId,
+        ActualEntry actual => actual.HeadId,
+        ForecastEntry forecast => forecast.HeadId,
+        DirectorAdjustment adjustment => adjustment.HeadId,
+        RollForward rollForward => rollForward.HeadId,
+        Explanation explanation => explanation.HeadId,
+        _ => null,
+    };
+
+    /// <summary>Kind, name, and the properties that the name already tells; null for what has no history.</summary>
+    internal static (string Subject, string Item, string[] Told)? Of(object entity, HeadNames heads, Func<int, string> userName) => entity switch
+    {
+        CouncilSettings => ("council", "council", ["DataVersion"]),
+        Head head => ("head", $"{Year(head.Year)}/{head.Code}", ["Year", "Code"]),
+        PeriodRecord period => ("period", $"{Year(period.Year)}/P{Whole(period.Number)}", []),
+        RagRuleRecord rule => ("rating rule", rule.Level, []),
+        CashLimitEntry limit => ("cash limit", Item(heads, limit.HeadId), []),
+        BudgetChange change => ("budget change", $"{Item(heads, change.HeadId)}/{change.Reference}", ["HeadId", "Reference"]),
+        ProfileEntry profile => ("profile", Item(heads, profile.HeadId, profile.Period), []),
+        ActualEntry actual => ("actual", Item(heads, actual.HeadId, actual.Period), []),
+        ForecastEntry forecast => (Forecast, Item(heads, forecast.HeadId, forecast.Period), []),
+        DirectorAdjustment adjustment => ("director's adjustment", Item(heads, adjustment.HeadId, adjustment.Period), []),
+        RollForward rollForward => ("roll forward", $"{Item(heads, rollForward.HeadId, rollForward.Period)}/{Whole(rollForward.DisplayOrder)}", ["HeadId", "Period"]),
+        Explanation explanation => (
+            "explanation",
+            $"{Item(heads, explanation.HeadId, explanation.Period)}/{explanation.Subject.ToString().ToLowerInvariant()}/{Whole(explanation.DisplayOrder)}",
+            ["HeadId", "Period", "Subject", "DisplayOrder"]),
+        TableRow row => ("table row", $"{Year(row.Year)}/{row.TableId}/{Whole(row.DisplayOrder)}", []),
+        PaperText text => (
+            "paper text",
+            $"{Year(text.Year)}/{(text.Period == 0 ? "every period" : $"P{Whole(text.Period)}")}/{text.PaperKind.ToString().ToLowerInvariant()}/{text.Slot}/{Whole(text.DisplayOrder)}",
+            []),
+        Accounts.Account account => (Account, account.UserName ?? string.Empty, []),
+        AccountPart part => (Account, userName(part.AccountId), []),
+        _ => null,
+    };
+
+    /// <summary>A value as history tells it: pounds and pence, the ISO date, the name of a choice.</summary>
+    internal static string? Text(object? value) => value switch
+    {
+        null => null,
+        Money money => money.Pounds.ToString("0.00", CultureInfo.InvariantCulture),
+        bool yes => yes ? "yes" : "no",
+        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        decimal number => number.ToString("0.####", CultureInfo.InvariantCulture),
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString(),
+    };
+
+    /// <summary>A property's name in words: prior year outturn.</summary>
+    internal static string FieldName(string property) => property switch
+    {
+        nameof(Head.ParentId) => "parent",
+        nameof(Head.MirrorsHeadId) => "mirrors",
+        _ => Configurations.SnakeCase.Of(property).Replace('_', ' '),
+    };
+
+    private static string Item(HeadNames heads, int headId)
+    {
+        var (year, code) = heads[headId];
+        return $"{Year(year)}/{code}";
+    }
+
+    private static string Item(HeadNames heads, int headId, int period)
+    {
+        var (year, code) = heads[headId];
+        return $"{Year(year)}/P{Whole(period)}/{code}";
+    }
+
+    private static string Year(int startYear) => new FinancialYear(startYear).ToString();
+
+    private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,164 @@
+using BudgetMonitor.Data.Accounts;
+using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Domain.Structure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace BudgetMonitor.Data.History;
+
+/// <summary>
+/// Writes an entry for every part of everything that a save changes, from what the context itself has noticed, so that no
+/// code that changes something can forget to. Entries are chained: one writer at a time reads the last and adds to it.
+/// </summary>
+internal static class HistoryWriter
+{
+    public static async Task WriteAsync(BudgetDbContext context, ChangeScope scope, IReadOnlyList<EntityEntry> entries, CancellationToken cancellationToken)
+    {
+        var names = await UserNamesAsync(context, entries, cancellationToken);
+        var changes = entries.SelectMany(entry => Changes(entry, scope.Heads, names)).ToList();
+        if (changes.Count == 0)
+        {
+            return;
+        }
+
+        var last = scope.LastEntry ?? await LastAsync(context, cancellationToken);
+        foreach (var change in changes)
+        {
+            var written = HistoryChain.Seal(
+                new HistoryEntry
+                {
+                    HistoryEntryId = last.Id + 1,
+                    At = scope.At,
+                    AccountId = scope.Request.Who.AccountId,
+                    AccountName = scope.Request.Who.Name,
+                    Way = scope.Request.Way,
+                    Subject = change.Subject,
+                    Key = change.Item,
+                    Field = change.Field,
+                    From = change.From,
+                    To = change.To,
+                    Reason = scope.Request.Reason,
+                    RequestId = scope.Request.RequestId,
+                    Hash = string.Empty,
+                },
+                last.Hash);
+            scope.Written.Add(written);
+            last = (written.HistoryEntryId, written.Hash);
+        }
+
+        context.History.AddRange(scope.Written);
+        scope.LastEntry = last;
+    }
+
+    private static async Task<(long Id, string Hash)> LastAsync(BudgetDbContext context, CancellationToken cancellationToken)
+    {
+        var last = await context.History
+            .OrderByDescending(entry => entry.HistoryEntryId)
+            .Select(entry => new { entry.HistoryEntryId, entry.Hash })
+            .FirstOrDefaultAsync(cancellationToken);
+        return last is null ? (0, HistoryChain.Beginning) : (last.HistoryEntryId, last.Hash);
+    }
+
+    private static async Task<Dictionary<int, string>> UserNamesAsync(BudgetDbContext context, IReadOnlyList<EntityEntry> entries, CancellationToken cancellationToken)
+    {
+        var wanted = entries.Where(entry => entry.Entity is AccountPart).Select(AccountId).ToHashSet();
+        if (wanted.Count == 0)
+        {
+            return [];
+        }
+
+        // An account saved together with its parts has no identity in the database yet, only in the context.
+        var names = context.ChangeTracker.Entries<Account>()
+            .ToDictionary(entry => entry.Property(account => account.Id).CurrentValue, entry => entry.Entity.UserName ?? string.Empty);
+        var missing = wanted.Except(names.Keys).ToList();
+        if (missing.Count > 0)
+        {
+            foreach (var account in await context.Users.Where(account => missing.Contains(account.Id)).Select(account => new { account.Id, account.UserName }).ToListAsync(cancellationToken))
+            {
+                names[account.Id] = account.UserName ?? string.Empty;
+            }
+        }
+
+        return names;
+    }
+
+    private static IEnumerable<Change> Changes(EntityEntry entry, HeadNames heads, Dictionary<int, string> names)
+    {
+        if (HistorySubjects.Of(entry.Entity, heads, _ => names[AccountId(entry)]) is not { } about)
+        {
+            return [];
+        }
+
+        return entry.Entity switch
+        {
+            Account => AccountChanges(entry, about.Subject, about.Item),
+            AccountPart part => [entry.State == EntityState.Deleted
+                ? new Change(about.Subject, about.Item, "part", part.Code, null)
+                : new Change(about.Subject, about.Item, "part", null, part.Code)],
+            _ => FieldChanges(entry, heads, about.Subject, about.Item, about.Told),
+        };
+    }
+
+    private static IEnumerable<Change> FieldChanges(EntityEntry entry, HeadNames heads, string subject, string item, string[] told)
+    {
+        var any = false;
+        foreach (var property in entry.Properties)
+        {
+            var name = property.Metadata.Name;
+            if (property.Metadata.IsPrimaryKey() || name == "Version" || told.Contains(name))
+            {
+                continue;
+            }
+
+            var (from, to) = Values(entry, property);
+            if (!Equals(from, to))
+            {
+                any = true;
+                yield return new Change(subject, item, HistorySubjects.FieldName(name), Told(name, from, heads), Told(name, to, heads));
+            }
+        }
+
+        // A thing may come or go without a value to tell: its coming or going is told all the same.
+        if (!any && entry.State is EntityState.Added or EntityState.Deleted)
+        {
+            var came = entry.State == EntityState.Added;
+            yield return new Change(subject, item, "entry", came ? null : "there", came ? "there" : null);
+        }
+    }
+
+    /// <summary>Role, name, whether disabled, and that a password changed: never the password, a stamp or a token.</summary>
+    private static IEnumerable<Change> AccountChanges(EntityEntry entry, string subject, string item)
+    {
+        foreach (var name in (string[])[nameof(Account.DisplayName), nameof(Account.Role), nameof(Account.IsDisabled)])
+        {
+            var (from, to) = Values(entry, entry.Property(name));
+            if (!Equals(from, to))
+            {
+                var field = name == nameof(Account.IsDisabled) ? "disabled" : HistorySubjects.FieldName(name);
+                yield return new Change(subject, item, field, HistorySubjects.Text(from), HistorySubjects.Text(to));
+            }
+        }
+
+        var (before, after) = Values(entry, entry.Property(nameof(Account.PasswordHash)));
+        if (!Equals(before, after))
+        {
+            yield return new Change(subject, item, "password", null, "changed");
+        }
+    }
+
+    private static (object? From, object? To) Values(EntityEntry entry, PropertyEntry property) => entry.State switch
+    {
+        EntityState.Added => (null, property.CurrentValue),
+        EntityState.Deleted => (property.OriginalValue, null),
+        _ => (property.OriginalValue, property.CurrentValue),
+    };
+
+    private static string? Told(string property, object? value, HeadNames heads) =>
+        property is nameof(Head.ParentId) or nameof(Head.MirrorsHeadId) && value is int headId
+            ? heads[headId].Code
+            : HistorySubjects.Text(value);
+
+    private static int AccountId(EntityEntry entry) => (int)entry.Property(nameof(AccountPart.AccountId)).CurrentValue!;
+
+    private sealed record Change(string Subject, string Item, string Field, string? From, string? To);
+}
