@@ -44,7 +44,11 @@ public sealed record RagThreshold
     /// <summary>2% or £1,000,000.</summary>
     public string InWords(RatingLegs legs) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Percentage:0.##}% {(legs == RatingLegs.WhicheverFirst ? "or" : "and")} £{Amount.Pounds:#,##0.##}");
+        $"{Percentage:0.####}% {(legs == RatingLegs.WhicheverFirst ? "or" : "and")} {InPounds(Amount)}");
+
+    /// <summary>£1,000,000, or £1,234.50 where there are pence.</summary>
+    internal static string InPounds(Money money) =>
+        "£" + money.Pounds.ToString(money.Pence % 100 == 0 ? "#,##0" : "#,##0.00", CultureInfo.InvariantCulture);
 }
 
 /// <summary>
@@ -145,8 +149,21 @@ public sealed record RagRule
     private string Reason(string word, Money size, Money budget, decimal? percentage, string verdict)
     {
         var share = percentage is { } known
-            ? string.Create(CultureInfo.InvariantCulture, $", {Rounding.HalfAwayFromZero(known, 2):0.00}% of the {BaseWord} cash limit of £{budget.Pounds:#,##0.##}")
+            ? $", {InPercent(known)} of the {BaseWord} cash limit of {RagThreshold.InPounds(budget)}"
             : $"; the {BaseWord} cash limit is nil, so only the £ threshold counts";
-        return string.Create(CultureInfo.InvariantCulture, $"{word} of £{size.Pounds:#,##0.##}{share}: {verdict}.");
+        return $"{word} of {RagThreshold.InPounds(size)}{share}: {verdict}.";
+    }
+
+    /// <summary>Two decimals, or as many as keep a share that just misses a threshold from reading like it.</summary>
+    private string InPercent(decimal share)
+    {
+        decimal?[] thresholds = [Amber.Percentage, Red.Percentage, LargeUnderspend?.Percentage];
+        var decimals = 2;
+        while (decimals < 8 && !thresholds.Contains(share) && thresholds.Contains(Rounding.HalfAwayFromZero(share, decimals)))
+        {
+            decimals++;
+        }
+
+        return Rounding.HalfAwayFromZero(share, decimals).ToString("F" + decimals, CultureInfo.InvariantCulture) + "%";
     }
 }
