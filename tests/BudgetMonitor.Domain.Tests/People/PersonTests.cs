@@ -1,0 +1,150 @@
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.People;
+
+namespace BudgetMonitor.Domain.Tests.People;
+
+public class PersonTests
+{
+    private static readonly TestCouncil Kent = TestCouncil.Draw("""
+        KCC
+            SCS
+                ADULTS
+                    OLDER
+                    YOUNGER
+                ASYLUM
+            FINANCE
+                AUDIT
+                RESERVE mirrors=ASYLUM
+        """);
+
+    public static TheoryData<Role, PeriodStatus, bool, string, string> Seen
+    {
+        get
+        {
+            var cases = new TheoryData<Role, PeriodStatus, bool, string, string>();
+            PeriodStatus[] unpublished = [PeriodStatus.NotOpen, PeriodStatus.Open, PeriodStatus.InReview];
+            foreach (var role in Enum.GetValues<Role>())
+            {
+                foreach (var ownPartOnly in new[] { true, false })
+                {
+                    // What is published is for everybody, whatever the council's custom.
+                    cases.Add(role, PeriodStatus.Published, ownPartOnly, "SCS", "KCC,SCS,ADULTS,OLDER,YOUNGER,ASYLUM,FINANCE,AUDIT,RESERVE");
+                }
+            }
+
+            foreach (var status in unpublished)
+            {
+                foreach (var role in new[] { Role.BudgetManager, Role.FinanceOfficer, Role.Director })
+                {
+                    // KCC is above their part: its total would give FINANCE away by subtraction.
+                    cases.Add(role, status, true, "SCS", "SCS,ADULTS,OLDER,YOUNGER,ASYLUM");
+                    cases.Add(role, status, true, "OLDER", "OLDER");
+                    cases.Add(role, status, true, "", "");
+                    cases.Add(role, status, true, "GONE", "");
+                    cases.Add(role, status, true, "older", "OLDER");
+                    cases.Add(role, status, false, "OLDER", "KCC,SCS,ADULTS,OLDER,YOUNGER,ASYLUM,FINANCE,AUDIT,RESERVE");
+                }
+
+                cases.Add(Role.ChiefAccountant, status, true, "", "KCC,SCS,ADULTS,OLDER,YOUNGER,ASYLUM,FINANCE,AUDIT,RESERVE");
+                foreach (var role in new[] { Role.CommitteeMember, Role.Administrator })
+                {
+                    cases.Add(role, status, true, "KCC", "");
+                    cases.Add(role, status, false, "KCC", "");
+                }
+            }
+
+            return cases;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seen))]
+    public void Who_sees_which_heads(Role role, PeriodStatus status, bool ownPartOnly, string part, string seen)
+    {
+        var person = With(role, part);
+        var council = new CouncilSettings { Name = "Kent", ShortName = "KCC", OwnPartOnly = ownPartOnly };
+
+        Codes(node => person.MaySee(council, status, Kent.Structure, node)).Should().Be(seen);
+    }
+
+    [Theory]
+    //          role, part, lines that they may forecast
+    [InlineData(Role.BudgetManager, "ADULTS", "OLDER,YOUNGER")]
+    [InlineData(Role.BudgetManager, "OLDER", "OLDER")]
+    [InlineData(Role.BudgetManager, "", "")]
+    [InlineData(Role.FinanceOfficer, "SCS", "OLDER,YOUNGER,ASYLUM")]
+    [InlineData(Role.FinanceOfficer, "KCC", "OLDER,YOUNGER,ASYLUM,AUDIT")]  // RESERVE follows and is entered by nobody
+    [InlineData(Role.FinanceOfficer, "RESERVE", "")]
+    [InlineData(Role.ChiefAccountant, "", "OLDER,YOUNGER,ASYLUM,AUDIT")]
+    [InlineData(Role.Director, "SCS", "")]
+    [InlineData(Role.CommitteeMember, "KCC", "")]
+    [InlineData(Role.Administrator, "KCC", "")]
+    public void Who_forecasts_which_lines(Role role, string part, string lines)
+    {
+        var person = With(role, part);
+
+        Codes(node => person.MayForecastLine(Kent.Structure, node)).Should().Be(lines);
+    }
+
+    [Theory]
+    [InlineData(Role.CommitteeMember, false, false, false, false, false)]
+    [InlineData(Role.BudgetManager, true, true, false, false, false)]
+    [InlineData(Role.FinanceOfficer, true, true, false, false, false)]
+    [InlineData(Role.Director, true, false, false, false, false)]
+    [InlineData(Role.ChiefAccountant, true, true, true, true, false)]
+    [InlineData(Role.Administrator, false, false, false, false, true)]
+    public void What_each_role_may_ever_do(
+        Role role, bool seesUnpublished, bool forecasts, bool setsRules, bool reachesAll, bool managesAccounts)
+    {
+        var person = With(role, string.Empty);
+
+        (person.MaySeeUnpublished, person.MayForecast, person.MaySetRules, person.ReachesWholeCouncil, person.MayManageAccounts)
+            .Should().Be((seesUnpublished, forecasts, setsRules, reachesAll, managesAccounts));
+    }
+
+    [Fact]
+    public void Several_parts_add_up()
+    {
+        var person = new Person(7, "Two parts", Role.FinanceOfficer, ["ADULTS", "FINANCE", "GONE"]);
+
+        Codes(node => person.Owns(Kent.Structure, node)).Should().Be("ADULTS,OLDER,YOUNGER,FINANCE,AUDIT,RESERVE");
+    }
+
+    [Fact]
+    public void Rights_are_by_code_so_another_council_or_year_counts_only_its_own_heads()
+    {
+        var norfolk = TestCouncil.Draw("""
+            NCC
+                ADULTS
+                    OLDER
+                CHILDREN
+            """);
+        var person = With(Role.FinanceOfficer, "SCS");
+
+        norfolk.Structure.Nodes.Where(node => person.Owns(norfolk.Structure, node)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void The_command_line_reaches_the_whole_council()
+    {
+        Codes(node => Person.CommandLine.Owns(Kent.Structure, node)).Should().StartWith("KCC,").And.EndWith("RESERVE");
+        Person.CommandLine.AccountId.Should().Be(0);
+    }
+
+    [Theory]
+    [InlineData(Role.CommitteeMember, "Committee member")]
+    [InlineData(Role.BudgetManager, "Budget manager")]
+    [InlineData(Role.FinanceOfficer, "Finance officer")]
+    [InlineData(Role.Director, "Director")]
+    [InlineData(Role.ChiefAccountant, "Chief accountant")]
+    [InlineData(Role.Administrator, "Administrator")]
+    public void Roles_have_plain_words(Role role, string word)
+    {
+        role.Word().Should().Be(word);
+    }
+
+    private static Person With(Role role, string part) => new(7, "Somebody", role, part.Length == 0 ? [] : [part]);
+
+    private static string Codes(Func<BudgetMonitor.Domain.Structure.StructureNode, bool> which) =>
+        string.Join(',', Kent.Structure.Nodes.Where(which).Select(node => node.Code));
+}
