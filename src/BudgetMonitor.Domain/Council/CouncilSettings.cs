@@ -34,6 +34,9 @@ public sealed class CouncilSettings
     /// <summary>Longest short name.</summary>
     public const int ShortNameMaxLength = 40;
 
+    /// <summary>Longest note on where a demonstration's figures come from.</summary>
+    public const int DemonstrationNoteMaxLength = 2000;
+
     /// <summary>Always <see cref="OnlyId"/>.</summary>
     public int CouncilSettingsId { get; init; } = OnlyId;
 

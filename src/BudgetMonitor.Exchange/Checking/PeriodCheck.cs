@@ -1,0 +1,131 @@
+using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Exchange.Files;
+
+namespace BudgetMonitor.Exchange.Checking;
+
+/// <summary>Whether every period exists, and whether nothing that is published would change.</summary>
+internal static class PeriodCheck
+{
+    public static void Run(CheckContext context)
+    {
+        OfPeriod(context, FigureFiles.Actuals);
+        OfPeriod(context, FigureFiles.Forecasts);
+        OfPeriod(context, FigureFiles.DirectorAdjustments);
+        OfPeriod(context, FigureFiles.RollForwards);
+        OfPeriod(context, PaperFiles.Explanations);
+        OfPeriod(context, PaperFiles.PaperTexts);
+        CashLimits(context);
+        Virements(context);
+        Profiles(context);
+        Statuses(context);
+    }
+
+    private static void OfPeriod<TRow>(CheckContext context, BundleFile<TRow> file)
+        where TRow : BundleRow, IPeriodRow
+    {
+        var known = context.StoredPeriods.Select(period => (period.Year, period.Number))
+            .Concat(context.Wanted(CouncilFiles.Periods).Select(row => (row.Year.StartYear, row.Period)))
+            .ToHashSet();
+        if (context.Bundle.HasDoubtfulRows(CouncilFiles.Periods))
+        {
+            known.UnionWith(context.Bundle.Rows(file).Select(row => (row.Year.StartYear, row.Period)));
+        }
+
+        foreach (var first in context.Wanted(file)
+            .Where(row => row.Period > 0 && !known.Contains((row.Year.StartYear, row.Period)))
+            .GroupBy(row => (row.Year, row.Period))
+            .Select(group => group.First()))
+        {
+            context.Fault(
+                file,
+                first.Line,
+                "period",
+                BundleColumns.Period.Write(first.Period),
+                $"period {first.Period} of {first.Year} is neither in periods.csv nor in the database",
+                "Add the period to periods.csv with its status");
+        }
+
+        Locked(
+            context,
+            file,
+            row => context.IsPublished(row.Year, row.Period),
+            "period",
+            row => $"period {row.Period} of {row.Year} is published and does not change",
+            "Take the line out, or give the figure for an open period");
+    }
+
+    private static void CashLimits(CheckContext context) => Locked(
+        context,
+        FigureFiles.CashLimits,
+        row => context.LastPublished(row.Year) > 0,
+        "code",
+        row => $"period {context.LastPublished(row.Year)} of {row.Year} is published, so the approved cash limit and last year's figures of {row.Code} stay",
+        "Bring the change as a virement or a technical adjustment dated after that period");
+
+    private static void Virements(CheckContext context) => Locked(
+        context,
+        FigureFiles.Virements,
+        row => context.LastPublished(row.Year) is > 0 and var last && row.Date <= new MonitoringPeriod(row.Year, last).LastDay,
+        "date",
+        row => $"{row.Date:yyyy-MM-dd} lies in a published period, whose budget does not change",
+        "Date the change after the last published period");
+
+    private static void Profiles(CheckContext context)
+    {
+        if (context.Find(FigureFiles.Profiles) is not { } profiles)
+        {
+            return;
+        }
+
+        // A line that has no profile is spread in twelfths: its first row would change the months already published.
+        var profiled = profiles.Stored.Select(row => (row.Year, row.Code.ToUpperInvariant())).ToHashSet();
+        Locked(
+            context,
+            FigureFiles.Profiles,
+            row => context.LastPublished(row.Year) is > 0 and var last
+                && (row.Period <= last || !profiled.Contains((row.Year, row.Code.ToUpperInvariant()))),
+            "period",
+            row => $"period {context.LastPublished(row.Year)} of {row.Year} is published, and this would change the profile behind it",
+            "Profile months after it, of lines that had a profile before");
+    }
+
+    private static void Statuses(CheckContext context)
+    {
+        foreach (var (row, before) in context.Find(CouncilFiles.Periods)?.Writes ?? [])
+        {
+            if (before is { Status: PeriodStatus.Published })
+            {
+                context.Fault(CouncilFiles.Periods, row.Line, "status", string.Empty, $"period {row.Period} of {row.Year} is published and stays so", "Take the line out");
+            }
+        }
+    }
+
+    private static void Locked<TRow>(
+        CheckContext context,
+        BundleFile<TRow> file,
+        Func<TRow, bool> isLocked,
+        string column,
+        Func<TRow, FormattableString> problem,
+        string advice)
+        where TRow : BundleRow
+    {
+        if (context.Find(file) is not { } comparison)
+        {
+            return;
+        }
+
+        foreach (var (row, before) in comparison.Writes)
+        {
+            if (isLocked(row) || (before is not null && isLocked(before)))
+            {
+                context.Fault(file, row.Line, column, file.Label(row), FormattableString.Invariant(problem(row)), advice);
+            }
+        }
+
+        foreach (var row in comparison.Removals.Where(isLocked))
+        {
+            context.Fault(file, 0, column, file.Label(row), FormattableString.Invariant(problem(row)) + "; the bundle leaves this row out of its list", "Give the whole list, this row with it");
+        }
+    }
+}

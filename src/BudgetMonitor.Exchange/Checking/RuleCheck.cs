@@ -1,0 +1,120 @@
+using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Exchange.Files;
+
+namespace BudgetMonitor.Exchange.Checking;
+
+/// <summary>The rules of the figures: virements net to nil, mirroring lines mirror, rating rules can be used, there is a council.</summary>
+internal static class RuleCheck
+{
+    public static void Run(CheckContext context)
+    {
+        if (!context.HasCouncil && context.Bundle.Rows(CouncilFiles.Council).Count == 0 && !context.Bundle.HasDoubtfulRows(CouncilFiles.Council))
+        {
+            context.Fault(CouncilFiles.Council, 0, string.Empty, string.Empty, "the database has no council and the bundle brings none", "Add council.csv with its one row");
+        }
+
+        RagRules(context);
+        Virements(context);
+        Mirrors(context);
+    }
+
+    private static void RagRules(CheckContext context)
+    {
+        foreach (var row in context.Wanted(CouncilFiles.RagRules))
+        {
+            if (row.AmberAmount.Pence <= 0 || row.RedAmount.Pence <= 0 || row.UnderspendAmount is { Pence: <= 0 })
+            {
+                context.Fault(CouncilFiles.RagRules, row.Line, "amber_gbp", row.Level, "every threshold must be above nil", "Enter sums above 0");
+            }
+            else if (row.RedPercent < row.AmberPercent || row.RedAmount < row.AmberAmount)
+            {
+                context.Fault(CouncilFiles.RagRules, row.Line, "red_percent", row.Level, "red starts below amber", "Let red start at or above amber, in per cent and in pounds");
+            }
+            else if (row.UnderspendPercent is null != row.UnderspendAmount is null)
+            {
+                context.Fault(CouncilFiles.RagRules, row.Line, "underspend_percent", row.Level, "underspends need a per cent and a sum, or neither", "Enter both or leave both empty");
+            }
+        }
+    }
+
+    private static void Virements(CheckContext context)
+    {
+        foreach (var rows in context.Wanted(FigureFiles.Virements).GroupBy(FigureFiles.Virements.GroupOf))
+        {
+            var first = rows.First();
+            foreach (var row in rows)
+            {
+                if (row.Kind != first.Kind)
+                {
+                    context.Fault(FigureFiles.Virements, row.Line, "kind", string.Empty, $"the rows of {row.Reference} are not all of one kind", "Use one reference for a virement and another for a technical change");
+                }
+
+                if (row.Date < row.Year.FirstDay || row.Date > row.Year.LastDay)
+                {
+                    context.Fault(FigureFiles.Virements, row.Line, "date", row.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), $"the day is not in {row.Year}", "Date it between 1 April and 31 March of the year");
+                }
+            }
+
+            var net = rows.Select(row => row.Gross + row.Income).Sum();
+            if (rows.All(row => row.Kind == BudgetChangeKind.Virement) && !net.IsNil)
+            {
+                context.Fault(
+                    FigureFiles.Virements,
+                    first.Line,
+                    "reference",
+                    first.Reference,
+                    $"the rows of {first.Reference} add up to {net} and not to nil",
+                    "A virement gives to one line what it takes from another; a change that does not is technical");
+            }
+        }
+    }
+
+    /// <summary>
+    /// A mirroring line's forecast is never stored, it follows. Where a bundle gives it all the same it must say what would
+    /// follow, so that nobody believes another figure.
+    /// </summary>
+    private static void Mirrors(CheckContext context)
+    {
+        foreach (var forecasts in context.After(FigureFiles.Forecasts).GroupBy(row => (row.Year, row.Period)))
+        {
+            if (context.Structure(forecasts.Key.Year) is not { } structure || structure.Nodes.All(node => node.MirrorsIndex < 0))
+            {
+                continue;
+            }
+
+            var byLine = forecasts
+                .Where(row => structure.Find(row.Code) is not null)
+                .ToDictionary(row => structure.Find(row.Code)!.Index);
+            foreach (var mirror in structure.Nodes.Where(node => node.MirrorsIndex >= 0))
+            {
+                if (byLine.GetValueOrDefault(mirror.Index) is { Line: > 0 } given)
+                {
+                    Mirror(context, structure, structure.Nodes[mirror.MirrorsIndex], byLine, given);
+                }
+            }
+        }
+    }
+
+    private static void Mirror(CheckContext context, BudgetStructure structure, StructureNode mirrored, Dictionary<int, ForecastRow> byLine, ForecastRow given)
+    {
+        var lines = structure.LinesOf(mirrored).ToArray();
+        if (lines.Any(line => !byLine.ContainsKey(line.Index)))
+        {
+            return;
+        }
+
+        var expected = -lines.Select(line => byLine[line.Index].Gross + byLine[line.Index].Income).Sum();
+        if (given.Gross + given.Income != expected)
+        {
+            context.Fault(
+                FigureFiles.Forecasts,
+                given.Line,
+                "gross_gbp",
+                Columns.MoneyCells.Write(given.Gross + given.Income),
+                $"{given.Code} brings {mirrored.Code} back to nil, so its net forecast is {expected}",
+                "Leave the line out: it follows by itself");
+        }
+    }
+}

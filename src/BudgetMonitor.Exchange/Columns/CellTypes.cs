@@ -1,0 +1,163 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Papers;
+using BudgetMonitor.Domain.Structure;
+
+namespace BudgetMonitor.Exchange.Columns;
+
+/// <summary>The kinds of cell that bundle files are made of.</summary>
+internal static partial class CellTypes
+{
+    /// <summary>A financial year.</summary>
+    public static CellType<FinancialYear> Year { get; } = new(
+        "a financial year such as `2017-18`",
+        text => FinancialYear.TryParse(text, out var year)
+            ? year
+            : new CellFault("this is not a financial year", "Write it as 2017-18, the second part being the year after the first"),
+        year => year.ToString());
+
+    /// <summary>A period's number.</summary>
+    public static CellType<int> Period { get; } = Whole(1, MonitoringPeriod.Closing, "a period from `1` (April) to `12` (March), `13` for the closing", "this is not a period");
+
+    /// <summary>A month's number.</summary>
+    public static CellType<int> Month { get; } = Whole(1, 12, "a month from `1` (April) to `12` (March)", "this is not a month of the financial year");
+
+    /// <summary>A place in a list.</summary>
+    public static CellType<int> Order { get; } = Whole(0, 1_000_000, "a whole number", "this is not a whole number from 0 to 1000000");
+
+    /// <summary>Pounds and pence.</summary>
+    public static CellType<Money> Money { get; } = new(
+        "pounds with at most two decimals, such as `-1234.50`",
+        text => MoneyCells.Read(text),
+        MoneyCells.Write);
+
+    /// <summary>A head's code.</summary>
+    public static CellType<string> Code { get; } = new(
+        $"a head's code: at most {Head.CodeMaxLength} letters, digits, spaces and . _ - + &, the first a letter or digit",
+        text => text.Length <= Head.CodeMaxLength && CodePattern().IsMatch(text) && !IsReserved(text)
+            ? text
+            : new CellFault(
+                IsReserved(text) ? "this word stands for the council's total and cannot be a code" : "this is not a code",
+                $"Use at most {Head.CodeMaxLength} letters, digits, spaces and . _ - + &, the first a letter or digit"),
+        code => code);
+
+    /// <summary>Several heads' codes.</summary>
+    public static CellType<IReadOnlyList<string>> Codes { get; } = new(
+        "heads' codes parted by `;`",
+        ReadCodes,
+        codes => string.Join(';', codes));
+
+    /// <summary>A day.</summary>
+    public static CellType<DateOnly> Date { get; } = new(
+        "a day as `2017-12-31`",
+        text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : new CellFault("this is not a day of the calendar in ISO form", "Write year, month and day as 2017-12-31"),
+        date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    /// <summary>Yes or no.</summary>
+    public static CellType<bool> YesNo { get; } = Words(("yes", true), ("no", false));
+
+    /// <summary>A per cent.</summary>
+    public static CellType<decimal> Percent { get; } = new(
+        "a per cent with at most four decimals, above 0 and at most 1000",
+        text => PercentPattern().IsMatch(text)
+            && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
+            && percent is > 0 and <= 1000
+                ? percent
+                : new CellFault("this is not a per cent above 0 and at most 1000", "Write the number alone, such as 2.5"),
+        percent => percent.ToString("0.####", CultureInfo.InvariantCulture));
+
+    /// <summary>A colour.</summary>
+    public static CellType<string> Colour { get; } = new(
+        "a colour as `#1d4f7b`",
+        text => ColourPattern().IsMatch(text) ? text.ToLowerInvariant() : new CellFault("this is not a colour", "Write it as # and six hexadecimal digits, such as #1d4f7b"),
+        colour => colour);
+
+    /// <summary>A whole number in a range.</summary>
+    public static CellType<int> Whole(int least, int most, string description, string problem) => new(
+        description,
+        text => text.Length <= 9
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= least
+            && number <= most
+                ? number
+                : new CellFault(problem, $"Enter {Plain(description)}"),
+        number => number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A person's own words.</summary>
+    public static CellType<string> Text(int longest) => new(
+        string.Create(CultureInfo.InvariantCulture, $"text of at most {longest} characters"),
+        text => text.Length > longest
+            ? new CellFault(
+                string.Create(CultureInfo.InvariantCulture, $"the text has {text.Length} characters and at most {longest} are kept"),
+                "Shorten it")
+            : text.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t'))
+                ? new CellFault("the text holds a control character", "Take it out")
+                : text,
+        text => text)
+    {
+        IsFreeText = true,
+    };
+
+    /// <summary>A short name of our own making, such as a table's id: no formula can start it.</summary>
+    public static CellType<string> Name(int longest, IReadOnlyCollection<string>? known = null) => new(
+        known is null ? "small letters, digits and hyphens" : "one of " + string.Join(", ", known.Select(name => $"`{name}`")),
+        text => text.Length <= longest && NamePattern().IsMatch(text) && (known is null || known.Contains(text))
+            ? text
+            : new CellFault(
+                known is null ? "this is not a name of small letters, digits and hyphens" : "this name is not known",
+                known is null ? "Use small letters, digits and hyphens" : "Use one of " + string.Join(", ", known)),
+        name => name);
+
+    /// <summary>One of a few words.</summary>
+    public static CellType<T> Words<T>(params (string Word, T Value)[] words) => new(
+        string.Join(" or ", words.Select(pair => $"`{pair.Word}`")),
+        text => words.FirstOrDefault(pair => string.Equals(pair.Word, text, StringComparison.OrdinalIgnoreCase)) is { Word: not null } found
+            ? found.Value
+            : new CellFault("this word is not known here", "Use one of " + string.Join(", ", words.Select(pair => pair.Word))),
+        value => words.First(pair => EqualityComparer<T>.Default.Equals(pair.Value, value)).Word);
+
+    /// <summary>The same cells where an empty one stands for an absent value.</summary>
+    public static CellType<T?> OrNothing<T>(this CellType<T> type)
+        where T : struct => new(
+            type.Description,
+            text => type.Read(text) is { Fault: null } sound ? (T?)sound.Value : type.Read(text).Fault!,
+            value => value is { } known ? type.Write(known) : string.Empty);
+
+    private static CellReading<IReadOnlyList<string>> ReadCodes(string text)
+    {
+        var codes = text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        foreach (var code in codes)
+        {
+            if (Code.Read(code).Fault is { } fault)
+            {
+                return fault with { Problem = $"'{code}': {fault.Problem}" };
+            }
+        }
+
+        return codes.Length == 0 || text.Length > TableRow.CodesMaxLength
+            ? new CellFault(
+                codes.Length == 0 ? "there is no code" : $"the codes take more than {TableRow.CodesMaxLength} characters",
+                codes.Length == 0 ? "Name heads by their codes, parted by ;" : "Name the heads above them instead")
+            : codes;
+    }
+
+    private static bool IsReserved(string code) => string.Equals(code, TextField.TotalCode, StringComparison.OrdinalIgnoreCase);
+
+    private static string Plain(string description) => description.Replace("`", string.Empty, StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^[\p{L}\p{Nd}][\p{L}\p{Nd} ._\-+&]*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex CodePattern();
+
+    [GeneratedRegex(@"^\d{1,4}(\.\d{1,4})?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex PercentPattern();
+
+    [GeneratedRegex(@"^#[0-9a-fA-F]{6}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex ColourPattern();
+
+    [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex NamePattern();
+}

@@ -1,0 +1,26 @@
+namespace BudgetMonitor.Exchange.Files;
+
+/// <summary>Every file that a bundle may hold, in the order in which they are stored and written.</summary>
+internal static class BundleFiles
+{
+    public static IReadOnlyList<BundleFile> All { get; } =
+    [
+        CouncilFiles.Council,
+        CouncilFiles.Structure,
+        CouncilFiles.RagRules,
+        FigureFiles.CashLimits,
+        FigureFiles.Virements,
+        FigureFiles.Profiles,
+        FigureFiles.Actuals,
+        FigureFiles.Forecasts,
+        FigureFiles.DirectorAdjustments,
+        FigureFiles.RollForwards,
+        PaperFiles.Explanations,
+        PaperFiles.TableRows,
+        PaperFiles.PaperTexts,
+        CouncilFiles.Periods,
+    ];
+
+    /// <summary>The file of this name, upper and lower case alike; null where no bundle has one.</summary>
+    public static BundleFile? Find(string name) => All.FirstOrDefault(file => string.Equals(file.Name, name, StringComparison.OrdinalIgnoreCase));
+}

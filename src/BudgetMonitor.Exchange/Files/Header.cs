@@ -1,0 +1,76 @@
+using BudgetMonitor.Exchange.Columns;
+using BudgetMonitor.Exchange.Reading;
+
+namespace BudgetMonitor.Exchange.Files;
+
+/// <summary>A file's header line: which column stands where.</summary>
+internal sealed class Header
+{
+    private readonly Dictionary<string, int> places = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<Column, int> placesByColumn = [];
+
+    private Header(int width) => Width = width;
+
+    /// <summary>How many fields a line has.</summary>
+    public int Width { get; }
+
+    /// <summary>The columns that the header names.</summary>
+    public IReadOnlySet<Column> Given => placesByColumn.Keys.ToHashSet();
+
+    /// <summary>Where a column stands; -1 where the file leaves it out.</summary>
+    public int PlaceOf(Column column) => placesByColumn.GetValueOrDefault(column, -1);
+
+    /// <summary>The text of a line under a name; empty where there is none.</summary>
+    public string TextOf(string name, CsvRecord record) =>
+        places.TryGetValue(name, out var place) && place < record.Fields.Length ? record.Fields[place].Trim() : string.Empty;
+
+    /// <summary>Reads a header line; null where a column is missing, repeated or unknown, each with an error that names it.</summary>
+    public static Header? Read(BundleFile file, CsvRecord record, ICollection<BundleError> errors)
+    {
+        var before = errors.Count;
+        var header = new Header(record.Fields.Length);
+        var known = string.Join(", ", file.Columns.Select(column => column.Name));
+        if (record.Fields.Length > FileLimits.Columns)
+        {
+            Fault(string.Empty, $"the header has {record.Fields.Length} columns and at most {FileLimits.Columns} are read", $"Keep {known}");
+            return null;
+        }
+
+        if (record.Fields is [var only] && only.AsSpan().IndexOfAny(';', '\t') >= 0)
+        {
+            Fault(string.Empty, "the columns are not parted by commas", "Save the file as CSV with commas");
+            return null;
+        }
+
+        for (var place = 0; place < record.Fields.Length; place++)
+        {
+            var name = record.Fields[place].Trim();
+            if (name.Length == 0)
+            {
+                Fault(string.Empty, $"column {place + 1} has no name", "Name it in the header, or take the column out");
+            }
+            else if (!header.places.TryAdd(name, place))
+            {
+                Fault(name, "the column stands twice in the header", "Keep one of the two");
+            }
+            else if (file.Columns.FirstOrDefault(column => string.Equals(column.Name, name, StringComparison.OrdinalIgnoreCase)) is { } column)
+            {
+                header.placesByColumn.Add(column, place);
+            }
+            else
+            {
+                Fault(name, $"{file.Name} has no column of this name", $"Take it out or correct its name; the columns are {known}");
+            }
+        }
+
+        foreach (var missing in file.Columns.Where(column => column.Presence != Presence.Optional && !header.placesByColumn.ContainsKey(column)))
+        {
+            Fault(missing.Name, "the column is missing", $"Add it: {missing.Meaning}");
+        }
+
+        return errors.Count == before ? header : null;
+
+        void Fault(string column, string problem, string advice) =>
+            errors.Add(BundleError.At(file.Name, record.Line, column, string.Empty, problem, advice));
+    }
+}

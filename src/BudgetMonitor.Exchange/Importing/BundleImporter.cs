@@ -1,0 +1,155 @@
+using System.Globalization;
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Domain.People;
+using BudgetMonitor.Exchange.Bundles;
+using BudgetMonitor.Exchange.Checking;
+using BudgetMonitor.Exchange.Files;
+using BudgetMonitor.Exchange.Reading;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Exchange.Importing;
+
+/// <summary>
+/// Stores a bundle: checked whole, shown, then stored in one transaction or not at all. The same bundle twice changes
+/// nothing; a later one adds to what is there or corrects it.
+/// </summary>
+/// <param name="contexts">Makes contexts for looking.</param>
+/// <param name="runner">Makes changes.</param>
+public sealed class BundleImporter(IDbContextFactory<BudgetDbContext> contexts, IChangeRunner runner)
+{
+    /// <summary>What the bundle would change, or everything that is wrong with it. Stores nothing.</summary>
+    public async Task<ImportPreview> PreviewAsync(BundleReading reading, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return Preview(reading, await ExamineAsync(db, reading.Bundle, cancellationToken));
+    }
+
+    /// <summary>
+    /// Checks again and stores, in one transaction. With <paramref name="shown"/>, what is stored is what that preview
+    /// showed: where somebody changed the same data in between, nothing is stored.
+    /// </summary>
+    /// <param name="reading">The bundle as it was read.</param>
+    /// <param name="who">Who asks.</param>
+    /// <param name="way">By which way.</param>
+    /// <param name="shown">The preview that the person agreed to; null where nobody was asked.</param>
+    /// <param name="requestId">The form's id; a repeat changes nothing.</param>
+    /// <param name="cancellationToken">Stops before anything is stored.</param>
+    public async Task<ImportOutcome> ApplyAsync(
+        BundleReading reading,
+        Person who,
+        EntryWay way,
+        ImportPreview? shown = null,
+        Guid? requestId = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        var preview = await PreviewAsync(reading, cancellationToken);
+        if (!preview.IsSound)
+        {
+            return NotStored(preview);
+        }
+
+        if (preview.ChangesNothing)
+        {
+            return new ImportOutcome(preview, true, "Nothing changed: everything in the bundle is stored already.");
+        }
+
+        var outcome = await runner.RunAsync(
+            new ChangeRequest(requestId ?? Guid.NewGuid(), who, way, "Import of a bundle"),
+            async (db, cancel) =>
+            {
+                var context = await ExamineAsync(db, reading.Bundle, cancel);
+                preview = Preview(reading, context);
+                if (!preview.IsSound)
+                {
+                    return ChangeResult.Refuse(NotStored(preview).Message);
+                }
+
+                if (shown is not null && shown.Fingerprint != preview.Fingerprint)
+                {
+                    return ChangeResult.Refuse("Nothing was stored: somebody changed the same data since the preview. Look at the preview again.");
+                }
+
+                await StoreAsync(db, context, cancel);
+                return ChangeResult.Save(string.Create(CultureInfo.InvariantCulture, $"Stored: {preview.RowsChanged:N0} rows changed."));
+            },
+            cancellationToken);
+        return new ImportOutcome(preview, outcome.WasSaved, outcome.Message);
+    }
+
+    private static ImportOutcome NotStored(ImportPreview preview) => new(
+        preview,
+        false,
+        preview.Errors.Count == 1
+            ? "Nothing was stored: there is 1 error."
+            : string.Create(CultureInfo.InvariantCulture, $"Nothing was stored: there are {preview.Errors.Count:N0} errors."));
+
+    private static ImportPreview Preview(BundleReading reading, CheckContext context) => new(
+        BundleError.InOrder(reading.Errors.Concat(context.Errors)),
+        BundleError.InOrder(context.Warnings),
+        context.Comparisons.Select(comparison => comparison.Shown).ToArray());
+
+    private static async Task<CheckContext> ExamineAsync(BudgetDbContext db, Bundle bundle, CancellationToken cancellationToken)
+    {
+        var years = bundle.Years.Select(year => year.StartYear).ToArray();
+        var heads = await StoredHeads.ReadAsync(db, years, cancellationToken);
+        var comparisons = new List<FileComparison>();
+        foreach (var file in StoredFiles.All)
+        {
+            if (await file.CompareAsync(db, bundle, heads, cancellationToken) is { } comparison)
+            {
+                comparisons.Add(comparison);
+            }
+        }
+
+        var context = new CheckContext(
+            bundle,
+            heads,
+            await db.Periods.AsNoTracking().Where(period => years.Contains(period.Year)).ToListAsync(cancellationToken),
+            await db.Councils.AnyAsync(cancellationToken),
+            bundle.Has(CouncilFiles.Structure) ? await HeadsWithFiguresAsync(db, years, cancellationToken) : [],
+            comparisons);
+        StructureCheck.Run(context);
+        context.LeaveMirrorsOut();
+        HeadCheck.Run(context);
+        PeriodCheck.Run(context);
+        RuleCheck.Run(context);
+        PaperCheck.Run(context);
+        return context;
+    }
+
+    private static async Task<IReadOnlyCollection<int>> HeadsWithFiguresAsync(BudgetDbContext db, int[] years, CancellationToken cancellationToken)
+    {
+        var heads = db.Heads.Where(head => years.Contains(head.Year)).Select(head => head.HeadId);
+        return await db.CashLimits.Where(entry => entry.Gross != null).Select(entry => entry.HeadId)
+            .Union(db.Forecasts.Select(entry => entry.HeadId))
+            .Union(db.Actuals.Select(entry => entry.HeadId))
+            .Union(db.Profiles.Select(entry => entry.HeadId))
+            .Union(db.BudgetChanges.Select(entry => entry.HeadId))
+            .Where(head => heads.Contains(head))
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Heads before what hangs on them, and the periods' states last: a period that is published locks its figures.</summary>
+    private static async Task StoreAsync(BudgetDbContext db, CheckContext context, CancellationToken cancellationToken)
+    {
+        var years = context.Bundle.Years.Select(year => year.StartYear).ToArray();
+        var heads = context.Heads;
+        foreach (var comparison in context.Comparisons)
+        {
+            if (comparison.File == CouncilFiles.Periods)
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
+
+            await StoredFiles.All.Single(file => file.File == comparison.File).ApplyAsync(db, comparison, heads, cancellationToken);
+            if (comparison.File == CouncilFiles.Structure)
+            {
+                heads = await StoredHeads.ReadAsync(db, years, cancellationToken);
+            }
+        }
+    }
+}

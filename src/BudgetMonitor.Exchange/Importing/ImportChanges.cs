@@ -1,0 +1,85 @@
+using System.Security.Cryptography;
+using System.Text;
+using BudgetMonitor.Exchange.Reading;
+
+namespace BudgetMonitor.Exchange.Importing;
+
+/// <summary>What an import does to a row.</summary>
+public enum RowChangeKind
+{
+    /// <summary>The row is new.</summary>
+    Added,
+
+    /// <summary>Some of its values change.</summary>
+    Changed,
+
+    /// <summary>The bundle gives the list that the row stood in, without it.</summary>
+    Removed,
+}
+
+/// <summary>A value that an import changes; an empty text is an absent value.</summary>
+public sealed record ValueChange(string Column, string From, string To);
+
+/// <summary>A row that an import changes.</summary>
+/// <param name="Kind">Added, changed or removed.</param>
+/// <param name="Line">Its line in the file; 0 for a removed row.</param>
+/// <param name="Row">Which row, such as 2017-18 10 SCS-CIC.</param>
+/// <param name="Values">The values that change; for an added or removed row all that it has.</param>
+public sealed record RowChange(RowChangeKind Kind, int Line, string Row, IReadOnlyList<ValueChange> Values);
+
+/// <summary>What an import changes in the data of one file.</summary>
+public sealed record FileChange(string File, int Unchanged, IReadOnlyList<RowChange> Rows)
+{
+    /// <summary>New rows.</summary>
+    public int Added => Rows.Count(row => row.Kind == RowChangeKind.Added);
+
+    /// <summary>Rows with other values than before.</summary>
+    public int Changed => Rows.Count(row => row.Kind == RowChangeKind.Changed);
+
+    /// <summary>Rows that go.</summary>
+    public int Removed => Rows.Count(row => row.Kind == RowChangeKind.Removed);
+}
+
+/// <summary>What a bundle would change, or why it cannot be stored.</summary>
+/// <param name="Errors">Everything that is wrong, by file and line; with any, nothing is stored.</param>
+/// <param name="Warnings">What is stored but looks wrong.</param>
+/// <param name="Files">The changes by file.</param>
+public sealed record ImportPreview(IReadOnlyList<BundleError> Errors, IReadOnlyList<BundleError> Warnings, IReadOnlyList<FileChange> Files)
+{
+    /// <summary>Whether the bundle may be stored.</summary>
+    public bool IsSound => Errors.Count == 0;
+
+    /// <summary>Whether everything in the bundle stands in the database already.</summary>
+    public bool ChangesNothing => Files.All(file => file.Rows.Count == 0);
+
+    /// <summary>How many rows change.</summary>
+    public int RowsChanged => Files.Sum(file => file.Rows.Count);
+
+    /// <summary>Tells one set of changes from another, so that what was shown is what is stored.</summary>
+    public string Fingerprint
+    {
+        get
+        {
+            var text = new StringBuilder();
+            foreach (var file in Files)
+            {
+                foreach (var row in file.Rows)
+                {
+                    text.Append(file.File).Append('\u001f').Append(row.Kind).Append('\u001f').Append(row.Row).Append('\u001e');
+                    foreach (var value in row.Values)
+                    {
+                        text.Append(value.Column).Append('\u001f').Append(value.From).Append('\u001f').Append(value.To).Append('\u001e');
+                    }
+                }
+            }
+
+            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        }
+    }
+}
+
+/// <summary>What became of an import.</summary>
+/// <param name="Preview">What it changed, or why it could not be stored.</param>
+/// <param name="WasStored">Whether the bundle's data now stands in the database, changed or unchanged.</param>
+/// <param name="Message">What the person is told.</param>
+public sealed record ImportOutcome(ImportPreview Preview, bool WasStored, string Message);
