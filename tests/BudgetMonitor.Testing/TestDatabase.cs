@@ -20,6 +20,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private readonly string folder;
     private readonly ServiceProvider services;
+    private readonly AsyncServiceScope scope;
 
     private TestDatabase(string folder, Action<IServiceCollection>? configure)
     {
@@ -30,6 +31,7 @@ public sealed class TestDatabase : IAsyncDisposable
         collection.AddBudgetData(Options);
         configure?.Invoke(collection);
         services = collection.BuildServiceProvider(validateScopes: true);
+        scope = services.CreateAsyncScope();
     }
 
     /// <summary>The database file.</summary>
@@ -39,7 +41,7 @@ public sealed class TestDatabase : IAsyncDisposable
     public DatabaseOptions Options { get; }
 
     /// <summary>Everything that AddBudgetData registers, and what the test added.</summary>
-    public IServiceProvider Services => services;
+    public IServiceProvider Services => scope.ServiceProvider;
 
     /// <summary>A new, empty database; <paramref name="configure"/> may add or replace services.</summary>
     public static async Task<TestDatabase> CreateAsync(Action<IServiceCollection>? configure = null)
@@ -53,7 +55,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     /// <summary>A registered service.</summary>
     public T Get<T>()
-        where T : notnull => services.GetRequiredService<T>();
+        where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
 
     /// <summary>A context to look with.</summary>
     public BudgetDbContext Context() => Get<IDbContextFactory<BudgetDbContext>>().CreateDbContext();
@@ -90,6 +92,7 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await scope.DisposeAsync();
         await services.DisposeAsync();
         using (var connection = new SqliteConnection(Options.ConnectionString))
         {

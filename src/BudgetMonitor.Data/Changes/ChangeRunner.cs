@@ -6,7 +6,7 @@ namespace BudgetMonitor.Data.Changes;
 /// <param name="contexts">Makes contexts.</param>
 /// <param name="gate">The embedded database's queue of writers.</param>
 /// <param name="clock">The time.</param>
-public sealed class ChangeRunner(IDbContextFactory<BudgetDbContext> contexts, WriteGate gate, TimeProvider clock) : IChangeRunner
+internal sealed class ChangeRunner(IDbContextFactory<BudgetDbContext> contexts, WriteGate gate, TimeProvider clock) : IChangeRunner
 {
     /// <inheritdoc/>
     public async Task<ChangeOutcome> RunAsync(

@@ -6,10 +6,10 @@ namespace BudgetMonitor.Data.Reading;
 
 /// <summary>Reads the council's position and keeps it by data version. One for the whole process.</summary>
 /// <param name="contexts">Makes contexts.</param>
-public sealed class MonitoringReader(IDbContextFactory<BudgetDbContext> contexts) : IMonitoringReader
+/// <param name="structures">The structures already laid out.</param>
+internal sealed class MonitoringReader(IDbContextFactory<BudgetDbContext> contexts, StructureCache structures) : IMonitoringReader
 {
     private readonly SnapshotCache snapshots = new();
-    private readonly StructureCache structures = new();
 
     /// <inheritdoc/>
     public async Task<MonitoringSnapshot?> FindAsync(MonitoringPeriod period, CancellationToken cancellationToken)

@@ -1,8 +1,11 @@
+using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Keys;
 using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Saving;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,7 +39,11 @@ public static class BudgetDataRegistration
         services.AddSingleton<IInterceptor, SavingRules>();
         services.AddSingleton<DatabaseStarter>();
         services.AddSingleton<IChangeRunner, ChangeRunner>();
+        services.AddSingleton<IForecastDesk, ForecastDesk>();
         services.AddSingleton<HistoryVerifier>();
+        services.TryAddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.AddScoped<AccountDirectory>();
+        services.AddSingleton<StructureCache>();
         services.AddSingleton<IMonitoringReader, MonitoringReader>();
         services.AddSingleton<IXmlRepository, DatabaseKeyRepository>();
         return services;

@@ -1,0 +1,236 @@
+using System.Text.RegularExpressions;
+using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Domain.People;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Data.Accounts;
+
+/// <summary>The council's accounts: who has one, in which role, over which parts. Each change goes through the change runner.</summary>
+/// <param name="changes">Runs each change.</param>
+/// <param name="contexts">Makes contexts.</param>
+/// <param name="hasher">Hashes passwords.</param>
+public sealed partial class AccountDirectory(IChangeRunner changes, IDbContextFactory<BudgetDbContext> contexts, IPasswordHasher<Account> hasher)
+{
+    /// <summary>Longest user name.</summary>
+    public const int UserNameMaxLength = 100;
+
+    private static readonly ChangeResult NotAllowed = ChangeResult.Refuse("Only an administrator may change accounts.");
+
+    private static readonly ChangeResult NotThere = ChangeResult.Refuse("There is no such account.");
+
+    /// <summary>Everybody, by user name.</summary>
+    public async Task<IReadOnlyList<AccountSummary>> ListAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var accounts = await context.Users
+            .AsNoTracking()
+            .Include(account => account.Parts)
+            .OrderBy(account => account.UserName)
+            .ThenBy(account => account.Id)
+            .ToListAsync(cancellationToken);
+        return accounts.ConvertAll(Summary);
+    }
+
+    /// <summary>One account, or null.</summary>
+    public async Task<AccountSummary?> FindAsync(int accountId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var account = await context.Users.AsNoTracking().Include(user => user.Parts).SingleOrDefaultAsync(user => user.Id == accountId, cancellationToken);
+        return account is null ? null : Summary(account);
+    }
+
+    /// <summary>Makes an account.</summary>
+    public Task<ChangeOutcome> CreateAsync(ChangeRequest request, NewAccount wish, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(wish);
+        return changes.RunAsync(request, async (context, token) =>
+        {
+            if (!MayManage(request))
+            {
+                return NotAllowed;
+            }
+
+            var userName = wish.UserName.Trim();
+            if (!UserNamePattern().IsMatch(userName) || userName.Length > UserNameMaxLength)
+            {
+                return ChangeResult.Refuse($"Enter a user name of 3 to {UserNameMaxLength} letters, digits and the signs . - _ @ without spaces.");
+            }
+
+            if (await ProblemAsync(context, wish.DisplayName, wish.Parts, token) is { } problem)
+            {
+                return ChangeResult.Refuse(problem);
+            }
+
+            if (PasswordRules.Problem(wish.Password, await OwnWordsAsync(context, userName, wish.DisplayName, token)) is { } weakness)
+            {
+                return ChangeResult.Refuse(weakness);
+            }
+
+            var normalized = userName.ToUpperInvariant();
+            if (await context.Users.AnyAsync(user => user.NormalizedUserName == normalized, token))
+            {
+                return ChangeResult.Refuse($"There is an account {userName} already. Choose another user name.");
+            }
+
+            var account = new Account
+            {
+                UserName = userName,
+                NormalizedUserName = normalized,
+                DisplayName = wish.DisplayName.Trim(),
+                Role = wish.Role,
+                LockoutEnabled = true,
+            };
+            SetPassword(account, wish.Password);
+            foreach (var code in wish.Parts.Distinct(StringComparer.OrdinalIgnoreCase))
+            {
+                account.Parts.Add(new AccountPart { Code = code });
+            }
+
+            context.Users.Add(account);
+            return ChangeResult.Save($"Added {account.DisplayName} as {wish.Role.Word().ToLowerInvariant()}.");
+        }, cancellationToken);
+    }
+
+    /// <summary>Changes name, role, parts, or closes or opens an account. A closed account's sessions end at once.</summary>
+    public Task<ChangeOutcome> ChangeAsync(ChangeRequest request, AccountChange wish, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(wish);
+        return changes.RunAsync(request, async (context, token) =>
+        {
+            if (!MayManage(request))
+            {
+                return NotAllowed;
+            }
+
+            if (await context.Users.Include(user => user.Parts).SingleOrDefaultAsync(user => user.Id == wish.AccountId, token) is not { } account)
+            {
+                return NotThere;
+            }
+
+            if (await ProblemAsync(context, wish.DisplayName, wish.Parts, token) is { } problem)
+            {
+                return ChangeResult.Refuse(problem);
+            }
+
+            if (account.Id == request.Who.AccountId && (wish.Role != account.Role || wish.IsDisabled))
+            {
+                return ChangeResult.Refuse("You cannot change your own role or close your own account. Ask another administrator.");
+            }
+
+            if (account is { Role: Role.Administrator, IsDisabled: false }
+                && (wish.Role != Role.Administrator || wish.IsDisabled)
+                && !await context.Users.AnyAsync(user => user.Id != account.Id && user.Role == Role.Administrator && !user.IsDisabled, token))
+            {
+                return ChangeResult.Refuse("This is the last administrator. Make another one first.");
+            }
+
+            if (wish.SeenStamp is { } seen)
+            {
+                context.Entry(account).Property(user => user.ConcurrencyStamp).OriginalValue = seen;
+            }
+
+            account.DisplayName = wish.DisplayName.Trim();
+            account.Role = wish.Role;
+            account.IsDisabled = wish.IsDisabled;
+            account.ConcurrencyStamp = Guid.NewGuid().ToString();
+            ReplaceParts(context, account, wish.Parts);
+            if (wish.IsDisabled)
+            {
+                await EndSessionsAsync(context, account.Id, token);
+            }
+
+            return ChangeResult.Save($"Saved {account.DisplayName}.");
+        }, cancellationToken);
+    }
+
+    /// <summary>Sets a new password and ends the account's sessions. An administrator may do so for others, everybody for themselves.</summary>
+    public Task<ChangeOutcome> ChangePasswordAsync(ChangeRequest request, int accountId, string password, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(password);
+        return changes.RunAsync(request, async (context, token) =>
+        {
+            if (request.Who.AccountId != accountId && !MayManage(request))
+            {
+                return NotAllowed;
+            }
+
+            if (await context.Users.SingleOrDefaultAsync(user => user.Id == accountId, token) is not { } account)
+            {
+                return NotThere;
+            }
+
+            if (PasswordRules.Problem(password, await OwnWordsAsync(context, account.UserName!, account.DisplayName, token)) is { } weakness)
+            {
+                return ChangeResult.Refuse(weakness);
+            }
+
+            SetPassword(account, password);
+            await EndSessionsAsync(context, account.Id, token);
+            return ChangeResult.Save("The password is changed. Sign in with the new one.");
+        }, cancellationToken);
+    }
+
+    private static bool MayManage(ChangeRequest request) => request.Who.MayManageAccounts || request.Way == EntryWay.CommandLine;
+
+    private static async Task<string?> ProblemAsync(BudgetDbContext context, string displayName, IReadOnlyCollection<string> parts, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(displayName) || displayName.Trim().Length > Account.DisplayNameMaxLength)
+        {
+            return $"Enter a name of at most {Account.DisplayNameMaxLength} characters.";
+        }
+
+        var wanted = parts.ToList();
+        var known = await context.Heads.Where(head => wanted.Contains(head.Code)).Select(head => head.Code).Distinct().ToListAsync(cancellationToken);
+        var unknown = wanted.Except(known, StringComparer.OrdinalIgnoreCase).ToList();
+        return unknown.Count > 0 ? $"There is no head {string.Join(", ", unknown)}. Give codes of the council's structure." : null;
+    }
+
+    private static async Task<IEnumerable<string>> OwnWordsAsync(BudgetDbContext context, string userName, string displayName, CancellationToken cancellationToken)
+    {
+        var council = await context.Councils.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        return council is null ? [userName, displayName] : [userName, displayName, council.Name, council.ShortName];
+    }
+
+    private static void ReplaceParts(BudgetDbContext context, Account account, IReadOnlyCollection<string> codes)
+    {
+        var wanted = codes.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var gone in account.Parts.Where(part => !wanted.Contains(part.Code)).ToList())
+        {
+            context.Remove(gone);
+        }
+
+        wanted.ExceptWith(account.Parts.Select(part => part.Code));
+        foreach (var code in wanted)
+        {
+            account.Parts.Add(new AccountPart { AccountId = account.Id, Code = code });
+        }
+    }
+
+    private static async Task EndSessionsAsync(BudgetDbContext context, int accountId, CancellationToken cancellationToken) =>
+        context.AccountSessions.RemoveRange(await context.AccountSessions.Where(session => session.AccountId == accountId).ToListAsync(cancellationToken));
+
+    private static AccountSummary Summary(Account account) => new(
+        account.Id,
+        account.UserName ?? string.Empty,
+        account.DisplayName,
+        account.Role,
+        account.Parts.Select(part => part.Code).Order(StringComparer.Ordinal).ToList(),
+        account.IsDisabled,
+        account.ConcurrencyStamp ?? string.Empty);
+
+    private void SetPassword(Account account, string password)
+    {
+        account.PasswordHash = hasher.HashPassword(account, password);
+        account.SecurityStamp = Guid.NewGuid().ToString("N");
+        account.AccessFailedCount = 0;
+        account.LockoutEnd = null;
+    }
+
+    [GeneratedRegex(@"^[\p{L}\p{Nd}][\p{L}\p{Nd}._@-]{2,}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex UserNamePattern();
+}

@@ -1,0 +1,30 @@
+using BudgetMonitor.Domain.People;
+
+namespace BudgetMonitor.Data.Accounts;
+
+/// <summary>A wish for a new account.</summary>
+/// <param name="UserName">What the person signs in with.</param>
+/// <param name="DisplayName">The name shown beside what the person does.</param>
+/// <param name="Role">The role.</param>
+/// <param name="Parts">Codes of the heads that the account has rights over.</param>
+/// <param name="Password">The first password.</param>
+public sealed record NewAccount(string UserName, string DisplayName, Role Role, IReadOnlyCollection<string> Parts, string Password);
+
+/// <summary>A wish to change an account.</summary>
+/// <param name="AccountId">The account.</param>
+/// <param name="SeenStamp">The stamp that the form was filled with; null where nobody had a form before their eyes.</param>
+/// <param name="DisplayName">The name shown.</param>
+/// <param name="Role">The role.</param>
+/// <param name="Parts">Codes of the heads that the account has rights over.</param>
+/// <param name="IsDisabled">Whether the account is closed.</param>
+public sealed record AccountChange(int AccountId, string? SeenStamp, string DisplayName, Role Role, IReadOnlyCollection<string> Parts, bool IsDisabled);
+
+/// <summary>An account as the users page shows it.</summary>
+/// <param name="AccountId">Identity in the database.</param>
+/// <param name="UserName">What the person signs in with.</param>
+/// <param name="DisplayName">The name shown.</param>
+/// <param name="Role">The role.</param>
+/// <param name="Parts">Codes of the heads that the account has rights over.</param>
+/// <param name="IsDisabled">Whether the account is closed.</param>
+/// <param name="Stamp">Changes with every change; a form carries it back.</param>
+public sealed record AccountSummary(int AccountId, string UserName, string DisplayName, Role Role, IReadOnlyList<string> Parts, bool IsDisabled, string Stamp);
