@@ -98,6 +98,10 @@ internal static class PeriodCheck
             {
                 context.Fault(CouncilFiles.Periods, row.Line, "status", string.Empty, $"period {row.Period} of {row.Year} is published and stays so", "Take the line out");
             }
+            else if (row.Status == PeriodStatus.Published && context.LastPublished(row.Year) is var last && last > row.Period)
+            {
+                context.Fault(CouncilFiles.Periods, row.Line, "status", "published", $"period {last} of {row.Year} is published already, and its movements are measured from the periods before it", "Publish periods in their order");
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Exchange.Columns;
 using BudgetMonitor.Exchange.Reading;
 
@@ -82,7 +83,7 @@ internal sealed class BundleFile<TRow>(string name, string purpose, Func<Cells, 
             var get = getters[column];
             ordered = column.Name == BundleColumns.AnyHead.Name
                 ? ordered.ThenBy(placeOfHead)
-                : ordered.ThenBy(get, Comparer<object?>.Default);
+                : ordered.ThenBy(row => get(row) is FinancialYear year ? year.StartYear : get(row), Comparer<object?>.Default);
         }
 
         return ordered.ToArray();

@@ -1,0 +1,234 @@
+using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.People;
+using BudgetMonitor.Exchange.Importing;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Exchange.Tests.Importing;
+
+/// <summary>Bundles that meet data: they add, correct and say so first, and leave what is published alone.</summary>
+public sealed class LaterBundleTests
+{
+    private const string Forecasts = "financial_year,period,code,gross_gbp,income_gbp";
+    private const string Adjustments = "financial_year,period,code,amount_gbp,reason";
+
+    [Fact]
+    public async Task A_later_bundle_adds_and_corrects_and_the_preview_says_so_first()
+    {
+        await using var database = await LoadedAsync(TestBundle.Small.With("forecasts.csv", Forecasts, "2017-18,2,ONE,1100,-100"));
+        var later = TestBundle.Empty.With("forecasts.csv", Forecasts, "2017-18,2,one,1150.50,-100", "2017-18,2,TWO,2000,-200");
+
+        var preview = await database.PreviewAsync(later);
+        var outcome = await database.LoadAsync(later);
+
+        preview.Files.Should().ContainSingle().Which.Should().BeEquivalentTo(new { File = "forecasts.csv", Added = 1, Changed = 1, Removed = 0, Unchanged = 0 });
+        preview.Files[0].Rows[0].Values.Should().Equal(new ValueChange("gross_gbp", "1100", "1150.50"));
+        outcome.WasStored.Should().BeTrue(outcome.Message);
+        await using var db = database.Context();
+        (await db.Forecasts.Select(forecast => forecast.Gross).ToListAsync()).Should().BeEquivalentTo([1150.5m.Pounds(), 2000.Pounds()]);
+        var history = await db.History.OrderBy(entry => entry.HistoryEntryId).Where(entry => entry.Way == EntryWay.CommandLine && entry.From != null && entry.Subject == "forecast").ToListAsync();
+        history.Should().ContainSingle().Which.Reason.Should().Be("Import of a bundle");
+    }
+
+    [Fact]
+    public async Task A_column_that_is_left_out_stays_and_an_empty_cell_clears()
+    {
+        const string Full = "financial_year,code,gross_gbp,income_gbp,prior_year_outturn_gbp,prior_year_variance_gbp";
+        await using var database = await LoadedAsync(TestBundle.Small
+            .With("periods.csv", "financial_year,period,status", "2017-18,1,open")
+            .With("cash_limits.csv", Full, "2017-18,ONE,1000,-100,900,9"));
+
+        await database.LoadAsync(TestBundle.Empty.With("cash_limits.csv", "financial_year,code,gross_gbp,income_gbp,prior_year_variance_gbp", "2017-18,ONE,1000,-100,"));
+
+        await using var db = database.Context();
+        (await db.CashLimits.SingleAsync()).Should().BeEquivalentTo(new { PriorYearOutturn = (Money?)900.Pounds(), PriorYearVariance = (Money?)null });
+    }
+
+    [Fact]
+    public async Task A_list_is_given_whole()
+    {
+        const string Header = "financial_year,period,code,about,amount_gbp,text";
+        await using var database = await LoadedAsync(TestBundle.Small.With(
+            "explanations.csv", Header, "2017-18,2,ONE,variance,5,first", "2017-18,2,ONE,variance,6,second", "2017-18,2,ONE,movement,7,other list", "2017-18,2,TWO,variance,8,other head"));
+
+        var outcome = await database.LoadAsync(TestBundle.Empty.With("explanations.csv", Header, "2017-18,2,ONE,variance,5,first and only"));
+
+        outcome.Preview.Files[0].Should().BeEquivalentTo(new { Added = 0, Changed = 1, Removed = 1 });
+        await using var db = database.Context();
+        (await db.Explanations.Select(entry => entry.Text).ToListAsync()).Should().BeEquivalentTo("first and only", "other list", "other head");
+    }
+
+    [Fact]
+    public async Task New_heads_come_in_below_stored_ones_in_any_order_of_lines()
+    {
+        await using var database = await LoadedAsync(TestBundle.Small);
+
+        var outcome = await database.LoadAsync(TestBundle.Empty
+            .With(
+                "structure.csv",
+                "financial_year,code,name,parent_code,kind",
+                "2017-18,NEW-A,New line,NEW,service",
+                "2017-18,NEW,New division,DIR,division",
+                "2017-18,TWO,Line two by another name,DIR,service")
+            .With("forecasts.csv", Forecasts, "2017-18,2,NEW-A,10,0"));
+
+        outcome.WasStored.Should().BeTrue(outcome.Message + string.Join(' ', outcome.Preview.Errors));
+        outcome.Preview.Files[0].Should().BeEquivalentTo(new { File = "structure.csv", Added = 2, Changed = 1 });
+    }
+
+    public static TheoryData<string, string, string[], string, string> Locked => new()
+    {
+        { "a forecast changed", "forecasts.csv", [Forecasts, "2017-18,1,ONE,1,0"], "period", "is published and does not change" },
+        { "a forecast added", "forecasts.csv", [Forecasts, "2017-18,1,TWO,1,0"], "period", "is published" },
+        { "an actual", "actuals.csv", [Forecasts, "2017-18,1,ONE,1,0"], "period", "is published" },
+        { "an adjustment", "director_adjustments.csv", [Adjustments, "2017-18,1,DIR,-5,why"], "period", "is published" },
+        { "a roll forward", "roll_forwards.csv", ["financial_year,period,code,kind,amount_gbp,description", "2017-18,1,DIR,bid,5,what"], "period", "is published" },
+        { "an explanation", "explanations.csv", ["financial_year,period,code,about,text", "2017-18,1,ONE,variance,why"], "period", "is published" },
+        { "a paper text", "paper_texts.csv", ["financial_year,period,paper,slot,display_order,text", "2017-18,1,cabinet,summary,1,Words"], "period", "is published" },
+        { "a cash limit", "cash_limits.csv", ["financial_year,code,gross_gbp,income_gbp", "2017-18,ONE,1001,-100"], "code", "the approved cash limit" },
+        { "a virement of then", "virements.csv", ["financial_year,reference,date,kind,code,gross_gbp,income_gbp,reason", "2017-18,V1,2017-04-30,technical,ONE,1,0,why"], "date", "lies in a published period" },
+        { "a profile of then", "profiles.csv", ["financial_year,code,period,gross_gbp,income_gbp", "2017-18,ONE,1,1,0"], "period", "profile behind it" },
+        { "a first profile", "profiles.csv", ["financial_year,code,period,gross_gbp,income_gbp", "2017-18,ONE,9,1,0"], "period", "profile behind it" },
+        { "its own state", "periods.csv", ["financial_year,period,status", "2017-18,1,open"], "status", "stays so" },
+        { "a moved head", "structure.csv", ["financial_year,code,name,parent_code,kind", "2017-18,ONE,Line one,TC,service"], "parent_code", "moving ONE" },
+        { "a head out of the total", "structure.csv", ["financial_year,code,name,parent_code,kind,in_total", "2017-18,ONE,Line one,DIR,service,no"], "kind", "would change it" },
+        { "a new mirroring line", "structure.csv", ["financial_year,code,name,parent_code,kind,mirrors", "2017-18,M,Mirror,DIR,service,TWO"], "mirrors", "would change it" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Locked))]
+    public async Task What_would_change_a_published_period_is_refused(string name, string file, string[] lines, string column, string problem)
+    {
+        await using var database = await LoadedAsync(TestBundle.Small.With("forecasts.csv", Forecasts, "2017-18,1,ONE,1000,-100"));
+        var before = await database.CountsAsync();
+
+        var outcome = await database.LoadAsync(TestBundle.Empty.With(file, lines));
+
+        outcome.WasStored.Should().BeFalse(name);
+        var error = outcome.Preview.Errors.Should().ContainSingle().Subject;
+        error.Should().BeEquivalentTo(new { File = file, Line = 2, Column = column }, name);
+        error.Problem.Should().Contain(problem);
+        (await database.CountsAsync()).Should().Be(before);
+    }
+
+    [Fact]
+    public async Task A_row_left_out_of_a_published_list_is_refused_too()
+    {
+        const string Header = "financial_year,period,code,kind,amount_gbp,description";
+        await using var database = await LoadedAsync(TestBundle.Small.With("roll_forwards.csv", Header, "2017-18,1,DIR,bid,5,one", "2017-18,1,DIR,bid,6,two"));
+
+        var outcome = await database.LoadAsync(TestBundle.Empty.With("roll_forwards.csv", Header, "2017-18,1,DIR,bid,5,one"));
+
+        outcome.Preview.Errors.Should().ContainSingle().Which.Problem.Should().Contain("leaves this row out");
+    }
+
+    [Fact]
+    public async Task The_next_year_is_free_while_this_one_is_published()
+    {
+        await using var database = await LoadedAsync(TestBundle.Small);
+
+        var outcome = await database.LoadAsync(TestBundle.Empty
+            .With("structure.csv", "financial_year,code,name,parent_code,kind", "2018-19,TC,Test Council,,council", "2018-19,ONE,Line one,TC,service")
+            .With("cash_limits.csv", "financial_year,code,gross_gbp,income_gbp", "2018-19,ONE,5,0"));
+
+        outcome.WasStored.Should().BeTrue(string.Join(' ', outcome.Preview.Errors));
+    }
+
+    [Fact]
+    public async Task Heads_below_a_head_with_figures_are_refused()
+    {
+        await using var database = await LoadedAsync(TestBundle.Empty
+            .With("council.csv", "name,short_name,negative_style", "Test,T,minus")
+            .With("structure.csv", "financial_year,code,name,parent_code,kind", "2017-18,TC,Test,,council", "2017-18,DIV,Division,TC,division")
+            .With("cash_limits.csv", "financial_year,code,gross_gbp,income_gbp", "2017-18,DIV,5,0"));
+
+        var preview = await database.PreviewAsync(TestBundle.Empty.With("structure.csv", "financial_year,code,name,parent_code,kind", "2017-18,ONE,One,DIV,service"));
+
+        preview.Errors.Should().ContainSingle().Which.Should().BeEquivalentTo(new { File = "structure.csv", Line = 2, Column = "parent_code", Value = "DIV" });
+    }
+
+    [Fact]
+    public async Task What_was_shown_is_what_is_stored()
+    {
+        await using var database = await LoadedAsync(TestBundle.Small);
+        var bundle = TestBundle.Empty.With("forecasts.csv", Forecasts, "2017-18,2,ONE,1100,-100");
+        var shown = await database.PreviewAsync(bundle);
+        await database.LoadAsync(TestBundle.Empty.With("forecasts.csv", Forecasts, "2017-18,2,ONE,1,0"));
+
+        var outcome = await database.Importer.ApplyAsync(bundle.Read(), Person.CommandLine, EntryWay.Import, shown);
+
+        outcome.WasStored.Should().BeFalse();
+        outcome.Message.Should().Contain("somebody changed the same data");
+    }
+
+    [Fact]
+    public async Task The_same_request_twice_is_carried_out_once()
+    {
+        await using var database = await LoadedAsync(TestBundle.Small);
+        var id = Guid.NewGuid();
+        var bundle = TestBundle.Empty.With("forecasts.csv", Forecasts, "2017-18,2,ONE,1100,-100");
+        await database.Importer.ApplyAsync(bundle.Read(), Person.CommandLine, EntryWay.Import, requestId: id);
+        await database.LoadAsync(TestBundle.Empty.With("forecasts.csv", Forecasts, "2017-18,2,ONE,1,0"));
+
+        await database.Importer.ApplyAsync(bundle.Read(), Person.CommandLine, EntryWay.Import, requestId: id);
+
+        await using var db = database.Context();
+        (await db.Forecasts.SingleAsync()).Gross.Should().Be(1.Pounds());
+    }
+
+    [Fact]
+    public async Task A_fault_while_storing_leaves_nothing_behind()
+    {
+        await using var database = await ImportDatabase.CreateAsync();
+        var before = await database.CountsAsync();
+        var failing = new BundleImporter(
+            database.Get<IDbContextFactory<Data.BudgetDbContext>>(),
+            new FailingAtTheEnd(database.Get<IChangeRunner>()));
+
+        var act = () => failing.ApplyAsync(TestBundle.Small.Read(), Person.CommandLine, EntryWay.Import);
+
+        await act.Should().ThrowAsync<IOException>();
+        (await database.CountsAsync()).Should().Be(before);
+    }
+
+    [Fact]
+    public async Task A_published_period_may_come_in_with_its_figures_and_later_ones_be_published_in_order()
+    {
+        await using var database = await LoadedAsync(TestBundle.Small.With("forecasts.csv", Forecasts, "2017-18,1,ONE,1000,-100", "2017-18,2,ONE,1000,-100"));
+
+        var outcome = await database.LoadAsync(TestBundle.Empty.With("periods.csv", "financial_year,period,status", "2017-18,2,published", "2017-18,3,open"));
+
+        outcome.WasStored.Should().BeTrue(outcome.Message);
+        await using var db = database.Context();
+        (await db.Periods.OrderBy(period => period.Number).Select(period => period.Status).ToListAsync())
+            .Should().Equal(PeriodStatus.Published, PeriodStatus.Published, PeriodStatus.Open);
+    }
+
+    private static async Task<ImportDatabase> LoadedAsync(TestBundle bundle)
+    {
+        var database = await ImportDatabase.CreateAsync();
+        var outcome = await database.LoadAsync(bundle);
+        outcome.WasStored.Should().BeTrue(outcome.Message + string.Join(' ', outcome.Preview.Errors));
+        return database;
+    }
+
+    /// <summary>Lets the whole change run and then fails before the commit.</summary>
+    private sealed class FailingAtTheEnd(IChangeRunner runner) : IChangeRunner
+    {
+        public Task<ChangeOutcome> RunAsync(
+            ChangeRequest request,
+            Func<Data.BudgetDbContext, CancellationToken, Task<ChangeResult>> change,
+            CancellationToken cancellationToken) =>
+            runner.RunAsync(
+                request,
+                async (db, cancel) =>
+                {
+                    await change(db, cancel);
+                    await db.SaveChangesAsync(cancel);
+                    throw new IOException("The disk is full.");
+                },
+                cancellationToken);
+    }
+}
