@@ -19,14 +19,13 @@ public static class AccountsExtensions
         services.AddScoped<CurrentPerson>();
         services.AddScoped<SessionEvents>();
         services.AddScoped<SignInDesk>();
+        services.AddSingleton<FormKeeper>();
         services.AddScoped<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddScoped<IAuthorizationHandler, AbilityHandler>();
         services.AddAuthorization(Policies.Add);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>
         {
             cookie.EventsType = typeof(SessionEvents);
-            cookie.LoginPath = "/account/sign-in";
-            cookie.ReturnUrlParameter = "returnUrl";
             cookie.ExpireTimeSpan = TimeSpan.FromMinutes(sessions.IdleMinutes);
             cookie.SlidingExpiration = true;
             cookie.Cookie.Name = HostCookies.Session;

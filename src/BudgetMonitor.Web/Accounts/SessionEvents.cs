@@ -17,6 +17,7 @@ namespace BudgetMonitor.Web.Accounts;
 internal sealed class SessionEvents(
     BudgetDbContext db,
     CurrentPerson current,
+    FormKeeper forms,
     IOptions<SessionSettings> settings,
     TimeProvider clock) : CookieAuthenticationEvents
 {
@@ -49,6 +50,20 @@ internal sealed class SessionEvents(
     {
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
+    }
+
+    /// <summary>A page is asked for again after the sign-in; a form that was sent is kept and the sign-in offered at once.</summary>
+    public override async Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (HttpMethods.IsPost(context.Request.Method))
+        {
+            context.HttpContext.Items[FormKeeper.Field] = await forms.SealAsync(context.Request, context.HttpContext.RequestAborted);
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+
+        var address = context.Request.PathBase + context.Request.Path + context.Request.QueryString;
+        context.Response.Redirect("/account/sign-in" + (address == "/" ? string.Empty : QueryString.Create("returnUrl", address)));
     }
 
     private async Task<(Person Person, Guid SessionId)?> FindAsync(ClaimsPrincipal? principal, CancellationToken cancellationToken)

@@ -80,9 +80,9 @@ public sealed class SignInDesk(
 
     private async Task<Account?> CheckAsync(string name, string password, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
         var normalised = name.Trim().ToUpperInvariant();
         var account = await db.Users.SingleOrDefaultAsync(user => user.NormalizedUserName == normalised, cancellationToken);
+        var mayGuess = account is not null && !account.IsDisabled && await CountGuessAsync(account, cancellationToken);
         var right = hasher.VerifyHashedPassword(account ?? Nobody, account?.PasswordHash ?? NobodysHash, password) != PasswordVerificationResult.Failed;
         if (account is null)
         {
@@ -90,31 +90,51 @@ public sealed class SignInDesk(
             return null;
         }
 
-        if (account.IsDisabled || account.LockoutEnd > now)
-        {
-            logger.LogWarning("Sign-in refused to account {AccountId}: {Why}", account.Id, account.IsDisabled ? "disabled" : "too many guesses");
-            return null;
-        }
-
-        if (right)
+        if (mayGuess && right)
         {
             return account;
         }
 
-        account.AccessFailedCount++;
-        if (account.AccessFailedCount >= GuessesAllowed)
-        {
-            account.LockoutEnd = now + GuessWindow;
-            account.AccessFailedCount = 0;
-        }
-
-        await db.SaveChangesAsync(cancellationToken);
-        logger.LogWarning("Sign-in refused to account {AccountId}: wrong password", account.Id);
+        logger.LogWarning(
+            "Sign-in refused to account {AccountId}: {Why}",
+            account.Id,
+            account.IsDisabled ? "disabled" : mayGuess ? "wrong password" : "too many guesses");
         return null;
     }
 
+    // Counted before the password is looked at, so that guesses made at the same moment cannot slip past the limit.
+    private Task<bool> CountGuessAsync(Account account, CancellationToken cancellationToken) => ChangeAsync(
+        account,
+        () =>
+        {
+            var now = clock.GetUtcNow();
+            if (account.LockoutEnd > now)
+            {
+                return false;
+            }
+
+            account.AccessFailedCount++;
+            if (account.AccessFailedCount >= GuessesAllowed)
+            {
+                account.LockoutEnd = now + GuessWindow;
+                account.AccessFailedCount = 0;
+            }
+
+            return true;
+        },
+        cancellationToken);
+
     private async Task StartSessionAsync(Account account, CancellationToken cancellationToken)
     {
+        await ChangeAsync(
+            account,
+            () =>
+            {
+                account.AccessFailedCount = 0;
+                account.LockoutEnd = null;
+                return true;
+            },
+            cancellationToken);
         var session = new AccountSession
         {
             AccountSessionId = Guid.NewGuid(),
@@ -125,12 +145,35 @@ public sealed class SignInDesk(
         db.AccountSessions.RemoveRange(
             await db.AccountSessions.Where(old => old.AccountId == account.Id && old.StartedAt <= oldest).ToListAsync(cancellationToken));
         db.AccountSessions.Add(session);
-        account.AccessFailedCount = 0;
-        account.LockoutEnd = null;
         await db.SaveChangesAsync(cancellationToken);
         logger.LogInformation("Account {AccountId} signed in", account.Id);
-        await http.HttpContext!.SignInAsync(
-            IdentityConstants.ApplicationScheme,
-            SessionEvents.Principal(account.Id, session.AccountSessionId, account.SecurityStamp ?? string.Empty));
+        var principal = SessionEvents.Principal(account.Id, session.AccountSessionId, account.SecurityStamp ?? string.Empty);
+        await http.HttpContext!.SignInAsync(IdentityConstants.ApplicationScheme, principal);
+
+        // A form on the answer to this very request must carry a token of the person who is now signed in.
+        http.HttpContext!.User = principal;
+    }
+
+    // Whoever finds the account changed in between decides again from what stands now.
+    private async Task<bool> ChangeAsync(Account account, Func<bool> change, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (!change())
+            {
+                return false;
+            }
+
+            account.ConcurrencyStamp = Guid.NewGuid().ToString();
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                return true;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                await db.Entry(account).ReloadAsync(cancellationToken);
+            }
+        }
     }
 }

@@ -30,7 +30,6 @@ public static class PagesExtensions
             conventions.AuthorizeFolder("/Users", Policies.ManagingAccounts);
             conventions.AuthorizePage("/RatingRules/Edit", Policies.SettingRules);
             conventions.ConfigureFilter(new KnownHandlersFilter());
-            conventions.ConfigureFilter(new RequestSizeLimitAttribute(FormLimits.Body));
         });
         services.Configure<FormOptions>(form =>
         {

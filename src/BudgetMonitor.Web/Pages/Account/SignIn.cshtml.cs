@@ -11,7 +11,9 @@ namespace BudgetMonitor.Web.Pages.Account;
 
 /// <summary>Where people sign in.</summary>
 [EnableRateLimiting(RateLimits.Credentials)]
-public sealed class SignInModel(SignInDesk desk, CurrentPerson current, DemonstrationAccounts demonstration) : PageModel
+[RequestFormLimits(ValueLengthLimit = (int)FormLimits.Body * 2)]
+[RequestSizeLimit(FormLimits.Body * 2)]
+public sealed class SignInModel(SignInDesk desk, FormKeeper forms, CurrentPerson current, DemonstrationAccounts demonstration) : PageModel
 {
     /// <summary>The account's name.</summary>
     [BindProperty, Required(ErrorMessage = "Enter your user name"), StringLength(256, ErrorMessage = "User name must be 256 letters or fewer")]
@@ -24,6 +26,13 @@ public sealed class SignInModel(SignInDesk desk, CurrentPerson current, Demonstr
     /// <summary>Where to go afterwards.</summary>
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
+
+    /// <summary>What was sent after the session had ended, sealed.</summary>
+    [BindProperty]
+    public string? Kept { get; set; }
+
+    /// <summary>What was sent, opened again after the sign-in: it is sent on only when the person says so.</summary>
+    public KeptForm? KeptForm { get; private set; }
 
     /// <summary>Whether this connection may carry a session.</summary>
     public bool CanSignIn => HostCookies.CookiesWork(Request);
@@ -51,7 +60,8 @@ public sealed class SignInModel(SignInDesk desk, CurrentPerson current, Demonstr
     {
         if (ModelState.IsValid && CanSignIn && await desk.SignInAsync(UserName!, Password!, cancellationToken))
         {
-            return Onwards();
+            KeptForm = forms.Open(Kept);
+            return KeptForm is null ? Onwards() : Page();
         }
 
         if (ModelState.IsValid)
