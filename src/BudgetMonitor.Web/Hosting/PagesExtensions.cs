@@ -44,7 +44,6 @@ public static class PagesExtensions
             mvc.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, field) => $"'{value}' is not valid for {field}");
             mvc.ModelBindingMessageProvider.SetValueMustBeANumberAccessor(field => $"{field} must be a number");
         });
-        services.AddScoped<DemonstrationAccounts>();
         services.AddHealthChecks();
     }
 }

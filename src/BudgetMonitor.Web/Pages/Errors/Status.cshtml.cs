@@ -10,7 +10,6 @@ namespace BudgetMonitor.Web.Pages.Errors;
 /// Answers every method, because it stands in for pages that were asked in any way.
 /// </summary>
 [IgnoreAntiforgeryToken]
-[ResponseCache(NoStore = true)]
 public sealed class StatusModel : PageModel
 {
     /// <summary>The answer's status.</summary>

@@ -1,0 +1,82 @@
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Domain.People;
+using BudgetMonitor.Exchange.Bundles;
+using BudgetMonitor.Exchange.Importing;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Web.Hosting;
+
+/// <summary>Fills an empty database with a sample council and the demonstration's accounts; touches no other.</summary>
+internal sealed class DemonstrationStart(
+    IDbContextFactory<BudgetDbContext> contexts,
+    BundleImporter importer,
+    IChangeRunner changes,
+    DemonstrationSettings settings,
+    DemonstrationAccounts accounts,
+    IHostEnvironment environment,
+    ILogger<DemonstrationStart> logger)
+{
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var isDemonstration = await db.Councils.Select(council => (bool?)council.IsDemonstration).SingleOrDefaultAsync(cancellationToken);
+        if (!settings.IsOn)
+        {
+            RefuseKnownPasswords(isDemonstration);
+            return;
+        }
+
+        if (isDemonstration == false || (isDemonstration is null && await db.Users.AnyAsync(cancellationToken)))
+        {
+            throw new StartRefusedException(
+                "This database is a council's own, and a demonstration would put accounts with a known password into it. "
+                + "Take Demonstration:Council away, or give the demonstration a database of its own.");
+        }
+
+        if (isDemonstration is null)
+        {
+            await LoadAsync(cancellationToken);
+        }
+
+        if (!await db.Users.AnyAsync(cancellationToken))
+        {
+            await accounts.CreateAsync(cancellationToken);
+        }
+    }
+
+    private static void RefuseKnownPasswords(bool? isDemonstration)
+    {
+        if (isDemonstration == true)
+        {
+            throw new StartRefusedException(
+                "This database is a demonstration's: its accounts have a known password. Use a database of your own, "
+                + "or start with ASPNETCORE_ENVIRONMENT=Demonstration.");
+        }
+    }
+
+    private async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        var folder = SamplesFolder.Find(environment.ContentRootPath, settings.Council!);
+        logger.LogInformation("Loading the sample council {Council}", settings.Council);
+        var outcome = await importer.ApplyAsync(BundleReader.ReadFolder(folder), Person.CommandLine, EntryWay.Import, cancellationToken: cancellationToken);
+        if (!outcome.WasStored)
+        {
+            throw new StartRefusedException($"The sample {settings.Council} could not be loaded. {outcome.Message}");
+        }
+
+        var marked = await changes.RunAsync(
+            new ChangeRequest(Guid.NewGuid(), Person.CommandLine, EntryWay.Import),
+            async (db, cancel) =>
+            {
+                (await db.Councils.SingleAsync(cancel)).IsDemonstration = true;
+                return ChangeResult.Save("Marked as a demonstration.");
+            },
+            cancellationToken);
+        if (!marked.WasSaved)
+        {
+            throw new StartRefusedException(marked.Message);
+        }
+    }
+}
