@@ -39,7 +39,7 @@ public enum TextFieldKind
     /// <summary>The period's number: 10.</summary>
     Period,
 
-    /// <summary>The period's month: January 2018.</summary>
+    /// <summary>The period's month: January.</summary>
     PeriodMonth,
 
     /// <summary>The period's last day: 31 January 2018.</summary>

@@ -68,6 +68,9 @@ public sealed record PaperSection(string Id, string? Title, string? Number, IRea
     /// <summary>Whether it is printed on landscape pages, because a table in it is wide.</summary>
     public bool IsLandscape { get; init; }
 
+    /// <summary>Whether it is printed in two columns, because it is made of many short lines.</summary>
+    public bool IsInColumns { get; init; }
+
     /// <summary>Whether it starts on a new page, as appendices do.</summary>
     public bool StartsPage { get; init; }
 }

@@ -20,12 +20,15 @@ public sealed record HeadingBlock(int Level, string Text) : PaperBlock;
 /// <summary>A paragraph.</summary>
 /// <param name="Text">The words.</param>
 /// <param name="Number">The paragraph's number, such as 3.1; null where it has none.</param>
-public sealed record ParagraphBlock(RichText Text, string? Number = null) : PaperBlock;
+public sealed record ParagraphBlock(RichText Text, string? Number = null) : PaperBlock
+{
+    /// <summary>Whether it leads into what follows and stays on one page with its start.</summary>
+    public bool StaysWithNext { get; init; }
+}
 
-/// <summary>The sentence that answers the paper's question, set larger than the rest, with a second one under it.</summary>
+/// <summary>The sentence that answers the paper's question, set larger than the rest.</summary>
 /// <param name="Text">The answer.</param>
-/// <param name="Detail">What it rests on; null for none.</param>
-public sealed record HeadlineBlock(RichText Text, RichText? Detail = null) : PaperBlock;
+public sealed record HeadlineBlock(RichText Text) : PaperBlock;
 
 /// <summary>How the items of a list are marked.</summary>
 public enum ListMarker
@@ -43,7 +46,11 @@ public enum ListMarker
 /// <summary>A list.</summary>
 /// <param name="Items">The items.</param>
 /// <param name="Marker">How they are marked.</param>
-public sealed record ListBlock(IReadOnlyList<RichText> Items, ListMarker Marker = ListMarker.Bullet) : PaperBlock;
+public sealed record ListBlock(IReadOnlyList<RichText> Items, ListMarker Marker = ListMarker.Bullet) : PaperBlock
+{
+    /// <summary>Whether it is set close, as a long run of short lists is.</summary>
+    public bool IsTight { get; init; }
+}
 
 /// <summary>A note set apart from the text, such as where a demonstration's figures come from.</summary>
 /// <param name="Title">The word or words that it opens with.</param>
@@ -52,4 +59,8 @@ public sealed record NoteBlock(string Title, IReadOnlyList<RichText> Lines) : Pa
 
 /// <summary>A table.</summary>
 /// <param name="Table">The table.</param>
-public sealed record TableBlock(PaperTable Table) : PaperBlock;
+public sealed record TableBlock(PaperTable Table) : PaperBlock
+{
+    /// <summary>Whether the section's heading is the table's title already, as an appendix's is.</summary>
+    public bool TitleIsHeading { get; init; }
+}

@@ -12,6 +12,9 @@ public sealed record PaperTable
     /// <summary>The title, such as "Directorate revenue position".</summary>
     public required string Title { get; init; }
 
+    /// <summary>A short title where space is narrow, such as the name of a sheet.</summary>
+    public string ShortTitle { get => field ?? Title; init; }
+
     /// <summary>Unit and sign rule in words, printed under the title.</summary>
     public required string Rule { get; init; }
 
@@ -26,9 +29,6 @@ public sealed record PaperTable
 
     /// <summary>The notes under the table: markers, rating rule, and rounding where shown parts really do not add up.</summary>
     public IReadOnlyList<TableNote> Notes { get; init; } = [];
-
-    /// <summary>Whether the table carries on the one above it, column by column, as the foot of Kent's table 1a does.</summary>
-    public bool ContinuesAbove { get; init; }
 
     /// <summary>"Table 1a: Directorate revenue position".</summary>
     public string FullTitle => Number is null ? Title : $"{Number}: {Title}";

@@ -9,6 +9,9 @@ public enum TextRole
     /// <summary>A figure that was inserted: never broken over two lines.</summary>
     Figure,
 
+    /// <summary>A name that the paragraph is about, set heavier.</summary>
+    Name,
+
     /// <summary>A field that could not be filled; the draft shows it plainly.</summary>
     Problem,
 }
@@ -31,12 +34,6 @@ public sealed record RichText(IReadOnlyList<TextRun> Runs)
 
     /// <summary>Words without figures.</summary>
     public static RichText Of(string words) => new([new TextRun(words)]);
-
-    /// <summary>Words and figures taken turn by turn, starting with words: "a pressure of ", "£3.865m", " in all".</summary>
-    public static RichText OfTurns(params string[] turns) => new(turns
-        .Select((text, turn) => new TextRun(text, turn % 2 == 0 ? TextRole.Words : TextRole.Figure))
-        .Where(run => run.Text.Length > 0)
-        .ToArray());
 
     /// <inheritdoc/>
     public override string ToString() => Plain;

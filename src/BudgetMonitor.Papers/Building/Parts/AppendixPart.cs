@@ -12,7 +12,7 @@ internal sealed class AppendixPart(string id, Func<PaperSource, PaperTable> tabl
     public override PaperSection Build(PaperSource source, int number)
     {
         var built = table(source);
-        return new($"section-{id}", built.FullTitle, null, [new TableBlock(built)])
+        return new($"section-{id}", built.FullTitle, null, [new TableBlock(built) { TitleIsHeading = true }])
         {
             StartsPage = true,
             IsLandscape = built.Columns.Count > MostColumnsOnPortrait,

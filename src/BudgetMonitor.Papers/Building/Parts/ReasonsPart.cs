@@ -23,7 +23,11 @@ internal sealed class ReasonsPart : PaperPart
         }
 
         var words = new FigureWords(source);
-        var blocks = new List<PaperBlock>();
+        var since = source.Position.LastReportedPeriod is { } last ? $", and its movement since {FigureWords.Month(last)}" : string.Empty;
+        var blocks = new List<PaperBlock>
+        {
+            new ParagraphBlock(RichText.Of($"Each service stands with its forecast variance{since}. The amounts beneath are the services' own and explain parts of the variance, or of the movement where they say so.")),
+        };
         string? part = null;
         foreach (var explained in source.Explanations.GroupBy(explanation => explanation.Head).OrderBy(group => group.Key.Index))
         {
@@ -34,11 +38,11 @@ internal sealed class ReasonsPart : PaperPart
                 blocks.Add(new HeadingBlock(3, part));
             }
 
-            blocks.Add(new ParagraphBlock(Position(source, words, explained.Key)));
-            blocks.Add(new ListBlock(explained.OrderBy(reason => reason.Subject).Select(reason => Reason(words, reason)).ToList()));
+            blocks.Add(new ParagraphBlock(Position(source, words, explained.Key)) { StaysWithNext = true });
+            blocks.Add(new ListBlock(explained.OrderBy(reason => reason.Subject).Select(reason => Reason(words, reason)).ToList()) { IsTight = true });
         }
 
-        return new("reasons", "Reasons for variances and movements", $"{number}", blocks);
+        return new("reasons", "Reasons for variances and movements", $"{number}", blocks) { IsInColumns = true };
     }
 
     /// <summary>The name with its variance and movement: lines before director's adjustments, directorates after them.</summary>
@@ -46,25 +50,26 @@ internal sealed class ReasonsPart : PaperPart
     {
         var position = source.Position[head];
         var beforeAdjustment = head.Kind == HeadKind.Service;
-        var sentence = new Sentence(words).Say($"{head.Name}: ");
+        var sentence = new Sentence(words).Name(head.Name).Say(": ");
         var variance = beforeAdjustment ? position.Variance?.Net : position.RevisedVariance;
         sentence = variance is { } known ? sentence.Position(known) : sentence.Say("not forecast");
         return (beforeAdjustment ? position.MovementBeforeAdjustment : position.Movement) switch
         {
             null => sentence.Done(),
             { IsNil: true } => sentence.Say(", no movement").Done(),
-            { } movement => sentence.Say(", ").Moved(movement).Say(" than last reported").Done(),
+            { } movement => sentence.Say(", ").Moved(movement).Done(),
         };
     }
 
     private static RichText Reason(FigureWords words, HeadExplanation reason)
     {
-        var sentence = new Sentence(words);
-        if (reason.Amount is { } amount)
-        {
-            sentence = sentence.Signed(amount).Say(" ");
-        }
-
-        return sentence.Say(reason.Subject == ExplanationSubject.Movement ? $"of the movement: {reason.Text}" : reason.Text).Done();
+        var isMovement = reason.Subject == ExplanationSubject.Movement;
+        return reason.Amount is { } amount
+            ? new Sentence(words).Part(amount).Say(isMovement ? $" of the movement: {LowerFirst(reason.Text)}" : $" {reason.Text}").Done()
+            : new Sentence(words).Say(isMovement ? $"Movement: {LowerFirst(reason.Text)}" : reason.Text).Done();
     }
+
+    /// <summary>A sentence's first letter made small, unless it starts with an abbreviation.</summary>
+    private static string LowerFirst(string text) =>
+        text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 }

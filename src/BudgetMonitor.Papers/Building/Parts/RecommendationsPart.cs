@@ -26,6 +26,6 @@ internal sealed class RecommendationsPart(PaperKind kind) : PaperPart
             "recommendations",
             "Recommendations",
             IsNumbered ? $"{number}" : null,
-            [new ParagraphBlock(RichText.Of($"{start} is asked to:")), new ListBlock(items, kind == PaperKind.Cabinet ? ListMarker.Roman : ListMarker.Letter)]);
+            [new ParagraphBlock(RichText.Of($"{start} is asked to:")) { StaysWithNext = true }, new ListBlock(items, kind == PaperKind.Cabinet ? ListMarker.Roman : ListMarker.Letter)]);
     }
 }

@@ -15,12 +15,7 @@ internal sealed class ServicePositionPart : PaperPart
     {
         var blocks = Paragraphs.Of(new HeadlineSentences(source).All(), number);
         blocks.Add(new TableBlock(CommitteeTables.ByService(source)));
-        foreach (var table in CommitteeTables.OfServices(source))
-        {
-            blocks.Add(new HeadingBlock(3, table.Title));
-            blocks.Add(new TableBlock(table));
-        }
-
+        blocks.AddRange(CommitteeTables.OfServices(source).Select(table => new TableBlock(table)));
         return new("detail", "Detailed information", $"{number}", blocks);
     }
 }

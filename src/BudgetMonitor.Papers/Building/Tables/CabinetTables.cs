@@ -63,7 +63,6 @@ internal static class CabinetTables
             Columns = columns.Select(column => column.Head).ToList(),
             Rows = rows,
             Notes = [.. RoundingCheck.NoteFor(columns, plans, rows)],
-            ContinuesAbove = true,
         };
     }
 

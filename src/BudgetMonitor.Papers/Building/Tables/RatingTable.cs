@@ -26,13 +26,14 @@ internal static class RatingTable
         ];
         var plans = Plans(source.Structure).ToList();
         var rows = FigureTable.Rows(source, columns, plans);
+        var part = source.Structure.ChildrenOf(source.Structure.Council).Any(head => head.Kind == HeadKind.Directorate) ? "Directorate" : "Service";
         return new()
         {
             Id = Id,
-            Number = null,
-            Title = "Ratings",
+            Title = $"{part}s rated by their variance after directors' adjustments",
+            ShortTitle = "Ratings",
             Rule = SignRule.OfVariances(style),
-            LabelHead = source.Structure.ChildrenOf(source.Structure.Council).Any(head => head.Kind == HeadKind.Directorate) ? "Directorate" : "Service",
+            LabelHead = part,
             Columns = columns.Select(column => column.Head).ToList(),
             Rows = rows,
             Notes = [.. RulesInWords(source, plans), .. RoundingCheck.NoteFor(columns, plans, rows)],

@@ -6,6 +6,8 @@ namespace BudgetMonitor.Papers.Building.Words;
 /// <summary>A sentence put together from words and figures.</summary>
 internal sealed class Sentence(FigureWords words)
 {
+    private const long OneDecimal = 100_000_00;
+
     private readonly List<TextRun> runs = [];
 
     /// <summary>Words as they are.</summary>
@@ -28,11 +30,25 @@ internal sealed class Sentence(FigureWords words)
         return this;
     }
 
+    /// <summary>The name that the sentence is about.</summary>
+    public Sentence Name(string name)
+    {
+        runs.Add(new(name, TextRole.Name));
+        return this;
+    }
+
     /// <summary>A sum: £938.659m.</summary>
     public Sentence Sum(Money sum) => Figure(words.Text.Format(sum));
 
     /// <summary>A variance with its sign: +£3.865m.</summary>
     public Sentence Signed(Money variance) => Figure(words.SignedText.Format(variance));
+
+    /// <summary>
+    /// A part of a variance as somebody gave it, with its sign: to one decimal where that is exact, so that a round sum does
+    /// not look more exact than it is.
+    /// </summary>
+    public Sentence Part(Money part) => Figure(
+        (part.Pence % OneDecimal == 0 ? words.SignedText with { Decimals = 1 } : words.SignedText).Format(part));
 
     /// <summary>The size of a sum, or "less than £0.001m" for one that is not nil but rounds to it.</summary>
     public Sentence Size(Money sum) => Say(words.RoundsToNil(sum) ? "less than " : string.Empty).Figure(words.Size(sum));

@@ -39,11 +39,11 @@ internal sealed class TextFiller(PaperSource source)
     private TextRun Insert(TextField field) => field.Kind switch
     {
         TextFieldKind.Period => new(source.Period.Number.ToString(CultureInfo.InvariantCulture)),
-        TextFieldKind.PeriodMonth => new(FigureWords.Month(source.Period)),
+        TextFieldKind.PeriodMonth => new(source.Period.MonthName),
         TextFieldKind.PeriodEnd => new(source.Period.LastDay.ToString(DayPattern, CultureInfo.InvariantCulture)),
         TextFieldKind.Year => new(source.Period.Year.ToString()),
         TextFieldKind.LastPeriod => new(source.Position.LastReportedPeriod?.Number.ToString(CultureInfo.InvariantCulture) ?? "(no period reported before)"),
-        TextFieldKind.LastPeriodMonth => new(source.Position.LastReportedPeriod is { } last ? FigureWords.Month(last) : "(no period reported before)"),
+        TextFieldKind.LastPeriodMonth => new(source.Position.LastReportedPeriod?.MonthName ?? "(no period reported before)"),
         _ => Figure(field, field.IsTotal ? source.Position.CouncilTotal : source.Position.Find(field.Code!)!),
     };
 

@@ -1,0 +1,24 @@
+using BudgetMonitor.Papers.Printing;
+using BudgetMonitor.Papers.Sources;
+using BudgetMonitor.Papers.Writers;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BudgetMonitor.Papers;
+
+/// <summary>Registers what makes papers.</summary>
+public static class PapersRegistration
+{
+    /// <summary>
+    /// Registers the reader of papers' sources, the HTML writer and the PDF printer, one each for the process. The
+    /// workbook and CSV writers are static. Needs the data layer's services.
+    /// </summary>
+    public static IServiceCollection AddPapers(this IServiceCollection services, PdfPrinterOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddSingleton(options ?? new PdfPrinterOptions());
+        services.AddSingleton<PaperSourceReader>();
+        services.AddSingleton<PaperHtmlWriter>();
+        services.AddSingleton<IPdfPrinter, ChromiumPdfPrinter>();
+        return services;
+    }
+}

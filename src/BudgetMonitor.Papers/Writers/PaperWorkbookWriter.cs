@@ -1,0 +1,249 @@
+using System.Globalization;
+using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Papers.Model;
+using ClosedXML.Excel;
+using DocumentFormat.OpenXml.Packaging;
+
+namespace BudgetMonitor.Papers.Writers;
+
+/// <summary>
+/// Writes a paper's tables as a workbook: a contents sheet, then one table a sheet as a real Excel table. Figures are exact
+/// numbers in pounds whose number format shows them as the paper does; there are no formulas and no merged cells.
+/// </summary>
+public static class PaperWorkbookWriter
+{
+    private const string ContentsName = "Contents";
+    private const string FontName = "Arial";
+    private const int BodySize = 11;
+    private const int TitleSize = 14;
+    private const double LabelWidth = 72;
+    private const double LineHeight = 15;
+
+    /// <summary>The workbook as the bytes of an .xlsx file.</summary>
+    public static byte[] Write(Paper paper)
+    {
+        ArgumentNullException.ThrowIfNull(paper);
+        using var stream = new MemoryStream();
+        using (var workbook = new XLWorkbook())
+        {
+            Describe(workbook, paper);
+            workbook.Style.Font.FontName = FontName;
+            workbook.Style.Font.FontSize = BodySize;
+            var sheets = SheetNames.For(paper.Tables);
+            WriteContents(workbook, paper, sheets);
+            foreach (var (table, name) in sheets)
+            {
+                WriteTable(workbook.AddWorksheet(name), table);
+            }
+
+            workbook.SaveAs(stream);
+        }
+
+        // The library has no property for the language.
+        using (var package = SpreadsheetDocument.Open(stream, isEditable: true))
+        {
+            package.PackageProperties.Language = "en-GB";
+        }
+
+        return stream.ToArray();
+    }
+
+    private static void Describe(XLWorkbook workbook, Paper paper)
+    {
+        workbook.Properties.Title = paper.Title;
+        workbook.Properties.Author = paper.Council;
+        workbook.Properties.Company = paper.Council;
+        workbook.Properties.Subject = $"{paper.Period.FullName} of {paper.Period.Year}";
+        workbook.Properties.Status = paper.Status.Word;
+        workbook.Properties.Created = paper.ProducedAt.UtcDateTime;
+        workbook.Properties.Modified = paper.ProducedAt.UtcDateTime;
+    }
+
+    private static void WriteContents(XLWorkbook workbook, Paper paper, IReadOnlyList<(PaperTable Table, string Name)> sheets)
+    {
+        var sheet = workbook.AddWorksheet(ContentsName);
+        Title(sheet, paper.Title);
+        string[] lines =
+        [
+            $"{paper.Council}. {paper.Period.FullName} of {paper.Period.Year}. {paper.Status.Word}.",
+            string.Create(CultureInfo.InvariantCulture, $"Produced on {paper.ProducedAt.UtcDateTime:d MMMM yyyy} at {paper.ProducedAt.UtcDateTime:HH:mm} UTC from the council's data at version {paper.DataVersion}."),
+            "Amounts are exact numbers in pounds; their number format shows them in the unit that the column head names, rounded half away from nil.",
+            "An empty cell has no figure: none was given, or none applies. Nil is a figure and shows as 0.",
+            .. paper.Sections.SelectMany(section => section.Blocks).OfType<NoteBlock>()
+                .SelectMany(note => note.Lines.Select(line => $"{note.Title}. {line.Plain}")),
+        ];
+        var row = Lines(sheet, lines);
+
+        Head(sheet.Cell(row, 1), "Sheet");
+        Head(sheet.Cell(row, 2), "What it shows");
+        foreach (var ((table, name), place) in sheets.Select((pair, place) => (pair, place)))
+        {
+            var link = sheet.Cell(row + 1 + place, 1);
+            link.SetValue<string>(name);
+            link.Hyperlink = new XLHyperlink($"'{name}'!A1", $"Go to the sheet {name}");
+            Words(sheet.Cell(row + 1 + place, 2), table.FullTitle);
+        }
+
+        AsTable(sheet.Range(row, 1, row + sheets.Count, 2), ContentsName);
+        sheet.Column(1).Width = 24;
+        sheet.Column(2).Width = 90;
+        SetUpPage(sheet, XLPageOrientation.Landscape);
+        sheet.SetTabActive();
+    }
+
+    private static void WriteTable(IXLWorksheet sheet, PaperTable table)
+    {
+        Title(sheet, table.FullTitle);
+        var row = Lines(sheet, [table.Rule, .. table.Notes.Select(note => note.Marker is null ? note.Text : $"{note.Marker} {note.Text}")]);
+        foreach (var (head, column) in table.Heads.Select((head, place) => (head, place + 1)))
+        {
+            Head(sheet.Cell(row, column), head);
+            if (column > 1 && table.Columns[column - 2].IsFigures)
+            {
+                sheet.Cell(row, column).Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Right;
+            }
+            else if (column > 1)
+            {
+                sheet.Cell(row, column).Style.Alignment.Indent = 1;
+            }
+        }
+
+        foreach (var (line, place) in table.Rows.Select((line, place) => (line, row + 1 + place)))
+        {
+            var label = sheet.Cell(place, 1);
+            Words(label, line.MarkedLabel);
+            label.Style.Alignment.Indent = line.Indent;
+            for (var column = 0; column < line.Cells.Count; column++)
+            {
+                Fill(sheet.Cell(place, column + 2), line.Cells[column]);
+            }
+
+            if (line.Kind != PaperRowKind.Line)
+            {
+                sheet.Range(place, 1, place, table.Columns.Count + 1).Style.Font.Bold = true;
+            }
+        }
+
+        AsTable(sheet.Range(row, 1, row + table.Rows.Count, table.Columns.Count + 1), table.Id.Replace('-', '_'));
+        var widths = table.Columns.Select((column, place) => WidthOf(column, table.Rows.Select(line => line.Cells[place].Display))).Prepend(LabelWidth).ToList();
+        for (var column = 0; column < widths.Count; column++)
+        {
+            sheet.Column(column + 1).Width = widths[column];
+        }
+
+        // Programs that open the file do not all work out the height of wrapped rows.
+        sheet.Row(row).Height = HeightOf(table.Heads.Zip(widths));
+        for (var place = 0; place < table.Rows.Count; place++)
+        {
+            var line = table.Rows[place];
+            sheet.Row(row + 1 + place).Height = HeightOf(line.Cells.Select(cell => cell is TextCell ? cell.Display : string.Empty).Prepend(line.MarkedLabel).Zip(widths));
+        }
+
+        SetUpPage(sheet, table.Columns.Count > 4 ? XLPageOrientation.Landscape : XLPageOrientation.Portrait);
+    }
+
+    private static void Fill(IXLCell target, TableCell cell)
+    {
+        switch (cell)
+        {
+            case MoneyCell money:
+                target.SetValue(money.Value.Pounds);
+                target.Style.NumberFormat.Format = money.Style.WorkbookFormat(money.Value);
+                break;
+            case PercentageCell percentage:
+                target.SetValue(percentage.Value / 100m);
+                target.Style.NumberFormat.Format = percentage.Style.WorkbookFormat(percentage.Value);
+                break;
+            case CountCell count:
+                target.SetValue(count.Value);
+                target.Style.NumberFormat.Format = "#,##0";
+                break;
+            case BlankCell:
+                break;
+            default:
+                Words(target, cell.Display);
+                target.Style.Alignment.Indent = 1;
+                break;
+        }
+
+        target.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
+    }
+
+    private static void Title(IXLWorksheet sheet, string title)
+    {
+        var cell = sheet.Cell(1, 1);
+        cell.SetValue<string>(title);
+        cell.Style.Font.Bold = true;
+        cell.Style.Font.FontSize = TitleSize;
+    }
+
+    /// <summary>Lines of words in column A from row 2; answers the row of the table's heads, after an empty one.</summary>
+    private static int Lines(IXLWorksheet sheet, IReadOnlyList<string> lines)
+    {
+        for (var place = 0; place < lines.Count; place++)
+        {
+            sheet.Cell(place + 2, 1).SetValue<string>(lines[place]);
+        }
+
+        return lines.Count + 3;
+    }
+
+    private static void Head(IXLCell cell, string text)
+    {
+        cell.SetValue<string>(text);
+        cell.Style.Font.Bold = true;
+        cell.Style.Alignment.WrapText = true;
+        cell.Style.Alignment.Vertical = XLAlignmentVerticalValues.Bottom;
+        cell.Style.Border.BottomBorder = XLBorderStyleValues.Thin;
+    }
+
+    /// <summary>Words as words, whatever they look like: 00123, 3/4 and =1+1 stay what they are.</summary>
+    private static void Words(IXLCell cell, string text)
+    {
+        cell.SetValue<string>(text);
+        cell.Style.Alignment.WrapText = true;
+        cell.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
+    }
+
+    private static void AsTable(IXLRange range, string name)
+    {
+        var table = range.CreateTable(name);
+        table.Theme = XLTableTheme.None;
+        table.ShowAutoFilter = false;
+    }
+
+    private static void SetUpPage(IXLWorksheet sheet, XLPageOrientation orientation)
+    {
+        sheet.PageSetup.PageOrientation = orientation;
+        sheet.PageSetup.PaperSize = XLPaperSize.A4Paper;
+        sheet.PageSetup.FitToPages(1, 0);
+    }
+
+    private static double HeightOf(IEnumerable<(string Text, double Width)> cells) =>
+        LineHeight * cells.Select(cell => LinesOf(cell.Text, cell.Width)).Max();
+
+    /// <summary>How many lines a text takes when its words are wrapped at a width in letters.</summary>
+    private static int LinesOf(string text, double width)
+    {
+        var lines = 1;
+        var used = 0;
+        foreach (var word in text.Split(' '))
+        {
+            if (used > 0 && used + 1 + word.Length > width - 1)
+            {
+                lines++;
+                used = 0;
+            }
+
+            used += (used > 0 ? 1 : 0) + word.Length;
+        }
+
+        return lines;
+    }
+
+    private static double WidthOf(TableColumn column, IEnumerable<string> shown)
+    {
+        var widest = shown.Select(text => text.Length).DefaultIfEmpty(0).Max();
+        return column.IsFigures ? Math.Max(14, widest + 3) : Math.Clamp(widest + 2, 14, 70);
+    }
+}
