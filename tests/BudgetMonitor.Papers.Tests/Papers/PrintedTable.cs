@@ -5,8 +5,26 @@ namespace BudgetMonitor.Papers.Tests.Papers;
 /// <summary>A table as a council printed it, and the comparison with what the product shows.</summary>
 internal static class PrintedTable
 {
-    /// <summary>The paper's slips: cells in which it contradicts itself.</summary>
-    private static readonly IReadOnlyList<IReadOnlyDictionary<string, string>> Misprints = CsvFile.Records(Repository.Misprints);
+    /// <summary>The papers' slips: cells in which they contradict themselves.</summary>
+    public static readonly IReadOnlyList<IReadOnlyDictionary<string, string>> Misprints = CsvFile.Records(Repository.Misprints);
+
+    /// <summary>The tables that are compared, by council.</summary>
+    public static TheoryData<string, string> All => new()
+    {
+        { "kent-2017-18", "table-1a" },
+        { "kent-2017-18", "table-1a-roll-forward" },
+        { "kent-2017-18", "table-1b" },
+        { "kent-2017-18", "table-3-roll-forwards" },
+        { "kent-2017-18", "appendix-1" },
+        { "norfolk-asc-2017-18", "executive-summary" },
+        { "norfolk-asc-2017-18", "table-2-1" },
+        { "norfolk-asc-2017-18", "table-2-7-1" },
+        { "norfolk-asc-2017-18", "table-2-8-1" },
+        { "norfolk-asc-2017-18", "appendix-a" },
+    };
+
+    /// <summary>Kent's roll forwards are labelled with sentences, which the sample puts in its own words.</summary>
+    public static bool ComparesLabels(string tableId) => tableId != "table-3-roll-forwards";
 
     /// <summary>The printed cells with the listed slips put right; fails where a slip no longer stands in the printed table.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Corrected(string council, string tableId)

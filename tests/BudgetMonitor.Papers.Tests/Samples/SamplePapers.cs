@@ -1,0 +1,93 @@
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.People;
+using BudgetMonitor.Exchange;
+using BudgetMonitor.Exchange.Bundles;
+using BudgetMonitor.Exchange.Importing;
+using BudgetMonitor.Papers.Building;
+using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Papers.Printing;
+using BudgetMonitor.Papers.Sources;
+using BudgetMonitor.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BudgetMonitor.Papers.Tests.Samples;
+
+/// <summary>
+/// Both sample councils by the product's own way: bundle, database, source, paper. Made once for all tests, with one printer
+/// and each PDF printed once.
+/// </summary>
+public sealed class SamplePapers : IAsyncLifetime
+{
+    public const string Collection = "sample papers";
+
+    public const string KentName = "kent-2017-18";
+
+    public const string NorfolkName = "norfolk-asc-2017-18";
+
+    private readonly Dictionary<string, Lazy<Task<byte[]>>> pdfs = [];
+
+    private ServiceProvider? services;
+
+    /// <summary>Kent's period 10, with period 9 published.</summary>
+    public PaperSource KentSource { get; private set; } = null!;
+
+    /// <summary>Kent's period 9, the first that there is.</summary>
+    public PaperSource KentFirstSource { get; private set; } = null!;
+
+    public PaperSource NorfolkSource { get; private set; } = null!;
+
+    public Paper Kent { get; private set; } = null!;
+
+    public Paper Norfolk { get; private set; } = null!;
+
+    public Paper Of(string council) => council == KentName ? Kent : Norfolk;
+
+    public Task<byte[]> PdfAsync(string council) => pdfs[council].Value;
+
+    public async Task InitializeAsync()
+    {
+        var year = new FinancialYear(2017);
+        services = new ServiceCollection().AddPapers().BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = false });
+        var sources = await LoadAsync(KentName, new(year, 10), new(year, 9));
+        (KentSource, KentFirstSource) = (sources[0], sources[1]);
+        NorfolkSource = (await LoadAsync(NorfolkName, new MonitoringPeriod(year, 2)))[0];
+        Kent = PaperFactory.Build(KentSource, PaperKind.Cabinet);
+        Norfolk = PaperFactory.Build(NorfolkSource, PaperKind.Committee);
+        var printer = services.GetRequiredService<IPdfPrinter>();
+        foreach (var council in new[] { KentName, NorfolkName })
+        {
+            pdfs[council] = new(() => printer.PrintAsync(Of(council)));
+        }
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (services is not null)
+        {
+            await services.DisposeAsync();
+        }
+    }
+
+    private static async Task<IReadOnlyList<PaperSource>> LoadAsync(string council, params MonitoringPeriod[] periods)
+    {
+        await using var database = await TestDatabase.CreateAsync(services => services.AddExchange().AddPapers());
+        var outcome = await database.Get<BundleImporter>().ApplyAsync(
+            BundleReader.ReadFolder(Repository.Sample(council)),
+            Person.CommandLine,
+            EntryWay.CommandLine);
+        outcome.WasStored.Should().BeTrue(outcome.Message);
+        var sources = new List<PaperSource>();
+        foreach (var period in periods)
+        {
+            sources.Add((await database.Get<PaperSourceReader>().ReadAsync(period, CancellationToken.None))!);
+        }
+
+        return sources;
+    }
+}
+
+/// <summary>Tests that share the sample papers.</summary>
+[CollectionDefinition(SamplePapers.Collection)]
+public sealed class SamplePapersCollection : ICollectionFixture<SamplePapers>;
