@@ -1,4 +1,3 @@
-using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -20,7 +19,6 @@ public static class AccountsExtensions
         services.AddScoped<SessionEvents>();
         services.AddScoped<SignInDesk>();
         services.AddSingleton<FormKeeper>();
-        services.AddScoped<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddScoped<IAuthorizationHandler, AbilityHandler>();
         services.AddAuthorization(Policies.Add);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>

@@ -52,6 +52,19 @@ public sealed class SignInDesk(
         return true;
     }
 
+    /// <summary>Whether this is the account's password; a wrong one counts as a guess.</summary>
+    public async Task<bool> IsPasswordAsync(string name, string password, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var account = await CheckAsync(name, password, cancellationToken);
+        if (account is not null)
+        {
+            await ForgetGuessesAsync(account, cancellationToken);
+        }
+
+        return account is not null;
+    }
+
     /// <summary>Ends this session on the server as well as in the browser.</summary>
     public async Task SignOutAsync(CurrentPerson current, CancellationToken cancellationToken)
     {
@@ -80,6 +93,8 @@ public sealed class SignInDesk(
 
     private async Task<Account?> CheckAsync(string name, string password, CancellationToken cancellationToken)
     {
+        // What the database says now, not what this request read before.
+        db.ChangeTracker.Clear();
         var normalised = name.Trim().ToUpperInvariant();
         var account = await db.Users.SingleOrDefaultAsync(user => user.NormalizedUserName == normalised, cancellationToken);
         var mayGuess = account is not null && !account.IsDisabled && await CountGuessAsync(account, cancellationToken);
@@ -124,17 +139,19 @@ public sealed class SignInDesk(
         },
         cancellationToken);
 
+    private Task ForgetGuessesAsync(Account account, CancellationToken cancellationToken) => ChangeAsync(
+        account,
+        () =>
+        {
+            account.AccessFailedCount = 0;
+            account.LockoutEnd = null;
+            return true;
+        },
+        cancellationToken);
+
     private async Task StartSessionAsync(Account account, CancellationToken cancellationToken)
     {
-        await ChangeAsync(
-            account,
-            () =>
-            {
-                account.AccessFailedCount = 0;
-                account.LockoutEnd = null;
-                return true;
-            },
-            cancellationToken);
+        await ForgetGuessesAsync(account, cancellationToken);
         var session = new AccountSession
         {
             AccountSessionId = Guid.NewGuid(),

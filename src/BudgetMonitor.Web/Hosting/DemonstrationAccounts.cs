@@ -4,7 +4,6 @@ using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Structure;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Hosting;
@@ -16,7 +15,7 @@ namespace BudgetMonitor.Web.Hosting;
 public sealed record DemonstrationAccount(string UserName, Role Role, string Parts);
 
 /// <summary>The accounts with a known password. They exist in a demonstration only, which production settings refuse.</summary>
-public sealed class DemonstrationAccounts(BudgetDbContext db, IChangeRunner changes, IPasswordHasher<Account> hasher)
+public sealed class DemonstrationAccounts(BudgetDbContext db, AccountDirectory directory)
 {
     /// <summary>The one password of all of them.</summary>
     public const string Password = "demonstration-2017";
@@ -41,39 +40,29 @@ public sealed class DemonstrationAccounts(BudgetDbContext db, IChangeRunner chan
     public async Task CreateAsync(CancellationToken cancellationToken)
     {
         var (council, directorate, division) = await PartsAsync(cancellationToken);
-        var suffix = directorate.ToLowerInvariant();
-        await changes.RunAsync(
-            new ChangeRequest(Guid.NewGuid(), Person.CommandLine, EntryWay.CommandLine, "Accounts of the demonstration"),
-            (context, _) =>
+        var suffix = string.Concat(directorate.ToLowerInvariant().Where(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-'));
+        foreach (var account in new[]
+        {
+            Wish("chief.accountant", "Chief accountant", Role.ChiefAccountant),
+            Wish("finance.officer", "Finance officer", Role.FinanceOfficer, council),
+            Wish($"finance.officer.{suffix}", $"Finance officer ({directorate})", Role.FinanceOfficer, directorate),
+            Wish("budget.manager", $"Budget manager ({division})", Role.BudgetManager, division),
+            Wish($"director.{suffix}", $"Director ({directorate})", Role.Director, directorate),
+            Wish("committee.member", "Committee member", Role.CommitteeMember),
+            Wish("administrator", "Administrator", Role.Administrator),
+        })
+        {
+            var outcome = await directory.CreateAsync(
+                new ChangeRequest(Guid.NewGuid(), Person.CommandLine, EntryWay.CommandLine, "Account of the demonstration"), account, cancellationToken);
+            if (!outcome.WasSaved)
             {
-                context.Users.AddRange(
-                    Create("chief.accountant", "Chief accountant", Role.ChiefAccountant),
-                    Create("finance.officer", "Finance officer", Role.FinanceOfficer, council),
-                    Create($"finance.officer.{suffix}", $"Finance officer ({directorate})", Role.FinanceOfficer, directorate),
-                    Create("budget.manager", $"Budget manager ({division})", Role.BudgetManager, division),
-                    Create($"director.{suffix}", $"Director ({directorate})", Role.Director, directorate),
-                    Create("committee.member", "Committee member", Role.CommitteeMember),
-                    Create("administrator", "Administrator", Role.Administrator));
-                return Task.FromResult(ChangeResult.Save("Accounts made."));
-            },
-            cancellationToken);
+                throw new StartRefusedException($"The demonstration's account {account.UserName} could not be made: {outcome.Message}");
+            }
+        }
     }
 
-    private Account Create(string userName, string displayName, Role role, params string[] parts)
-    {
-        var account = new Account
-        {
-            UserName = userName,
-            NormalizedUserName = userName.ToUpperInvariant(),
-            DisplayName = displayName,
-            Role = role,
-            SecurityStamp = Guid.NewGuid().ToString(),
-            LockoutEnabled = true,
-        };
-        account.PasswordHash = hasher.HashPassword(account, Password);
-        account.Parts.AddRange(parts.Select(code => new AccountPart { Code = code }));
-        return account;
-    }
+    private static NewAccount Wish(string userName, string displayName, Role role, params string[] parts) =>
+        new(userName, displayName, role, parts, Password);
 
     // The first directorate, or where a department has none its largest part; and the second division below it.
     private async Task<(string Council, string Directorate, string Division)> PartsAsync(CancellationToken cancellationToken)

@@ -1,0 +1,79 @@
+using System.ComponentModel.DataAnnotations;
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.Accounts;
+using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Markup;
+using BudgetMonitor.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace BudgetMonitor.Web.Pages.Account;
+
+/// <summary>A person changes their own password: every other session ends, this one goes on.</summary>
+[EnableRateLimiting(RateLimits.Credentials)]
+public sealed class PasswordModel(BudgetDbContext db, AccountDirectory directory, SignInDesk desk, CurrentPerson current) : PageModel
+{
+    /// <summary>The form's id.</summary>
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    /// <summary>The password that holds now.</summary>
+    [BindProperty]
+    [Required(ErrorMessage = "Enter your password as it is now")]
+    public string? Current { get; set; }
+
+    /// <summary>The new one.</summary>
+    [BindProperty]
+    [Required(ErrorMessage = "Enter a new password")]
+    public string? Wanted { get; set; }
+
+    /// <summary>The new one again.</summary>
+    [BindProperty]
+    public string? Repeated { get; set; }
+
+    /// <summary>The form.</summary>
+    public void OnGet()
+    {
+    }
+
+    /// <summary>Changes it.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var id = current.Person.AccountId;
+        var userName = (await directory.FindAsync(id, cancellationToken))!.UserName;
+        if (Wanted is { Length: > 0 } wanted)
+        {
+            if (PasswordRules.Problem(wanted, await OwnWords.OfAsync(db, userName, current.Person.Name, cancellationToken)) is { } problem)
+            {
+                ModelState.AddModelError(nameof(Wanted), problem);
+            }
+            else if (wanted != Repeated)
+            {
+                ModelState.AddModelError(nameof(Repeated), "Enter the new password again, the same");
+            }
+        }
+
+        if (ModelState.IsValid && !await desk.IsPasswordAsync(userName, Current!, cancellationToken))
+        {
+            ModelState.AddModelError(nameof(Current), "This is not your password, or it was entered wrongly too often: wait five minutes");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return this.PageWithErrors();
+        }
+
+        var outcome = await directory.ChangePasswordAsync(new ChangeRequest(RequestId, current.Person, EntryWay.Page), id, Wanted!, cancellationToken);
+        if (!outcome.WasSaved || !await desk.SignInAsync(userName, Wanted!, cancellationToken))
+        {
+            ModelState.AddModelError(string.Empty, outcome.Message);
+            return this.PageWithErrors();
+        }
+
+        this.Notice("Your password is changed. You are signed out everywhere else.");
+        return RedirectToPage("Index");
+    }
+}

@@ -1,0 +1,33 @@
+using System.ComponentModel.DataAnnotations;
+using BudgetMonitor.Domain.People;
+
+namespace BudgetMonitor.Web.Pages.Users;
+
+/// <summary>An account as an administrator enters it.</summary>
+public sealed class AccountForm
+{
+    [Required(ErrorMessage = "Enter the name to show")]
+    [StringLength(Data.Accounts.Account.DisplayNameMaxLength, ErrorMessage = "The name must be 120 letters or fewer")]
+    public string? DisplayName { get; set; }
+
+    [Required(ErrorMessage = "Select a role")]
+    [EnumDataType(typeof(Role), ErrorMessage = "Select a role")]
+    public Role? Role { get; set; }
+
+    /// <summary>The directorates that are ticked.</summary>
+    public List<string> Directorates { get; set; } = [];
+
+    /// <summary>Codes of smaller parts, one a line.</summary>
+    [StringLength(4000, ErrorMessage = "Enter fewer parts, or a larger one that holds them")]
+    public string? OtherParts { get; set; }
+
+    /// <summary>All parts entered, each once.</summary>
+    public IReadOnlyList<string> Parts => Directorates
+        .Concat((OtherParts ?? string.Empty).Split(['\n', '\r', ',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        .Where(code => code.Length > 0)
+        .Distinct(StringComparer.OrdinalIgnoreCase)
+        .ToList();
+
+    /// <summary>Whether a role works on parts of the council that must be named.</summary>
+    public static bool NeedsParts(Role role) => role is Domain.People.Role.BudgetManager or Domain.People.Role.FinanceOfficer or Domain.People.Role.Director;
+}

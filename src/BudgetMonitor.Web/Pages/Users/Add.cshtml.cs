@@ -1,0 +1,75 @@
+using System.ComponentModel.DataAnnotations;
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.Accounts;
+using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Markup;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BudgetMonitor.Web.Pages.Users;
+
+/// <summary>An administrator makes an account.</summary>
+public sealed class AddModel(BudgetDbContext db, AccountDirectory directory, CurrentPerson current) : PageModel
+{
+    /// <summary>The form's id.</summary>
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    /// <summary>What the person signs in with.</summary>
+    [BindProperty]
+    [Required(ErrorMessage = "Enter a user name")]
+    [StringLength(AccountDirectory.UserNameMaxLength, ErrorMessage = "The user name must be 100 letters or fewer")]
+    public string? UserName { get; set; }
+
+    /// <summary>The first password.</summary>
+    [BindProperty]
+    [Required(ErrorMessage = "Enter a first password")]
+    public string? Password { get; set; }
+
+    /// <summary>Name, role and parts.</summary>
+    [BindProperty]
+    public AccountForm Input { get; set; } = new();
+
+    /// <summary>The parts to choose from.</summary>
+    public CouncilParts Parts { get; private set; } = new([]);
+
+    /// <summary>An empty form.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Parts = await CouncilParts.ReadAsync(db, cancellationToken);
+
+    /// <summary>Makes the account.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        Parts = await CouncilParts.ReadAsync(db, cancellationToken);
+        var codes = await CouncilParts.CheckAsync(db, Input, ModelState, nameof(Input), cancellationToken);
+        await CheckPasswordAsync(cancellationToken);
+        if (!ModelState.IsValid)
+        {
+            return this.PageWithErrors();
+        }
+
+        var outcome = await directory.CreateAsync(
+            new ChangeRequest(RequestId, current.Person, EntryWay.Page),
+            new NewAccount(UserName!, Input.DisplayName!, Input.Role!.Value, codes!, Password!),
+            cancellationToken);
+        if (outcome.WasSaved)
+        {
+            this.Notice(outcome.Message);
+            return RedirectToPage("Index");
+        }
+
+        // Everything else was checked before, so what the directory refuses is the user name.
+        ModelState.AddModelError(nameof(UserName), outcome.Message);
+        return this.PageWithErrors();
+    }
+
+    private async Task CheckPasswordAsync(CancellationToken cancellationToken)
+    {
+        if (Password is { Length: > 0 } password
+            && PasswordRules.Problem(password, await OwnWords.OfAsync(db, UserName, Input.DisplayName, cancellationToken)) is { } problem)
+        {
+            ModelState.AddModelError(nameof(Password), problem);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+using System.Security.Cryptography;
+using System.Text;
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.Accounts;
+using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Domain.People;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Markup;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BudgetMonitor.Web.Pages.Users;
+
+/// <summary>An administrator changes an account: name, role, parts, password, whether it may sign in.</summary>
+public sealed class EditModel(BudgetDbContext db, AccountDirectory directory, CurrentPerson current) : PageModel
+{
+    /// <summary>The account's identity.</summary>
+    [FromRoute]
+    public int Id { get; set; }
+
+    /// <summary>The form's id.</summary>
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    /// <summary>What the form was filled with, so that a change by somebody else in between is noticed.</summary>
+    [BindProperty]
+    public string? Seen { get; set; }
+
+    /// <summary>Name, role and parts.</summary>
+    [BindProperty]
+    public AccountForm Input { get; set; } = new();
+
+    /// <summary>A new password.</summary>
+    [BindProperty]
+    public string? Password { get; set; }
+
+    /// <summary>The account as it stands.</summary>
+    public AccountSummary Account { get; private set; } = null!;
+
+    /// <summary>The parts to choose from.</summary>
+    public CouncilParts Parts { get; private set; } = new([]);
+
+    private ChangeRequest Wish => new(RequestId, current.Person, EntryWay.Page);
+
+    /// <inheritdoc/>
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+        var cancellationToken = context.HttpContext.RequestAborted;
+        if (await directory.FindAsync(Id, cancellationToken) is not { } account)
+        {
+            context.Result = NotFound();
+            return;
+        }
+
+        Account = account;
+        Parts = await CouncilParts.ReadAsync(db, cancellationToken);
+        await next();
+    }
+
+    /// <summary>The account.</summary>
+    public void OnGet() => Fill();
+
+    /// <summary>Saves name, role and parts.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var codes = await CouncilParts.CheckAsync(db, Input, ModelState, nameof(Input), cancellationToken);
+        if (!ModelState.IsValid)
+        {
+            return this.PageWithErrors();
+        }
+
+        if (Seen != Fingerprint(Account))
+        {
+            return PageWithTheirs();
+        }
+
+        var outcome = await directory.ChangeAsync(
+            Wish,
+            new AccountChange(Id, Account.Stamp, Input.DisplayName!, Input.Role!.Value, codes!, Account.IsDisabled),
+            cancellationToken);
+        return outcome.End == ChangeEnd.Conflict ? PageWithTheirs() : Answer(outcome);
+    }
+
+    /// <summary>Gives a new password and ends the account's sessions.</summary>
+    public async Task<IActionResult> OnPostPasswordAsync(CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        Fill();
+        var problem = string.IsNullOrEmpty(Password)
+            ? "Enter a new password"
+            : PasswordRules.Problem(Password, await OwnWords.OfAsync(db, Account.UserName, Account.DisplayName, cancellationToken));
+        if (problem is not null)
+        {
+            ModelState.AddModelError(nameof(Password), problem);
+            return this.PageWithErrors();
+        }
+
+        var outcome = await directory.ChangePasswordAsync(Wish, Id, Password!, cancellationToken);
+        return Answer(outcome with { Message = outcome.WasSaved ? $"{Account.DisplayName} has a new password and is signed out everywhere." : outcome.Message });
+    }
+
+    /// <summary>Stops the account from signing in.</summary>
+    public Task<IActionResult> OnPostDisableAsync(CancellationToken cancellationToken) => SetDisabledAsync(true, cancellationToken);
+
+    /// <summary>Lets the account sign in again.</summary>
+    public Task<IActionResult> OnPostEnableAsync(CancellationToken cancellationToken) => SetDisabledAsync(false, cancellationToken);
+
+    private static string Fingerprint(AccountSummary account) => Convert.ToHexString(
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{account.DisplayName}\n{account.Role}\n{account.IsDisabled}\n{string.Join('\n', account.Parts)}")));
+
+    private async Task<IActionResult> SetDisabledAsync(bool disabled, CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        Fill();
+        var outcome = await directory.ChangeAsync(
+            Wish,
+            new AccountChange(Id, null, Account.DisplayName, Account.Role, Account.Parts, disabled),
+            cancellationToken);
+        return Answer(outcome with
+        {
+            Message = outcome.WasSaved ? $"{Account.DisplayName} can {(disabled ? "no longer" : "now")} sign in." : outcome.Message,
+        });
+    }
+
+    private void Fill()
+    {
+        var tops = Parts.Tops.Select(part => part.Code).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Seen = Fingerprint(Account);
+        Input = new AccountForm
+        {
+            DisplayName = Account.DisplayName,
+            Role = Account.Role,
+            Directorates = [.. Account.Parts.Where(tops.Contains)],
+            OtherParts = string.Join('\n', Account.Parts.Where(code => !tops.Contains(code))),
+        };
+    }
+
+    private IActionResult Answer(ChangeOutcome outcome)
+    {
+        if (outcome.WasSaved)
+        {
+            this.Notice(outcome.Message);
+            return RedirectToPage("Index");
+        }
+
+        ModelState.AddModelError(string.Empty, outcome.Message);
+        return this.PageWithErrors();
+    }
+
+    // What was entered stays in the fields; saving again then replaces what somebody else saved, knowingly.
+    private PageResult PageWithTheirs()
+    {
+        ModelState.AddModelError(
+            string.Empty,
+            $"Somebody else changed this account while you were here: it is now {Account.DisplayName}, {Account.Role.Word()}, {(Account.Parts.Count == 0 ? "no part" : string.Join(", ", Account.Parts))}. What you entered is below and is not saved.");
+        Seen = Fingerprint(Account);
+        return this.PageWithConflict();
+    }
+}
