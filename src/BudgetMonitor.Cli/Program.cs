@@ -1,1 +1,3 @@
-return 0;
+using BudgetMonitor.Cli;
+
+return await CommandLine.RunAsync(args, Terminal.OfProcess());

@@ -23,6 +23,11 @@ public sealed class BundleImporter(IDbContextFactory<BudgetDbContext> contexts, 
     public async Task<ImportPreview> PreviewAsync(BundleReading reading, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reading);
+        if (reading.Bundle.Counts.Count == 0)
+        {
+            return new ImportPreview(reading.Errors, [], []);
+        }
+
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return Preview(reading, await ExamineAsync(db, reading.Bundle, cancellationToken));
     }
@@ -74,7 +79,7 @@ public sealed class BundleImporter(IDbContextFactory<BudgetDbContext> contexts, 
                 }
 
                 await StoreAsync(db, context, cancel);
-                return ChangeResult.Save(string.Create(CultureInfo.InvariantCulture, $"Stored: {preview.RowsChanged:N0} rows changed."));
+                return ChangeResult.Save(string.Create(CultureInfo.InvariantCulture, $"Stored: {preview.RowsChanged:N0} rows added, changed or removed."));
             },
             cancellationToken);
         return new ImportOutcome(preview, outcome.WasSaved, outcome.Message);

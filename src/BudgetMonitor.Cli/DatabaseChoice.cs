@@ -1,0 +1,121 @@
+using System.CommandLine;
+using BudgetMonitor.Data.Accounts;
+using BudgetMonitor.Data.Storage;
+using BudgetMonitor.Exchange;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BudgetMonitor.Cli;
+
+/// <summary>
+/// Which database a command works on: what the line says, else the configuration of the web host, whose default file is
+/// the default here too.
+/// </summary>
+/// <param name="folder">The folder in which the command runs.</param>
+internal sealed class DatabaseChoice(string folder)
+{
+    private readonly Option<string?> database = new("--database", "-d")
+    {
+        Description = "The database: a file, or a connection string. Where left out, the web host's configuration decides (Database__ConnectionString).",
+        Recursive = true,
+        HelpName = "file or connection string",
+    };
+
+    private readonly Option<DatabaseProvider?> provider = new("--provider")
+    {
+        Description = "The engine. Where left out, the web host's configuration decides (Database__Provider).",
+        Recursive = true,
+    };
+
+    /// <summary>Adds the options to a command and those below it.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(database);
+        command.Add(provider);
+    }
+
+    /// <summary>Everything a command needs, on a database that is up to date.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="mayCreate">Whether a new database is made where there is none; otherwise the command says what to do first.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<ServiceProvider> OpenAsync(ParseResult parsed, bool mayCreate, CancellationToken cancellationToken)
+    {
+        var options = Options(parsed);
+        if (!mayCreate && !Exists(options))
+        {
+            throw new CommandFailedException($"There is no database {FileOf(options)} yet. Load a council's bundle first: load <folder>.");
+        }
+
+        var services = Services(options);
+        try
+        {
+            await services.GetRequiredService<DatabaseStarter>().StartAsync(cancellationToken);
+            return services;
+        }
+        catch
+        {
+            await services.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The database that the line and the configuration name.</summary>
+    public DatabaseOptions Options(ParseResult parsed)
+    {
+        var root = ContentRoot(folder);
+        var configuration = new ConfigurationBuilder()
+            .SetBasePath(root)
+            .AddJsonFile("appsettings.json", optional: true)
+            .AddJsonFile($"appsettings.{Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? "Production"}.json", optional: true)
+            .AddEnvironmentVariables()
+            .Build();
+        if (parsed.GetValue(provider) is { } engine)
+        {
+            configuration["Database:Provider"] = engine.ToString();
+        }
+
+        if (parsed.GetValue(database) is { } given)
+        {
+            var isFile = !given.Contains('=', StringComparison.Ordinal);
+            configuration["Database:ConnectionString"] = isFile
+                ? new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(given, folder) }.ConnectionString
+                : given;
+        }
+
+        return DatabaseOptions.Read(configuration, root);
+    }
+
+    /// <summary>Whether the database is there; of a server's, only the server knows.</summary>
+    public static bool Exists(DatabaseOptions options) => options.Provider != DatabaseProvider.Sqlite || File.Exists(FileOf(options));
+
+    /// <summary>The services of a command on a database.</summary>
+    public static ServiceProvider Services(DatabaseOptions options)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddBudgetData(options);
+        services.AddExchange();
+        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.AddOptions();
+        return services.BuildServiceProvider();
+    }
+
+    private static string FileOf(DatabaseOptions options) =>
+        options.Provider == DatabaseProvider.Sqlite ? new SqliteConnectionStringBuilder(options.ConnectionString).DataSource : "on the server";
+
+    /// <summary>Where the web host runs: its project in a checkout, else the folder of the command.</summary>
+    private static string ContentRoot(string folder)
+    {
+        for (var parent = new DirectoryInfo(folder); parent is not null; parent = parent.Parent)
+        {
+            if (File.Exists(Path.Combine(parent.FullName, "BudgetMonitor.sln")))
+            {
+                return Path.Combine(parent.FullName, "src", "BudgetMonitor.Web");
+            }
+        }
+
+        return folder;
+    }
+}
