@@ -16,6 +16,7 @@ internal static class CommandLine
         database.AddTo(root);
         root.Add(LoadCommand.Create(database, terminal));
         root.Add(ExportCommand.Create(database, terminal));
+        root.Add(PaperCommand.Create(database, terminal));
         root.Add(MigrateCommand.Create(database, terminal));
         root.Add(UsersCommand.Create(database, terminal));
         root.Add(VerifyCommand.Create(database, terminal));

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Data.Storage;
 using BudgetMonitor.Exchange;
-using Microsoft.AspNetCore.Identity;
+using BudgetMonitor.Papers;
+using BudgetMonitor.Papers.Printing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,7 +48,7 @@ internal sealed class DatabaseChoice(string folder)
             throw new CommandFailedException($"There is no database {FileOf(options)} yet. Load a council's bundle first: load <folder>.");
         }
 
-        var services = Services(options);
+        var services = Services(options, Configuration());
         try
         {
             await services.GetRequiredService<DatabaseStarter>().StartAsync(cancellationToken);
@@ -64,13 +64,7 @@ internal sealed class DatabaseChoice(string folder)
     /// <summary>The database that the line and the configuration name.</summary>
     public DatabaseOptions Options(ParseResult parsed)
     {
-        var root = ContentRoot(folder);
-        var configuration = new ConfigurationBuilder()
-            .SetBasePath(root)
-            .AddJsonFile("appsettings.json", optional: true)
-            .AddJsonFile($"appsettings.{Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? "Production"}.json", optional: true)
-            .AddEnvironmentVariables()
-            .Build();
+        var configuration = Configuration();
         if (parsed.GetValue(provider) is { } engine)
         {
             configuration["Database:Provider"] = engine.ToString();
@@ -84,23 +78,32 @@ internal sealed class DatabaseChoice(string folder)
                 : given;
         }
 
-        return DatabaseOptions.Read(configuration, root);
+        return DatabaseOptions.Read(configuration, ContentRoot(folder));
     }
 
     /// <summary>Whether the database is there; of a server's, only the server knows.</summary>
     public static bool Exists(DatabaseOptions options) => options.Provider != DatabaseProvider.Sqlite || File.Exists(FileOf(options));
 
     /// <summary>The services of a command on a database.</summary>
-    public static ServiceProvider Services(DatabaseOptions options)
+    public ServiceProvider Services(DatabaseOptions options) => Services(options, Configuration());
+
+    private static ServiceProvider Services(DatabaseOptions options, IConfiguration configuration)
     {
         var services = new ServiceCollection();
         services.AddLogging();
+        services.AddOptions();
         services.AddBudgetData(options);
         services.AddExchange();
-        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
-        services.AddOptions();
+        services.AddPapers(configuration.GetSection(PdfPrinterOptions.Section).Get<PdfPrinterOptions>());
         return services.BuildServiceProvider();
     }
+
+    private IConfigurationRoot Configuration() => new ConfigurationBuilder()
+        .SetBasePath(ContentRoot(folder))
+        .AddJsonFile("appsettings.json", optional: true)
+        .AddJsonFile($"appsettings.{Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? "Production"}.json", optional: true)
+        .AddEnvironmentVariables()
+        .Build();
 
     private static string FileOf(DatabaseOptions options) =>
         options.Provider == DatabaseProvider.Sqlite ? new SqliteConnectionStringBuilder(options.ConnectionString).DataSource : "on the server";

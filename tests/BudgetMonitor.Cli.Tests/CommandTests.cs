@@ -150,7 +150,9 @@ public sealed class CommandTests : IDisposable
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = "DROP TRIGGER tr_history_lock_update; UPDATE history SET account_name = 'Somebody else' WHERE history_entry_id = 30;";
+            command.CommandText = "SELECT sql FROM sqlite_master WHERE name = 'tr_history_lock_update'";
+            var trigger = (string)command.ExecuteScalar()!;
+            command.CommandText = $"DROP TRIGGER tr_history_lock_update; UPDATE history SET account_name = 'Somebody else' WHERE history_entry_id = 30; {trigger}";
             command.ExecuteNonQuery();
         }
 

@@ -63,7 +63,7 @@ internal static class LoadCommand
                 };
             }
 
-            await using var services = DatabaseChoice.Services(options);
+            await using var services = database.Services(options);
             await services.GetRequiredService<DatabaseStarter>().StartAsync(cancellationToken);
             var preview = await services.GetRequiredService<BundleImporter>().PreviewAsync(reading, cancellationToken);
             if (!Show(preview, terminal))

@@ -12,7 +12,7 @@ internal static class MigrateCommand
         var command = new Command("migrate", "Create the database where there is none and bring its schema up to date.");
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var services = DatabaseChoice.Services(database.Options(parsed));
+            await using var services = database.Services(database.Options(parsed));
             var starter = services.GetRequiredService<DatabaseStarter>();
             await starter.MigrateAsync(cancellationToken);
             await starter.StartAsync(cancellationToken);

@@ -1,0 +1,98 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Papers.Building;
+using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Papers.Printing;
+using BudgetMonitor.Papers.Sources;
+using BudgetMonitor.Papers.Writers;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BudgetMonitor.Cli.Commands;
+
+/// <summary>Makes a period's paper as page, PDF, workbook and CSV files, all from one model.</summary>
+internal static class PaperCommand
+{
+    private static readonly Dictionary<string, PaperKind> Kinds =
+        Enum.GetValues<PaperKind>().ToDictionary(kind => kind.ToString().ToLowerInvariant(), StringComparer.OrdinalIgnoreCase);
+
+    public static Command Create(DatabaseChoice database, Terminal terminal)
+    {
+        var year = CommandOptions.Year();
+        var period = new Option<int>("--period") { Description = "The period: 1 (April) to 12 (March), 13 for the closing.", Required = true };
+        period.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && !(int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MonitoringPeriod.Closing))
+            {
+                result.AddError($"'{result.Tokens[0].Value}' is not a period. Give a number from 1 to {MonitoringPeriod.Closing}.");
+            }
+        });
+        var kind = new Option<string?>("--kind") { Description = "The kind of paper; the council's own where left out." };
+        kind.AcceptOnlyFromAmong([.. Kinds.Keys]);
+        var folder = new Option<string>("--out") { Description = "The folder to write paper.html, paper.pdf, paper.xlsx and tables/ into.", Required = true };
+        var command = new Command("paper", "Make a period's monitoring paper as page, PDF, workbook and CSV files.") { year, period, kind, folder };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var services = await database.OpenAsync(parsed, mayCreate: false, cancellationToken);
+            var monitoring = new MonitoringPeriod(FinancialYear.Parse(parsed.GetRequiredValue(year)), parsed.GetRequiredValue(period));
+            var paper = await BuildAsync(services, monitoring, parsed.GetValue(kind), cancellationToken);
+            return await WriteAsync(services, paper, Path.GetFullPath(parsed.GetRequiredValue(folder), terminal.Folder), terminal, cancellationToken);
+        });
+        return command;
+    }
+
+    private static async Task<Paper> BuildAsync(ServiceProvider services, MonitoringPeriod period, string? kind, CancellationToken cancellationToken)
+    {
+        var reader = services.GetRequiredService<IMonitoringReader>();
+        if (await reader.FindCouncilAsync(cancellationToken) is not { } council)
+        {
+            throw new CommandFailedException("The database is empty. Load a council's bundle first: load <folder>.");
+        }
+
+        if (await services.GetRequiredService<PaperSourceReader>().ReadAsync(period, cancellationToken) is not { } source)
+        {
+            var known = (await reader.PeriodsAsync(cancellationToken)).Select(record => new MonitoringPeriod(new FinancialYear(record.Year), record.Number).ToString());
+            throw new CommandFailedException($"There is no {period}. The database has {string.Join(", ", known.DefaultIfEmpty("no period"))}.");
+        }
+
+        return PaperFactory.Build(source, kind is null ? council.PaperKind : Kinds[kind]);
+    }
+
+    private static async Task<int> WriteAsync(ServiceProvider services, Paper paper, string folder, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var tables = Path.Combine(folder, "tables");
+        Directory.CreateDirectory(tables);
+
+        async Task WriteFileAsync(string path, byte[] content)
+        {
+            await File.WriteAllBytesAsync(path, content, cancellationToken);
+            terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {path} ({content.Length:N0} bytes)"));
+        }
+
+        terminal.Output.WriteLine($"{paper.Title}, {paper.Period} ({paper.Status.Word.ToLowerInvariant()})");
+        await WriteFileAsync(Path.Combine(folder, "paper.html"), Encoding.UTF8.GetBytes(await services.GetRequiredService<PaperHtmlWriter>().DocumentAsync(paper)));
+        await WriteFileAsync(Path.Combine(folder, "paper.xlsx"), PaperWorkbookWriter.Write(paper));
+        foreach (var (name, content) in PaperCsvWriter.WriteAll(paper))
+        {
+            await WriteFileAsync(Path.Combine(tables, name), content);
+        }
+
+        var pdf = Path.Combine(folder, "paper.pdf");
+        try
+        {
+            terminal.Output.WriteLine("Printing the PDF");
+            await WriteFileAsync(pdf, await services.GetRequiredService<IPdfPrinter>().PrintAsync(paper, cancellationToken));
+            return ExitCode.Done;
+        }
+        catch (PdfUnavailableException unavailable)
+        {
+            // An older PDF beside the new page would pass for this paper.
+            File.Delete(pdf);
+            terminal.Error.WriteLine($"The PDF is missing, everything else is written. {unavailable.Message}");
+            return ExitCode.Failed;
+        }
+    }
+}
