@@ -73,6 +73,11 @@ public static partial class TextFields
 
     private static TextPiece Read(string braces, BudgetStructure structure)
     {
+        if (braces.Length == 1)
+        {
+            return new(braces, null, $"A {braces} stands alone: a field is written {{CODE.what}}, and other text has no braces.");
+        }
+
         var inside = braces.Trim('{', '}').Trim();
         var bar = inside.IndexOf('|', StringComparison.Ordinal);
         var style = TextFieldStyle.Default;
@@ -102,6 +107,6 @@ public static partial class TextFields
             : new(braces, null, $"{braces}: there is no head {field.Code} in {structure.Year}.");
     }
 
-    [GeneratedRegex(@"\{[^{}]*\}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{[^{}]*\}|[{}]", RegexOptions.CultureInvariant)]
     private static partial Regex Braces();
 }
