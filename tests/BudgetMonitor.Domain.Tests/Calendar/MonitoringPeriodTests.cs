@@ -63,5 +63,7 @@ public class MonitoringPeriodTests
 
         new[] { april, closing, march }.Order().Should().Equal(march, closing, april);
         march.CompareTo(null).Should().BePositive();
+        march.CompareTo(closing).Should().BeNegative();
+        march.CompareTo(new MonitoringPeriod(new FinancialYear(2019), 12)).Should().Be(0);
     }
 }

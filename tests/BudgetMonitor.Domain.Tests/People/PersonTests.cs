@@ -128,7 +128,7 @@ public class PersonTests
     public void The_command_line_reaches_the_whole_council()
     {
         Codes(node => Person.CommandLine.Owns(Kent.Structure, node)).Should().StartWith("KCC,").And.EndWith("RESERVE");
-        Person.CommandLine.AccountId.Should().Be(0);
+        (Person.CommandLine.AccountId, Person.CommandLine.Name).Should().Be((0, "Command line"));
     }
 
     [Theory]

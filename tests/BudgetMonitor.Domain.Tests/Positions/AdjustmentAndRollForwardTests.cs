@@ -72,6 +72,24 @@ public class AdjustmentAndRollForwardTests
         position.Find("FINANCE")!.RollForwards.Should().BeNull();
     }
 
+    [Theory]
+    [InlineData(RollForwardKind.Committed)]
+    [InlineData(RollForwardKind.Rephased)]
+    [InlineData(RollForwardKind.Bid)]
+    public void A_kind_that_nobody_asked_for_is_absent_and_two_requests_of_a_kind_add_up(RollForwardKind kind)
+    {
+        var line = Council.Period(10).Line("OLDER", 1_000, 900)
+            .RollForward("OLDER", kind, 5).RollForward("OLDER", kind, 6)
+            .Position().Find("OLDER")!;
+
+        foreach (var other in Enum.GetValues<RollForwardKind>())
+        {
+            line.RollForward(other).Should().Be(other == kind ? 11.Pounds() : null);
+        }
+
+        line.UncommittedRollForwards.Should().Be(kind == RollForwardKind.Committed ? null : 11.Pounds());
+    }
+
     [Fact]
     public void Roll_forwards_without_a_forecast_leave_the_variance_absent()
     {

@@ -49,6 +49,14 @@ public class CombineTests
     }
 
     [Fact]
+    public void A_sum_has_no_movement_where_nothing_was_reported_before()
+    {
+        var position = Council.Period(10).Line("OLDER", 1_000, 1_100).Line("FINANCE", 50, 45).Position();
+
+        position.Combine([Council["OLDER"], Council["FINANCE"]], HeadKind.Division).Movement.Should().BeNull();
+    }
+
+    [Fact]
     public void One_head_combined_is_itself()
     {
         var position = Council.Period(10).Line("OLDER", 1_000, 1_100).Position();

@@ -68,6 +68,18 @@ public class MirrorTests
     }
 
     [Fact]
+    public void A_mirror_may_not_overflow()
+    {
+        var period = Council.Period(10).Line("DRUGS", 0, 0);
+        period.Figures.SetCashLimit(Council["BEFORE"].Index, new(Money.Zero, new(long.MaxValue)));
+        period.Figures.SetForecast(Council["DRUGS"].Index, new(new(100), Money.Zero));
+
+        var calculate = () => period.Position();
+
+        calculate.Should().Throw<OverflowException>();
+    }
+
+    [Fact]
     public void A_mirror_outside_any_budget_still_mirrors()
     {
         var position = Council.Period(10).Line("DRUGS", 100, 130).Line("CLINICS", 50, 40).Position();

@@ -142,10 +142,20 @@ public class RollUpTests
     }
 
     [Fact]
-    public void A_later_figure_takes_the_place_of_an_earlier_one()
+    public void A_figure_given_twice_counts_once_and_the_later_one_stands()
     {
-        Council.Period(10).Line("OLDER", 1_000, 1_100).Forecast("OLDER", 1_200).Position()
-            .Find("OLDER")!.RevisedVariance.Should().Be(200.Pounds());
+        var position = Council.Period(10)
+            .Line("OLDER", 900, 950).Actual("OLDER", 1).Profile("OLDER", 2).PriorYear("OLDER", 3, 4)
+            .Line("OLDER", 1_000, 1_200).Actual("OLDER", 10).Profile("OLDER", 20).PriorYear("OLDER", 30, 40)
+            .Position();
+
+        var line = position.Find("OLDER")!;
+        line.CashLimit.Should().Be(Of(1_000, 0));
+        line.Forecast.Should().Be(Of(1_200, 0));
+        line.ActualToDate.Should().Be(Of(10, 0));
+        line.ProfiledBudget.Should().Be(Of(20, 0));
+        (line.PriorYearOutturn, line.PriorYearVariance).Should().Be((30.Pounds(), 40.Pounds()));
+        position.Council.CashLimit.Should().Be(Of(1_000, 0));
     }
 
     [Theory]
@@ -183,23 +193,71 @@ public class RollUpTests
             () => last.CashLimit("OLDER", 1),
         ];
 
-        changes.Should().AllSatisfy(change => change.Should().Throw<InvalidOperationException>());
+        changes.Should().AllSatisfy(change => change.Should().Throw<InvalidOperationException>().WithMessage("*lay out new ones*"));
         position.Find("OLDER")!.Forecast.Should().Be(Of(1_100, -250));
         now.Position(last).Council.Movement.Should().Be(position.Council.Movement, "the same figures may be used again");
     }
 
-    [Fact]
-    public void An_overflow_is_an_error_and_never_a_wrong_total()
+    public static TheoryData<string, Action<PeriodFigures, int>> Overflowing => new()
+    {
+        { "cash limits", (figures, index) => figures.SetCashLimit(index, new(Largest, Money.Zero)) },
+        { "income", (figures, index) => figures.SetCashLimit(index, new(Money.Zero, -Largest)) },
+        { "forecasts", (figures, index) => figures.SetForecast(index, new(Largest, Money.Zero)) },
+        { "actuals", (figures, index) => figures.SetActual(index, new(Largest, Money.Zero)) },
+        { "profiles", (figures, index) => figures.SetProfile(index, new(Money.Zero, Largest)) },
+        { "last year", (figures, index) => figures.SetPriorYear(index, Largest, null) },
+        { "last year's variance", (figures, index) => figures.SetPriorYear(index, null, -Largest) },
+        { "adjustments", (figures, index) => figures.AddAdjustment(index, Largest) },
+        { "committed", (figures, index) => figures.AddRollForward(index, RollForwardKind.Committed, Largest) },
+        { "re-phased", (figures, index) => figures.AddRollForward(index, RollForwardKind.Rephased, Largest) },
+        { "bids", (figures, index) => figures.AddRollForward(index, RollForwardKind.Bid, Largest) },
+    };
+
+    private static Money Largest => new(long.MaxValue - 1);
+
+    [Theory]
+    [MemberData(nameof(Overflowing))]
+    public void An_overflow_is_an_error_and_never_a_wrong_total(string what, Action<PeriodFigures, int> give)
     {
         var period = Council.Period(10);
-        foreach (var code in new[] { "OLDER", "YOUNGER" })
-        {
-            period.Figures.SetCashLimit(Council[code].Index, new Amounts(new Money(long.MaxValue), Money.Zero));
-        }
+        give(period.Figures, Council["OLDER"].Index);
+        give(period.Figures, Council["ASYLUM"].Index);
+
+        var calculate = () => period.Position();
+
+        calculate.Should().Throw<OverflowException>(what);
+    }
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(0, 1)]
+    public void A_line_counted_at_its_cash_limit_may_not_overflow_either(long gross, long income)
+    {
+        // The cash limits alone still fit; with the other line's forecast on top they do not.
+        var period = Council.Period(10);
+        period.Figures.SetForecast(Council["YOUNGER"].Index, new(new(gross * 10), new(income * 10)));
+        period.Figures.SetCashLimit(Council["OLDER"].Index, new(new(gross * Largest.Pence), new(income * Largest.Pence)));
 
         var calculate = () => period.Position();
 
         calculate.Should().Throw<OverflowException>();
+    }
+
+    [Theory]
+    [InlineData(RollForwardKind.Committed)]
+    [InlineData(RollForwardKind.Rephased)]
+    [InlineData(RollForwardKind.Bid)]
+    public void Entries_of_one_head_may_not_overflow_either(RollForwardKind kind)
+    {
+        var figures = Council.Period(10).Figures;
+        figures.AddAdjustment(0, Largest);
+        figures.AddRollForward(0, kind, Largest);
+
+        var adjust = () => figures.AddAdjustment(0, Largest);
+        var rollForward = () => figures.AddRollForward(0, kind, Largest);
+
+        adjust.Should().Throw<OverflowException>();
+        rollForward.Should().Throw<OverflowException>();
     }
 
     [Fact]

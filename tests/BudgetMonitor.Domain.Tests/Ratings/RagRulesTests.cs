@@ -65,6 +65,12 @@ public class RagRulesTests
     }
 
     [Fact]
+    public void A_small_sum_is_rated_by_its_share_of_the_budget()
+    {
+        Council.Period(10).Line("OLDER", 100, 103).Position().Find("OLDER")!.Rating.Rag.Should().Be(Rag.Red, "3% of gross is over 2%");
+    }
+
+    [Fact]
     public void Spending_without_a_budget_is_rated_by_its_sum()
     {
         Council.Period(10).Forecast("OLDER", 1_000_000).Position().Find("OLDER")!.Rating.Rag.Should().Be(Rag.Red);

@@ -78,6 +78,7 @@ public class BudgetStructureTests
     {
         Council.Structure.HasOutsideTotal.Should().BeTrue();
         Codes(Council.Structure.Nodes.Where(node => !node.InTotal)).Should().Be("SCHOOLS,DELEGATED");
+        TestCouncil.Draw("KCC").Structure.HasOutsideTotal.Should().BeFalse();
     }
 
     [Fact]

@@ -20,8 +20,9 @@ public class StructureProblemTests
         { "a council below a council", [Top, new("SUB", "Sub", "TOP", HeadKind.Council)], StructureProblemKind.WrongLevel, "SUB", "A council (SUB) cannot stand below a council (TOP)" },
         { "a directorate below a division", [Top, Division, new("DIR", "Directorate", "DIV", HeadKind.Directorate)], StructureProblemKind.WrongLevel, "DIR", "A directorate (DIR) cannot stand below a division (DIV)" },
         { "a head that is its own parent", [Top, new("DIV", "Division", "DIV", HeadKind.Division)], StructureProblemKind.Cycle, "DIV", "DIV is its own parent" },
-        { "a circle of three", [Top, new("A", "A", "B", HeadKind.Division), new("B", "B", "C", HeadKind.Division), new("C", "C", "A", HeadKind.Division)], StructureProblemKind.Cycle, "A", "The heads A > B > C" },
+        { "a circle of three", [Top, new("A", "A", "B", HeadKind.Division), new("B", "B", "C", HeadKind.Division), new("C", "C", "A", HeadKind.Division)], StructureProblemKind.Cycle, "A", "The heads A > B > C are each other's parents in a circle" },
         { "a head that hangs on a circle", [Top, new("TAIL", "Tail", "A", HeadKind.Service), new("A", "A", "B", HeadKind.Division), new("B", "B", "A", HeadKind.Division)], StructureProblemKind.Cycle, "A", "The heads A > B" },
+        { "a mirror above a head whose parent is lost", [Top, Division, Line with { MirrorsCode = "TOP" }], StructureProblemKind.WrongMirror, "LINE", "holds a mirroring line itself" },
         { "a mirror of nobody", [Top, Division, Line with { MirrorsCode = "NOBODY" }], StructureProblemKind.WrongMirror, "LINE", "which is not a head" },
         { "a division that mirrors", [Top, Division with { MirrorsCode = "OTHER" }, Line, new("OTHER", "Other", "TOP", HeadKind.Service)], StructureProblemKind.WrongMirror, "DIV", "only a service line may mirror" },
         { "a line that mirrors itself", [Top, Division, Line with { MirrorsCode = "LINE" }], StructureProblemKind.WrongMirror, "LINE", "holds a mirroring line itself" },
@@ -66,6 +67,37 @@ public class StructureProblemTests
     }
 
     [Fact]
+    public void A_mirror_inside_a_circle_or_below_a_lost_parent_does_not_stop_the_checking()
+    {
+        HeadDraft[] heads =
+        [
+            Top,
+            new("S", "S", "TOP", HeadKind.Service),
+            new("A", "A", "B", HeadKind.Division),
+            new("B", "B", "A", HeadKind.Division),
+            new("IN-CIRCLE", "Line", "A", HeadKind.Service, MirrorsCode: "S"),
+            new("LOST", "Line", "NOBODY", HeadKind.Service, MirrorsCode: "S"),
+        ];
+
+        BudgetStructure.TryCreate(TestCouncil.Year, heads, out var problems).Should().BeNull();
+
+        problems.Select(problem => problem.Kind).Should().BeEquivalentTo([StructureProblemKind.Cycle, StructureProblemKind.MissingParent]);
+    }
+
+    [Fact]
+    public void A_circle_of_ten_heads_is_named_whole()
+    {
+        var heads = Enumerable.Range(0, 10)
+            .Select(number => new HeadDraft($"H{number}", "Head", $"H{(number + 1) % 10}", HeadKind.Division))
+            .Append(Top)
+            .ToList();
+
+        BudgetStructure.TryCreate(TestCouncil.Year, heads, out var problems);
+
+        problems.Should().ContainSingle().Which.Message.Should().Contain("H8 > H9 are each other's parents");
+    }
+
+    [Fact]
     public void Two_circles_are_two_faults()
     {
         HeadDraft[] heads =
@@ -94,6 +126,14 @@ public class StructureProblemTests
         var problem = problems.Should().ContainSingle().Subject;
         problem.Kind.Should().Be(StructureProblemKind.Cycle);
         problem.Message.Should().Contain("H8 > H9 and 990 more");
+    }
+
+    [Fact]
+    public void A_service_line_is_called_by_that_name()
+    {
+        BudgetStructure.TryCreate(TestCouncil.Year, [new("LINE", "Line", null, HeadKind.Service), new("SUB", "Sub", "LINE", HeadKind.Directorate)], out var problems);
+
+        problems.Select(problem => problem.Message).Should().Contain(message => message.Contains("below the service line LINE"));
     }
 
     [Fact]

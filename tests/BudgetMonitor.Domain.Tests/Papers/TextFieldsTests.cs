@@ -1,0 +1,89 @@
+using BudgetMonitor.Domain.Papers;
+
+namespace BudgetMonitor.Domain.Tests.Papers;
+
+public class TextFieldsTests
+{
+    private static readonly TestCouncil Council = TestCouncil.Draw("""
+        KCC
+            SCS
+                SCS.OLD
+        """);
+
+    [Theory]
+    [InlineData("{KCC.cash-limit}", TextFieldKind.CashLimit, "KCC", TextFieldStyle.Default)]
+    [InlineData("{KCC.forecast}", TextFieldKind.Forecast, "KCC", TextFieldStyle.Default)]
+    [InlineData("{KCC.variance|signed}", TextFieldKind.Variance, "KCC", TextFieldStyle.Signed)]
+    [InlineData("{KCC.adjustment|plain}", TextFieldKind.Adjustment, "KCC", TextFieldStyle.Plain)]
+    [InlineData("{KCC.revised|size}", TextFieldKind.Revised, "KCC", TextFieldStyle.Size)]
+    [InlineData("{KCC.last}", TextFieldKind.Last, "KCC", TextFieldStyle.Default)]
+    [InlineData("{KCC.movement}", TextFieldKind.Movement, "KCC", TextFieldStyle.Default)]
+    [InlineData("{KCC.roll-forwards}", TextFieldKind.RollForwards, "KCC", TextFieldStyle.Default)]
+    [InlineData("{KCC.revised-with-roll-forwards}", TextFieldKind.RevisedWithRollForwards, "KCC", TextFieldStyle.Default)]
+    [InlineData("{KCC.movement-with-roll-forwards}", TextFieldKind.MovementWithRollForwards, "KCC", TextFieldStyle.Default)]
+    [InlineData("{KCC.word}", TextFieldKind.Word, "KCC", TextFieldStyle.Default)]
+    [InlineData("{total.revised}", TextFieldKind.Revised, "total", TextFieldStyle.Default)]
+    [InlineData("{SCS.OLD.revised}", TextFieldKind.Revised, "SCS.OLD", TextFieldStyle.Default)] // a code with a dot
+    [InlineData("{ kcc.Revised | Plain }", TextFieldKind.Revised, "kcc", TextFieldStyle.Plain)] // spaces and upper case do not matter
+    [InlineData("{period}", TextFieldKind.Period, null, TextFieldStyle.Default)]
+    [InlineData("{period-month}", TextFieldKind.PeriodMonth, null, TextFieldStyle.Default)]
+    [InlineData("{period-end}", TextFieldKind.PeriodEnd, null, TextFieldStyle.Default)]
+    [InlineData("{year}", TextFieldKind.Year, null, TextFieldStyle.Default)]
+    [InlineData("{last-period}", TextFieldKind.LastPeriod, null, TextFieldStyle.Default)]
+    [InlineData("{last-period-month}", TextFieldKind.LastPeriodMonth, null, TextFieldStyle.Default)]
+    public void A_field_names_a_head_and_what_or_a_fact_of_the_period(string text, TextFieldKind kind, string? code, TextFieldStyle style)
+    {
+        var piece = TextFields.Split(text, Council.Structure).Should().ContainSingle().Subject;
+
+        piece.Should().Be(new TextPiece(text, new TextField(kind, code, style), null));
+        piece.Field!.IsTotal.Should().Be(code == "total");
+        TextFields.Problems(text, Council.Structure).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("{}", "is not a field: write {CODE.what} with one of cash-limit, forecast, variance,")]
+    [InlineData("{KCC}", "or one of period, period-month, period-end, year, last-period, last-period-month.")]
+    [InlineData("{.revised}", "is not a field")]
+    [InlineData("{KCC.}", "is not a field")]
+    [InlineData("{KCC.variances}", "is not a field")]
+    [InlineData("{GONE.revised}", "there is no head GONE in 2017-18")]
+    [InlineData("{KCC.revised|loud}", "the style after | must be one of signed, plain, size.")]
+    [InlineData("{KCC.revised|}", "the style after | must be one of")]
+    [InlineData("{period|plain}", "a fact of the period has no style")]
+    public void A_wrong_field_is_kept_as_typed_with_what_is_wrong(string text, string problem)
+    {
+        var piece = TextFields.Split(text, Council.Structure).Should().ContainSingle().Subject;
+
+        (piece.Text, piece.Field).Should().Be((text, null));
+        piece.Problem.Should().StartWith(text).And.Contain(problem);
+    }
+
+    [Theory]
+    [InlineData("Spending of {KCC.forecast was forecast.", "A { stands alone")]
+    [InlineData("Spending of KCC.forecast} was forecast.", "A } stands alone")]
+    [InlineData("Spending of {{KCC.forecast} was forecast.", "A { stands alone")]
+    public void A_brace_without_its_partner_is_wrong_too(string text, string problem)
+    {
+        TextFields.Problems(text, Council.Structure).Should().ContainSingle().Which.Should().StartWith(problem);
+    }
+
+    [Fact]
+    public void Words_and_fields_come_in_order_and_nothing_is_lost()
+    {
+        const string Text = "In {period-month} the forecast was {total.revised}, {KCC.loud} and no more.";
+
+        var pieces = TextFields.Split(Text, Council.Structure);
+
+        string.Concat(pieces.Select(piece => piece.Text)).Should().Be(Text);
+        pieces.Select(piece => piece.Field?.Kind).Should().Equal(null, TextFieldKind.PeriodMonth, null, TextFieldKind.Revised, null, null, null);
+        pieces.Select(piece => piece.Problem is not null).Should().Equal(false, false, false, false, false, true, false);
+        TextFields.Problems(Text, Council.Structure).Should().ContainSingle();
+    }
+
+    [Fact]
+    public void A_text_without_fields_is_one_piece_and_no_text_is_none()
+    {
+        TextFields.Split("The forecast is stable.", Council.Structure).Should().Equal(new TextPiece("The forecast is stable.", null, null));
+        TextFields.Split(string.Empty, Council.Structure).Should().BeEmpty();
+    }
+}
