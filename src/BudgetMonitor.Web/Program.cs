@@ -1,5 +1,6 @@
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Hosting;
+using BudgetMonitor.Web.Pages.Papers;
 using BudgetMonitor.Web.Security;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -8,6 +9,7 @@ builder.AddCouncilDatabase();
 builder.AddAccounts();
 builder.AddProtection();
 builder.AddPages();
+builder.AddPaperPages();
 
 var app = builder.Build();
 app.UseProduct();

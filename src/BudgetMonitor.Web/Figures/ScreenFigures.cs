@@ -1,0 +1,48 @@
+using System.Globalization;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Papers.Formatting;
+
+namespace BudgetMonitor.Web.Figures;
+
+/// <summary>Figures as screens show them: a real minus sign, an absent figure blank, nil as nil.</summary>
+public static class ScreenFigures
+{
+    private static readonly PercentageStyle Share = PercentageStyle.Standard with { Plus = true };
+    private static readonly TimeZoneInfo CouncilClock =
+        TimeZoneInfo.TryFindSystemTimeZoneById("Europe/London", out var zone) ? zone : TimeZoneInfo.Utc;
+
+    /// <summary>A sum: 1,234.567 or −0.500.</summary>
+    public static string Plain(Money? money, FigureUnit unit) => FigureText.WithRealMinus(unit.Style().Format(money));
+
+    /// <summary>A variance or movement, with a plus for a pressure.</summary>
+    public static string Signed(Money? money, FigureUnit unit) => FigureText.WithRealMinus(unit.Style().Signed.Format(money));
+
+    /// <summary>A per cent with its sign.</summary>
+    public static string Percentage(decimal? percentage) => FigureText.WithRealMinus(Share.Format(percentage));
+
+    /// <summary>
+    /// The size of a sum in a sentence, without its sign: £3.865m from £100,000 on, whole pounds below, and never "£0" for
+    /// something that is not nil.
+    /// </summary>
+    public static string InSentence(Money money)
+    {
+        var size = money.Abs();
+        if (size >= 100_000.Pounds())
+        {
+            return FigureStyle.Millions.InText.Format(size);
+        }
+
+        return FigureStyle.Pounds.Shown(size) == 0m && !size.IsNil ? "less than £1" : FigureStyle.Pounds.InText.Format(size);
+    }
+
+    /// <summary>An exact sum as somebody would type it into a cell: -4,267,600 or 1,234.50.</summary>
+    public static string ForInput(Money money) =>
+        (FigureStyle.Pounds with { Decimals = money.Pence % 100 == 0 ? 0 : 2 }).Format(money);
+
+    /// <summary>A time by the council's clock: 22 November 2026, 3:04 pm.</summary>
+    public static string When(DateTime utc)
+    {
+        var local = TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), CouncilClock);
+        return local.ToString("d MMMM yyyy, h:mm", CultureInfo.InvariantCulture) + (local.Hour < 12 ? " am" : " pm");
+    }
+}

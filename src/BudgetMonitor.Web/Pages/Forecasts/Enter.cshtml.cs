@@ -1,0 +1,206 @@
+using System.Data.Common;
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace BudgetMonitor.Web.Pages.Forecasts;
+
+/// <summary>The forecasts of a head's service lines in one table.</summary>
+[RequestFormLimits(ValueCountLimit = ForecastForm.MaxFields, KeyLengthLimit = 100, ValueLengthLimit = 200)]
+public partial class EnterModel(IMonitoringReader reader, IForecastDesk desk, BudgetDbContext db, CurrentPerson current, ILogger<EnterModel> logger) : PageModel
+{
+    [FromRoute]
+    public string Year { get; set; } = string.Empty;
+
+    [FromRoute]
+    public int Number { get; set; }
+
+    [FromRoute]
+    public string Code { get; set; } = string.Empty;
+
+    public MonitoringSnapshot Snapshot { get; private set; } = null!;
+
+    public FigureAccess Access { get; private set; } = null!;
+
+    public StructureNode Head { get; private set; } = null!;
+
+    public EntryTable Table { get; private set; } = null!;
+
+    /// <summary>The form's id: a form sent twice saves once.</summary>
+    public Guid RequestId { get; private set; } = Guid.NewGuid();
+
+    /// <summary>What is wrong with the form as a whole.</summary>
+    public string? Fault { get; private set; }
+
+    /// <summary>Lines that somebody else saved first.</summary>
+    public IReadOnlyList<ForecastConflict> Conflicts { get; private set; } = [];
+
+    /// <summary>Whether a choice between yours and theirs is still missing.</summary>
+    public bool ChoiceMissing { get; private set; }
+
+    /// <summary>Why nothing can be entered now; null while entry is open.</summary>
+    public string? LockedBecause { get; private set; }
+
+    public MonitoringPeriod Period => Snapshot.Period;
+
+    public bool HasErrors => Fault is not null || Table.Lines.Any(line => line.GrossError is not null || line.IncomeError is not null);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        await FindAsync(cancellationToken) ?? Page();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var form = ForecastForm.Read(await Request.ReadFormAsync(cancellationToken));
+        var found = await FindAsync(cancellationToken);
+        if (Table is null)
+        {
+            return found!;
+        }
+
+        (RequestId, Fault) = (form.RequestId, form.Fault);
+        var lines = Table.Enterable.ToDictionary(line => line.Node.Code, StringComparer.OrdinalIgnoreCase);
+        foreach (var row in form.Rows)
+        {
+            if (!lines.TryGetValue(row.Code, out var line))
+            {
+                return NotFound();
+            }
+
+            ChoiceMissing |= row.LacksChoice;
+
+            // Theirs is chosen: their figure stands and mine is let go.
+            if (row.Choice != ConflictChoice.Theirs)
+            {
+                line.Take(row, form.ConfirmAll);
+            }
+        }
+
+        // Locked while somebody typed: what they typed is shown, so that it is not lost.
+        if (found is not null)
+        {
+            return found;
+        }
+
+        if (HasErrors)
+        {
+            return Again(StatusCodes.Status400BadRequest);
+        }
+
+        var changes = lines.Values
+            .Where(line => line.IsChanged)
+            .Select(line => new ForecastChange(line.Node.Code, line.Seen.Version, line.Entered!.Value.Gross, line.Entered.Value.Income))
+            .ToList();
+        if (changes.Count == 0)
+        {
+            TempData["Notice"] = "Nothing was changed, so nothing was saved";
+            return RedirectToPage();
+        }
+
+        ForecastSaveOutcome outcome;
+        try
+        {
+            outcome = await desk.SaveAsync(new ForecastSave(form.RequestId, current.Person, EntryWay.Page, Period, changes), cancellationToken);
+        }
+        catch (Exception failure) when (failure is DbException or DbUpdateException or RetryLimitExceededException or IOException)
+        {
+            // A full disk or a database out of reach: what was typed must not go the same way.
+            LogNotSaved(logger, failure, form.RequestId);
+            Fault = "The database could not save just now. Nothing was saved. Try again in a moment; if it happens again, tell your administrator.";
+            return Again(StatusCodes.Status503ServiceUnavailable);
+        }
+
+        return outcome switch
+        {
+            ForecastSaveOutcome.Saved saved => Done(saved.Message),
+            ForecastSaveOutcome.Conflict { Lines.Count: > 0 } conflict => SomebodyElseFirst(conflict.Lines),
+            ForecastSaveOutcome.Conflict => AtTheSameMoment(),
+            ForecastSaveOutcome.Refused refused => Refuse(refused, lines),
+            _ => throw new InvalidOperationException($"The save came out in a way that this page does not know: {outcome.GetType().Name}."),
+        };
+    }
+
+    private async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)
+    {
+        if (PeriodsToSee.Read(Year, Number) is not { } period
+            || await reader.FindAsync(period, cancellationToken) is not { } snapshot
+            || snapshot.Structure.Find(Code) is not { } head)
+        {
+            return NotFound();
+        }
+
+        (Snapshot, Head, Access) = (snapshot, head, new FigureAccess(snapshot, current.Person));
+        var lines = Access.EntryLines(head);
+        if (lines.Count == 0 || !Access.EntryTops.Any(top => BudgetStructure.IsAtOrBelow(head, top)))
+        {
+            return NotFound();
+        }
+
+        if (lines.Count > ForecastForm.MaxLines)
+        {
+            return RedirectToPage("/Forecasts/Index", new { Year, Number });
+        }
+
+        Table = await EntryTable.ReadAsync(db, snapshot, Access, head, cancellationToken);
+        if (snapshot.Status is PeriodStatus.Open or PeriodStatus.InReview)
+        {
+            return null;
+        }
+
+        LockedBecause = snapshot.Status == PeriodStatus.Published
+            ? $"{period.FullName} {period.Year} is published, and what is published does not change."
+            : $"{period.FullName} {period.Year} is not open for forecasts yet.";
+        return Again(StatusCodes.Status403Forbidden);
+    }
+
+    private RedirectToPageResult Done(string message)
+    {
+        TempData["Notice"] = message;
+        return RedirectToPage();
+    }
+
+    private PageResult SomebodyElseFirst(IReadOnlyList<ForecastConflict> conflicts)
+    {
+        Conflicts = conflicts;
+        return Again(StatusCodes.Status409Conflict);
+    }
+
+    private PageResult AtTheSameMoment()
+    {
+        Fault = "Somebody else saved at the very same moment. Nothing of yours was saved. Save again to see their figures beside yours.";
+        return Again(StatusCodes.Status409Conflict);
+    }
+
+    private IActionResult Refuse(ForecastSaveOutcome.Refused refused, Dictionary<string, EntryLine> lines)
+    {
+        switch (refused.Why)
+        {
+            case SaveRefusal.Locked:
+                LockedBecause = refused.Message;
+                return Again(StatusCodes.Status403Forbidden);
+            case SaveRefusal.Follows when refused.Code is { } code && lines.TryGetValue(code, out var line):
+                line.Refuse(refused.Message);
+                return Again(StatusCodes.Status400BadRequest);
+            default:
+                return NotFound();
+        }
+    }
+
+    private PageResult Again(int status)
+    {
+        Response.StatusCode = status;
+        return Page();
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Forecasts of request {RequestId} were not saved")]
+    private static partial void LogNotSaved(ILogger logger, Exception failure, Guid requestId);
+}

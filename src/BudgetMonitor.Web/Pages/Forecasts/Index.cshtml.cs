@@ -1,0 +1,91 @@
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Positions;
+using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BudgetMonitor.Web.Pages.Forecasts;
+
+/// <summary>A head whose lines the person may enter, and how far they are.</summary>
+/// <param name="Node">The head.</param>
+/// <param name="Indent">How far its name is indented.</param>
+/// <param name="Position">Its figures.</param>
+/// <param name="Lines">Lines to enter at or below it.</param>
+public sealed record EntryTask(StructureNode Node, int Indent, HeadPosition Position, int Lines)
+{
+    /// <summary>Whether all its lines fit one entry page.</summary>
+    public bool FitsOnePage => Lines <= ForecastForm.MaxLines;
+}
+
+/// <summary>What is mine to enter: the person's parts with their divisions, and how many lines are not forecast yet.</summary>
+public class IndexModel(IMonitoringReader reader, CurrentPerson current) : PageModel
+{
+    [FromRoute]
+    public string? Year { get; set; }
+
+    [FromRoute]
+    public int? Number { get; set; }
+
+    public MonitoringSnapshot? Snapshot { get; private set; }
+
+    public IReadOnlyList<EntryTask> Tasks { get; private set; } = [];
+
+    public PeriodChooser? Periods { get; private set; }
+
+    /// <summary>The period that accepts entry, where it is not the one on the page.</summary>
+    public MonitoringPeriod? OpenPeriod { get; private set; }
+
+    public bool AcceptsEntry => Snapshot?.Status is PeriodStatus.Open or PeriodStatus.InReview;
+
+    public int Missing => Tasks.Where(task => task.Indent == 0).Sum(task => task.Position.LinesNotForecast);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        var periods = await reader.PeriodsForAsync(current.Person, cancellationToken);
+        var open = PeriodsToSee.Latest([.. periods.Where(record => record.AcceptsEntry)]);
+        if (Year is null)
+        {
+            return (open ?? PeriodsToSee.Latest(periods)) is { } first
+                ? RedirectToPage(new { Year = PeriodsToSee.Of(first).Year.ToString(), first.Number })
+                : Page();
+        }
+
+        if (PeriodsToSee.Read(Year, Number) is not { } period
+            || await reader.FindAsync(period, cancellationToken) is not { } snapshot)
+        {
+            return NotFound();
+        }
+
+        Snapshot = snapshot;
+        OpenPeriod = open is null || PeriodsToSee.Of(open) == period ? null : PeriodsToSee.Of(open);
+        Periods = PeriodChooser.For(periods, period, other => Url.Page("/Forecasts/Index", new { Year = other.Year.ToString(), other.Number })!);
+        var access = new FigureAccess(snapshot, current.Person);
+        Tasks = [.. access.EntryTops.SelectMany(top => TasksBelow(snapshot, access, top))];
+        return Page();
+    }
+
+    private static IEnumerable<EntryTask> TasksBelow(MonitoringSnapshot snapshot, FigureAccess access, StructureNode top)
+    {
+        var counts = new int[snapshot.Structure.Count];
+        foreach (var line in access.EntryLines(top).Where(line => line.MirrorsIndex < 0))
+        {
+            for (var index = line.Index; index >= top.Index; index = snapshot.Structure.Parents[index])
+            {
+                counts[index]++;
+            }
+        }
+
+        for (var index = top.Index; index < top.EndIndex; index++)
+        {
+            var node = snapshot.Structure.Nodes[index];
+            if (counts[index] > 0 && (!node.IsLine || node == top))
+            {
+                yield return new EntryTask(node, node.Depth - top.Depth, snapshot.Position[node], counts[index]);
+            }
+        }
+    }
+}

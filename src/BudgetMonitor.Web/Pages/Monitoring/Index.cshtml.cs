@@ -1,0 +1,197 @@
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.People;
+using BudgetMonitor.Domain.Positions;
+using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BudgetMonitor.Web.Pages.Monitoring;
+
+/// <summary>Where a head stands in a period, with everything below it one link away.</summary>
+public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : PageModel
+{
+    /// <summary>More rows than this are not laid out on one page.</summary>
+    private const int MaxRows = 2_000;
+
+    [FromRoute]
+    public string? Year { get; set; }
+
+    [FromRoute]
+    public int? Number { get; set; }
+
+    [FromRoute]
+    public string? Code { get; set; }
+
+    [FromQuery(Name = "unit")]
+    public string? UnitKey { get; set; }
+
+    [FromQuery(Name = "levels")]
+    public int? Levels { get; set; }
+
+    [FromQuery(Name = "hide")]
+    public string? Hide { get; set; }
+
+    public MonitoringSnapshot Snapshot { get; private set; } = null!;
+
+    public Person Person { get; private set; } = null!;
+
+    public FigureAccess Access { get; private set; } = null!;
+
+    /// <summary>The head on the page; null where the reader has several parts and named none.</summary>
+    public StructureNode? Head { get; private set; }
+
+    public HeadPosition Position { get; private set; } = null!;
+
+    public MonitoringTable? Table { get; private set; }
+
+    public LineDetails? Line { get; private set; }
+
+    public IReadOnlyList<ExplanationLine> Explanations { get; private set; } = [];
+
+    /// <summary>Whether heads that are not on the page have reasons too.</summary>
+    public bool HasDeeperExplanations { get; private set; }
+
+    public PeriodChooser Periods { get; private set; } = null!;
+
+    public FigureUnit Unit { get; private set; }
+
+    public IReadOnlySet<string> Hidden { get; private set; } = new HashSet<string>();
+
+    /// <summary>How many levels below the head are laid out.</summary>
+    public int Depth { get; private set; } = 1;
+
+    /// <summary>How many levels there are below the head that one page can hold.</summary>
+    public int MaxDepth { get; private set; } = 1;
+
+    public MonitoringPeriod Period => Snapshot.Period;
+
+    public bool MayEnter => Head is { } head && AcceptsEntry && Access.EntryLines(head).Count > 0;
+
+    /// <summary>What the year's course shows, as a sentence: the finding is the chart's title.</summary>
+    public string CourseTitle
+    {
+        get
+        {
+            var points = Line!.Course.Where(point => point.Net is not null).ToList();
+            var last = points[^1];
+            var now = $"{ScreenFigures.InSentence(last.Net!.Value.Amount)} {last.Net.Value.Direction.Word()}";
+            if (last.Net.Value.Direction == VarianceDirection.OnBudget)
+            {
+                now = "on budget";
+            }
+
+            return points.Count < 2 || points[^2].Net!.Value.Amount == last.Net.Value.Amount
+                ? $"{last.Period.ShortName}: {now}"
+                : $"{last.Period.ShortName}: {now}, {(last.Net.Value.Amount > points[^2].Net!.Value.Amount ? "up" : "down")} {ScreenFigures.InSentence(last.Net.Value.Amount - points[^2].Net!.Value.Amount)} since {points[^2].Period.ShortName}";
+        }
+    }
+
+    private bool AcceptsEntry => Snapshot.Status is PeriodStatus.Open or PeriodStatus.InReview;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        Person = current.Person;
+        var periods = await reader.PeriodsForAsync(Person, cancellationToken);
+        if (Year is null)
+        {
+            return PeriodsToSee.Latest(periods) is { } latest
+                ? RedirectToPage(new { Year = PeriodsToSee.Of(latest).Year.ToString(), latest.Number })
+                : RedirectToPage("/Index");
+        }
+
+        if (PeriodsToSee.Read(Year, Number) is not { } period
+            || await reader.FindAsync(period, cancellationToken) is not { } snapshot)
+        {
+            return NotFound();
+        }
+
+        (Snapshot, Access) = (snapshot, new FigureAccess(snapshot, Person));
+        var tops = Access.VisibleTops;
+        Head = Code is null ? tops.Count == 1 ? tops[0] : null : Access.FindVisible(Code);
+        if (Head is null && (Code is not null || tops.Count == 0))
+        {
+            return NotFound();
+        }
+
+        Unit = ScreenUnits.Read(UnitKey);
+        Hidden = (Hide ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries).Take(20).ToHashSet(StringComparer.Ordinal);
+        Periods = PeriodChooser.For(periods, period, other => Href(period: other));
+        if (Head is { IsLine: true } line)
+        {
+            Line = await LineDetails.ReadAsync(db, Snapshot, line, Person, cancellationToken);
+        }
+        else
+        {
+            LayOut(tops);
+        }
+
+        Position = Head is null ? Snapshot.Position.Combine([.. tops], HeadKind.Division) : Snapshot.Position.WithinTotal(Head);
+
+        // The reasons of what stands on the page; those further down are a link away.
+        var explanations = await ExplanationLine.ReadAsync(db, Snapshot, Head is null ? tops : [Head], cancellationToken);
+        var shown = (Table?.Rows.Select(row => row.Code) ?? []).Append(Head?.Code).ToHashSet();
+        Explanations = [.. explanations.Where(explanation => shown.Contains(explanation.Head.Code))];
+        HasDeeperExplanations = Explanations.Count < explanations.Count;
+        return Page();
+    }
+
+    /// <summary>The address of a head in this view, or of this head in another view.</summary>
+    public string Href(
+        string? code = null,
+        MonitoringPeriod? period = null,
+        FigureUnit? unit = null,
+        int? levels = null,
+        IReadOnlySet<string>? hidden = null)
+    {
+        var (of, shown, depth, without) = (period ?? Period, unit ?? Unit, levels ?? (code is null ? Depth : 1), hidden ?? Hidden);
+        return Url.Page("/Monitoring/Index", new
+        {
+            Year = of.Year.ToString(),
+            of.Number,
+            Code = code ?? Code,
+            unit = shown == ScreenUnits.All[0] ? null : shown.Key(),
+            levels = depth > 1 ? depth : (int?)null,
+            hide = without.Count > 0 ? string.Join(',', without.Order(StringComparer.Ordinal)) : null,
+        })!;
+    }
+
+    /// <summary>The address that shows a column group, or hides it.</summary>
+    public string HrefToSwitch(MonitoringColumnGroup group)
+    {
+        var hidden = Hidden.ToHashSet(StringComparer.Ordinal);
+        if (!hidden.Remove(group.Key))
+        {
+            hidden.Add(group.Key);
+        }
+
+        return Href(hidden: hidden);
+    }
+
+    private void LayOut(IReadOnlyList<StructureNode> tops)
+    {
+        if (Head is not { } head)
+        {
+            Table = MonitoringTable.Of(Snapshot, tops, Unit, Hidden);
+            return;
+        }
+
+        var rowsByDepth = new SortedDictionary<int, int>();
+        for (var index = head.Index + 1; index < head.EndIndex; index++)
+        {
+            var depth = Snapshot.Structure.Nodes[index].Depth - head.Depth;
+            rowsByDepth[depth] = rowsByDepth.GetValueOrDefault(depth) + 1;
+        }
+
+        var rows = 0;
+        MaxDepth = Math.Max(1, rowsByDepth.TakeWhile(pair => (rows += pair.Value) <= MaxRows).Select(pair => pair.Key).DefaultIfEmpty(1).Max());
+        Depth = Math.Clamp(Levels ?? 1, 1, MaxDepth);
+        Table = MonitoringTable.Below(Snapshot, head, Depth, Unit, Hidden);
+    }
+}

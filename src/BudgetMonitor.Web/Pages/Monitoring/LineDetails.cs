@@ -1,0 +1,127 @@
+using System.Globalization;
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.People;
+using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Web.Figures;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Web.Pages.Monitoring;
+
+/// <summary>A service line in one period of the year.</summary>
+/// <param name="Period">The period.</param>
+/// <param name="Status">Its state.</param>
+/// <param name="Net">Net cash limit and net forecast as they stood in the period; null where there was no forecast.</param>
+public sealed record CoursePoint(MonitoringPeriod Period, PeriodStatus Status, Variance? Net);
+
+/// <summary>One change of a service line's figures.</summary>
+public sealed record FigureChange(DateTime At, string Who, string Period, string What, string? From, string? To, string? Reason);
+
+/// <summary>What a service line's page shows beside its figures: its year and who changed it. A fixed number of queries.</summary>
+/// <param name="Course">The year's periods that the reader may see, in order; empty for a line that follows another head.</param>
+/// <param name="Follows">The head that the line brings back to nil; null for an ordinary line.</param>
+/// <param name="History">The latest changes first; empty for readers of published figures alone, who see what was published.</param>
+/// <param name="MaySeeHistory">Whether the changes are the reader's to see.</param>
+public sealed record LineDetails(
+    IReadOnlyList<CoursePoint> Course,
+    StructureNode? Follows,
+    IReadOnlyList<FigureChange> History,
+    bool MaySeeHistory)
+{
+    /// <summary>The changes shown: the latest ones of a year.</summary>
+    public const int MostChanges = 200;
+
+    /// <summary>Reads them.</summary>
+    public static async Task<LineDetails> ReadAsync(
+        BudgetDbContext db,
+        MonitoringSnapshot snapshot,
+        StructureNode line,
+        Person person,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(snapshot);
+        ArgumentNullException.ThrowIfNull(line);
+        ArgumentNullException.ThrowIfNull(person);
+        var follows = line.MirrorsIndex < 0 ? null : snapshot.Structure.Nodes[line.MirrorsIndex];
+        var course = follows is null ? await CourseAsync(db, snapshot, line, person, cancellationToken) : [];
+
+        // What was entered and changed before publishing was never reported, so it stays with those who may see drafts.
+        var maySeeHistory = person.MaySee(snapshot.Council, PeriodStatus.Open, snapshot.Structure, line);
+        var history = maySeeHistory ? await HistoryAsync(db, snapshot.Period.Year, line, cancellationToken) : [];
+        return new(course, follows, history, maySeeHistory);
+    }
+
+    private static async Task<IReadOnlyList<CoursePoint>> CourseAsync(
+        BudgetDbContext db,
+        MonitoringSnapshot snapshot,
+        StructureNode line,
+        Person person,
+        CancellationToken cancellationToken)
+    {
+        var headId = snapshot.HeadIds[line.Index];
+        var approved = await db.CashLimits
+            .Where(entry => entry.HeadId == headId)
+            .Select(entry => new { entry.Gross, entry.Income })
+            .SingleOrDefaultAsync(cancellationToken);
+        var changes = await db.BudgetChanges
+            .Where(change => change.HeadId == headId)
+            .Select(change => new { change.Date, change.Gross, change.Income })
+            .ToListAsync(cancellationToken);
+        var forecasts = await db.Forecasts
+            .Where(forecast => forecast.HeadId == headId)
+            .Select(forecast => new { forecast.Period, forecast.Gross, forecast.Income })
+            .ToDictionaryAsync(forecast => forecast.Period, cancellationToken);
+        var original = new Amounts(approved?.Gross ?? Money.Zero, approved?.Income ?? Money.Zero);
+        return
+        [
+            .. snapshot.Periods
+                .Where(record => record.Status != PeriodStatus.NotOpen
+                    && person.MaySee(snapshot.Council, record.Status, snapshot.Structure, line))
+                .OrderBy(record => record.Number)
+                .Select(record =>
+                {
+                    var period = new MonitoringPeriod(snapshot.Period.Year, record.Number);
+                    var limit = changes
+                        .Where(change => change.Date <= period.LastDay)
+                        .Aggregate(original, (sum, change) => sum + new Amounts(change.Gross, change.Income));
+                    return new CoursePoint(
+                        period,
+                        record.Status,
+                        forecasts.TryGetValue(record.Number, out var forecast)
+                            ? new Variance(limit.Net, new Amounts(forecast.Gross, forecast.Income).Net)
+                            : null);
+                }),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<FigureChange>> HistoryAsync(
+        BudgetDbContext db,
+        FinancialYear year,
+        StructureNode line,
+        CancellationToken cancellationToken)
+    {
+        var periods = Enumerable.Range(1, MonitoringPeriod.Closing)
+            .Select(number => new MonitoringPeriod(year, number))
+            .ToDictionary(period => HistorySubjects.ForecastItem(period, line.Code), period => period.ShortName);
+        var keys = periods.Keys.ToList();
+        var entries = await db.History
+            .Where(entry => entry.Subject == HistorySubjects.Forecast && keys.Contains(entry.Key))
+            .OrderByDescending(entry => entry.HistoryEntryId)
+            .Take(MostChanges)
+            .Select(entry => new { entry.At, entry.AccountName, entry.Key, entry.Field, entry.From, entry.To, entry.Reason })
+            .ToListAsync(cancellationToken);
+        return [.. entries.Select(entry => new FigureChange(entry.At, entry.AccountName, periods[entry.Key], entry.Field, Shown(entry.From), Shown(entry.To), entry.Reason))];
+
+        // History keeps sums as plain text to the penny.
+        static string? Shown(string? value) =>
+            decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var pounds) && Money.TryFromPounds(pounds, out var money)
+                ? FigureText.WithRealMinus(ScreenFigures.ForInput(money))
+                : value;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Council;
+
+namespace BudgetMonitor.Web.Pages.Papers;
+
+/// <summary>How papers are called in addresses, lists and file names.</summary>
+public static class PaperAddress
+{
+    /// <summary>The word in an address: cabinet or committee.</summary>
+    public static string Key(this PaperKind kind) => kind == PaperKind.Committee ? "committee" : "cabinet";
+
+    /// <summary>The name of the kind.</summary>
+    public static string Word(this PaperKind kind) => kind == PaperKind.Committee ? "Committee paper" : "Cabinet paper";
+
+    /// <summary>The kind that an address names, or null.</summary>
+    public static PaperKind? Read(string? key) => key switch
+    {
+        "cabinet" => PaperKind.Cabinet,
+        "committee" => PaperKind.Committee,
+        _ => null,
+    };
+
+    /// <summary>A file's name without its ending, such as kent-county-council-cabinet-2017-18-p10, in plain small letters.</summary>
+    public static string FileStem(string council, PaperKind kind, MonitoringPeriod period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        var stem = $"{Plain(council)}-{kind.Key()}-{period.Year}-{period.ShortName.ToLowerInvariant()}";
+        return stem.TrimStart('-');
+    }
+
+    private static string Plain(string name)
+    {
+        var plain = new StringBuilder();
+        foreach (var letter in name.Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsAsciiLetterOrDigit(letter))
+            {
+                plain.Append(char.ToLowerInvariant(letter));
+            }
+            else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && plain.Length > 0 && plain[^1] != '-')
+            {
+                plain.Append('-');
+            }
+        }
+
+        return plain.ToString().Trim('-');
+    }
+}

@@ -1,0 +1,17 @@
+using BudgetMonitor.Papers;
+using BudgetMonitor.Papers.Printing;
+
+namespace BudgetMonitor.Web.Pages.Papers;
+
+/// <summary>What the pages of papers need.</summary>
+public static class PapersExtensions
+{
+    /// <summary>Adds it. One printer, one shelf and one queue serve the whole process.</summary>
+    public static void AddPaperPages(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddPapers(builder.Configuration.GetSection(PdfPrinterOptions.Section).Get<PdfPrinterOptions>());
+        builder.Services.AddSingleton<PaperShelf>();
+        builder.Services.AddSingleton<PaperQueue>();
+    }
+}
