@@ -47,7 +47,7 @@ public sealed class ChromiumPdfPrinter : IPdfPrinter, IAsyncDisposable
                 var pdf = await PrintInBrowserAsync(document, limit.Token);
                 return await packer.PackAsync(pdf, limit.Token);
             }
-            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            catch (Exception error) when (error is TimeoutException || (error is OperationCanceledException && !cancellationToken.IsCancellationRequested))
             {
                 throw new PdfUnavailableException($"Printing took longer than {options.TimeLimit.TotalSeconds:0} seconds and was stopped. Try again; the paper can be read on screen meanwhile.");
             }
@@ -87,7 +87,7 @@ public sealed class ChromiumPdfPrinter : IPdfPrinter, IAsyncDisposable
         {
             return await WithCancellation(PrintAsync(browser.Browser, document), cancellationToken);
         }
-        catch (OperationCanceledException)
+        catch (Exception error) when (error is OperationCanceledException or TimeoutException)
         {
             await ForgetAsync(browser);
             throw;
@@ -169,6 +169,9 @@ public sealed class ChromiumPdfPrinter : IPdfPrinter, IAsyncDisposable
                 [
                     "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
                     "--disable-sync", "--disable-extensions", "--disable-dev-shm-usage",
+
+                    // Every request is refused before it leaves; should one be missed, it finds no name and no way out.
+                    "--host-resolver-rules=MAP * ~NOTFOUND", "--proxy-server=127.0.0.1:9", "--proxy-bypass-list=<-loopback>",
                 ],
             });
         }

@@ -10,7 +10,6 @@ using BudgetMonitor.Papers.Model;
 using BudgetMonitor.Papers.Printing;
 using BudgetMonitor.Papers.Sources;
 using BudgetMonitor.Testing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace BudgetMonitor.Papers.Tests.Samples;
 
@@ -28,8 +27,6 @@ public sealed class SamplePapers : IAsyncLifetime
 
     private readonly Dictionary<string, Lazy<Task<byte[]>>> pdfs = [];
 
-    private ServiceProvider? services;
-
     /// <summary>Kent's period 10, with period 9 published.</summary>
     public PaperSource KentSource { get; private set; } = null!;
 
@@ -42,6 +39,9 @@ public sealed class SamplePapers : IAsyncLifetime
 
     public Paper Norfolk { get; private set; } = null!;
 
+    /// <summary>One printer for all tests; each test that harms a browser makes its own.</summary>
+    internal ChromiumPdfPrinter Printer { get; private set; } = null!;
+
     public Paper Of(string council) => council == KentName ? Kent : Norfolk;
 
     public Task<byte[]> PdfAsync(string council) => pdfs[council].Value;
@@ -49,25 +49,21 @@ public sealed class SamplePapers : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var year = new FinancialYear(2017);
-        services = new ServiceCollection().AddPapers().BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = false });
         var sources = await LoadAsync(KentName, new(year, 10), new(year, 9));
         (KentSource, KentFirstSource) = (sources[0], sources[1]);
         NorfolkSource = (await LoadAsync(NorfolkName, new MonitoringPeriod(year, 2)))[0];
         Kent = PaperFactory.Build(KentSource, PaperKind.Cabinet);
         Norfolk = PaperFactory.Build(NorfolkSource, PaperKind.Committee);
-        var printer = services.GetRequiredService<IPdfPrinter>();
+        Printer = new();
         foreach (var council in new[] { KentName, NorfolkName })
         {
-            pdfs[council] = new(() => printer.PrintAsync(Of(council)));
+            pdfs[council] = new(() => Printer.PrintAsync(Of(council)));
         }
     }
 
     public async Task DisposeAsync()
     {
-        if (services is not null)
-        {
-            await services.DisposeAsync();
-        }
+        await Printer.DisposeAsync();
     }
 
     private static async Task<IReadOnlyList<PaperSource>> LoadAsync(string council, params MonitoringPeriod[] periods)
