@@ -138,19 +138,18 @@ public sealed class BundleImporter(IDbContextFactory<BudgetDbContext> contexts, 
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>Heads before what hangs on them, and the periods' states last: a period that is published locks its figures.</summary>
+    /// <summary>File by file: heads before what hangs on them, and the periods' states last, because a published period locks its figures.</summary>
     private static async Task StoreAsync(BudgetDbContext db, CheckContext context, CancellationToken cancellationToken)
     {
         var years = context.Bundle.Years.Select(year => year.StartYear).ToArray();
         var heads = context.Heads;
         foreach (var comparison in context.Comparisons)
         {
-            if (comparison.File == CouncilFiles.Periods)
-            {
-                await db.SaveChangesAsync(cancellationToken);
-            }
-
             await StoredFiles.All.Single(file => file.File == comparison.File).ApplyAsync(db, comparison, heads, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+
+            // A county's rows would otherwise be looked through again at every later save.
+            db.ChangeTracker.Clear();
             if (comparison.File == CouncilFiles.Structure)
             {
                 heads = await StoredHeads.ReadAsync(db, years, cancellationToken);
