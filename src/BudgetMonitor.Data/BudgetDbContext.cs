@@ -12,6 +12,7 @@ using BudgetMonitor.Domain.Structure;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace BudgetMonitor.Data;
 
@@ -61,6 +62,41 @@ public sealed class BudgetDbContext(DbContextOptions<BudgetDbContext> options) :
 
     /// <summary>Fixed here, so that a host's Identity options cannot change the tables behind the migrations' back.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
+
+    /// <inheritdoc/>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        var gate = this.GetService<WriteGate>();
+        gate.Enter();
+        try
+        {
+            return base.SaveChanges(acceptAllChangesOnSuccess);
+        }
+        finally
+        {
+            gate.Leave();
+        }
+    }
+
+    /// <summary>A change stands in the queue of writers already; whoever saves without one, such as the sign-in, queues here.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (Change is not null)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        var gate = this.GetService<WriteGate>();
+        await gate.EnterAsync(cancellationToken);
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            gate.Leave();
+        }
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -37,7 +37,10 @@ public static class SampleCouncil
     public static Amounts Forecast(int line, int period) => CashLimit(line) + new Amounts((period == 9 ? 100 : 250).Pounds(), Money.Zero);
 
     /// <summary>Adds the council, its structure, figures and periods.</summary>
-    public static Task AddAsync(TestDatabase database, int lines = 10)
+    /// <param name="database">The database.</param>
+    /// <param name="lines">How many service lines.</param>
+    /// <param name="more">What else to add before period 9 is published; it is given the heads' identities by code.</param>
+    public static Task AddAsync(TestDatabase database, int lines = 10, Action<BudgetDbContext, IReadOnlyDictionary<string, int>>? more = null)
     {
         ArgumentNullException.ThrowIfNull(database);
         return database.ChangeAsync(async context =>
@@ -56,6 +59,7 @@ public static class SampleCouncil
                 }
             }
 
+            more?.Invoke(context, ids);
             await context.SaveChangesAsync();
             context.Periods.Add(new PeriodRecord { Year = Year.StartYear, Number = 9, Status = PeriodStatus.Published });
             context.Periods.Add(new PeriodRecord { Year = Year.StartYear, Number = 10, Status = PeriodStatus.Open });

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace BudgetMonitor.Data.Accounts;
 
 /// <summary>
 /// What a password must be: long, and not made of words that anybody would try first. Every character is allowed and
 /// nothing expires; length is what counts.
 /// </summary>
-public static class PasswordRules
+public static partial class PasswordRules
 {
     /// <summary>Fewest characters.</summary>
     public const int MinLength = 12;
@@ -21,8 +23,7 @@ public static class PasswordRules
     [
         "password", "passwort", "passw0rd", "passphrase", "letmein", "welcome", "iloveyou", "sunshine", "princess", "football", "baseball",
         "liverpool", "arsenal", "chelsea", "everton", "superman", "batman", "dragon", "monkey", "shadow", "master", "michael", "charlie",
-        "jessica", "daniel", "ashley", "qwertyuiop", "qwerty", "asdfghjkl", "asdfgh", "zxcvbnm", "abcdefghijklmnopqrstuvwxyz", "abcdef",
-        "abc123", "12345678901234567890", "123456", "1234", "09876543210987654321", "098765", "4321", "111111", "000000", "aaaaaa",
+        "jessica", "daniel", "ashley", "qwertyuiop", "qwerty", "asdfghjkl", "asdfgh", "zxcvbnm",
         "administrator", "admin", "secret", "changeme", "default", "login", "access", "trustno", "hello", "whatever", "computer", "internet",
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july",
         "august", "september", "october", "november", "december", "spring", "summer", "autumn", "winter", "christmas", "london", "england",
@@ -72,8 +73,43 @@ public static class PasswordRules
             }
         }
 
+        CrossOutRuns(password, guessed);
+        foreach (var year in YearPattern().EnumerateMatches(password))
+        {
+            Array.Fill(guessed, true, year.Index, year.Length);
+        }
+
         return guessed.Count(crossedOut => !crossedOut);
     }
+
+    /// <summary>Crosses out three and more characters that follow each other: abc, 321, 7890, aaa.</summary>
+    private static void CrossOutRuns(string password, bool[] guessed)
+    {
+        var from = 0;
+        for (var at = 1; at <= password.Length; at++)
+        {
+            if (at < password.Length && (at - from < 2 || Step(password, at) == Step(password, from + 1)) && Step(password, at) is not null)
+            {
+                continue;
+            }
+
+            if (at - from >= 3)
+            {
+                Array.Fill(guessed, true, from, at - from);
+            }
+
+            from = at < password.Length && at - from >= 2 && Step(password, at) is not null ? at - 1 : at;
+        }
+    }
+
+    /// <summary>-1, 0 or 1 where a character follows the one before it; null where it does not.</summary>
+    private static int? Step(string password, int at) => (password[at - 1], password[at]) switch
+    {
+        ('9', '0') => 1,
+        ('0', '9') => -1,
+        var (before, here) when Math.Abs(here - before) <= 1 => here - before,
+        _ => null,
+    };
 
     private static string Spell(string password, Func<char, char> letter) =>
         string.Create(password.Length, (password, letter), static (span, from) =>
@@ -100,4 +136,7 @@ public static class PasswordRules
         .ToLowerInvariant()
         .Split([.. " .,-_@'’/()&"], StringSplitOptions.RemoveEmptyEntries)
         .Where(part => part.Length >= 3);
+
+    [GeneratedRegex("(19|20)[0-9]{2}", RegexOptions.CultureInvariant)]
+    private static partial Regex YearPattern();
 }

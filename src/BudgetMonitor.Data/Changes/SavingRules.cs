@@ -12,11 +12,9 @@ namespace BudgetMonitor.Data.Changes;
 
 /// <summary>
 /// What holds for every save, wherever it comes from. Inside a change: locks, versions, history, the data version.
-/// Outside one, only the sign-in machinery may save (failed attempts, sessions, tokens, cookie keys), and it queues at the
-/// same gate.
+/// Outside one, only the sign-in machinery may save (failed attempts, sessions, tokens, cookie keys).
 /// </summary>
-/// <param name="gate">The embedded database's queue of writers.</param>
-internal sealed class SavingRules(WriteGate gate) : SaveChangesInterceptor
+internal sealed class SavingRules : SaveChangesInterceptor
 {
     private static readonly HashSet<Type> SignInMachinery =
     [
@@ -36,7 +34,6 @@ internal sealed class SavingRules(WriteGate gate) : SaveChangesInterceptor
         }
 
         RefuseUnlessSignIn(context);
-        gate.Enter();
         return result;
     }
 
@@ -53,58 +50,29 @@ internal sealed class SavingRules(WriteGate gate) : SaveChangesInterceptor
         else
         {
             RefuseUnlessSignIn(context);
-            await gate.EnterAsync(cancellationToken);
         }
 
-        return result;
-    }
-
-    public override int SavedChanges(SaveChangesCompletedEventData eventData, int result)
-    {
-        Finish(Context(eventData));
         return result;
     }
 
     public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
-        Finish(Context(eventData));
+        var context = Context(eventData);
+        if (context.Change is { } scope)
+        {
+            // A long import would otherwise carry all its history through every later save.
+            foreach (var entry in scope.Written)
+            {
+                context.Entry(entry).State = EntityState.Detached;
+            }
+
+            scope.Written.Clear();
+        }
+
         return ValueTask.FromResult(result);
     }
 
-    public override void SaveChangesFailed(DbContextErrorEventData eventData) => Finish(Context(eventData));
-
-    public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
-    {
-        Finish(Context(eventData));
-        return Task.CompletedTask;
-    }
-
-    public override void SaveChangesCanceled(DbContextEventData eventData) => Finish(Context(eventData));
-
-    public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default)
-    {
-        Finish(Context(eventData));
-        return Task.CompletedTask;
-    }
-
     private static BudgetDbContext Context(DbContextEventData eventData) => (BudgetDbContext)eventData.Context!;
-
-    private void Finish(BudgetDbContext context)
-    {
-        if (context.Change is not { } scope)
-        {
-            gate.Leave();
-            return;
-        }
-
-        // A long import would otherwise carry all its history through every later save.
-        foreach (var entry in scope.Written)
-        {
-            context.Entry(entry).State = EntityState.Detached;
-        }
-
-        scope.Written.Clear();
-    }
 
     private static async Task PrepareAsync(BudgetDbContext context, ChangeScope scope, CancellationToken cancellationToken)
     {
