@@ -51,8 +51,8 @@ public static class PaperFactory
             new ServicePositionPart(),
             new RatingsPart(),
             new ReasonsPart(),
-            new AppendixPart(CommitteeTables.AppendixA, CommitteeTables.Breakdown),
             new AboutFiguresPart(),
+            new AppendixPart(CommitteeTables.AppendixA, CommitteeTables.Breakdown),
         ],
         _ =>
         [
@@ -63,8 +63,8 @@ public static class PaperFactory
             new RollForwardsPart(),
             new RatingsPart(),
             new ReasonsPart(),
-            new AppendixPart(CabinetTables.Appendix1, CabinetTables.Breakdown),
             new AboutFiguresPart(),
+            new AppendixPart(CabinetTables.Appendix1, CabinetTables.Breakdown),
         ],
     };
 
@@ -73,6 +73,6 @@ public static class PaperFactory
         var subject = new TextFiller(source).Slot(kind, "subject");
         return subject.Count > 0
             ? subject[0].Plain
-            : $"Revenue budget monitoring - {FigureWords.Month(source.Period)} {source.Period.Year}";
+            : $"Revenue budget monitoring - {FigureWords.Month(source.Period)}";
     }
 }

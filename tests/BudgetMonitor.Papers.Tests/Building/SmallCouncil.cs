@@ -1,0 +1,145 @@
+using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Papers;
+using BudgetMonitor.Domain.Positions;
+using BudgetMonitor.Domain.Ratings;
+using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Papers.Sources;
+
+namespace BudgetMonitor.Papers.Tests.Building;
+
+/// <summary>
+/// A council of a few lines for tests of builders: directorate A with divisions A1 (lines A1-X, A1-Y) and A2 (line A2-X),
+/// directorate B (line B-X) and, where asked for, schools outside the total. Every cash limit is £10m gross and nil income.
+/// </summary>
+internal sealed class SmallCouncil
+{
+    private readonly Dictionary<string, decimal?> variances = new() { ["A1-X"] = 0, ["A1-Y"] = 0, ["A2-X"] = 0, ["B-X"] = 0, ["SCH-X"] = 0 };
+    private readonly List<(string Code, RollForwardKind Kind, decimal Amount)> rollForwards = [];
+    private readonly List<PaperText> texts = [];
+    private readonly List<TableRow> rows = [];
+    private Dictionary<string, decimal?>? lastVariances;
+    private (string Code, decimal Amount)? adjustment;
+    private bool hasSchools;
+    private NegativeStyle negative;
+
+    public SmallCouncil With(string line, decimal? variance)
+    {
+        variances[line] = variance;
+        return this;
+    }
+
+    /// <summary>Period 9 was published with these variances; lines not named were on budget.</summary>
+    public SmallCouncil Last(params (string Line, decimal Variance)[] last)
+    {
+        lastVariances = variances.ToDictionary(pair => pair.Key, _ => (decimal?)0m);
+        foreach (var (line, variance) in last)
+        {
+            lastVariances[line] = variance;
+        }
+
+        return this;
+    }
+
+    public SmallCouncil Adjusted(string code, decimal amount)
+    {
+        adjustment = (code, amount);
+        return this;
+    }
+
+    public SmallCouncil RollForward(string code, RollForwardKind kind, decimal amount)
+    {
+        rollForwards.Add((code, kind, amount));
+        return this;
+    }
+
+    public SmallCouncil WithSchools()
+    {
+        hasSchools = true;
+        return this;
+    }
+
+    public SmallCouncil WithBrackets()
+    {
+        negative = NegativeStyle.Brackets;
+        return this;
+    }
+
+    public SmallCouncil Text(string slot, string text, int period = 0, int order = 1, PaperKind kind = PaperKind.Cabinet)
+    {
+        texts.Add(new() { Year = 2017, Period = period, PaperKind = kind, Slot = slot, DisplayOrder = order, Text = text });
+        return this;
+    }
+
+    public SmallCouncil Row(string table, TableRowKind kind, string codes, string? label = null, string? marker = null)
+    {
+        rows.Add(new() { Year = 2017, TableId = table, DisplayOrder = rows.Count + 1, Kind = kind, Codes = codes, Label = label, Marker = marker });
+        return this;
+    }
+
+    public PaperSource Source()
+    {
+        List<HeadDraft> heads =
+        [
+            new("C", "Small Council", null, HeadKind.Council),
+            new("A", "Adults", "C", HeadKind.Directorate, 1),
+            new("A1", "Care", "A", HeadKind.Division, 1),
+            new("A1-X", "Homes", "A1", HeadKind.Service, 1),
+            new("A1-Y", "Visits", "A1", HeadKind.Service, 2),
+            new("A2", "Advice", "A", HeadKind.Division, 2),
+            new("A2-X", "Desk", "A2", HeadKind.Service, 1),
+            new("B", "Business", "C", HeadKind.Directorate, 2),
+            new("B-X", "Rates", "B", HeadKind.Service, 1),
+        ];
+        if (hasSchools)
+        {
+            heads.Add(new("SCH", "Schools", "C", HeadKind.Directorate, 3, InTotal: false));
+            heads.Add(new("SCH-X", "Delegated", "SCH", HeadKind.Service, 1));
+        }
+
+        var year = new FinancialYear(2017);
+        var structure = BudgetStructure.Create(year, heads);
+        return new()
+        {
+            Council = new() { Name = "Small Council", ShortName = "SC", NegativeStyle = negative },
+            Status = PeriodStatus.Open,
+            Position = VarianceEngine.Calculate(
+                Figures(structure, new(year, 10), variances, now: true),
+                lastVariances is null ? null : Figures(structure, new(year, 9), lastVariances, now: false),
+                RagRules.Default),
+            RollForwards = rollForwards.Select(entry => new RollForwardRequest(structure.Find(entry.Code)!, entry.Kind, entry.Amount.Pounds(), $"For {entry.Code}")).ToList(),
+            Explanations = [],
+            TableRows = rows,
+            Texts = texts,
+            ProducedAt = new(2018, 2, 14, 9, 30, 0, TimeSpan.Zero),
+            DataVersion = 7,
+        };
+    }
+
+    private PeriodFigures Figures(BudgetStructure structure, MonitoringPeriod period, Dictionary<string, decimal?> of, bool now)
+    {
+        var figures = new PeriodFigures(structure, period);
+        foreach (var line in structure.Nodes.Where(node => node.IsLine))
+        {
+            figures.SetCashLimit(line.Index, new(10_000_000.Pounds(), Money.Zero));
+            if (of[line.Code] is { } variance)
+            {
+                figures.SetForecast(line.Index, new((10_000_000m + variance).Pounds(), Money.Zero));
+            }
+        }
+
+        if (now && adjustment is { } adjusted)
+        {
+            figures.AddAdjustment(structure.Find(adjusted.Code)!.Index, adjusted.Amount.Pounds());
+        }
+
+        foreach (var (code, kind, amount) in now ? rollForwards : [])
+        {
+            figures.AddRollForward(structure.Find(code)!.Index, kind, amount.Pounds());
+        }
+
+        return figures;
+    }
+}

@@ -1,0 +1,83 @@
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Papers;
+using BudgetMonitor.Papers.Building.Words;
+using BudgetMonitor.Papers.Model;
+
+namespace BudgetMonitor.Papers.Tests.Building;
+
+public sealed class TextFieldTests
+{
+    [Theory]
+    [InlineData("The forecast is {total.revised}.", "The forecast is +£1.250m.")]
+    [InlineData("{total.revised|plain}", "£1.250m")]
+    [InlineData("{A.movement}", "-£0.500m")]
+    [InlineData("an improvement of {A.movement|size}", "an improvement of £0.500m")]
+    [InlineData("{A.movement|plain}", "-£0.500m")]
+    [InlineData("{B-X.variance}", "-£0.250m")]
+    [InlineData("{a1-x.variance}", "+£1.500m")] // codes in upper or lower case
+    [InlineData("{total.cash-limit}", "£40.000m")]
+    [InlineData("{total.cash-limit|signed}", "+£40.000m")]
+    [InlineData("{C.cash-limit}", "£50.000m")] // with what is outside the total
+    [InlineData("{total.forecast}", "£41.250m")]
+    [InlineData("{total.last}", "+£2.000m")]
+    [InlineData("{A.adjustment}", "none")]
+    [InlineData("{total.roll-forwards|plain}", "£0.100m")]
+    [InlineData("{total.revised-with-roll-forwards}", "+£1.350m")]
+    [InlineData("{total.movement-with-roll-forwards}", "-£0.650m")]
+    [InlineData("{A.word}, {B.word}, {A2.word}", "overspend, underspend, on budget")]
+    [InlineData("Period {period}, {period-month} {year}, to {period-end}; before: {last-period}, {last-period-month}", "Period 10, January 2017-18, to 31 January 2018; before: 9, December")]
+    [InlineData("{ total.revised }", "+£1.250m")]
+    public void A_field_is_replaced_by_the_current_figure(string text, string filled) =>
+        new TextFiller(Council().Source()).Fill(text).Plain.Should().Be(filled);
+
+    [Theory]
+    [InlineData("{total.revised}", "£1.250m")]
+    [InlineData("{A.movement}", "(£0.500m)")]
+    public void Brackets_carry_the_sign_alone(string text, string filled) =>
+        new TextFiller(Council().WithBrackets().Source()).Fill(text).Plain.Should().Be(filled);
+
+    [Theory]
+    [InlineData("{total.revized}", "*is not a field*cash-limit*")]
+    [InlineData("{nobody.revised}", "*no head nobody in 2017-18*")]
+    [InlineData("{total.revised|loud}", "*must be one of signed, plain, size*")]
+    [InlineData("{period|plain}", "*has no style*")]
+    [InlineData("{}", "*is not a field*")]
+    public void A_wrong_field_stays_and_says_what_is_wrong(string text, string problem)
+    {
+        var source = Council().Source();
+
+        var filled = new TextFiller(source).Fill($"Before {text} after");
+
+        filled.Plain.Should().Be($"Before {text} after");
+        filled.HasProblem.Should().BeTrue();
+        filled.Runs.Single(run => run.Role == TextRole.Problem).Explanation.Should().Match(problem);
+        TextFields.Problems(text, source.Structure).Should().ContainSingle().Which.Should().Match(problem);
+    }
+
+    [Fact]
+    public void Absent_figures_are_words_and_never_nil()
+    {
+        var source = new SmallCouncil().With("B-X", null).Source();
+
+        new TextFiller(source).Fill("{B.revised}; {total.last}; {total.movement}; {B.word}; {last-period-month}").Plain
+            .Should().Be("no forecast yet; not reported before; not reported before; not forecast; (no period reported before)");
+    }
+
+    [Fact]
+    public void A_period_s_own_texts_take_the_place_of_those_of_every_period()
+    {
+        var council = Council().Text("summary", "every 1").Text("summary", "every 2", order: 2).Text("to", "Cabinet");
+
+        new TextFiller(council.Source()).Slot(PaperKind.Cabinet, "summary").Select(text => text.Plain).Should().Equal("every 1", "every 2");
+        var own = council.Text("summary", "own 2", period: 10, order: 2).Text("summary", "own 1", period: 10).Source();
+        new TextFiller(own).Slot(PaperKind.Cabinet, "summary").Select(text => text.Plain).Should().Equal("own 1", "own 2");
+        new TextFiller(own).Slot(PaperKind.Cabinet, "to").Should().ContainSingle();
+        new TextFiller(own).Slot(PaperKind.Committee, "summary").Should().BeEmpty();
+    }
+
+    private static SmallCouncil Council() => new SmallCouncil().WithSchools()
+        .With("A1-X", 1_500_000).With("B-X", -250_000).With("SCH-X", 9_000_000)
+        .Last(("A1-X", 2_000_000))
+        .RollForward("A1", RollForwardKind.Rephased, 100_000);
+}
