@@ -36,10 +36,16 @@ internal static class LoadCommand
         var reading = Read(path, terminal);
         await using var services = await database.OpenAsync(parsed, mayCreate: true, cancellationToken);
         var importer = services.GetRequiredService<BundleImporter>();
+        terminal.Output.WriteLine("Checking");
         var preview = await importer.PreviewAsync(reading, cancellationToken);
         if (!Show(preview, terminal))
         {
             return ExitCode.Failed;
+        }
+
+        if (!preview.ChangesNothing)
+        {
+            terminal.Output.WriteLine("Storing");
         }
 
         var outcome = await importer.ApplyAsync(reading, Person.CommandLine, EntryWay.CommandLine, preview, cancellationToken: cancellationToken);

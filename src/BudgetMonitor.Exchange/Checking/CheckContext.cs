@@ -19,11 +19,11 @@ internal sealed class CheckContext
         Bundle bundle,
         StoredHeads heads,
         IReadOnlyList<PeriodRecord> storedPeriods,
-        bool hasCouncil,
+        CouncilSettings? storedCouncil,
         IReadOnlyCollection<int> headsWithFigures,
         IReadOnlyCollection<FileComparison> comparisons)
     {
-        (Bundle, Heads, StoredPeriods, HasCouncil, HeadsWithFigures) = (bundle, heads, storedPeriods, hasCouncil, headsWithFigures);
+        (Bundle, Heads, StoredPeriods, StoredCouncil, HeadsWithFigures) = (bundle, heads, storedPeriods, storedCouncil, headsWithFigures);
         this.comparisons = comparisons.ToDictionary(comparison => comparison.File);
     }
 
@@ -36,8 +36,8 @@ internal sealed class CheckContext
     /// <summary>The stored periods of the bundle's years, as they are before the import.</summary>
     public IReadOnlyList<PeriodRecord> StoredPeriods { get; }
 
-    /// <summary>Whether the database has a council.</summary>
-    public bool HasCouncil { get; }
+    /// <summary>The council of the database; null in an empty one.</summary>
+    public CouncilSettings? StoredCouncil { get; }
 
     /// <summary>Stored heads that figures are held at.</summary>
     public IReadOnlyCollection<int> HeadsWithFigures { get; }

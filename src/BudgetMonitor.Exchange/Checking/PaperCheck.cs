@@ -161,10 +161,6 @@ internal static class PaperCheck
             {
                 context.Fault(PaperFiles.PaperTexts, row.Line, "text", piece.Text, problem.TrimEnd('.'), "Correct the field; docs/import-bundle.md lists them");
             }
-            else if (piece.Field is null && piece.Text.AsSpan().IndexOfAny('{', '}') >= 0)
-            {
-                context.Fault(PaperFiles.PaperTexts, row.Line, "text", piece.Text, "a brace stands without its partner", "Write fields as {CODE.revised} or {period}");
-            }
         }
     }
 }

@@ -10,9 +10,15 @@ internal static class RuleCheck
 {
     public static void Run(CheckContext context)
     {
-        if (!context.HasCouncil && context.Bundle.Rows(CouncilFiles.Council).Count == 0 && !context.Bundle.HasDoubtfulRows(CouncilFiles.Council))
+        if (context.StoredCouncil is null && context.Bundle.Rows(CouncilFiles.Council).Count == 0 && !context.Bundle.HasDoubtfulRows(CouncilFiles.Council))
         {
             context.Fault(CouncilFiles.Council, 0, string.Empty, string.Empty, "the database has no council and the bundle brings none", "Add council.csv with its one row");
+        }
+
+        // A demonstration has accounts with a known password, so a council's own database never becomes one.
+        foreach (var row in context.Wanted(CouncilFiles.Council).Where(row => row.DemonstrationNote is not null && context.StoredCouncil is { IsDemonstration: false }))
+        {
+            context.Fault(CouncilFiles.Council, row.Line, "demonstration_note", row.Name, "the database holds a council's own data and cannot become a demonstration", "Load the demonstration into a database of its own");
         }
 
         RagRules(context);

@@ -38,7 +38,7 @@ internal static class CouncilFiles
         var reserve = Optional("general_reserve_target_percent", "target for the general reserve in per cent of the net budget", CellTypes.Percent.OrNothing());
         var ownPart = Optional("own_part_only", "whether people see unpublished figures of their own part only; `yes` where left out", CellTypes.YesNo, true);
         var colour = Optional("accent_colour", "colour of the header; a dark blue where left out", CellTypes.Colour, "#1d4f7b");
-        var note = Optional("demonstration_note", "where a demonstration's figures come from; a council with a note is a demonstration and every page says so", CellTypes.Text(CouncilSettings.DemonstrationNoteMaxLength));
+        var note = Optional("demonstration_note", "where a demonstration's figures come from; a council loaded with a note is a demonstration for good and every page says so", CellTypes.Text(CouncilSettings.DemonstrationNoteMaxLength));
         return new BundleFile<CouncilRow>(
             "council.csv",
             "The council and its settings: one row.",

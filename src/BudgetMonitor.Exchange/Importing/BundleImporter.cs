@@ -114,7 +114,7 @@ public sealed class BundleImporter(IDbContextFactory<BudgetDbContext> contexts, 
             bundle,
             heads,
             await db.Periods.AsNoTracking().Where(period => years.Contains(period.Year)).ToListAsync(cancellationToken),
-            await db.Councils.AnyAsync(cancellationToken),
+            await db.Councils.AsNoTracking().SingleOrDefaultAsync(cancellationToken),
             bundle.Has(CouncilFiles.Structure) ? await HeadsWithFiguresAsync(db, years, cancellationToken) : [],
             comparisons);
         StructureCheck.Run(context);

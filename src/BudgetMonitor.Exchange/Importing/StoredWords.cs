@@ -118,7 +118,9 @@ internal static class StoredWords
         (council.Name, council.ShortName) = (row.Name, row.ShortName);
         (council.NegativeStyle, council.PaperKind, council.PercentageBase) = (row.NegativeStyle, row.PaperKind, row.PercentageBase);
         (council.GeneralReserveTargetPercent, council.OwnPartOnly, council.AccentColour) = (row.GeneralReserveTargetPercent, row.OwnPartOnly, row.AccentColour);
-        (council.DemonstrationNote, council.IsDemonstration) = (row.DemonstrationNote, row.DemonstrationNote is not null);
+
+        // Once a demonstration, always one: its accounts have a known password, which a changed note does not take away.
+        (council.DemonstrationNote, council.IsDemonstration) = (row.DemonstrationNote, council.IsDemonstration || row.DemonstrationNote is not null);
     }
 
     private static void Take(TableRowRow row, TableRow entity)

@@ -41,7 +41,7 @@ public sealed class CheckTests
         { "an unknown field", "paper_texts.csv", [Texts, "2017-18,,cabinet,summary,1,The total is {total.revized}."], 2, "text", "{total.revized}", "is not a field" },
         { "a field of an unknown head", "paper_texts.csv", [Texts, "2017-18,,cabinet,summary,1,It is {NINE.revised}."], 2, "text", "{NINE.revised}", "no head NINE" },
         { "an unknown style", "paper_texts.csv", [Texts, "2017-18,,cabinet,summary,1,It is {ONE.revised|bold}."], 2, "text", "{ONE.revised|bold}", "style" },
-        { "a brace alone", "paper_texts.csv", [Texts, "2017-18,,cabinet,summary,1,It is {ONE.revised."], 2, "text", "It is {ONE.revised.", "without its partner" },
+        { "a brace alone", "paper_texts.csv", [Texts, "2017-18,,cabinet,summary,1,It is {ONE.revised."], 2, "text", "{", "stands alone" },
         { "red below amber", "rag_rules.csv", [Rules, "standard,net,whichever first,2,1000,1,2000,,"], 2, "red_percent", "standard", "below amber" },
         { "a rule of nothing", "rag_rules.csv", [Rules, "standard,net,whichever first,2,0,3,2000,,"], 2, "amber_gbp", "standard", "above nil" },
         { "half an underspend rule", "rag_rules.csv", [Rules, "standard,net,whichever first,2,1000,3,2000,5,"], 2, "underspend_percent", "standard", "or neither" },

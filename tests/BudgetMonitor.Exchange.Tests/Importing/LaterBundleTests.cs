@@ -206,6 +206,28 @@ public sealed class LaterBundleTests
             .Should().Equal(PeriodStatus.Published, PeriodStatus.Published, PeriodStatus.Open);
     }
 
+    [Fact]
+    public async Task A_councils_own_database_never_becomes_a_demonstration()
+    {
+        await using var database = await LoadedAsync(TestBundle.Small);
+
+        var preview = await database.PreviewAsync(TestBundle.Empty.With("council.csv", "name,short_name,negative_style,demonstration_note", "Sample,S,minus,Made up"));
+
+        preview.Errors.Should().ContainSingle().Which.Should().BeEquivalentTo(new { File = "council.csv", Line = 2, Column = "demonstration_note" });
+    }
+
+    [Fact]
+    public async Task A_demonstration_stays_one_whatever_is_loaded_later()
+    {
+        await using var database = await LoadedAsync(TestBundle.Small.With("council.csv", "name,short_name,negative_style,demonstration_note", "Sample,S,minus,Made up"));
+
+        var outcome = await database.LoadAsync(TestBundle.Empty.With("council.csv", "name,short_name,negative_style,demonstration_note", "Other,O,minus,"));
+
+        outcome.WasStored.Should().BeTrue(outcome.Message);
+        await using var db = database.Context();
+        (await db.Councils.SingleAsync()).Should().BeEquivalentTo(new { Name = "Other", IsDemonstration = true, DemonstrationNote = (string?)null });
+    }
+
     private static async Task<ImportDatabase> LoadedAsync(TestBundle bundle)
     {
         var database = await ImportDatabase.CreateAsync();
