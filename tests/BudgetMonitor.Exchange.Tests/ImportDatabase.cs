@@ -1,11 +1,11 @@
 using BudgetMonitor.Data;
-using Microsoft.EntityFrameworkCore;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Exchange.Bundles;
 using BudgetMonitor.Exchange.Exporting;
 using BudgetMonitor.Exchange.Importing;
 using BudgetMonitor.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Exchange.Tests;
 
