@@ -56,6 +56,32 @@ public class AccountTests
     }
 
     [Fact]
+    public async Task A_sign_in_that_finds_the_account_changed_lets_the_next_one_through()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await database.ChangeAsync(context =>
+        {
+            context.Users.Add(new Account { UserName = "guessed", NormalizedUserName = "GUESSED", DisplayName = "Guessed", Role = Role.CommitteeMember, ConcurrencyStamp = "1" });
+            return Task.CompletedTask;
+        });
+        await using var first = database.Context();
+        await using var second = database.Context();
+        var seenByFirst = await first.Users.SingleAsync();
+        var seenBySecond = await second.Users.SingleAsync();
+        (seenByFirst.AccessFailedCount, seenByFirst.ConcurrencyStamp) = (1, "2");
+        await first.SaveChangesAsync();
+        (seenBySecond.AccessFailedCount, seenBySecond.ConcurrencyStamp) = (1, "3");
+
+        var late = () => second.SaveChangesAsync();
+        await late.Should().ThrowAsync<DbUpdateConcurrencyException>();
+        await second.Entry(seenBySecond).ReloadAsync();
+        (seenBySecond.AccessFailedCount, seenBySecond.ConcurrencyStamp) = (2, "4");
+        await second.SaveChangesAsync().WaitAsync(TimeSpan.FromSeconds(30));
+
+        (await database.Context().Users.SingleAsync()).AccessFailedCount.Should().Be(2);
+    }
+
+    [Fact]
     public async Task An_account_is_made_with_its_role_and_parts_and_a_hashed_password()
     {
         await using var database = await Council();
