@@ -36,7 +36,9 @@ internal static class ReadUnit
         }
 
         await context.Database.OpenConnectionAsync(cancellationToken);
+#pragma warning disable RS0030 // A named place: the provider alone can start a transaction that takes no write lock.
         var connection = (SqliteConnection)context.Database.GetDbConnection();
+#pragma warning restore RS0030
         return (await context.Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), cancellationToken))!;
     }
 }

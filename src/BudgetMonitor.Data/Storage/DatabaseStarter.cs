@@ -3,6 +3,8 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
+#pragma warning disable RS0030 // A named place for plain SQL: it asks how the database is set up and changes no data.
+
 namespace BudgetMonitor.Data.Storage;
 
 /// <summary>
