@@ -53,7 +53,16 @@ public sealed record MonitoringColumnGroup(
     string Heading,
     bool Switchable,
     IReadOnlyList<MonitoringColumn> Columns,
-    Func<HeadPosition, bool> IsGiven);
+    Func<HeadPosition, bool> IsGiven)
+{
+    /// <summary>The name of the switch that hides it.</summary>
+    public string SwitchName => Key switch
+    {
+        "gross-income" => "Gross and income",
+        "adjustment" => "Director’s adjustment",
+        _ => Heading,
+    };
+}
 
 /// <summary>The columns of monitoring, in the order of the papers.</summary>
 public static class MonitoringColumns
@@ -76,7 +85,7 @@ public static class MonitoringColumns
             new("variance", "Variance", ColumnStyle.Signed, head => head.Variance?.Net, Term: "variance"),
             new("variance-percentage", "%", ColumnStyle.Percentage, Share: head => head.VariancePercentage()),
         ], _ => true),
-        new("adjustment", "Director’s adjustment", true,
+        new("adjustment", "Adjusted", true,
         [
             new("adjustment", "Adjustment", ColumnStyle.Signed, head => head.Adjustment, Term: "directors-adjustment"),
             new("revised-variance", "Revised variance", ColumnStyle.Signed, head => head.RevisedVariance, Term: "revised-variance"),

@@ -8,7 +8,7 @@ namespace BudgetMonitor.Web.Figures;
 /// <param name="Direction">Which way the variance goes.</param>
 public sealed record VarianceBar(double X, double Length, VarianceDirection Direction)
 {
-    public const int Width = 48;
+    public const int Width = 40;
     public const int Height = 10;
 
     private const double Half = Width / 2d;
