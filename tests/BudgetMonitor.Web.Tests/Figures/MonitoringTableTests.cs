@@ -121,8 +121,8 @@ public class MonitoringTableTests
     [Fact]
     public void Bars_point_away_from_zero_and_the_largest_fills_its_side()
     {
-        VarianceBar.For(100.Pounds(), 100_00)!.Should().Be(new VarianceBar(24, 23, VarianceDirection.Overspend));
-        VarianceBar.For((-50).Pounds(), 100_00)!.Should().Be(new VarianceBar(12.5, 11.5, VarianceDirection.Underspend));
+        VarianceBar.For(100.Pounds(), 100_00)!.Should().Be(new VarianceBar(20, 19, VarianceDirection.Overspend));
+        VarianceBar.For((-50).Pounds(), 100_00)!.Should().Be(new VarianceBar(10.5, 9.5, VarianceDirection.Underspend));
         VarianceBar.For(Money.Zero, 100_00).Should().BeNull();
         VarianceBar.For(null, 100_00).Should().BeNull();
     }

@@ -1,0 +1,112 @@
+using BudgetMonitor.EndToEnd.Tests.Product;
+using Microsoft.Playwright;
+
+namespace BudgetMonitor.EndToEnd.Tests.Journeys;
+
+/// <summary>Entering forecasts by mouse, by keyboard, from a spreadsheet, without script, and being refused.</summary>
+public sealed class EntryJourneyTests(RunningProduct product, Chromium chromium) : IClassFixture<RunningProduct>, IClassFixture<Chromium>
+{
+    [Fact]
+    public async Task The_keyboard_alone_is_enough()
+    {
+        await using var officer = await chromium.VisitAsync(product);
+        var page = officer.Page;
+        await officer.SignInAsync("finance.officer");
+        await officer.OpenAsync("/forecasts/2017-18/10/CYPE-EYP");
+        var inputs = page.Locator(".cell__input");
+        var first = await inputs.Nth(0).InputValueAsync();
+
+        await inputs.Nth(0).FocusAsync();
+        await page.Keyboard.TypeAsync("33000000");
+        await page.Keyboard.PressAsync("Enter");
+        (await FocusedAsync(page)).Should().Be("Rows[1].Gross");
+        await page.Keyboard.PressAsync("Tab");
+        (await FocusedAsync(page)).Should().Be("Rows[1].Income");
+        await page.Keyboard.PressAsync("ArrowDown");
+        (await FocusedAsync(page)).Should().Be("Rows[2].Income");
+        await page.Keyboard.PressAsync("ArrowLeft");
+        (await FocusedAsync(page)).Should().Be("Rows[2].Gross");
+        await page.Keyboard.PressAsync("ArrowUp");
+        await page.Keyboard.PressAsync("Shift+Enter");
+        (await FocusedAsync(page)).Should().Be("Rows[0].Gross");
+        (await officer.TextAsync("[data-save-count]")).Should().Be("1 change not saved");
+
+        await page.Keyboard.PressAsync("Escape");
+        (await inputs.Nth(0).InputValueAsync()).Should().Be(first);
+        (await officer.TextAsync("[data-save-count]")).Should().Be("No changes");
+
+        await page.Keyboard.TypeAsync("(1.5");
+        (await officer.TextAsync("[data-save-count]")).Should().Be("1 change not saved, 1 cannot be read");
+        await page.Keyboard.TypeAsync("0)");
+        (await officer.TextAsync("tr[data-line='EYP-EHP'] [data-cell='net']")).Should().NotBeEmpty();
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.TypeAsync("32,600,000");
+        await page.Keyboard.PressAsync("Control+s");
+        (await officer.TextAsync(".govuk-notification-banner__heading")).Should().StartWith("Saved 1 forecast");
+        (await inputs.Nth(0).InputValueAsync()).Should().Be("32,600,000");
+    }
+
+    [Fact]
+    public async Task A_block_from_a_spreadsheet_can_be_pasted()
+    {
+        await using var officer = await chromium.VisitAsync(product);
+        await officer.SignInAsync("finance.officer");
+        await officer.OpenAsync("/forecasts/2017-18/10/CYPE-EYP");
+        var inputs = officer.Page.Locator(".cell__input");
+
+        await inputs.Nth(2).EvaluateAsync(
+            """
+            cell => {
+              const data = new DataTransfer();
+              data.setData('text/plain', '1,000\t-10\r\n(2,000)\t-20\r\n');
+              cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+            }
+            """);
+
+        (await inputs.Nth(2).InputValueAsync()).Should().Be("1,000");
+        (await inputs.Nth(3).InputValueAsync()).Should().Be("-10");
+        (await inputs.Nth(4).InputValueAsync()).Should().Be("(2,000)");
+        (await inputs.Nth(5).InputValueAsync()).Should().Be("-20");
+        (await officer.TextAsync("[data-save-count]")).Should().Be("2 changes not saved");
+    }
+
+    [Fact]
+    public async Task Without_script_the_table_saves_and_says_what_is_wrong()
+    {
+        await using var officer = await chromium.VisitAsync(product, scripts: false);
+        var page = officer.Page;
+        await officer.SignInAsync("finance.officer");
+        await officer.OpenAsync("/forecasts/2017-18/10/GET");
+        var gross = page.Locator("#Rows_0__Gross");
+        var entered = Visitor.Figure(await gross.InputValueAsync()) + 1_000m;
+
+        await gross.FillAsync("a lot");
+        await page.Locator("#Rows_1__Income").FillAsync("(7)");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save forecasts" }).ClickAsync();
+        (await officer.TextAsync(".govuk-error-summary")).Should().Contain("Enter an amount in pounds").And.Contain("Nothing was saved");
+        (await officer.TextAsync("#Rows_0__Gross-error")).Should().Contain("Enter an amount in pounds");
+        (await gross.InputValueAsync()).Should().Be("a lot");
+        (await page.Locator("#Rows_1__Income").InputValueAsync()).Should().Be("(7)");
+
+        await gross.FillAsync($"{entered:#,##0.00}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save forecasts" }).ClickAsync();
+        (await officer.TextAsync(".govuk-notification-banner__heading")).Should().StartWith("Saved 2 forecasts");
+        (await gross.InputValueAsync()).Should().Be($"{entered:#,##0}");
+    }
+
+    [Fact]
+    public async Task A_committee_member_is_refused_the_entry_page_and_reads_what_is_published()
+    {
+        await using var member = await chromium.VisitAsync(product);
+        await member.SignInAsync("committee.member");
+
+        (await member.TextAsync("main")).Should().Contain("Published").And.NotContain("Enter forecasts");
+        (await member.OpenAsync("/forecasts/2017-18/10/CYPE-SCS")).Should().Be(403);
+        (await member.OpenAsync("/monitoring/2017-18/10")).Should().Be(404);
+        (await member.OpenAsync("/papers/2017-18/10/cabinet")).Should().Be(404);
+        (await member.OpenAsync("/monitoring/2017-18/9")).Should().Be(200);
+        (await member.OpenAsync("/papers/2017-18/9/cabinet")).Should().Be(200);
+    }
+
+    private static Task<string> FocusedAsync(IPage page) => page.EvaluateAsync<string>("() => document.activeElement.name");
+}

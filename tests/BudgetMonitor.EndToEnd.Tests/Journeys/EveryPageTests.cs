@@ -1,0 +1,99 @@
+using System.Reflection;
+using BudgetMonitor.EndToEnd.Tests.Product;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.AspNetCore.Razor.Hosting;
+
+namespace BudgetMonitor.EndToEnd.Tests.Journeys;
+
+/// <summary>axe finds nothing on any page, wide or narrow, for anybody who may open it.</summary>
+public sealed class EveryPageTests(RunningProduct product, Chromium chromium) : IClassFixture<RunningProduct>, IClassFixture<Chromium>
+{
+    private const string Nobody = "";
+
+    private static readonly AxeRunOptions Standard = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    };
+
+    /// <summary>Every page of the product by its file, with who opens it, at which address, and with what answer.</summary>
+    private static readonly (string Page, string Who, string Path, int Status)[] Visits =
+    [
+        ("/Pages/Index.cshtml", "finance.officer", "/", 200),
+        ("/Pages/Index.cshtml", "finance.officer.cype", "/", 200),
+        ("/Pages/Index.cshtml", "committee.member", "/", 200),
+        ("/Pages/Index.cshtml", "administrator", "/", 200),
+        ("/Pages/Monitoring/Index.cshtml", "finance.officer", "/monitoring/2017-18/10", 200),
+        ("/Pages/Monitoring/Index.cshtml", "finance.officer", "/monitoring/2017-18/10?levels=3&unit=pounds", 200),
+        ("/Pages/Monitoring/Index.cshtml", "finance.officer", "/monitoring/2017-18/10/CYPE?unit=thousands&hide=movement", 200),
+        ("/Pages/Monitoring/Index.cshtml", "finance.officer", "/monitoring/2017-18/10/SCS-CIC", 200),
+        ("/Pages/Monitoring/Index.cshtml", "finance.officer", "/monitoring/2017-18/10/PH-RES", 200),
+        ("/Pages/Monitoring/Index.cshtml", "committee.member", "/monitoring/2017-18/9", 200),
+        ("/Pages/Forecasts/Index.cshtml", "finance.officer", "/forecasts/2017-18/10", 200),
+        ("/Pages/Forecasts/Index.cshtml", "finance.officer", "/forecasts/2017-18/9", 200),
+        ("/Pages/Forecasts/Enter.cshtml", "finance.officer", "/forecasts/2017-18/10/CYPE", 200),
+        ("/Pages/Forecasts/Enter.cshtml", "finance.officer", "/forecasts/2017-18/10/CORP-PH", 200),
+        ("/Pages/Forecasts/Enter.cshtml", "finance.officer", "/forecasts/2017-18/9/CYPE-SCS", 403),
+        ("/Pages/Papers/Index.cshtml", "finance.officer", "/papers", 200),
+        ("/Pages/Papers/Index.cshtml", "committee.member", "/papers", 200),
+        ("/Pages/Papers/Read.cshtml", "finance.officer", "/papers/2017-18/10/cabinet", 200),
+        ("/Pages/Papers/Read.cshtml", "committee.member", "/papers/2017-18/9/cabinet", 200),
+        ("/Pages/RatingRules/Index.cshtml", "committee.member", "/rating-rules", 200),
+        ("/Pages/RatingRules/Edit.cshtml", "chief.accountant", "/rating-rules/standard", 200),
+        ("/Pages/Glossary/Index.cshtml", "committee.member", "/glossary", 200),
+        ("/Pages/Accessibility.cshtml", Nobody, "/accessibility", 200),
+        ("/Pages/Account/Index.cshtml", "committee.member", "/account", 200),
+        ("/Pages/Account/Password.cshtml", "committee.member", "/account/password", 200),
+        ("/Pages/Account/SignIn.cshtml", Nobody, "/account/sign-in", 200),
+        ("/Pages/Users/Index.cshtml", "administrator", "/users", 200),
+        ("/Pages/Users/Add.cshtml", "administrator", "/users/add", 200),
+        ("/Pages/Users/Edit.cshtml", "administrator", "/users/1", 200),
+        ("/Pages/Errors/Status.cshtml", "committee.member", "/nowhere", 404),
+        ("/Pages/Errors/Status.cshtml", "committee.member", "/forecasts", 403),
+    ];
+
+    /// <summary>Pages without a view of their own to check: they only redirect or send files. Each is tried elsewhere.</summary>
+    private static readonly string[] WithoutView = ["/Pages/Account/SignOut.cshtml", "/Pages/Papers/Download.cshtml"];
+
+    public static TheoryData<int> Widths => new(1280, 375);
+
+    [Fact]
+    public void No_page_is_left_out()
+    {
+        var pages = typeof(Program).Assembly.GetCustomAttributes<RazorCompiledItemAttribute>()
+            .Where(item => item.Kind == "mvc.1.0.razor-page")
+            .Select(item => item.Identifier);
+
+        pages.Except(Visits.Select(visit => visit.Page).Concat(WithoutView)).Should().BeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public async Task Axe_finds_nothing_on_any_page(int width)
+    {
+        var findings = new List<string>();
+        foreach (var group in Visits.GroupBy(visit => visit.Who))
+        {
+            await using var visitor = await chromium.VisitAsync(product, width: width);
+            if (group.Key != Nobody)
+            {
+                await visitor.SignInAsync(group.Key);
+            }
+
+            foreach (var visit in group)
+            {
+                (await visitor.OpenAsync(visit.Path)).Should().Be(visit.Status, "{0} opens {1}", visit.Who, visit.Path);
+                var result = await visitor.Page.RunAxe(Standard);
+                findings.AddRange(result.Violations.Select(violation =>
+                    $"{visit.Path} ({width}): {violation.Id}: {violation.Help}: {string.Join("; ", violation.Nodes.Take(3).Select(node => node.Html))}"));
+                var overflow = await visitor.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                if (overflow > 0)
+                {
+                    findings.Add($"{visit.Path} ({width}): the page is {overflow} pixels wider than the window");
+                }
+            }
+        }
+
+        findings.Should().BeEmpty();
+    }
+}

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using BudgetMonitor.Web.Hosting;
+
+namespace BudgetMonitor.EndToEnd.Tests.Product;
+
+/// <summary>
+/// The product as people run it: its own process on a free port of this machine, with the Kent demonstration in a database
+/// of its own. Everything is gone when it is disposed.
+/// </summary>
+public sealed class RunningProduct : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("budget-monitor-journey-").FullName;
+    private readonly StringBuilder log = new();
+    private Process? process;
+
+    /// <summary>Where it answers.</summary>
+    public string Address { get; private set; } = string.Empty;
+
+    /// <summary>The password of the demonstration's accounts.</summary>
+    public static string Password => DemonstrationAccounts.Password;
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync()
+    {
+        Address = $"http://127.0.0.1:{FreePort()}";
+        var web = Path.Combine(Repository.Root, "src", "BudgetMonitor.Web");
+        var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(web, "bin", configuration, "net10.0", "BudgetMonitor.Web.dll")])
+        {
+            WorkingDirectory = web,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Demonstration";
+        start.Environment["ASPNETCORE_URLS"] = Address;
+        start.Environment["Demonstration__Council"] = "kent-2017-18";
+        start.Environment["Database__ConnectionString"] = $"Data Source={Path.Combine(folder, "council.db")}";
+        process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        await UntilReadyAsync();
+    }
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync()
+    {
+        if (process is { HasExited: false })
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+        }
+
+        process?.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task UntilReadyAsync()
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(Address) };
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (true)
+        {
+            if (process!.HasExited)
+            {
+                throw new InvalidOperationException($"The product did not start:\n{log}");
+            }
+
+            try
+            {
+                using var answer = await client.GetAsync("/health/ready", limit.Token);
+                if (answer.StatusCode == HttpStatusCode.OK)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(100, limit.Token);
+        }
+    }
+
+    private void Keep(string? line)
+    {
+        lock (log)
+        {
+            log.AppendLine(line);
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
