@@ -11,7 +11,7 @@ namespace BudgetMonitor.Papers.Printing;
 /// every request refused, so nothing in a paper can reach a server or a file; fonts and style are inside the document.
 /// One browser is kept warm and replaced after a number of papers. Keep one printer for the whole process.
 /// </summary>
-public sealed class ChromiumPdfPrinter : IPdfPrinter, IAsyncDisposable
+public sealed class ChromiumPdfPrinter : IPdfPrinter, IAsyncDisposable, IDisposable
 {
     private readonly PdfPrinterOptions options;
     private readonly PaperHtmlWriter html = new();
@@ -79,6 +79,9 @@ public sealed class ChromiumPdfPrinter : IPdfPrinter, IAsyncDisposable
             door.Release();
         }
     }
+
+    /// <summary>For a host that disposes without waiting.</summary>
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     private async Task<byte[]> PrintInBrowserAsync(string document, CancellationToken cancellationToken)
     {

@@ -1,11 +1,12 @@
 using BudgetMonitor.Papers.Tests.Samples;
 using BudgetMonitor.Papers.Writers;
+using Xunit.Abstractions;
 
 namespace BudgetMonitor.Papers.Tests.Papers;
 
 /// <summary>Every printed cell of both councils' tables, compared as text with the CSV that the product writes.</summary>
 [Collection(SamplePapers.Collection)]
-public sealed class PrintedCellsTests(SamplePapers papers)
+public sealed class PrintedCellsTests(SamplePapers papers, ITestOutputHelper output)
 {
     public static TheoryData<string, string> Tables => PrintedTable.All;
 
@@ -19,6 +20,10 @@ public sealed class PrintedCellsTests(SamplePapers papers)
 
         PrintedTable.Differences(PrintedTable.Corrected(council, tableId), shown, PrintedTable.ComparesLabels(tableId))
             .Should().BeEmpty();
+        foreach (var slip in PrintedTable.Misprints.Where(slip => slip["council"] == council && slip["table"] == tableId))
+        {
+            output.WriteLine($"Misprint: {tableId} / {slip["row"]} / {slip["column"]} prints {slip["printed"]}, shown is {slip["shown"]}. {slip["why"]}");
+        }
     }
 
     [Fact]
