@@ -17,7 +17,8 @@ public static class PaperWorkbookWriter
     private const int BodySize = 11;
     private const int TitleSize = 14;
     private const double LabelWidth = 72;
-    private const double LineHeight = 15;
+    private const double LineHeight = 14.5;
+    private const double Padding = 3;
 
     /// <summary>The workbook as the bytes of an .xlsx file.</summary>
     public static byte[] Write(Paper paper)
@@ -166,7 +167,7 @@ public static class PaperWorkbookWriter
                 break;
         }
 
-        target.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
+        target.Style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
     }
 
     private static void Title(IXLWorksheet sheet, string title)
@@ -202,7 +203,7 @@ public static class PaperWorkbookWriter
     {
         cell.SetValue<string>(text);
         cell.Style.Alignment.WrapText = true;
-        cell.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
+        cell.Style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
     }
 
     private static void AsTable(IXLRange range, string name)
@@ -220,7 +221,7 @@ public static class PaperWorkbookWriter
     }
 
     private static double HeightOf(IEnumerable<(string Text, double Width)> cells) =>
-        LineHeight * cells.Select(cell => LinesOf(cell.Text, cell.Width)).Max();
+        Padding + (LineHeight * cells.Select(cell => LinesOf(cell.Text, cell.Width)).Max());
 
     /// <summary>How many lines a text takes when its words are wrapped at a width in letters.</summary>
     private static int LinesOf(string text, double width)
