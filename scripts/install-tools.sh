@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# Installs what the product uses from the system where it is missing: Chromium prints papers as PDF, poppler-utils lets the
-# tests read them back. Needs Debian or Ubuntu; elsewhere it says what to install.
+# Installs what the product uses from the system where it is missing: Chromium prints papers as PDF, qpdf makes them small,
+# poppler-utils lets the tests read them back. Needs Debian or Ubuntu; elsewhere it says what to install.
 set -euo pipefail
 
 needed=()
 if ! command -v chromium >/dev/null && ! command -v google-chrome >/dev/null && [ -z "${Pdf__BrowserPath:-}" ]; then
   needed+=(chromium fonts-liberation)
 fi
+command -v qpdf >/dev/null || needed+=(qpdf)
 if [ "${1:-}" = "--tests" ] && { ! command -v pdftotext >/dev/null || ! command -v pdfinfo >/dev/null; }; then
   needed+=(poppler-utils)
 fi
