@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using BudgetMonitor.Data;
 using BudgetMonitor.Domain.People;
+using BudgetMonitor.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -35,9 +36,18 @@ internal sealed class SessionEvents(
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
-        if (await FindAsync(context.Principal, context.HttpContext.RequestAborted) is { } found)
+        try
         {
-            current.Is(found.Person, found.SessionId);
+            if (await FindAsync(context.Principal, context.HttpContext.RequestAborted) is { } found)
+            {
+                current.Is(found.Person, found.SessionId);
+                return;
+            }
+        }
+        catch (Exception) when (SiteFrame.IsErrorPage(context.HttpContext))
+        {
+            // The error page is shown without a name where the database cannot be asked; the session itself lives on.
+            context.RejectPrincipal();
             return;
         }
 

@@ -9,6 +9,9 @@ public sealed record SessionSettings
     /// <summary>Hours after which a session ends in any case.</summary>
     public int LongestHours { get; init; } = 12;
 
+    /// <summary>How long a refused sign-in takes, whatever caused it, so that the time tells nothing about the name.</summary>
+    public int RefusalMilliseconds { get; init; } = 400;
+
     /// <summary>The earliest start that a session may have to be alive.</summary>
     public DateTime OldestStart(TimeProvider clock)
     {

@@ -25,9 +25,6 @@ public sealed class SignInDesk(
     /// <summary>How long an account then answers no more.</summary>
     public static readonly TimeSpan GuessWindow = TimeSpan.FromMinutes(5);
 
-    // A failure takes this long whatever caused it, so that the time tells nothing about the name.
-    private static readonly TimeSpan FailureTime = TimeSpan.FromMilliseconds(400);
-
     private static readonly Account Nobody = new() { DisplayName = "Nobody", Role = default };
     private static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(Nobody, Guid.NewGuid().ToString());
 
@@ -39,7 +36,7 @@ public sealed class SignInDesk(
         var account = await CheckAsync(name, password, cancellationToken);
         if (account is null)
         {
-            var left = FailureTime - clock.GetElapsedTime(started);
+            var left = TimeSpan.FromMilliseconds(settings.Value.RefusalMilliseconds) - clock.GetElapsedTime(started);
             if (left > TimeSpan.Zero)
             {
                 await Task.Delay(left, cancellationToken);

@@ -16,6 +16,9 @@ public static class LoggingExtensions
         var configuration = new LoggerConfiguration()
             .ReadFrom.Configuration(builder.Configuration)
 
+            // Said in docs/security.md: on the embedded database the keys are as safe as the file.
+            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogEventLevel.Error)
+
             // The product's own error handler says the same with a reference that the person sees too.
             .MinimumLevel.Override("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogEventLevel.Fatal)
             .Enrich.FromLogContext()

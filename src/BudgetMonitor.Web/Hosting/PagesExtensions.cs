@@ -44,6 +44,7 @@ public static class PagesExtensions
             mvc.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, field) => $"'{value}' is not valid for {field}");
             mvc.ModelBindingMessageProvider.SetValueMustBeANumberAccessor(field => $"{field} must be a number");
         });
-        services.AddHealthChecks();
+        services.AddScoped<SiteFrame>();
+        services.AddHealthChecks().AddCheck<DatabaseReady>("database");
     }
 }

@@ -8,12 +8,18 @@ public static class PipelineExtensions
     /// <summary>Sets the way up.</summary>
     public static void UseProduct(this WebApplication app)
     {
+        if (app.Environment.IsProduction() && string.IsNullOrEmpty(app.Configuration["DataProtection:CertificatePath"]))
+        {
+            app.Logger.LogWarning("The keys that protect cookies are stored unencrypted: set DataProtection:CertificatePath to a certificate that encrypts them");
+        }
+
         app.UseForwardedHeaders();
         app.UseHostCookies();
         app.UseRequestLog();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/errors/500",
+            CreateScopeForErrors = true,
             StatusCodeSelector = exception => (exception as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError,
         });
         app.UseStatusCodePagesWithReExecute("/errors/{0}");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -12,9 +13,8 @@ namespace BudgetMonitor.Web.Pages.Errors;
 [IgnoreAntiforgeryToken]
 public sealed class StatusModel : PageModel
 {
-    /// <summary>The answer's status.</summary>
-    [FromRoute]
-    public int Status { get; set; }
+    /// <summary>The answer's status. Not bound like a field: a request whose form cannot be read must still get its page.</summary>
+    public int Status => int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
 
     /// <summary>What happened.</summary>
     public string Title { get; private set; } = string.Empty;

@@ -1,0 +1,30 @@
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Council;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace BudgetMonitor.Web.Hosting;
+
+/// <summary>What the frame round every page shows of the council.</summary>
+public sealed class SiteFrame(IMonitoringReader reader, IHttpContextAccessor http)
+{
+    /// <summary>The council; null in an empty database, and on the error page where the database cannot be asked.</summary>
+    public async Task<CouncilSettings?> CouncilAsync()
+    {
+        var context = http.HttpContext!;
+        try
+        {
+            return await reader.FindCouncilAsync(context.RequestAborted);
+        }
+        catch (Exception) when (IsErrorPage(context))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether this is the page that reports an error: whatever failed may fail again, and must not take the page with it.</summary>
+    public static bool IsErrorPage(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.Features.Get<IExceptionHandlerFeature>() is not null;
+    }
+}

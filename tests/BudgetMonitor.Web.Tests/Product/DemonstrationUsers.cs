@@ -1,0 +1,23 @@
+namespace BudgetMonitor.Web.Tests.Product;
+
+/// <summary>The accounts of the Kent demonstration.</summary>
+public static class DemonstrationUsers
+{
+    public const string ChiefAccountant = "chief.accountant";
+
+    public const string FinanceOfficer = "finance.officer";
+
+    public const string FinanceOfficerOfOneDirectorate = "finance.officer.cype";
+
+    public const string BudgetManager = "budget.manager";
+
+    public const string Director = "director.cype";
+
+    public const string CommitteeMember = "committee.member";
+
+    public const string Administrator = "administrator";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [ChiefAccountant, FinanceOfficer, FinanceOfficerOfOneDirectorate, BudgetManager, Director, CommitteeMember, Administrator];
+}

@@ -1,0 +1,198 @@
+using System.Net;
+using BudgetMonitor.Data.Accounts;
+using BudgetMonitor.Domain.People;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Tests.Product;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Web.Tests.Security;
+
+/// <summary>Signing in and out, and what ends a session or changes its rights. Writes to accounts, so it has a product of its own.</summary>
+public sealed class SessionTests(ProductFactory product) : IClassFixture<ProductFactory>
+{
+    [Theory]
+    [InlineData("committee.member", "wrong-password-123")]
+    [InlineData("nobody.at.all", "wrong-password-123")]
+    [InlineData("nobody.at.all", "demonstration-2017")]
+    public async Task A_refused_sign_in_says_the_same_whatever_the_cause(string userName, string password)
+    {
+        var answer = await product.Browse().TrySignInAsync(userName, password);
+
+        answer.Status.Should().Be(HttpStatusCode.BadRequest);
+        answer.Problems.Should().Equal("The user name or the password is not right, or the account cannot sign in now");
+        answer.Document.Title.Should().StartWith("Error: ");
+        answer.Document.QuerySelector("#Password")!.GetAttribute("value").Should().BeNull("a password is never sent back");
+    }
+
+    [Fact]
+    public async Task Ten_wrong_guesses_close_an_account_for_a_while_and_say_nothing_of_it()
+    {
+        var browser = product.Browse();
+        for (var guess = 0; guess < SignInDesk.GuessesAllowed; guess++)
+        {
+            await browser.TrySignInAsync("director.cype", "wrong-password-123");
+        }
+
+        var right = await browser.TrySignInAsync("director.cype", "demonstration-2017");
+
+        right.Status.Should().Be(HttpStatusCode.BadRequest);
+        right.Problems.Should().Equal("The user name or the password is not right, or the account cannot sign in now");
+        var account = await product.LookAsync(db => db.Users.AsNoTracking().SingleAsync(user => user.UserName == "director.cype"));
+        account.LockoutEnd.Should().BeCloseTo(DateTimeOffset.UtcNow + SignInDesk.GuessWindow, TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task Guesses_made_at_the_same_moment_are_all_counted()
+    {
+        await product.ChangeAsync(db => AddAsync(db, "guessed.at.once"));
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => product.Browse().TrySignInAsync("guessed.at.once", "wrong-password-123")));
+
+        (await product.LookAsync(db => db.Users.AsNoTracking().SingleAsync(user => user.UserName == "guessed.at.once"))).AccessFailedCount.Should().Be(8);
+    }
+
+    [Fact]
+    public async Task A_session_cookie_is_dead_after_signing_out()
+    {
+        var browser = await product.BrowseAsAsync(DemonstrationUsers.FinanceOfficer);
+        var page = await browser.GetAsync("/account");
+        var cookie = page.Response.RequestMessage!.Headers.TryGetValues("Cookie", out var sent) ? string.Join("; ", sent) : string.Empty;
+
+        var signedOut = await browser.SubmitAsync(page, "form[action='/account/sign-out']");
+        var replayed = await product.Browse().SendAsync(HttpMethod.Get, "/account", null, ("Cookie", cookie));
+
+        cookie.Should().Contain("budget-monitor=");
+        signedOut.Location.Should().Be("/account/sign-in");
+        signedOut.Header("Clear-Site-Data").Should().Be("\"cache\", \"storage\"");
+        replayed.Location.Should().StartWith("/account/sign-in");
+    }
+
+    [Fact]
+    public async Task Signing_out_everywhere_ends_the_sessions_of_all_browsers()
+    {
+        var first = await product.BrowseAsAsync(DemonstrationUsers.CommitteeMember);
+        var second = await product.BrowseAsAsync(DemonstrationUsers.CommitteeMember);
+
+        await first.SubmitAsync(await first.GetAsync("/account"), "form[action='/account/sign-out?handler=Everywhere']");
+
+        (await second.GetAsync("/account")).Location.Should().StartWith("/account/sign-in");
+    }
+
+    [Fact]
+    public async Task Signing_out_here_leaves_another_browser_signed_in()
+    {
+        var first = await product.BrowseAsAsync(DemonstrationUsers.Administrator);
+        var second = await product.BrowseAsAsync(DemonstrationUsers.Administrator);
+
+        await first.SubmitAsync(await first.GetAsync("/account"), "form[action='/account/sign-out']");
+
+        (await second.GetAsync("/account")).Status.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_disabled_account_is_out_at_its_next_request_and_cannot_sign_in()
+    {
+        await product.ChangeAsync(db => AddAsync(db, "soon.disabled"));
+        var browser = await product.BrowseAsAsync("soon.disabled");
+        (await browser.GetAsync("/account")).Status.Should().Be(HttpStatusCode.OK);
+
+        await product.ChangeAsync(async db => (await db.Users.SingleAsync(user => user.UserName == "soon.disabled")).IsDisabled = true);
+
+        (await browser.GetAsync("/account")).Location.Should().StartWith("/account/sign-in");
+        (await product.Browse().TrySignInAsync("soon.disabled", "demonstration-2017")).Status.Should().Be(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task A_changed_role_counts_at_the_next_request()
+    {
+        await product.ChangeAsync(db => AddAsync(db, "soon.promoted"));
+        var browser = await product.BrowseAsAsync("soon.promoted");
+        (await browser.GetAsync("/users")).Status.Should().Be(HttpStatusCode.Forbidden);
+
+        await product.ChangeAsync(async db => (await db.Users.SingleAsync(user => user.UserName == "soon.promoted")).Role = Role.Administrator);
+
+        (await browser.GetAsync("/users")).Status.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_session_ends_after_its_longest_life_however_busy_it_is()
+    {
+        await product.ChangeAsync(db => AddAsync(db, "long.at.work"));
+        var browser = await product.BrowseAsAsync("long.at.work");
+
+        await product.ChangeAsync(async db =>
+        {
+            var account = await db.Users.SingleAsync(user => user.UserName == "long.at.work");
+            var session = await db.AccountSessions.SingleAsync(one => one.AccountId == account.Id);
+            db.AccountSessions.Remove(session);
+            db.AccountSessions.Add(new AccountSession
+            {
+                AccountSessionId = Guid.NewGuid(),
+                AccountId = account.Id,
+                StartedAt = DateTime.UtcNow.AddHours(-13),
+            });
+        });
+
+        (await browser.GetAsync("/account")).Location.Should().StartWith("/account/sign-in");
+    }
+
+    [Theory]
+    [InlineData("?returnUrl=/rating-rules", "/rating-rules")]
+    [InlineData("?returnUrl=https://elsewhere.example/", "/")]
+    [InlineData("?returnUrl=//elsewhere.example/", "/")]
+    [InlineData("?returnUrl=/%5Celsewhere.example/", "/")]
+    [InlineData("?returnUrl=javascript:alert(1)", "/")]
+    [InlineData("", "/")]
+    public async Task Signing_in_leads_only_to_places_of_the_product(string returnUrl, string expected)
+    {
+        var answer = await product.Browse().TrySignInAsync(DemonstrationUsers.ChiefAccountant, "demonstration-2017", returnUrl);
+
+        answer.Location.Should().Be(expected);
+    }
+
+    [Fact]
+    public async Task What_was_sent_after_the_session_ended_goes_on_after_signing_in_again()
+    {
+        var browser = await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
+        var form = await browser.GetAsync("/rating-rules/standard");
+        await product.ChangeAsync(async db => db.AccountSessions.RemoveRange(await db.AccountSessions.ToListAsync()));
+
+        var refused = await browser.SubmitAsync(form, "main form", ("Input.AmberAmount", "123,456"), ("Input.Reason", "A new policy"));
+        var signedIn = await browser.SubmitAsync(
+            refused, "form[action='/account/sign-in']", ("UserName", DemonstrationUsers.ChiefAccountant), ("Password", "demonstration-2017"));
+        var saved = await browser.SubmitAsync(signedIn, "form[action='/rating-rules/standard']");
+
+        refused.Status.Should().Be(HttpStatusCode.Unauthorized);
+        refused.Heading.Should().Be("Your session has ended");
+        signedIn.Heading.Should().Be("You are signed in again");
+        saved.Location.Should().Be("/rating-rules");
+        (await browser.GetAsync("/rating-rules")).Main.Should().Contain("£123,456");
+    }
+
+    [Fact]
+    public async Task A_form_from_another_site_is_not_carried_through_a_sign_in()
+    {
+        var browser = product.Browse();
+        using var content = new FormUrlEncodedContent([KeyValuePair.Create("Input.AmberAmount", "1")]);
+
+        var refused = await browser.SendAsync(HttpMethod.Post, "/rating-rules/standard", content, ("Origin", "https://elsewhere.example"));
+
+        refused.Status.Should().Be(HttpStatusCode.Unauthorized);
+        refused.Document.QuerySelector("input[name=Kept]").Should().BeNull();
+    }
+
+    private static async Task AddAsync(Data.BudgetDbContext db, string userName)
+    {
+        var hash = await db.Users.Select(user => user.PasswordHash).FirstAsync();
+        db.Users.Add(new Account
+        {
+            UserName = userName,
+            NormalizedUserName = userName.ToUpperInvariant(),
+            DisplayName = userName,
+            Role = Role.CommitteeMember,
+            PasswordHash = hash,
+            SecurityStamp = Guid.NewGuid().ToString(),
+            LockoutEnabled = true,
+        });
+    }
+}
