@@ -49,6 +49,7 @@ public sealed class EditModel(BudgetDbContext db, IChangeRunner changes, IMonito
     private RagRuleRecord? Stored => records.Find(record => record.Level == Level.Name);
 
     /// <inheritdoc/>
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);

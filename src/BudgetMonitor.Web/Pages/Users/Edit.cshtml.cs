@@ -45,6 +45,7 @@ public sealed class EditModel(BudgetDbContext db, AccountDirectory directory, Cu
     private ChangeRequest Wish => new(RequestId, current.Person, EntryWay.Page);
 
     /// <inheritdoc/>
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
