@@ -38,8 +38,10 @@ internal static class SqlServerLockTriggers
         JOIN heads AS h ON h.head_id = touched.head_id
         JOIN periods AS p ON p.[year] = h.[year] AND p.[status] = 'Published'
         WHERE p.[number] >= touched.[period]
-            OR NOT EXISTS (SELECT 1 FROM profiles AS other WHERE other.head_id = touched.head_id
-                AND NOT EXISTS (SELECT 1 FROM inserted AS added WHERE added.head_id = other.head_id AND added.[period] = other.[period]))
+            OR NOT EXISTS (SELECT 1 FROM profiles AS standing WHERE standing.head_id = touched.head_id)
+            OR (NOT EXISTS (SELECT 1 FROM deleted AS before WHERE before.head_id = touched.head_id)
+                AND NOT EXISTS (SELECT 1 FROM profiles AS other WHERE other.head_id = touched.head_id
+                    AND NOT EXISTS (SELECT 1 FROM inserted AS added WHERE added.head_id = other.head_id AND added.[period] = other.[period])))
         """);
 
     private static string CashLimits() => Trigger("cash_limits", "A period of the year is published: its approved cash limits and last year's figures are locked.", """
