@@ -57,8 +57,7 @@ internal static class LineFigures
             .Concat(context.Profiles.Select(profile => profile.HeadId))
             .Concat(context.BudgetChanges.Select(change => change.HeadId))
             .Where(headId => parents.Contains(headId))
-            .Select(headId => (int?)headId)
-            .FirstOrDefaultAsync(cancellationToken);
+            .MinAsync(headId => (int?)headId, cancellationToken);
         if (holder is { } line)
         {
             throw new ChangeRefusedException($"{heads[line].Code} holds figures of its own, so no head can stand below it.");
