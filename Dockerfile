@@ -13,7 +13,9 @@ RUN --mount=type=cache,target=/root/.nuget/packages \
     dotnet restore src/BudgetMonitor.Web --locked-mode \
     && dotnet restore src/BudgetMonitor.Cli --locked-mode \
     && dotnet publish src/BudgetMonitor.Web --no-restore --configuration Release --output /app \
-    && dotnet publish src/BudgetMonitor.Cli --no-restore --configuration Release --output /app/cli
+    && dotnet publish src/BudgetMonitor.Cli --no-restore --configuration Release --output /app/cli \
+    && rm -r /app/cli/.playwright \
+    && ln -s ../.playwright /app/cli/.playwright
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS final
 WORKDIR /app
