@@ -201,11 +201,11 @@ internal static class StructureBuilder
             .ToArray();
     }
 
+    /// <summary>Nothing stands below a service line, and a service line stands anywhere, so it is never named here.</summary>
     private static string Word(HeadKind kind) => kind switch
     {
         HeadKind.Council => "council",
         HeadKind.Directorate => "directorate",
-        HeadKind.Division => "division",
-        _ => "service line",
+        _ => "division",
     };
 }

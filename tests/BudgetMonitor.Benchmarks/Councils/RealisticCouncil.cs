@@ -65,6 +65,23 @@ public sealed class RealisticCouncil
         return limit with { Gross = limit.Gross + new Money(limit.Gross.Pence * ((Mix(index, period.Number) % 1001) - 500) / 10_000) };
     }
 
+    /// <summary>The ledger's actual of a line: a little under the twelfths.</summary>
+    public Amounts Actual(int index, MonitoringPeriod period) => Part(CashLimit(index), period.Number * 98, 1200);
+
+    /// <summary>A line's outturn of last year.</summary>
+    public Money PriorOutturn(int index) => Part(CashLimit(index), 97, 100).Net;
+
+    /// <summary>A line's variance at outturn of last year.</summary>
+    public Money PriorVariance(int index) => Part(CashLimit(index), 1, 100).Net;
+
+    /// <summary>A director's adjustment: one at each directorate.</summary>
+    public Money? Adjustment(StructureNode node, MonitoringPeriod period) =>
+        node.Kind == HeadKind.Directorate ? new Money(-(Mix(node.Index, period.Number) % 1_000_000_00L)) : null;
+
+    /// <summary>A roll forward: at one line in a hundred, of each kind in turn.</summary>
+    public (RollForwardKind Kind, Money Amount)? RollForward(int index) =>
+        index % 100 == 3 ? ((RollForwardKind)(index / 100 % 3), Part(CashLimit(index), 1, 50).Net) : null;
+
     /// <summary>A period's figures from memory, as the engine takes them.</summary>
     public PeriodFigures Figures(MonitoringPeriod period)
     {
@@ -75,9 +92,10 @@ public sealed class RealisticCouncil
             {
                 SetLine(figures, node.Index);
             }
-            else if (node.Kind == HeadKind.Directorate)
+
+            if (Adjustment(node, period) is { } adjustment)
             {
-                figures.AddAdjustment(node.Index, new Money(-(Mix(node.Index, period.Number) % 1_000_000_00L)));
+                figures.AddAdjustment(node.Index, adjustment);
             }
         }
 
@@ -89,16 +107,16 @@ public sealed class RealisticCouncil
         var limit = CashLimit(index);
         figures.SetCashLimit(index, limit);
         figures.SetProfile(index, Part(limit, figures.Period.Number, 12));
-        figures.SetActual(index, Part(limit, figures.Period.Number * 98, 1200));
-        figures.SetPriorYear(index, Part(limit, 97, 100).Net, Part(limit, 1, 100).Net);
+        figures.SetActual(index, Actual(index, figures.Period));
+        figures.SetPriorYear(index, PriorOutturn(index), PriorVariance(index));
         if (Forecast(index, figures.Period) is { } forecast)
         {
             figures.SetForecast(index, forecast);
         }
 
-        if (index % 100 == 3)
+        if (RollForward(index) is var (kind, amount))
         {
-            figures.AddRollForward(index, (RollForwardKind)(index / 100 % 3), Part(limit, 1, 50).Net);
+            figures.AddRollForward(index, kind, amount);
         }
     }
 

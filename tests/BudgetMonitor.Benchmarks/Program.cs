@@ -1,3 +1,0 @@
-using BenchmarkDotNet.Running;
-
-BenchmarkSwitcher.FromAssembly(typeof(BudgetMonitor.Benchmarks.Councils.RealisticCouncil).Assembly).Run(args);
