@@ -128,7 +128,7 @@ function read(line) {
   line.inputs.forEach((input, at) => {
     const value = at === 0 ? gross : income;
     input.classList.toggle('is-edited', line.seen ? value !== line.seen[at] : input.value.trim() !== '');
-    input.classList.toggle('is-suggested', !line.counts && !empty);
+    input.classList.toggle('is-suggested', !line.hasForecast && !line.changed && !empty);
     input.classList.toggle('is-unreadable', value === null && !(empty && !line.hasForecast));
   });
 }
