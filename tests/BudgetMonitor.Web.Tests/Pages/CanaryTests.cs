@@ -1,0 +1,134 @@
+using System.IO.Compression;
+using System.Text;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Web.Tests.Product;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Web.Tests.Pages;
+
+/// <summary>
+/// Odd amounts and words are put into another directorate's unpublished figures. Whoever may not see them walks through
+/// every page and file that they can reach, and meets none.
+/// </summary>
+public class CanaryTests(ProductFactory product) : IClassFixture<ProductFactory>
+{
+    private const long OddPence = 77_777_777_77;
+    private const string OddWord = "zugzwang";
+
+    /// <summary>The odd amount in £m, £000, £, pence and as a workbook holds it.</summary>
+    private static readonly string[] Odd = ["77.778", "77,778", "77,777,7", "77777777"];
+
+    [Theory]
+    [InlineData(DemonstrationUsers.FinanceOfficerOfOneDirectorate)]
+    [InlineData(DemonstrationUsers.BudgetManager)]
+    [InlineData(DemonstrationUsers.Director)]
+    [InlineData(DemonstrationUsers.CommitteeMember)]
+    [InlineData(DemonstrationUsers.Administrator)]
+    public async Task Another_directorates_draft_shows_nowhere(string who)
+    {
+        await HideCanariesAsync();
+        var browser = await product.BrowseAsAsync(who);
+
+        var (pages, traces) = await WalkAsync(browser);
+
+        traces.Should().BeEmpty();
+        pages.Should().BeGreaterThan(20);
+    }
+
+    [Fact]
+    public async Task Whoever_may_see_them_does_or_this_test_proves_nothing()
+    {
+        await HideCanariesAsync();
+        var browser = await product.BrowseAsAsync(DemonstrationUsers.FinanceOfficer);
+
+        var (_, traces) = await WalkAsync(browser);
+
+        traces.Should().Contain([
+            "/monitoring/2017-18/10/XPH-LOC", "/papers/2017-18/10/cabinet", "/papers/2017-18/10/cabinet/paper.xlsx"]);
+    }
+
+    private async Task HideCanariesAsync()
+    {
+        if (await product.LookAsync(db => db.Explanations.AnyAsync(explanation => explanation.Text == OddWord)))
+        {
+            return;
+        }
+
+        await product.ChangeAsync(async db =>
+        {
+            var head = await db.Heads.SingleAsync(head => head.Code == "XPH-LOC" && head.Year == 2017);
+            var limit = await db.CashLimits.SingleAsync(entry => entry.HeadId == head.HeadId);
+            var forecast = await db.Forecasts.SingleAsync(forecast => forecast.HeadId == head.HeadId && forecast.Period == 10);
+
+            // The net variance is the odd amount, whatever income there is.
+            forecast.Gross = limit.Gross!.Value + limit.Income!.Value - forecast.Income + new Money(OddPence);
+            db.Explanations.Add(new Domain.Entries.Explanation
+            {
+                HeadId = head.HeadId,
+                Period = 10,
+                Subject = Domain.Entries.ExplanationSubject.Variance,
+                DisplayOrder = 99,
+                Text = OddWord,
+            });
+        });
+    }
+
+    /// <summary>Follows every link from the main pages, and asks for addresses that nobody linked.</summary>
+    private static async Task<(int Pages, List<string> Traces)> WalkAsync(Browser browser)
+    {
+        var waiting = new Queue<string>([
+            "/", "/monitoring", "/forecasts", "/papers", "/monitoring/2017-18/10", "/monitoring/2017-18/10/KCC", "/monitoring/2017-18/10/CORP",
+            "/monitoring/2017-18/10/XPH-LOC?unit=pounds", "/monitoring/2017-18/10/XPH-LOC", "/monitoring/2017-18/9/XPH-LOC", "/forecasts/2017-18/10/KCC",
+            "/forecasts/2017-18/10/XPH-LOC", "/papers/2017-18/10/cabinet", "/papers/2017-18/10/cabinet/paper.xlsx", "/papers/2017-18/10/cabinet/tables.zip",
+            "/papers/2017-18/10/cabinet/table-1a.csv",
+        ]);
+        var asked = waiting.ToHashSet();
+        var traces = new List<string>();
+        while (waiting.TryDequeue(out var path) && asked.Count < 400)
+        {
+            var answer = await browser.GetAsync(path);
+            var text = Everything(answer);
+            if (text.Contains(OddWord, StringComparison.OrdinalIgnoreCase) || Odd.Any(amount => text.Contains(amount, StringComparison.Ordinal)))
+            {
+                traces.Add(path);
+            }
+
+            var links = answer.Header("Content-Type")?.StartsWith("text/html", StringComparison.Ordinal) == true
+                ? answer.Document.QuerySelectorAll("main a[href^='/'], nav a[href^='/']").Select(link => link.GetAttribute("href")!)
+                : [];
+            foreach (var link in links.Append(answer.Location).OfType<string>().Where(Leads))
+            {
+                if (asked.Add(link))
+                {
+                    waiting.Enqueue(link);
+                }
+            }
+        }
+
+        return (asked.Count, traces);
+    }
+
+    // The views of one head differ in unit and columns alone; one of each is enough.
+    private static bool Leads(string link) =>
+        link.StartsWith('/') && !link.Contains("hide=", StringComparison.Ordinal) && !link.Contains("unit=millions", StringComparison.Ordinal)
+        && !link.EndsWith(".pdf", StringComparison.Ordinal) && !link.Contains("sign-out", StringComparison.Ordinal) && !link.Contains('#');
+
+    private static string Everything(WebPage answer)
+    {
+        var disposition = answer.Header("Content-Disposition") ?? string.Empty;
+        if (!disposition.Contains(".xlsx", StringComparison.Ordinal) && !disposition.Contains(".zip", StringComparison.Ordinal))
+        {
+            return answer.Text;
+        }
+
+        var text = new StringBuilder();
+        using var zip = new ZipArchive(new MemoryStream(answer.Bytes));
+        foreach (var entry in zip.Entries)
+        {
+            using var reader = new StreamReader(entry.Open());
+            text.AppendLine(reader.ReadToEnd());
+        }
+
+        return text.ToString();
+    }
+}
