@@ -53,6 +53,8 @@ internal sealed partial class PageHost(TestDatabase database) : WebApplicationFa
 
         // A line for each request would fill the benchmark's own output.
         Environment.SetEnvironmentVariable("Serilog__MinimumLevel__Default", "Error");
+        Environment.SetEnvironmentVariable("Serilog__MinimumLevel__Override__Microsoft", "Error");
+        Environment.SetEnvironmentVariable("Serilog__MinimumLevel__Override__Microsoft.Hosting.Lifetime", "Error");
     }
 
     [GeneratedRegex("name=\"FormToken\"[^>]* value=\"([^\"]+)\"")]
