@@ -1,0 +1,212 @@
+using System.Net;
+using BudgetMonitor.Domain.People;
+using BudgetMonitor.Web.Tests.Product;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Web.Tests.Pages.Users;
+
+/// <summary>What administrators do with accounts.</summary>
+public sealed class UsersTests(ProductFactory product) : IClassFixture<ProductFactory>
+{
+    private const string Good = "gravel teapot orbit";
+
+    public static TheoryData<string, string?, string> WrongEntries { get; } = new()
+    {
+        { "UserName", "", "Enter a user name" },
+        { "UserName", "has spaces", "Enter a user name of 3 to 100 letters, digits and the signs . - _ @ without spaces." },
+        { "UserName", "Administrator", "There is an account Administrator already. Choose another user name." },
+        { "Input.DisplayName", "", "Enter the name to show" },
+        { "Input.Role", "Emperor", "'Emperor' is not valid for Role" },
+        { "Input.OtherParts", "NO-SUCH-HEAD", "No head has the code NO-SUCH-HEAD: check the codes on the monitoring pages" },
+        { "Password", "", "Enter a first password" },
+        { "Password", "short", "Enter a password of at least 12 characters. Three or four words that do not belong together are easy to remember." },
+        { "Password", "kentcountycouncil", "Enter a password that is not made of common words, names, dates or the words of the council and this product." },
+    };
+
+    [Fact]
+    public async Task A_new_account_signs_in_and_works_on_its_part_alone()
+    {
+        var administrator = await product.BrowseAsAsync(DemonstrationUsers.Administrator);
+
+        var added = await AddAsync(administrator, ("UserName", "new.officer"), ("Input.Directorates", "GET"), ("Input.OtherParts", "cype-scs"));
+
+        added.Location.Should().Be("/users");
+        (await administrator.GetAsync("/users")).Main.Should().Contain("Added New officer as finance officer.").And.Contain("new.officer").And.Contain("CYPE-SCS, GET");
+        var officer = product.Browse();
+        await officer.SignInAsync("new.officer", Good);
+        (await officer.GetAsync("/account")).Main.Should().Contain("Growth, Environment & Transport (GET)");
+        (await officer.GetAsync("/monitoring/2017-18/10/GET")).Status.Should().Be(HttpStatusCode.OK);
+        (await officer.GetAsync("/monitoring/2017-18/10/ASCH")).Status.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [MemberData(nameof(WrongEntries))]
+    public async Task A_wrong_entry_is_told_beside_its_field(string field, string? value, string message)
+    {
+        var administrator = await product.BrowseAsAsync(DemonstrationUsers.Administrator);
+
+        var answer = await AddAsync(administrator, (field, value));
+
+        answer.Status.Should().Be(HttpStatusCode.BadRequest);
+        answer.Problems.Should().ContainSingle().Which.Should().Be(message);
+        answer.Main.Should().Contain("Error: " + message);
+        answer.Text.Should().NotContain(Good, "a password is never sent back");
+    }
+
+    [Fact]
+    public async Task A_role_that_works_on_a_part_needs_one()
+    {
+        var administrator = await product.BrowseAsAsync(DemonstrationUsers.Administrator);
+
+        var answer = await AddAsync(administrator, ("Input.Directorates", null));
+
+        answer.Problems.Should().Equal("Select the part of the council that the account works on");
+    }
+
+    [Fact]
+    public async Task Fields_that_the_form_does_not_show_change_nothing()
+    {
+        var administrator = await product.BrowseAsAsync(DemonstrationUsers.Administrator);
+
+        await AddAsync(
+            administrator,
+            ("UserName", "over.posted"),
+            ("Id", "77"),
+            ("IsDisabled", "true"),
+            ("Input.IsDisabled", "true"),
+            ("PasswordHash", "x"),
+            ("Input.PasswordHash", "x"),
+            ("LockoutEnd", "2099-01-01"),
+            ("Input.SecurityStamp", "x"));
+
+        var account = await product.LookAsync(db => db.Users.AsNoTracking().SingleAsync(user => user.UserName == "over.posted"));
+        account.IsDisabled.Should().BeFalse();
+        account.Id.Should().NotBe(77);
+        account.LockoutEnd.Should().BeNull();
+        account.PasswordHash.Should().HaveLength(84);
+        account.SecurityStamp.Should().NotBe("x");
+    }
+
+    [Fact]
+    public async Task A_changed_role_and_part_count_at_the_next_request()
+    {
+        var administrator = await product.BrowseAsAsync(DemonstrationUsers.Administrator);
+        await AddAsync(administrator, ("UserName", "moves.on"));
+        var officer = product.Browse();
+        await officer.SignInAsync("moves.on", Good);
+        (await officer.GetAsync("/monitoring/2017-18/10/GET")).Status.Should().Be(HttpStatusCode.OK);
+
+        var saved = await administrator.SubmitAsync(
+            await administrator.GetAsync(await EditAsync("moves.on")), "main form", ("Input.Directorates", "ASCH"), ("Input.Role", "BudgetManager"));
+
+        saved.Location.Should().Be("/users");
+        (await officer.GetAsync("/monitoring/2017-18/10/GET")).Status.Should().Be(HttpStatusCode.NotFound);
+        (await officer.GetAsync("/monitoring/2017-18/10/ASCH")).Status.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_disabled_account_is_out_and_can_be_let_in_again()
+    {
+        var administrator = await product.BrowseAsAsync(DemonstrationUsers.Administrator);
+        await AddAsync(administrator, ("UserName", "on.leave"));
+        var officer = product.Browse();
+        await officer.SignInAsync("on.leave", Good);
+        var edit = await EditAsync("on.leave");
+
+        await administrator.SubmitAsync(await administrator.GetAsync(edit), $"form[action='{edit}?handler=Disable']");
+
+        (await officer.GetAsync("/")).Location.Should().StartWith("/account/sign-in");
+        (await officer.TrySignInAsync("on.leave", Good)).Status.Should().Be(HttpStatusCode.BadRequest);
+        (await administrator.GetAsync("/users")).Main.Should().Contain("can no longer sign in");
+        await administrator.SubmitAsync(await administrator.GetAsync(edit), $"form[action='{edit}?handler=Enable']");
+        await officer.SignInAsync("on.leave", Good);
+    }
+
+    [Fact]
+    public async Task A_new_password_ends_the_sessions()
+    {
+        var administrator = await product.BrowseAsAsync(DemonstrationUsers.Administrator);
+        await AddAsync(administrator, ("UserName", "forgot.it"));
+        var officer = product.Browse();
+        await officer.SignInAsync("forgot.it", Good);
+        var edit = await EditAsync("forgot.it");
+
+        await administrator.SubmitAsync(await administrator.GetAsync(edit), $"form[action='{edit}?handler=Password']", ("Password", "umbrella violin cactus"));
+
+        (await officer.GetAsync("/")).Location.Should().StartWith("/account/sign-in");
+        (await officer.TrySignInAsync("forgot.it", Good)).Status.Should().Be(HttpStatusCode.BadRequest);
+        await officer.SignInAsync("forgot.it", "umbrella violin cactus");
+    }
+
+    [Theory]
+    [InlineData("Disable")]
+    [InlineData("")]
+    public async Task Nobody_closes_or_changes_the_role_of_their_own_account(string handler)
+    {
+        var administrator = await product.BrowseAsAsync(DemonstrationUsers.Administrator);
+        var edit = await EditAsync(DemonstrationUsers.Administrator);
+        var page = await administrator.GetAsync(edit);
+        page.Document.QuerySelectorAll($"form[action='{edit}?handler=Disable']").Should().BeEmpty();
+
+        var answer = handler.Length == 0
+            ? await administrator.SubmitAsync(page, "main form", ("Input.Role", "CommitteeMember"))
+            : await administrator.PostWithTokenAsync($"{edit}?handler={handler}", ("RequestId", Guid.NewGuid().ToString()));
+
+        answer.Status.Should().Be(HttpStatusCode.BadRequest);
+        answer.Problems.Should().Equal("You cannot change your own role or close your own account. Ask another administrator.");
+        var account = await product.LookAsync(db => db.Users.AsNoTracking().SingleAsync(user => user.UserName == "administrator"));
+        (account.Role, account.IsDisabled).Should().Be((Role.Administrator, false));
+    }
+
+    [Fact]
+    public async Task Who_saves_second_is_told_what_was_saved_first()
+    {
+        var administrator = await product.BrowseAsAsync(DemonstrationUsers.Administrator);
+        await AddAsync(administrator, ("UserName", "edited.twice"));
+        var seen = await administrator.GetAsync(await EditAsync("edited.twice"));
+        await administrator.SubmitAsync(seen, "main form", ("Input.DisplayName", "First name"));
+
+        var conflict = await administrator.SubmitAsync(seen, "main form", ("Input.DisplayName", "Second name"), ("RequestId", Guid.NewGuid().ToString()));
+
+        conflict.Status.Should().Be(HttpStatusCode.Conflict);
+        conflict.Problems.Should().ContainSingle().Which.Should().Contain("it is now First name");
+        conflict.Document.QuerySelector("[name='Input.DisplayName']")!.GetAttribute("value").Should().Be("Second name");
+        (await administrator.SubmitAsync(conflict, "main form")).Location.Should().Be("/users");
+    }
+
+    [Fact]
+    public async Task A_wrong_guess_by_the_person_is_not_taken_for_somebody_elses_change()
+    {
+        var administrator = await product.BrowseAsAsync(DemonstrationUsers.Administrator);
+        await AddAsync(administrator, ("UserName", "guesses.now"));
+        var seen = await administrator.GetAsync(await EditAsync("guesses.now"));
+        await product.Browse().TrySignInAsync("guesses.now", "wrong-password-123");
+
+        (await administrator.SubmitAsync(seen, "main form", ("Input.DisplayName", "Other name"))).Location.Should().Be("/users");
+    }
+
+    [Fact]
+    public async Task An_account_that_does_not_exist_is_not_found()
+    {
+        var administrator = await product.BrowseAsAsync(DemonstrationUsers.Administrator);
+
+        (await administrator.GetAsync("/users/999999")).Status.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    private static async Task<WebPage> AddAsync(Browser administrator, params (string Name, string? Value)[] changes)
+    {
+        (string Name, string? Value)[] good =
+        [
+            ("UserName", "some.body"),
+            ("Input.DisplayName", "New officer"),
+            ("Input.Role", "FinanceOfficer"),
+            ("Input.Directorates", "GET"),
+            ("Password", Good),
+        ];
+        var fields = good.Where(field => changes.All(change => change.Name != field.Name)).Concat(changes).ToArray();
+        return await administrator.SubmitAsync(await administrator.GetAsync("/users/add"), "main form", fields);
+    }
+
+    private async Task<string> EditAsync(string userName) =>
+        $"/users/{await product.LookAsync(db => db.Users.Where(user => user.UserName == userName).Select(user => user.Id).SingleAsync())}";
+}
