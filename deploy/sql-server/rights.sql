@@ -2,5 +2,7 @@
 -- Schema changes are left to another login; history can be read and added to, and nothing else.
 ALTER ROLE db_datareader ADD MEMBER [budget_monitor];
 ALTER ROLE db_datawriter ADD MEMBER [budget_monitor];
+-- The product looks at every start whether the lock triggers are there.
+GRANT VIEW DEFINITION TO [budget_monitor];
 DENY UPDATE, DELETE ON OBJECT::history TO [budget_monitor];
 GO

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Data.Common;
 using BudgetMonitor.Cli.Commands;
 using BudgetMonitor.Data.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace BudgetMonitor.Cli;
 
@@ -39,10 +41,28 @@ internal static class CommandLine
             await terminal.Error.WriteLineAsync("Stopped. Nothing that was not yet stored is stored.");
             return ExitCode.Failed;
         }
-        catch (Exception failure) when (failure is DbException or IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException)
+        catch (Exception failure) when (failure
+            is DbException
+            or DbUpdateException
+            or RetryLimitExceededException
+            or IOException
+            or UnauthorizedAccessException
+            or ArgumentException
+            or InvalidOperationException)
         {
-            await terminal.Error.WriteLineAsync($"Failed: {failure.Message}");
+            await terminal.Error.WriteLineAsync($"Failed: {Cause(failure).Message}");
             return ExitCode.Failed;
         }
+    }
+
+    /// <summary>EF's own exceptions say "see the inner exception"; what happened is in that one.</summary>
+    private static Exception Cause(Exception failure)
+    {
+        while (failure is DbUpdateException or RetryLimitExceededException && failure.InnerException is { } inner)
+        {
+            failure = inner;
+        }
+
+        return failure;
     }
 }

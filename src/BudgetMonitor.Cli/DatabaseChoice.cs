@@ -38,7 +38,7 @@ internal sealed class DatabaseChoice(string folder)
 
     /// <summary>Everything a command needs, on a database that is up to date.</summary>
     /// <param name="parsed">The command line.</param>
-    /// <param name="mayCreate">Whether a new database is made where there is none; otherwise the command says what to do first.</param>
+    /// <param name="mayCreate">Whether a new database is made, or an old one brought up to date; otherwise the command says what to do first.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<ServiceProvider> OpenAsync(ParseResult parsed, bool mayCreate, CancellationToken cancellationToken)
     {
@@ -51,7 +51,8 @@ internal sealed class DatabaseChoice(string folder)
         var services = Services(options, Configuration());
         try
         {
-            await services.GetRequiredService<DatabaseStarter>().StartAsync(cancellationToken);
+            var starter = services.GetRequiredService<DatabaseStarter>();
+            await (mayCreate ? starter.StartAsync(cancellationToken) : starter.StartWithoutMigratingAsync(cancellationToken));
             return services;
         }
         catch

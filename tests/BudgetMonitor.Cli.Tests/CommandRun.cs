@@ -39,6 +39,16 @@ public sealed class CommandRun : IDisposable
         File.WriteAllLines(file, lines);
     }
 
+    /// <summary>Runs plain SQL on the database, past the product.</summary>
+    public void Execute(string sql)
+    {
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Database};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
     public void Dispose()
     {
         using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Database}"))

@@ -51,6 +51,32 @@ public sealed class CommandTests : IDisposable
         File.Exists(run.Database).Should().BeFalse();
     }
 
+    [Theory]
+    [InlineData("verify")]
+    [InlineData("export", "out", "--year", "2017-18")]
+    [InlineData("load", "{norfolk}", "--check")]
+    public async Task Work_that_only_reads_leaves_a_database_of_another_version_as_it_is(params string[] arguments)
+    {
+        await File.WriteAllBytesAsync(run.Database, []);
+
+        (await run.RunAsync([.. arguments.Select(part => part.Replace("{norfolk}", CommandRun.Sample("norfolk-asc-2017-18"), StringComparison.Ordinal))])).Should().Be(1);
+
+        run.Error.Should().Contain("run the command line's migrate");
+        new FileInfo(run.Database).Length.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task A_store_that_the_database_refuses_is_said_in_one_sentence_and_answers_1()
+    {
+        await run.RunAsync("load", CommandRun.Sample("norfolk-asc-2017-18"));
+        run.Execute("CREATE TRIGGER no_more BEFORE UPDATE ON forecasts BEGIN SELECT RAISE(ABORT, 'the disk is full'); END;");
+        run.Write("later/forecasts.csv", "financial_year,period,code,gross_gbp,income_gbp", "2017-18,2,STU-OP,109262300,0");
+
+        (await run.RunAsync("load", "later")).Should().Be(1);
+
+        run.Error.Should().Contain("the disk is full").And.NotContain("   at ");
+    }
+
     [Fact]
     public async Task A_missing_folder_answers_1()
     {

@@ -70,7 +70,8 @@ internal static class LoadCommand
             }
 
             await using var services = database.Services(options);
-            await services.GetRequiredService<DatabaseStarter>().StartAsync(cancellationToken);
+            var starter = services.GetRequiredService<DatabaseStarter>();
+            await (scratch is null ? starter.StartWithoutMigratingAsync(cancellationToken) : starter.StartAsync(cancellationToken));
             var preview = await services.GetRequiredService<BundleImporter>().PreviewAsync(reading, cancellationToken);
             if (!Show(preview, terminal))
             {

@@ -19,16 +19,26 @@ public sealed class DatabaseStarter(IDbContextFactory<BudgetDbContext> contexts,
     /// <summary>Migrates, unless another login does that, and checks.</summary>
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (options.MigrateAtStart)
+        if (!options.MigrateAtStart)
         {
-            await MigrateAsync(cancellationToken);
+            await StartWithoutMigratingAsync(cancellationToken);
+            return;
         }
-        else if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+
+        await MigrateAsync(cancellationToken);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await CheckAsync(context, cancellationToken);
+    }
+
+    /// <summary>Checks, and refuses a database whose schema is not that of this version: for work that only reads.</summary>
+    public async Task StartWithoutMigratingAsync(CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
             throw new DatabaseNotFitException(
-                "The database's schema is not that of this version, and Database:MigrateAtStart is off. "
-                + "Run the command line's migrate with a login that may change the schema, or have deploy/sql-server/schema.sql run.");
+                "The database's schema is not that of this version. Make a backup, then run the command line's migrate with a login "
+                + "that may change the schema, or have deploy/sql-server/schema.sql run.");
         }
 
         await CheckAsync(context, cancellationToken);
