@@ -83,17 +83,57 @@ public sealed class EveryPageTests(RunningProduct product, Chromium chromium) : 
             foreach (var visit in group)
             {
                 (await visitor.OpenAsync(visit.Path)).Should().Be(visit.Status, "{0} opens {1}", visit.Who, visit.Path);
-                var result = await visitor.Page.RunAxe(Standard);
-                findings.AddRange(result.Violations.Select(violation =>
-                    $"{visit.Path} ({width}): {violation.Id}: {violation.Help}: {string.Join("; ", violation.Nodes.Take(3).Select(node => node.Html))}"));
-                var overflow = await visitor.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-                if (overflow > 0)
-                {
-                    findings.Add($"{visit.Path} ({width}): the page is {overflow} pixels wider than the window");
-                }
+                findings.AddRange(await LookAsync(visitor, $"{visit.Path} ({width})"));
             }
         }
 
         findings.Should().BeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public async Task Axe_finds_nothing_where_entries_are_wrong_or_somebody_else_saved_first(int width)
+    {
+        const string Path = "/forecasts/2017-18/10/CYPE-SCS";
+        await using var officer = await chromium.VisitAsync(product, width: width);
+        await using var manager = await chromium.VisitAsync(product, width: width);
+        await officer.SignInAsync("finance.officer");
+        await manager.SignInAsync("budget.manager");
+
+        // A cell that cannot be read.
+        await officer.OpenAsync(Path);
+        await officer.Page.Locator("#Rows_0__Gross").FillAsync("lots");
+        await officer.Page.Locator("button[value='save']").ClickAsync();
+        (await officer.TextAsync(".govuk-error-summary")).Should().Contain("Enter an amount in pounds");
+        var findings = await LookAsync(officer, $"errors ({width})");
+
+        // Somebody else first.
+        await officer.OpenAsync(Path);
+        await manager.OpenAsync(Path);
+        await manager.Page.Locator("#Rows_0__Gross").FillAsync($"{50_000_000 + width}");
+        await manager.Page.Locator("button[value='save']").ClickAsync();
+        (await manager.TextAsync(".govuk-notification-banner")).Should().Contain("Saved 1 forecast");
+        findings.AddRange(await LookAsync(manager, $"saved ({width})"));
+        await officer.Page.Locator("#Rows_0__Gross").FillAsync("51,000,000");
+        await officer.Page.Locator("button[value='save']").ClickAsync();
+        (await officer.TextAsync("h1")).Should().Be("Somebody else saved first");
+        findings.AddRange(await LookAsync(officer, $"conflict ({width})"));
+
+        findings.Should().BeEmpty();
+    }
+
+    private static async Task<List<string>> LookAsync(Visitor visitor, string where)
+    {
+        var result = await visitor.Page.RunAxe(Standard);
+        var findings = result.Violations
+            .Select(violation => $"{where}: {violation.Id}: {violation.Help}: {string.Join("; ", violation.Nodes.Take(3).Select(node => node.Html))}")
+            .ToList();
+        var overflow = await visitor.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (overflow > 0)
+        {
+            findings.Add($"{where}: the page is {overflow} pixels wider than the window");
+        }
+
+        return findings;
     }
 }
