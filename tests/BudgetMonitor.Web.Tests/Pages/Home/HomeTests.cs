@@ -1,5 +1,4 @@
 using System.Net;
-using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.People;
@@ -107,7 +106,7 @@ public class HomeTests(ProductFactory product) : IClassFixture<ProductFactory>
     {
         await using var fresh = new ProductFactory();
         await fresh.ChangeAsync(async db => (await db.Users.Include(account => account.Parts).SingleAsync(account => account.UserName == DemonstrationUsers.BudgetManager)).Parts
-            .Add(new AccountPart { Code = "GET" }));
+            .Add(new Data.Accounts.AccountPart { Code = "GET" }));
         var browser = await fresh.BrowseAsAsync(DemonstrationUsers.BudgetManager);
 
         var page = await browser.GetAsync("/");
@@ -154,7 +153,7 @@ public class HomeTests(ProductFactory product) : IClassFixture<ProductFactory>
         var client = product.CreateClient();
         await product.ChangeAsync(db =>
         {
-            var account = new Account
+            var account = new Data.Accounts.Account
             {
                 UserName = "somebody",
                 NormalizedUserName = "SOMEBODY",
@@ -162,7 +161,7 @@ public class HomeTests(ProductFactory product) : IClassFixture<ProductFactory>
                 Role = role,
                 SecurityStamp = Guid.NewGuid().ToString(),
             };
-            account.PasswordHash = new PasswordHasher<Account>().HashPassword(account, DemonstrationAccounts.Password);
+            account.PasswordHash = new PasswordHasher<Data.Accounts.Account>().HashPassword(account, DemonstrationAccounts.Password);
             db.Users.Add(account);
             return Task.CompletedTask;
         });
