@@ -769,3 +769,508 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260201000000_MonthlyRound'
+)
+BEGIN
+    ALTER TABLE [periods] ADD [forecasts_due_on] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260201000000_MonthlyRound'
+)
+BEGIN
+    ALTER TABLE [periods] ADD [opens_on] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260201000000_MonthlyRound'
+)
+BEGIN
+    ALTER TABLE [periods] ADD [published_version] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260201000000_MonthlyRound'
+)
+BEGIN
+    ALTER TABLE [periods] ADD [publishes_on] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260201000000_MonthlyRound'
+)
+BEGIN
+    ALTER TABLE [periods] ADD [review_on] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260201000000_MonthlyRound'
+)
+BEGIN
+    ALTER TABLE [periods] ADD [rules_at_publication] nvarchar(4000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260201000000_MonthlyRound'
+)
+BEGIN
+    ALTER TABLE [forecasts] ADD [full_year_effect] bigint NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260201000000_MonthlyRound'
+)
+BEGIN
+    ALTER TABLE [forecasts] ADD [method] varchar(40) NOT NULL DEFAULT 'Typed';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260201000000_MonthlyRound'
+)
+BEGIN
+    ALTER TABLE [forecasts] ADD [nature] varchar(40) NOT NULL DEFAULT 'NotMarked';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260201000000_MonthlyRound'
+)
+BEGIN
+    ALTER TABLE [council_settings] ADD [explain_movement_from] bigint NULL DEFAULT CAST(10000000 AS bigint);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260201000000_MonthlyRound'
+)
+BEGIN
+    ALTER TABLE [council_settings] ADD [explain_variance_from] bigint NULL DEFAULT CAST(10000000 AS bigint);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260201000000_MonthlyRound'
+)
+BEGIN
+    ALTER TABLE [accounts] ADD [wants_digest] bit NOT NULL DEFAULT CAST(1 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260201000000_MonthlyRound'
+)
+BEGIN
+    CREATE TABLE [adjustment_actions] (
+        [adjustment_action_id] int NOT NULL IDENTITY,
+        [head_id] int NOT NULL,
+        [from_period] int NOT NULL,
+        [title] nvarchar(300) NOT NULL,
+        [owner_name] nvarchar(120) NOT NULL,
+        [due_on] date NOT NULL,
+        [amount] bigint NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_adjustment_actions] PRIMARY KEY ([adjustment_action_id]),
+        CONSTRAINT [ck_adjustment_actions_from_period] CHECK (from_period BETWEEN 1 AND 13),
+        CONSTRAINT [fk_adjustment_actions_head_id] FOREIGN KEY ([head_id]) REFERENCES [heads] ([head_id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260201000000_MonthlyRound'
+)
+BEGIN
+    CREATE TABLE [check_answers] (
+        [year] int NOT NULL,
+        [number] int NOT NULL,
+        [check_name] varchar(60) NOT NULL,
+        [place] nvarchar(200) NOT NULL,
+        [finding] varchar(64) NOT NULL,
+        [answer] nvarchar(1000) NOT NULL,
+        [account_id] int NOT NULL,
+        [account_name] nvarchar(120) NOT NULL,
+        [at_utc] datetime2(3) NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_check_answers] PRIMARY KEY ([year], [number], [check_name], [place]),
+        CONSTRAINT [fk_check_answers_year_number] FOREIGN KEY ([year], [number]) REFERENCES [periods] ([year], [number]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260201000000_MonthlyRound'
+)
+BEGIN
+    CREATE TABLE [check_settings] (
+        [check_name] varchar(60) NOT NULL,
+        [severity] varchar(40) NOT NULL,
+        [threshold] bigint NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_check_settings] PRIMARY KEY ([check_name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260201000000_MonthlyRound'
+)
+BEGIN
+    CREATE TABLE [commentaries] (
+        [head_id] int NOT NULL,
+        [period] int NOT NULL,
+        [text] nvarchar(max) NOT NULL,
+        [seen_below] varchar(64) NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_commentaries] PRIMARY KEY ([head_id], [period]),
+        CONSTRAINT [ck_commentaries_period] CHECK (period BETWEEN 1 AND 13),
+        CONSTRAINT [fk_commentaries_head_id] FOREIGN KEY ([head_id]) REFERENCES [heads] ([head_id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260201000000_MonthlyRound'
+)
+BEGIN
+    CREATE TABLE [digests] (
+        [account_id] int NOT NULL,
+        [sent_on] date NOT NULL,
+        CONSTRAINT [pk_digests] PRIMARY KEY ([account_id], [sent_on]),
+        CONSTRAINT [fk_digests_account_id] FOREIGN KEY ([account_id]) REFERENCES [accounts] ([id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260201000000_MonthlyRound'
+)
+BEGIN
+    CREATE TABLE [part_owners] (
+        [code] nvarchar(40) NOT NULL,
+        [owner_account_id] int NOT NULL,
+        [deputy_account_id] int NULL,
+        [away_from] date NULL,
+        [away_until] date NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_part_owners] PRIMARY KEY ([code]),
+        CONSTRAINT [fk_part_owners_deputy_account_id] FOREIGN KEY ([deputy_account_id]) REFERENCES [accounts] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [fk_part_owners_owner_account_id] FOREIGN KEY ([owner_account_id]) REFERENCES [accounts] ([id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260201000000_MonthlyRound'
+)
+BEGIN
+    CREATE TABLE [part_submissions] (
+        [head_id] int NOT NULL,
+        [period] int NOT NULL,
+        [state] varchar(40) NOT NULL,
+        [note] nvarchar(1000) NULL,
+        [account_id] int NOT NULL,
+        [account_name] nvarchar(120) NOT NULL,
+        [at_utc] datetime2(3) NOT NULL,
+        [submitted_by] int NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_part_submissions] PRIMARY KEY ([head_id], [period]),
+        CONSTRAINT [ck_part_submissions_period] CHECK (period BETWEEN 1 AND 13),
+        CONSTRAINT [fk_part_submissions_head_id] FOREIGN KEY ([head_id]) REFERENCES [heads] ([head_id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260201000000_MonthlyRound'
+)
+BEGIN
+    CREATE TABLE [published_papers] (
+        [published_paper_id] int NOT NULL IDENTITY,
+        [year] int NOT NULL,
+        [number] int NOT NULL,
+        [kind] varchar(40) NOT NULL,
+        [version] int NOT NULL,
+        [at_utc] datetime2(3) NOT NULL,
+        [account_id] int NOT NULL,
+        [account_name] nvarchar(120) NOT NULL,
+        [reason] nvarchar(1000) NULL,
+        [data_version] bigint NOT NULL,
+        [history_entry_id] bigint NOT NULL,
+        [history_hash] varchar(64) NOT NULL,
+        CONSTRAINT [pk_published_papers] PRIMARY KEY ([published_paper_id]),
+        CONSTRAINT [fk_published_papers_year_number] FOREIGN KEY ([year], [number]) REFERENCES [periods] ([year], [number]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260201000000_MonthlyRound'
+)
+BEGIN
+    CREATE TABLE [reopenings] (
+        [reopening_id] int NOT NULL IDENTITY,
+        [year] int NOT NULL,
+        [number] int NOT NULL,
+        [after_version] int NOT NULL,
+        [reason] nvarchar(1000) NOT NULL,
+        [account_id] int NOT NULL,
+        [account_name] nvarchar(120) NOT NULL,
+        [at_utc] datetime2(3) NOT NULL,
+        CONSTRAINT [pk_reopenings] PRIMARY KEY ([reopening_id]),
+        CONSTRAINT [fk_reopenings_year_number] FOREIGN KEY ([year], [number]) REFERENCES [periods] ([year], [number]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260201000000_MonthlyRound'
+)
+BEGIN
+    CREATE TABLE [action_progress] (
+        [adjustment_action_id] int NOT NULL,
+        [period] int NOT NULL,
+        [head_id] int NOT NULL,
+        [status] varchar(40) NOT NULL,
+        [in_forecast] bigint NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_action_progress] PRIMARY KEY ([adjustment_action_id], [period]),
+        CONSTRAINT [ck_action_progress_period] CHECK (period BETWEEN 1 AND 13),
+        CONSTRAINT [fk_action_progress_adjustment_action_id] FOREIGN KEY ([adjustment_action_id]) REFERENCES [adjustment_actions] ([adjustment_action_id]) ON DELETE NO ACTION,
+        CONSTRAINT [fk_action_progress_head_id] FOREIGN KEY ([head_id]) REFERENCES [heads] ([head_id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260201000000_MonthlyRound'
+)
+BEGIN
+    CREATE TABLE [paper_files] (
+        [published_paper_id] int NOT NULL,
+        [name] nvarchar(120) NOT NULL,
+        [media_type] varchar(100) NOT NULL,
+        [sha256] varchar(64) NOT NULL,
+        [length] bigint NOT NULL,
+        [content] varbinary(max) NOT NULL,
+        CONSTRAINT [pk_paper_files] PRIMARY KEY ([published_paper_id], [name]),
+        CONSTRAINT [fk_paper_files_published_paper_id] FOREIGN KEY ([published_paper_id]) REFERENCES [published_papers] ([published_paper_id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260201000000_MonthlyRound'
+)
+BEGIN
+    CREATE INDEX [ix_action_progress_head_id] ON [action_progress] ([head_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260201000000_MonthlyRound'
+)
+BEGIN
+    CREATE INDEX [ix_adjustment_actions_head_id] ON [adjustment_actions] ([head_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260201000000_MonthlyRound'
+)
+BEGIN
+    CREATE INDEX [ix_part_owners_deputy_account_id] ON [part_owners] ([deputy_account_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260201000000_MonthlyRound'
+)
+BEGIN
+    CREATE INDEX [ix_part_owners_owner_account_id] ON [part_owners] ([owner_account_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260201000000_MonthlyRound'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_published_papers_year_number_kind_version] ON [published_papers] ([year], [number], [kind], [version]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260201000000_MonthlyRound'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_reopenings_year_number_after_version] ON [reopenings] ([year], [number], [after_version]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260201000000_MonthlyRound'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_commentaries_lock ON commentaries AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
+            JOIN heads AS h ON h.head_id = touched.head_id
+            JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
+            WHERE p.[status] = ''Published'')
+        BEGIN;
+            THROW 51000, N''The period is published: its commentary are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260201000000_MonthlyRound'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_action_progress_lock ON action_progress AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
+            JOIN heads AS h ON h.head_id = touched.head_id
+            JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
+            WHERE p.[status] = ''Published'')
+        BEGIN;
+            THROW 51000, N''The period is published: its actions are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260201000000_MonthlyRound'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_part_submissions_lock ON part_submissions AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
+            JOIN heads AS h ON h.head_id = touched.head_id
+            JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
+            WHERE p.[status] = ''Published'')
+        BEGIN;
+            THROW 51000, N''The period is published: its submissions are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260201000000_MonthlyRound'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_check_answers_lock ON check_answers AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM (SELECT [year], [number] FROM inserted UNION ALL SELECT [year], [number] FROM deleted) AS touched
+            JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[number]
+            WHERE p.[status] = ''Published'')
+        BEGIN;
+            THROW 51000, N''The period is published: the answers to its checks are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260201000000_MonthlyRound'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_published_papers_lock ON published_papers INSTEAD OF UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        THROW 51000, N''Published papers are only ever added to.'', 1;
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260201000000_MonthlyRound'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_paper_files_lock ON paper_files INSTEAD OF UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        THROW 51000, N''Files of published papers are only ever added to.'', 1;
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260201000000_MonthlyRound'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_reopenings_lock ON reopenings INSTEAD OF UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        THROW 51000, N''Reopenings are only ever added to.'', 1;
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260201000000_MonthlyRound'
+)
+BEGIN
+    EXEC(N'DROP TRIGGER tr_periods_lock');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260201000000_MonthlyRound'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_periods_lock ON periods AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM deleted AS d
+            LEFT JOIN inserted AS i ON i.[year] = d.[year] AND i.[number] = d.[number]
+            WHERE (d.[status] = ''Published'' AND i.[number] IS NULL)
+                OR i.published_version < d.published_version
+                OR (d.[status] = ''Published'' AND i.[status] <> ''Published'' AND NOT (i.[status] = ''InReview''
+                    AND EXISTS (SELECT 1 FROM reopenings AS r WHERE r.[year] = d.[year] AND r.[number] = d.[number] AND r.after_version = d.published_version)
+                    AND NOT EXISTS (SELECT 1 FROM periods AS p WHERE p.[year] = d.[year] AND p.[number] > d.[number] AND p.[status] = ''Published''))))
+        BEGIN;
+            THROW 51000, N''The period is published and stays so.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260201000000_MonthlyRound'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20260201000000_MonthlyRound', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

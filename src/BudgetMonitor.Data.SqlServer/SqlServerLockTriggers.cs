@@ -23,7 +23,7 @@ internal static class SqlServerLockTriggers
         History(),
     ];
 
-    private static string OfPeriod(string table, string words) => Trigger(table, $"The period is published: its {words} are locked.", $"""
+    internal static string OfPeriod(string table, string words) => Trigger(table, $"The period is published: its {words} are locked.", $"""
         SELECT 1
         FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
         JOIN heads AS h ON h.head_id = touched.head_id
@@ -86,15 +86,18 @@ internal static class SqlServerLockTriggers
             AND NOT EXISTS (SELECT 1 FROM inserted AS i WHERE i.[year] = d.[year] AND i.[number] = d.[number] AND i.[status] = 'Published')
         """);
 
-    private static string History() => Execute("""
-        CREATE TRIGGER tr_history_lock ON history INSTEAD OF UPDATE, DELETE AS
+    private static string History() => OnlyAdded("history", "History is only ever added to.");
+
+    /// <summary>Refuses to change or remove rows.</summary>
+    internal static string OnlyAdded(string table, string message) => Execute($"""
+        CREATE TRIGGER tr_{table}_lock ON {table} INSTEAD OF UPDATE, DELETE AS
         BEGIN
             SET NOCOUNT ON;
-            THROW 51000, N'History is only ever added to.', 1;
+            THROW 51000, N'{message}', 1;
         END
         """);
 
-    private static string Trigger(string table, string message, string offence) => Execute($"""
+    internal static string Trigger(string table, string message, string offence) => Execute($"""
         CREATE TRIGGER tr_{table}_lock ON {table} AFTER INSERT, UPDATE, DELETE AS
         BEGIN
             SET NOCOUNT ON;
@@ -109,6 +112,6 @@ internal static class SqlServerLockTriggers
     private static string Indented(string text) =>
         string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => "        " + line));
 
-    private static string Execute(string statement) =>
+    internal static string Execute(string statement) =>
         $"EXEC(N'{statement.ReplaceLineEndings("\n").Replace("'", "''", StringComparison.Ordinal)}');";
 }

@@ -26,7 +26,7 @@ internal static class SqliteLockTriggers
         .. History(),
     ];
 
-    private static IEnumerable<string> OfPeriod(string table, string? identity, string words)
+    internal static IEnumerable<string> OfPeriod(string table, string? identity, string words)
     {
         static string IsLocked(string row) => $"EXISTS ({PublishedYear} AND h.head_id = {row}.head_id AND p.number = {row}.period)";
         var message = $"The period is published: its {words} are locked.";
@@ -115,14 +115,16 @@ internal static class SqliteLockTriggers
         yield return Trigger("periods", "DELETE", "OLD.status = 'Published'", Message);
     }
 
-    private static IEnumerable<string> History()
+    private static IEnumerable<string> History() => OnlyAdded("history", "history_entry_id = NEW.history_entry_id", "History is only ever added to.");
+
+    /// <summary>Refuses to change, remove or replace rows; <paramref name="same"/> says which row one that is inserted would replace.</summary>
+    internal static IEnumerable<string> OnlyAdded(string table, string same, string message)
     {
-        const string Message = "History is only ever added to.";
-        yield return Trigger("history", "INSERT", "EXISTS (SELECT 1 FROM history WHERE history_entry_id = NEW.history_entry_id)", Message);
-        yield return Trigger("history", "UPDATE", "1", Message);
-        yield return Trigger("history", "DELETE", "1", Message);
+        yield return Trigger(table, "INSERT", $"EXISTS (SELECT 1 FROM {table} WHERE {same})", message);
+        yield return Trigger(table, "UPDATE", "1", message);
+        yield return Trigger(table, "DELETE", "1", message);
     }
 
-    private static string Trigger(string table, string statement, string condition, string message) =>
+    internal static string Trigger(string table, string statement, string condition, string message) =>
         $"CREATE TRIGGER tr_{table}_lock_{statement.ToLowerInvariant()} BEFORE {statement} ON {table} WHEN {condition} BEGIN SELECT RAISE(ABORT, '{message}'); END;";
 }

@@ -3,11 +3,14 @@ using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Configurations;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Keys;
+using BudgetMonitor.Data.Mail;
+using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Papers;
+using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -42,6 +45,28 @@ public sealed class BudgetDbContext(DbContextOptions<BudgetDbContext> options) :
     public DbSet<RollForward> RollForwards => Set<RollForward>();
 
     public DbSet<Explanation> Explanations => Set<Explanation>();
+
+    public DbSet<Commentary> Commentaries => Set<Commentary>();
+
+    public DbSet<AdjustmentAction> AdjustmentActions => Set<AdjustmentAction>();
+
+    public DbSet<ActionProgress> ActionProgress => Set<ActionProgress>();
+
+    public DbSet<PartSubmission> PartSubmissions => Set<PartSubmission>();
+
+    public DbSet<PartOwner> PartOwners => Set<PartOwner>();
+
+    public DbSet<CheckAnswer> CheckAnswers => Set<CheckAnswer>();
+
+    public DbSet<CheckSetting> CheckSettings => Set<CheckSetting>();
+
+    public DbSet<PublishedPaper> PublishedPapers => Set<PublishedPaper>();
+
+    public DbSet<PaperFile> PaperFiles => Set<PaperFile>();
+
+    public DbSet<Reopening> Reopenings => Set<Reopening>();
+
+    public DbSet<DigestRecord> Digests => Set<DigestRecord>();
 
     public DbSet<TableRow> TableRows => Set<TableRow>();
 

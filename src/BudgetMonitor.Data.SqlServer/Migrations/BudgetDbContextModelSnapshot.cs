@@ -113,6 +113,10 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(256)")
                         .HasColumnName("user_name");
 
+                    b.Property<bool>("WantsDigest")
+                        .HasColumnType("bit")
+                        .HasColumnName("wants_digest");
+
                     b.HasKey("Id")
                         .HasName("pk_accounts");
 
@@ -277,6 +281,203 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                     b.ToTable("data_protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("BudgetMonitor.Data.Mail.DigestRecord", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.HasKey("AccountId", "SentOn")
+                        .HasName("pk_digests");
+
+                    b.ToTable("digests", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Data.Publishing.PaperFile", b =>
+                {
+                    b.Property<int>("PublishedPaperId")
+                        .HasColumnType("int")
+                        .HasColumnName("published_paper_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("content");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("media_type");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("PublishedPaperId", "Name")
+                        .HasName("pk_paper_files");
+
+                    b.ToTable("paper_files", null, t =>
+                        {
+                            t.HasTrigger("tr_paper_files_lock");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Data.Publishing.PublishedPaper", b =>
+                {
+                    b.Property<int>("PublishedPaperId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasColumnName("published_paper_id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("PublishedPaperId"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("AccountName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnName("account_name");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)")
+                        .HasColumnName("at_utc");
+
+                    b.Property<long>("DataVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("data_version");
+
+                    b.Property<long>("HistoryEntryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("history_entry_id");
+
+                    b.Property<string>("HistoryHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("history_hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.HasKey("PublishedPaperId")
+                        .HasName("pk_published_papers");
+
+                    b.HasIndex("Year", "Number", "Kind", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_published_papers_year_number_kind_version");
+
+                    b.ToTable("published_papers", null, t =>
+                        {
+                            t.HasTrigger("tr_published_papers_lock");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Data.Publishing.Reopening", b =>
+                {
+                    b.Property<int>("ReopeningId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasColumnName("reopening_id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("ReopeningId"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("AccountName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnName("account_name");
+
+                    b.Property<int>("AfterVersion")
+                        .HasColumnType("int")
+                        .HasColumnName("after_version");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)")
+                        .HasColumnName("at_utc");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.HasKey("ReopeningId")
+                        .HasName("pk_reopenings");
+
+                    b.HasIndex("Year", "Number", "AfterVersion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reopenings_year_number_after_version");
+
+                    b.ToTable("reopenings", null, t =>
+                        {
+                            t.HasTrigger("tr_reopenings_lock");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("BudgetMonitor.Data.Saving.RequestRecord", b =>
                 {
                     b.Property<Guid>("RequestId")
@@ -325,6 +526,14 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)")
                         .HasColumnName("demonstration_note");
+
+                    b.Property<long?>("ExplainMovementFrom")
+                        .HasColumnType("bigint")
+                        .HasColumnName("explain_movement_from");
+
+                    b.Property<long?>("ExplainVarianceFrom")
+                        .HasColumnType("bigint")
+                        .HasColumnName("explain_variance_from");
 
                     b.Property<decimal?>("GeneralReserveTargetPercent")
                         .HasPrecision(9, 4)
@@ -390,6 +599,31 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("int")
                         .HasColumnName("number");
+
+                    b.Property<DateOnly?>("ForecastsDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("forecasts_due_on");
+
+                    b.Property<DateOnly?>("OpensOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opens_on");
+
+                    b.Property<int>("PublishedVersion")
+                        .HasColumnType("int")
+                        .HasColumnName("published_version");
+
+                    b.Property<DateOnly?>("PublishesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("publishes_on");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("review_on");
+
+                    b.Property<string>("RulesAtPublication")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("rules_at_publication");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -475,6 +709,52 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                     b.ToTable("rag_rules", (string)null);
                 });
 
+            modelBuilder.Entity("BudgetMonitor.Domain.Entries.ActionProgress", b =>
+                {
+                    b.Property<int>("AdjustmentActionId")
+                        .HasColumnType("int")
+                        .HasColumnName("adjustment_action_id");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("int")
+                        .HasColumnName("period");
+
+                    b.Property<int>("HeadId")
+                        .HasColumnType("int")
+                        .HasColumnName("head_id");
+
+                    b.Property<long>("InForecast")
+                        .HasColumnType("bigint")
+                        .HasColumnName("in_forecast");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("AdjustmentActionId", "Period")
+                        .HasName("pk_action_progress");
+
+                    b.HasIndex("HeadId")
+                        .HasDatabaseName("ix_action_progress_head_id");
+
+                    b.ToTable("action_progress", null, t =>
+                        {
+                            t.HasTrigger("tr_action_progress_lock");
+
+                            t.HasCheckConstraint("ck_action_progress_period", "period BETWEEN 1 AND 13");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("BudgetMonitor.Domain.Entries.ActualEntry", b =>
                 {
                     b.Property<int>("HeadId")
@@ -513,6 +793,60 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Entries.AdjustmentAction", b =>
+                {
+                    b.Property<int>("AdjustmentActionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasColumnName("adjustment_action_id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("AdjustmentActionId"));
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("FromPeriod")
+                        .HasColumnType("int")
+                        .HasColumnName("from_period");
+
+                    b.Property<int>("HeadId")
+                        .HasColumnType("int")
+                        .HasColumnName("head_id");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnName("owner_name");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("AdjustmentActionId")
+                        .HasName("pk_adjustment_actions");
+
+                    b.HasIndex("HeadId")
+                        .HasDatabaseName("ix_adjustment_actions_head_id");
+
+                    b.ToTable("adjustment_actions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_adjustment_actions_from_period", "from_period BETWEEN 1 AND 13");
+                        });
                 });
 
             modelBuilder.Entity("BudgetMonitor.Domain.Entries.BudgetChange", b =>
@@ -614,6 +948,46 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                     b.ToTable("cash_limits", null, t =>
                         {
                             t.HasTrigger("tr_cash_limits_lock");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Entries.Commentary", b =>
+                {
+                    b.Property<int>("HeadId")
+                        .HasColumnType("int")
+                        .HasColumnName("head_id");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("int")
+                        .HasColumnName("period");
+
+                    b.Property<string>("SeenBelow")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("seen_below");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("HeadId", "Period")
+                        .HasName("pk_commentaries");
+
+                    b.ToTable("commentaries", null, t =>
+                        {
+                            t.HasTrigger("tr_commentaries_lock");
+
+                            t.HasCheckConstraint("ck_commentaries_period", "period BETWEEN 1 AND 13");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -732,6 +1106,10 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasColumnName("period");
 
+                    b.Property<long?>("FullYearEffect")
+                        .HasColumnType("bigint")
+                        .HasColumnName("full_year_effect");
+
                     b.Property<long>("Gross")
                         .HasColumnType("bigint")
                         .HasColumnName("gross");
@@ -739,6 +1117,20 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                     b.Property<long>("Income")
                         .HasColumnType("bigint")
                         .HasColumnName("income");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("method");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("nature");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -963,6 +1355,200 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                     b.ToTable("table_rows", (string)null);
                 });
 
+            modelBuilder.Entity("BudgetMonitor.Domain.Round.CheckAnswer", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Check")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)")
+                        .HasColumnName("check_name");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("place");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("AccountName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnName("account_name");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("finding");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Year", "Number", "Check", "Place")
+                        .HasName("pk_check_answers");
+
+                    b.ToTable("check_answers", null, t =>
+                        {
+                            t.HasTrigger("tr_check_answers_lock");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Round.CheckSetting", b =>
+                {
+                    b.Property<string>("Check")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)")
+                        .HasColumnName("check_name");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("severity");
+
+                    b.Property<long?>("Threshold")
+                        .HasColumnType("bigint")
+                        .HasColumnName("threshold");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Check")
+                        .HasName("pk_check_settings");
+
+                    b.ToTable("check_settings", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Round.PartOwner", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly?>("AwayFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("away_from");
+
+                    b.Property<DateOnly?>("AwayUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("away_until");
+
+                    b.Property<int?>("DeputyAccountId")
+                        .HasColumnType("int")
+                        .HasColumnName("deputy_account_id");
+
+                    b.Property<int>("OwnerAccountId")
+                        .HasColumnType("int")
+                        .HasColumnName("owner_account_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Code")
+                        .HasName("pk_part_owners");
+
+                    b.HasIndex("DeputyAccountId")
+                        .HasDatabaseName("ix_part_owners_deputy_account_id");
+
+                    b.HasIndex("OwnerAccountId")
+                        .HasDatabaseName("ix_part_owners_owner_account_id");
+
+                    b.ToTable("part_owners", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Round.PartSubmission", b =>
+                {
+                    b.Property<int>("HeadId")
+                        .HasColumnType("int")
+                        .HasColumnName("head_id");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("int")
+                        .HasColumnName("period");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("AccountName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnName("account_name");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("SubmittedBy")
+                        .HasColumnType("int")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("HeadId", "Period")
+                        .HasName("pk_part_submissions");
+
+                    b.ToTable("part_submissions", null, t =>
+                        {
+                            t.HasTrigger("tr_part_submissions_lock");
+
+                            t.HasCheckConstraint("ck_part_submissions_period", "period BETWEEN 1 AND 13");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("BudgetMonitor.Domain.Structure.Head", b =>
                 {
                     b.Property<int>("HeadId")
@@ -1146,6 +1732,63 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         .HasConstraintName("fk_account_sessions_account_id");
                 });
 
+            modelBuilder.Entity("BudgetMonitor.Data.Mail.DigestRecord", b =>
+                {
+                    b.HasOne("BudgetMonitor.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_digests_account_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Data.Publishing.PaperFile", b =>
+                {
+                    b.HasOne("BudgetMonitor.Data.Publishing.PublishedPaper", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedPaperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_files_published_paper_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Data.Publishing.PublishedPaper", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Council.PeriodRecord", null)
+                        .WithMany()
+                        .HasForeignKey("Year", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_published_papers_year_number");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Data.Publishing.Reopening", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Council.PeriodRecord", null)
+                        .WithMany()
+                        .HasForeignKey("Year", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reopenings_year_number");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Entries.ActionProgress", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Entries.AdjustmentAction", null)
+                        .WithMany()
+                        .HasForeignKey("AdjustmentActionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_action_progress_adjustment_action_id");
+
+                    b.HasOne("BudgetMonitor.Domain.Structure.Head", null)
+                        .WithMany()
+                        .HasForeignKey("HeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_action_progress_head_id");
+                });
+
             modelBuilder.Entity("BudgetMonitor.Domain.Entries.ActualEntry", b =>
                 {
                     b.HasOne("BudgetMonitor.Domain.Structure.Head", null)
@@ -1154,6 +1797,16 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_actuals_head_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Entries.AdjustmentAction", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Structure.Head", null)
+                        .WithMany()
+                        .HasForeignKey("HeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_adjustment_actions_head_id");
                 });
 
             modelBuilder.Entity("BudgetMonitor.Domain.Entries.BudgetChange", b =>
@@ -1174,6 +1827,16 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_cash_limits_head_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Entries.Commentary", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Structure.Head", null)
+                        .WithMany()
+                        .HasForeignKey("HeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_commentaries_head_id");
                 });
 
             modelBuilder.Entity("BudgetMonitor.Domain.Entries.DirectorAdjustment", b =>
@@ -1224,6 +1887,42 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_roll_forwards_head_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Round.CheckAnswer", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Council.PeriodRecord", null)
+                        .WithMany()
+                        .HasForeignKey("Year", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_answers_year_number");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Round.PartOwner", b =>
+                {
+                    b.HasOne("BudgetMonitor.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DeputyAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_part_owners_deputy_account_id");
+
+                    b.HasOne("BudgetMonitor.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_part_owners_owner_account_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Round.PartSubmission", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Structure.Head", null)
+                        .WithMany()
+                        .HasForeignKey("HeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_part_submissions_head_id");
                 });
 
             modelBuilder.Entity("BudgetMonitor.Domain.Structure.Head", b =>

@@ -106,6 +106,10 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("user_name");
 
+                    b.Property<bool>("WantsDigest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wants_digest");
+
                     b.HasKey("Id")
                         .HasName("pk_accounts");
 
@@ -262,6 +266,184 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                     b.ToTable("data_protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("BudgetMonitor.Data.Mail.DigestRecord", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_on");
+
+                    b.HasKey("AccountId", "SentOn")
+                        .HasName("pk_digests");
+
+                    b.ToTable("digests", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Data.Publishing.PaperFile", b =>
+                {
+                    b.Property<int>("PublishedPaperId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_paper_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_type");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("PublishedPaperId", "Name")
+                        .HasName("pk_paper_files");
+
+                    b.ToTable("paper_files", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Data.Publishing.PublishedPaper", b =>
+                {
+                    b.Property<int>("PublishedPaperId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_paper_id");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("AccountName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_name");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<long>("DataVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("data_version");
+
+                    b.Property<long>("HistoryEntryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("history_entry_id");
+
+                    b.Property<string>("HistoryHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("history_hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("PublishedPaperId")
+                        .HasName("pk_published_papers");
+
+                    b.HasIndex("Year", "Number", "Kind", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_published_papers_year_number_kind_version");
+
+                    b.ToTable("published_papers", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Data.Publishing.Reopening", b =>
+                {
+                    b.Property<int>("ReopeningId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reopening_id");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("AccountName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_name");
+
+                    b.Property<int>("AfterVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("after_version");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("ReopeningId")
+                        .HasName("pk_reopenings");
+
+                    b.HasIndex("Year", "Number", "AfterVersion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reopenings_year_number_after_version");
+
+                    b.ToTable("reopenings", (string)null);
+                });
+
             modelBuilder.Entity("BudgetMonitor.Data.Saving.RequestRecord", b =>
                 {
                     b.Property<Guid>("RequestId")
@@ -310,6 +492,14 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("demonstration_note");
+
+                    b.Property<long?>("ExplainMovementFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("explain_movement_from");
+
+                    b.Property<long?>("ExplainVarianceFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("explain_variance_from");
 
                     b.Property<decimal?>("GeneralReserveTargetPercent")
                         .HasPrecision(9, 4)
@@ -375,6 +565,31 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
+
+                    b.Property<DateOnly?>("ForecastsDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forecasts_due_on");
+
+                    b.Property<DateOnly?>("OpensOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opens_on");
+
+                    b.Property<int>("PublishedVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_version");
+
+                    b.Property<DateOnly?>("PublishesOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publishes_on");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_on");
+
+                    b.Property<string>("RulesAtPublication")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rules_at_publication");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -456,6 +671,48 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                     b.ToTable("rag_rules", (string)null);
                 });
 
+            modelBuilder.Entity("BudgetMonitor.Domain.Entries.ActionProgress", b =>
+                {
+                    b.Property<int>("AdjustmentActionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("adjustment_action_id");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period");
+
+                    b.Property<int>("HeadId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("head_id");
+
+                    b.Property<long>("InForecast")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_forecast");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AdjustmentActionId", "Period")
+                        .HasName("pk_action_progress");
+
+                    b.HasIndex("HeadId")
+                        .HasDatabaseName("ix_action_progress_head_id");
+
+                    b.ToTable("action_progress", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_action_progress_period", "period BETWEEN 1 AND 13");
+                        });
+                });
+
             modelBuilder.Entity("BudgetMonitor.Domain.Entries.ActualEntry", b =>
                 {
                     b.Property<int>("HeadId")
@@ -489,6 +746,58 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                     b.ToTable("actuals", null, t =>
                         {
                             t.HasCheckConstraint("ck_actuals_period", "period BETWEEN 1 AND 13");
+                        });
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Entries.AdjustmentAction", b =>
+                {
+                    b.Property<int>("AdjustmentActionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("adjustment_action_id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("FromPeriod")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_period");
+
+                    b.Property<int>("HeadId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("head_id");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_name");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AdjustmentActionId")
+                        .HasName("pk_adjustment_actions");
+
+                    b.HasIndex("HeadId")
+                        .HasDatabaseName("ix_adjustment_actions_head_id");
+
+                    b.ToTable("adjustment_actions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_adjustment_actions_from_period", "from_period BETWEEN 1 AND 13");
                         });
                 });
 
@@ -582,6 +891,42 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                         .HasName("pk_cash_limits");
 
                     b.ToTable("cash_limits", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Entries.Commentary", b =>
+                {
+                    b.Property<int>("HeadId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("head_id");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period");
+
+                    b.Property<string>("SeenBelow")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_below");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("HeadId", "Period")
+                        .HasName("pk_commentaries");
+
+                    b.ToTable("commentaries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_commentaries_period", "period BETWEEN 1 AND 13");
+                        });
                 });
 
             modelBuilder.Entity("BudgetMonitor.Domain.Entries.DirectorAdjustment", b =>
@@ -687,6 +1032,10 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("period");
 
+                    b.Property<long?>("FullYearEffect")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("full_year_effect");
+
                     b.Property<long>("Gross")
                         .HasColumnType("INTEGER")
                         .HasColumnName("gross");
@@ -694,6 +1043,20 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                     b.Property<long>("Income")
                         .HasColumnType("INTEGER")
                         .HasColumnName("income");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nature");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -904,6 +1267,191 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                     b.ToTable("table_rows", (string)null);
                 });
 
+            modelBuilder.Entity("BudgetMonitor.Domain.Round.CheckAnswer", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Check")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("check_name");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("AccountName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_name");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finding");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Year", "Number", "Check", "Place")
+                        .HasName("pk_check_answers");
+
+                    b.ToTable("check_answers", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Round.CheckSetting", b =>
+                {
+                    b.Property<string>("Check")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("check_name");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("severity");
+
+                    b.Property<long?>("Threshold")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("threshold");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Check")
+                        .HasName("pk_check_settings");
+
+                    b.ToTable("check_settings", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Round.PartOwner", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly?>("AwayFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("away_from");
+
+                    b.Property<DateOnly?>("AwayUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("away_until");
+
+                    b.Property<int?>("DeputyAccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deputy_account_id");
+
+                    b.Property<int>("OwnerAccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_account_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Code")
+                        .HasName("pk_part_owners");
+
+                    b.HasIndex("DeputyAccountId")
+                        .HasDatabaseName("ix_part_owners_deputy_account_id");
+
+                    b.HasIndex("OwnerAccountId")
+                        .HasDatabaseName("ix_part_owners_owner_account_id");
+
+                    b.ToTable("part_owners", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Round.PartSubmission", b =>
+                {
+                    b.Property<int>("HeadId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("head_id");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("AccountName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_name");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("SubmittedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("HeadId", "Period")
+                        .HasName("pk_part_submissions");
+
+                    b.ToTable("part_submissions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_part_submissions_period", "period BETWEEN 1 AND 13");
+                        });
+                });
+
             modelBuilder.Entity("BudgetMonitor.Domain.Structure.Head", b =>
                 {
                     b.Property<int>("HeadId")
@@ -1079,6 +1627,63 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                         .HasConstraintName("fk_account_sessions_account_id");
                 });
 
+            modelBuilder.Entity("BudgetMonitor.Data.Mail.DigestRecord", b =>
+                {
+                    b.HasOne("BudgetMonitor.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_digests_account_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Data.Publishing.PaperFile", b =>
+                {
+                    b.HasOne("BudgetMonitor.Data.Publishing.PublishedPaper", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedPaperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_files_published_paper_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Data.Publishing.PublishedPaper", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Council.PeriodRecord", null)
+                        .WithMany()
+                        .HasForeignKey("Year", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_published_papers_year_number");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Data.Publishing.Reopening", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Council.PeriodRecord", null)
+                        .WithMany()
+                        .HasForeignKey("Year", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reopenings_year_number");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Entries.ActionProgress", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Entries.AdjustmentAction", null)
+                        .WithMany()
+                        .HasForeignKey("AdjustmentActionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_action_progress_adjustment_action_id");
+
+                    b.HasOne("BudgetMonitor.Domain.Structure.Head", null)
+                        .WithMany()
+                        .HasForeignKey("HeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_action_progress_head_id");
+                });
+
             modelBuilder.Entity("BudgetMonitor.Domain.Entries.ActualEntry", b =>
                 {
                     b.HasOne("BudgetMonitor.Domain.Structure.Head", null)
@@ -1087,6 +1692,16 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_actuals_head_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Entries.AdjustmentAction", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Structure.Head", null)
+                        .WithMany()
+                        .HasForeignKey("HeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_adjustment_actions_head_id");
                 });
 
             modelBuilder.Entity("BudgetMonitor.Domain.Entries.BudgetChange", b =>
@@ -1107,6 +1722,16 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_cash_limits_head_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Entries.Commentary", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Structure.Head", null)
+                        .WithMany()
+                        .HasForeignKey("HeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_commentaries_head_id");
                 });
 
             modelBuilder.Entity("BudgetMonitor.Domain.Entries.DirectorAdjustment", b =>
@@ -1157,6 +1782,42 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_roll_forwards_head_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Round.CheckAnswer", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Council.PeriodRecord", null)
+                        .WithMany()
+                        .HasForeignKey("Year", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_answers_year_number");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Round.PartOwner", b =>
+                {
+                    b.HasOne("BudgetMonitor.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DeputyAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_part_owners_deputy_account_id");
+
+                    b.HasOne("BudgetMonitor.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_part_owners_owner_account_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Round.PartSubmission", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Structure.Head", null)
+                        .WithMany()
+                        .HasForeignKey("HeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_part_submissions_head_id");
                 });
 
             modelBuilder.Entity("BudgetMonitor.Domain.Structure.Head", b =>

@@ -18,6 +18,9 @@ public sealed class Account : IdentityUser<int>
     /// <summary>A disabled account cannot sign in, and its sessions end at their next request.</summary>
     public bool IsDisabled { get; set; }
 
+    /// <summary>Whether the person wants the digest by e-mail, where the council sends one and the account has an address.</summary>
+    public bool WantsDigest { get; set; } = true;
+
     /// <summary>The parts of the structure that the account has rights over.</summary>
     public List<AccountPart> Parts { get; } = [];
 

@@ -2,6 +2,7 @@ using BudgetMonitor.Data.History;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -21,7 +22,7 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
 
     public async Task CheckAsync(IReadOnlyList<EntityEntry> entries, CancellationToken cancellationToken)
     {
-        if (!entries.Any(entry => entry.Entity is Head or PeriodRecord || HistorySubjects.OwnHeadId(entry.Entity) is not null))
+        if (!entries.Any(entry => entry.Entity is Head or PeriodRecord or CheckAnswer || HistorySubjects.OwnHeadId(entry.Entity) is not null))
         {
             return;
         }
@@ -64,6 +65,17 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
             case Explanation explanation:
                 CheckPeriod(explanation.HeadId, explanation.Period, "explanations");
                 break;
+            case Commentary commentary:
+                CheckPeriod(commentary.HeadId, commentary.Period, "commentary");
+                break;
+            case ActionProgress progress:
+                CheckPeriod(progress.HeadId, progress.Period, "actions");
+                break;
+            case PartSubmission submission:
+                CheckPeriod(submission.HeadId, submission.Period, "submissions");
+                break;
+            case CheckAnswer answer when Published(answer.Year).Contains(answer.Number):
+                throw new ChangeRefusedException($"{Name(answer.Year, answer.Number)} is published: the answers to its checks are locked.");
             case ProfileEntry profile when LastPublished(profile.HeadId) >= profile.Period:
                 throw Refusal(profile.HeadId, "the budget profile of its months is locked");
             case CashLimitEntry limit when LastPublished(limit.HeadId) > 0:

@@ -1,11 +1,13 @@
 using System.Globalization;
 using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Papers;
+using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -64,6 +66,10 @@ public static class HistorySubjects
         DirectorAdjustment adjustment => adjustment.HeadId,
         RollForward rollForward => rollForward.HeadId,
         Explanation explanation => explanation.HeadId,
+        Commentary commentary => commentary.HeadId,
+        AdjustmentAction action => action.HeadId,
+        ActionProgress progress => progress.HeadId,
+        PartSubmission submission => submission.HeadId,
         _ => null,
     };
 
@@ -85,6 +91,19 @@ public static class HistorySubjects
             "explanation",
             $"{Item(heads, explanation.HeadId, explanation.Period)}/{explanation.Subject.ToString().ToLowerInvariant()}/{Whole(explanation.DisplayOrder)}",
             ["HeadId", "Period", "Subject", "DisplayOrder"]),
+        Commentary commentary => ("commentary", Item(heads, commentary.HeadId, commentary.Period), []),
+        AdjustmentAction action => ("action", $"{Item(heads, action.HeadId)}/{Beginning(action.Title)}", ["HeadId"]),
+        ActionProgress progress => ("action progress", $"{Item(heads, progress.HeadId, progress.Period)}/{Whole(progress.AdjustmentActionId)}", ["HeadId"]),
+        PartSubmission submission => ("submission", Item(heads, submission.HeadId, submission.Period), ["AccountId", "AccountName", "At", "SubmittedBy"]),
+        PartOwner owner => ("part's owner", owner.Code, []),
+        CheckAnswer answer => ("check's answer", $"{Year(answer.Year)}/P{Whole(answer.Number)}/{answer.Check}/{answer.Place}", ["AccountId", "AccountName", "At", "Finding"]),
+        CheckSetting setting => ("check", setting.Check, []),
+        PublishedPaper paper => (
+            "published paper",
+            $"{Year(paper.Year)}/P{Whole(paper.Number)}/{paper.Kind.ToString().ToLowerInvariant()}/{Whole(paper.Version)}",
+            ["Year", "Number", "Kind", "Version", "At", "AccountId", "AccountName"]),
+        PaperFile file => ("paper file", file.Name, ["PublishedPaperId", "Name", "MediaType", "Content"]),
+        Reopening reopening => ("reopening", $"{Year(reopening.Year)}/P{Whole(reopening.Number)}", ["ReopeningId", "Year", "Number", "At", "AccountId", "AccountName"]),
         TableRow row => ("table row", $"{Year(row.Year)}/{row.TableId}/{Whole(row.DisplayOrder)}", []),
         PaperText text => (
             "paper text",
@@ -126,6 +145,8 @@ public static class HistorySubjects
         var (year, code) = heads[headId];
         return $"{Year(year)}/P{Whole(period)}/{code}";
     }
+
+    private static string Beginning(string text) => text.Length <= 100 ? text : text[..100];
 
     private static string Year(int startYear) => new FinancialYear(startYear).ToString();
 

@@ -20,6 +20,13 @@ public static class LockTriggers
         "heads",
         "periods",
         "history",
+        "commentaries",
+        "action_progress",
+        "part_submissions",
+        "check_answers",
+        "published_papers",
+        "paper_files",
+        "reopenings",
     ];
 
     /// <summary>SQL Server: one trigger a table, for all three kinds of statement.</summary>

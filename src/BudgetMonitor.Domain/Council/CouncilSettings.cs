@@ -67,6 +67,12 @@ public sealed class CouncilSettings
     /// </summary>
     public bool OwnPartOnly { get; set; } = true;
 
+    /// <summary>A variance of this size or more, either way, must be explained before its part is submitted; null where none need be.</summary>
+    public Money? ExplainVarianceFrom { get; set; } = new(100_000_00);
+
+    /// <summary>A movement of this size or more, either way, must be split over coded reasons (Kent, section 3.3); null where none need be.</summary>
+    public Money? ExplainMovementFrom { get; set; } = new(100_000_00);
+
     /// <summary>Whether this is the demonstration, which every page says.</summary>
     public bool IsDemonstration { get; set; }
 

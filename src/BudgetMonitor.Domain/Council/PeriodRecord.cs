@@ -19,6 +19,9 @@ public enum PeriodStatus
 /// <summary>A period of a financial year and its state.</summary>
 public sealed class PeriodRecord
 {
+    /// <summary>Longest text of the rules kept at publication.</summary>
+    public const int RulesMaxLength = 4000;
+
     /// <summary>The calendar year in which the financial year starts.</summary>
     public required int Year { get; init; }
 
@@ -27,6 +30,24 @@ public sealed class PeriodRecord
 
     /// <summary>The state.</summary>
     public PeriodStatus Status { get; set; }
+
+    /// <summary>The timetable: from this day forecasts are entered; null where the council has set none.</summary>
+    public DateOnly? OpensOn { get; set; }
+
+    /// <summary>The timetable: by the end of this day every part is submitted; after it a part is late.</summary>
+    public DateOnly? ForecastsDueOn { get; set; }
+
+    /// <summary>The timetable: the day on which finance's review starts.</summary>
+    public DateOnly? ReviewOn { get; set; }
+
+    /// <summary>The timetable: the day of publication.</summary>
+    public DateOnly? PublishesOn { get; set; }
+
+    /// <summary>The version of the papers published last; 0 where none was stored, also for a period that was published before it came here.</summary>
+    public int PublishedVersion { get; set; }
+
+    /// <summary>The rating rules in force at publication, so that the ratings of a published period stay; null where none were kept.</summary>
+    public string? RulesAtPublication { get; set; }
 
     /// <summary>Raised by one at every change.</summary>
     public int Version { get; set; }

@@ -17,6 +17,15 @@ public sealed class ForecastEntry
     /// <summary>Income, negative.</summary>
     public required Money Income { get; set; }
 
+    /// <summary>How the figure came about.</summary>
+    public ForecastMethod Method { get; set; }
+
+    /// <summary>Whether the variance comes back next year.</summary>
+    public VarianceNature Nature { get; set; }
+
+    /// <summary>What the variance will cost in the whole of next year, with the variance's sign; null where nobody has said.</summary>
+    public Money? FullYearEffect { get; set; }
+
     /// <summary>Raised by one at every change.</summary>
     public int Version { get; set; }
 }

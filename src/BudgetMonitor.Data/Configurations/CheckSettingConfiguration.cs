@@ -1,0 +1,15 @@
+using BudgetMonitor.Domain.Round;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BudgetMonitor.Data.Configurations;
+
+internal sealed class CheckSettingConfiguration : IEntityTypeConfiguration<CheckSetting>
+{
+    public void Configure(EntityTypeBuilder<CheckSetting> builder)
+    {
+        builder.ToTable("check_settings");
+        builder.HasKey(setting => setting.Check);
+        builder.Property(setting => setting.Check).HasColumnName("check_name").HasMaxLength(CheckAnswer.CheckMaxLength).IsUnicode(false);
+    }
+}

@@ -1,0 +1,19 @@
+using BudgetMonitor.Data.Accounts;
+using BudgetMonitor.Domain.Round;
+using BudgetMonitor.Domain.Structure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BudgetMonitor.Data.Configurations;
+
+internal sealed class PartOwnerConfiguration : IEntityTypeConfiguration<PartOwner>
+{
+    public void Configure(EntityTypeBuilder<PartOwner> builder)
+    {
+        builder.ToTable("part_owners");
+        builder.HasKey(owner => owner.Code);
+        builder.Property(owner => owner.Code).HasMaxLength(Head.CodeMaxLength);
+        builder.HasOne<Account>().WithMany().HasForeignKey(owner => owner.OwnerAccountId);
+        builder.HasOne<Account>().WithMany().HasForeignKey(owner => owner.DeputyAccountId);
+    }
+}

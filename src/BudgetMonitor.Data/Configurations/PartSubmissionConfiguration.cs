@@ -1,0 +1,20 @@
+using BudgetMonitor.Data.Accounts;
+using BudgetMonitor.Domain.Round;
+using BudgetMonitor.Domain.Structure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BudgetMonitor.Data.Configurations;
+
+internal sealed class PartSubmissionConfiguration : IEntityTypeConfiguration<PartSubmission>
+{
+    public void Configure(EntityTypeBuilder<PartSubmission> builder)
+    {
+        builder.ToTable("part_submissions", table => table.HasCheckConstraint("ck_part_submissions_period", "period BETWEEN 1 AND 13"));
+        builder.HasKey(submission => new { submission.HeadId, submission.Period });
+        builder.Property(submission => submission.Note).HasMaxLength(PartSubmission.NoteMaxLength);
+        builder.Property(submission => submission.AccountName).HasMaxLength(Account.DisplayNameMaxLength);
+        builder.Property(submission => submission.At).HasColumnName("at_utc").HasPrecision(3);
+        builder.HasOne<Head>().WithMany().HasForeignKey(submission => submission.HeadId);
+    }
+}

@@ -1,0 +1,22 @@
+using BudgetMonitor.Data.Accounts;
+using BudgetMonitor.Data.Publishing;
+using BudgetMonitor.Domain.Council;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BudgetMonitor.Data.Configurations;
+
+internal sealed class PublishedPaperConfiguration : IEntityTypeConfiguration<PublishedPaper>
+{
+    public void Configure(EntityTypeBuilder<PublishedPaper> builder)
+    {
+        builder.ToTable("published_papers");
+        builder.HasKey(paper => paper.PublishedPaperId);
+        builder.Property(paper => paper.At).HasColumnName("at_utc").HasPrecision(3);
+        builder.Property(paper => paper.AccountName).HasMaxLength(Account.DisplayNameMaxLength);
+        builder.Property(paper => paper.Reason).HasMaxLength(PublishedPaper.ReasonMaxLength);
+        builder.Property(paper => paper.HistoryHash).HasMaxLength(64).IsUnicode(false);
+        builder.HasOne<PeriodRecord>().WithMany().HasForeignKey(paper => new { paper.Year, paper.Number });
+        builder.HasIndex(paper => new { paper.Year, paper.Number, paper.Kind, paper.Version }).IsUnique();
+    }
+}

@@ -1,0 +1,21 @@
+using BudgetMonitor.Data.Accounts;
+using BudgetMonitor.Data.Publishing;
+using BudgetMonitor.Domain.Council;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BudgetMonitor.Data.Configurations;
+
+internal sealed class ReopeningConfiguration : IEntityTypeConfiguration<Reopening>
+{
+    public void Configure(EntityTypeBuilder<Reopening> builder)
+    {
+        builder.ToTable("reopenings");
+        builder.HasKey(reopening => reopening.ReopeningId);
+        builder.Property(reopening => reopening.Reason).HasMaxLength(Reopening.ReasonMaxLength);
+        builder.Property(reopening => reopening.AccountName).HasMaxLength(Account.DisplayNameMaxLength);
+        builder.Property(reopening => reopening.At).HasColumnName("at_utc").HasPrecision(3);
+        builder.HasOne<PeriodRecord>().WithMany().HasForeignKey(reopening => new { reopening.Year, reopening.Number });
+        builder.HasIndex(reopening => new { reopening.Year, reopening.Number, reopening.AfterVersion }).IsUnique();
+    }
+}
