@@ -15,6 +15,9 @@ internal static class HeadCheck
         Lines(context, FigureFiles.Forecasts, _ => true);
         Lines(context, FigureFiles.CashLimits, row => row.Gross is not null || row.Income is not null);
         Lines(context, FigureFiles.DirectorAdjustments, _ => false);
+        Lines(context, ActionFiles.Actions, _ => false);
+        Lines(context, ActionFiles.Progress, _ => false);
+        Lines(context, PaperFiles.Commentaries, _ => false);
         Lines(context, FigureFiles.RollForwards, _ => false);
         Lines(context, PaperFiles.Explanations, _ => false);
         CashLimitPairs(context);

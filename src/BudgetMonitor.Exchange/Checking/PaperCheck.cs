@@ -1,3 +1,4 @@
+using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Exchange.Files;
@@ -16,7 +17,12 @@ internal static class PaperCheck
 
         foreach (var row in context.Wanted(PaperFiles.PaperTexts))
         {
-            Text(context, row);
+            Text(context, PaperFiles.PaperTexts, row.Line, row.Year, row.Text);
+        }
+
+        foreach (var row in context.Wanted(PaperFiles.Commentaries))
+        {
+            Text(context, PaperFiles.Commentaries, row.Line, row.Year, row.Text);
         }
     }
 
@@ -148,18 +154,18 @@ internal static class PaperCheck
             .SelectMany(structure.LinesOf)
             .Where(line => line.InTotal || !row.WithinTotal);
 
-    private static void Text(CheckContext context, PaperTextRow row)
+    private static void Text(CheckContext context, BundleFile file, int line, FinancialYear year, string text)
     {
-        if (context.Structure(row.Year) is not { } structure)
+        if (context.Structure(year) is not { } structure)
         {
             return;
         }
 
-        foreach (var piece in TextFields.Split(row.Text, structure))
+        foreach (var piece in TextFields.Split(text, structure))
         {
             if (piece.Problem is { } problem)
             {
-                context.Fault(PaperFiles.PaperTexts, row.Line, "text", piece.Text, problem.TrimEnd('.'), "Correct the field; docs/import-bundle.md lists them");
+                context.Fault(file, line, "text", piece.Text, problem.TrimEnd('.'), "Correct the field; docs/import-bundle.md lists them");
             }
         }
     }

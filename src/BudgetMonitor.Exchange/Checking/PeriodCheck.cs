@@ -12,8 +12,10 @@ internal static class PeriodCheck
         OfPeriod(context, FigureFiles.Actuals);
         OfPeriod(context, FigureFiles.Forecasts);
         OfPeriod(context, FigureFiles.DirectorAdjustments);
+        OfPeriod(context, ActionFiles.Progress);
         OfPeriod(context, FigureFiles.RollForwards);
         OfPeriod(context, PaperFiles.Explanations);
+        OfPeriod(context, PaperFiles.Commentaries);
         OfPeriod(context, PaperFiles.PaperTexts);
         CashLimits(context);
         Virements(context);
@@ -94,9 +96,17 @@ internal static class PeriodCheck
     {
         foreach (var (row, before) in context.Find(CouncilFiles.Periods)?.Writes ?? [])
         {
-            if (before is { Status: PeriodStatus.Published })
+            if (before is { Status: PeriodStatus.Published } && row.Status == PeriodStatus.Published)
+            {
+                context.Fault(CouncilFiles.Periods, row.Line, "period", string.Empty, $"period {row.Period} of {row.Year} is published, so its timetable stays", "Take the line out");
+            }
+            else if (before is { Status: PeriodStatus.Published })
             {
                 context.Fault(CouncilFiles.Periods, row.Line, "status", string.Empty, $"period {row.Period} of {row.Year} is published and stays so", "Take the line out");
+            }
+            else if (row.Status == PeriodStatus.Published && before is { Status: PeriodStatus.Open or PeriodStatus.InReview })
+            {
+                context.Fault(CouncilFiles.Periods, row.Line, "status", "published", $"period {row.Period} of {row.Year} stands open in the product", "Publish it in the product, where two people do it and its paper is kept");
             }
             else if (row.Status == PeriodStatus.Published && context.LastPublished(row.Year) is var last && last > row.Period)
             {

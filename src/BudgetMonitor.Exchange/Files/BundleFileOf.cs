@@ -19,6 +19,7 @@ internal sealed class BundleFile<TRow>(string name, string purpose, Func<Cells, 
     private readonly List<Column> groupColumns = [];
     private readonly Dictionary<Column, Func<TRow, object?>> getters = [];
     private Func<IReadOnlyList<TRow>, IReadOnlyList<TRow>> complete = rows => rows;
+    private Func<TRow, TRow, IReadOnlySet<Column>, TRow> adapt = (_, merged, _) => merged;
 
     /// <inheritdoc/>
     public override IReadOnlyList<Column> Columns => columns;
@@ -58,6 +59,13 @@ internal sealed class BundleFile<TRow>(string name, string purpose, Func<Cells, 
         return this;
     }
 
+    /// <summary>What follows for columns that a bundle leaves out from what it changes: the stored row, the wanted one and the columns given.</summary>
+    public BundleFile<TRow> Adapted(Func<TRow, TRow, IReadOnlySet<Column>, TRow> how)
+    {
+        adapt = how;
+        return this;
+    }
+
     /// <summary>The row's name among the rows of the file; upper and lower case are alike.</summary>
     public string KeyOf(TRow row) => Join(row, keyColumns);
 
@@ -71,7 +79,7 @@ internal sealed class BundleFile<TRow>(string name, string purpose, Func<Cells, 
     public TRow Merge(TRow stored, TRow wanted, IReadOnlySet<Column> given)
     {
         var values = columns.ToDictionary(column => column, column => getters[column](given.Contains(column) ? wanted : stored));
-        return create(new Cells(values)) with { Line = wanted.Line };
+        return adapt(stored, create(new Cells(values)), given) with { Line = wanted.Line };
     }
 
     /// <summary>The rows in the order in which they are written: by their keys, heads by their place in the structure.</summary>

@@ -38,7 +38,12 @@ internal sealed record CouncilRow(
     decimal? GeneralReserveTargetPercent,
     bool OwnPartOnly,
     string AccentColour,
-    string? DemonstrationNote) : BundleRow;
+    string? DemonstrationNote,
+    ExplainFrom ExplainVarianceFrom,
+    ExplainFrom ExplainMovementFrom) : BundleRow;
+
+/// <summary>From which sum on something must be explained; null where nothing need be. An empty cell cannot say that, because empty means not given.</summary>
+internal readonly record struct ExplainFrom(Money? Amount);
 
 internal sealed record StructureRow(
     FinancialYear Year,
@@ -54,7 +59,14 @@ internal sealed record StructureRow(
     public HeadDraft ToDraft() => new(Code, Name, ParentCode, Kind, DisplayOrder, InTotal, Mirrors, Notes);
 }
 
-internal sealed record PeriodRow(FinancialYear Year, int Period, PeriodStatus Status) : BundleRow, IPeriodRow;
+internal sealed record PeriodRow(
+    FinancialYear Year,
+    int Period,
+    PeriodStatus Status,
+    DateOnly? OpensOn,
+    DateOnly? ForecastsDueOn,
+    DateOnly? ReviewOn,
+    DateOnly? PublishesOn) : BundleRow, IPeriodRow;
 
 internal sealed record RagRuleRow(
     string Level,
@@ -88,9 +100,36 @@ internal sealed record ProfileRow(FinancialYear Year, string Code, int Period, M
 
 internal sealed record ActualRow(FinancialYear Year, int Period, string Code, Money Gross, Money Income, Money? Commitments) : BundleRow, IHeadRow, IPeriodRow;
 
-internal sealed record ForecastRow(FinancialYear Year, int Period, string Code, Money Gross, Money Income) : BundleRow, IHeadRow, IPeriodRow;
+internal sealed record ForecastRow(
+    FinancialYear Year,
+    int Period,
+    string Code,
+    Money Gross,
+    Money Income,
+    ForecastMethod Method,
+    VarianceNature Nature,
+    Money? FullYearEffect) : BundleRow, IHeadRow, IPeriodRow;
 
 internal sealed record DirectorAdjustmentRow(FinancialYear Year, int Period, string Code, Money Amount, string Reason) : BundleRow, IHeadRow, IPeriodRow;
+
+internal sealed record ActionRow(
+    FinancialYear Year,
+    string Code,
+    string Title,
+    int FromPeriod,
+    string Owner,
+    DateOnly DueOn,
+    Money Amount) : BundleRow, IHeadRow;
+
+internal sealed record ActionProgressRow(
+    FinancialYear Year,
+    int Period,
+    string Code,
+    string Title,
+    ActionStatus Status,
+    Money InForecast) : BundleRow, IHeadRow, IPeriodRow;
+
+internal sealed record CommentaryRow(FinancialYear Year, int Period, string Code, string Text) : BundleRow, IHeadRow, IPeriodRow;
 
 internal sealed record RollForwardRow(
     FinancialYear Year,

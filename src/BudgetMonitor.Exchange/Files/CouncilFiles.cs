@@ -13,6 +13,15 @@ internal static class CouncilFiles
 {
     public static CellType<PaperKind> PaperKinds { get; } = CellTypes.Words(("cabinet", PaperKind.Cabinet), ("committee", PaperKind.Committee));
 
+    private static CellType<ExplainFrom> ExplainFromCell { get; } = new(
+        $"{CellTypes.Money.Description}, or `none`",
+        text => string.Equals(text, "none", StringComparison.OrdinalIgnoreCase)
+            ? new ExplainFrom(null)
+            : CellTypes.Money.Read(text) is { Fault: { } fault } ? fault
+            : CellTypes.Money.Read(text).Value.Pence < 0 ? new CellFault("a size has no sign", "Enter it without a minus, or none")
+            : new ExplainFrom(CellTypes.Money.Read(text).Value),
+        from => from.Amount is { } amount ? CellTypes.Money.Write(amount) : "none");
+
     /// <summary>The column that names a head's parent.</summary>
     public static Column<string?> ParentCode { get; } = MayBeEmpty("parent_code", "the head above; empty for the council alone", CellTypes.Code);
 
@@ -39,10 +48,13 @@ internal static class CouncilFiles
         var ownPart = Optional("own_part_only", "whether people see unpublished figures of their own part only; `yes` where left out", CellTypes.YesNo, true);
         var colour = Optional("accent_colour", "colour of the header; a dark blue where left out", CellTypes.Colour, "#1d4f7b");
         var note = Optional("demonstration_note", "where a demonstration's figures come from; a council loaded with a note is a demonstration for good and every page says so", CellTypes.Text(CouncilSettings.DemonstrationNoteMaxLength));
+        var asked = new ExplainFrom(new CouncilSettings { Name = string.Empty, ShortName = string.Empty }.ExplainVarianceFrom);
+        var variance = Optional("explain_variance_from_gbp", "a variance of this size or more must be explained before its part is submitted; 100000 where left out", ExplainFromCell, asked);
+        var movement = Optional("explain_movement_from_gbp", "a movement of this size or more must be split over reasons before its part is submitted; 100000 where left out", ExplainFromCell, asked);
         return new BundleFile<CouncilRow>(
             "council.csv",
             "The council and its settings: one row.",
-            cells => new(cells.Get(name), cells.Get(shortName), cells.Get(negative), cells.Get(paper), cells.Get(percentage), cells.Get(reserve), cells.Get(ownPart), cells.Get(colour), cells.Get(note)))
+            cells => new(cells.Get(name), cells.Get(shortName), cells.Get(negative), cells.Get(paper), cells.Get(percentage), cells.Get(reserve), cells.Get(ownPart), cells.Get(colour), cells.Get(note), cells.Get(variance), cells.Get(movement)))
             .With(name, row => row.Name)
             .With(shortName, row => row.ShortName)
             .With(negative, row => row.NegativeStyle)
@@ -51,7 +63,9 @@ internal static class CouncilFiles
             .With(reserve, row => row.GeneralReserveTargetPercent)
             .With(ownPart, row => row.OwnPartOnly)
             .With(colour, row => row.AccentColour)
-            .With(note, row => row.DemonstrationNote);
+            .With(note, row => row.DemonstrationNote)
+            .With(variance, row => row.ExplainVarianceFrom)
+            .With(movement, row => row.ExplainMovementFrom);
     }
 
     private static BundleFile<StructureRow> StructureFile()
@@ -87,13 +101,21 @@ internal static class CouncilFiles
             "status",
             "where the period stands in its round; `published` locks it",
             CellTypes.Words(("not open", PeriodStatus.NotOpen), ("open", PeriodStatus.Open), ("in review", PeriodStatus.InReview), ("published", PeriodStatus.Published)));
+        var opens = Optional("opens_on", "the timetable: from this day forecasts are entered", CellTypes.Date.OrNothing());
+        var due = Optional("forecasts_due_on", "the timetable: by the end of this day every part is submitted", CellTypes.Date.OrNothing());
+        var review = Optional("review_on", "the timetable: the day on which finance's review starts", CellTypes.Date.OrNothing());
+        var publishes = Optional("publishes_on", "the timetable: the day of publication", CellTypes.Date.OrNothing());
         return new BundleFile<PeriodRow>(
             "periods.csv",
             "The periods of a year and their state. Stored last, so that a bundle can bring a published period with its figures.",
-            cells => new(cells.Get(Year), cells.Get(Period), cells.Get(status)))
+            cells => new(cells.Get(Year), cells.Get(Period), cells.Get(status), cells.Get(opens), cells.Get(due), cells.Get(review), cells.Get(publishes)))
             .Key(Year, row => row.Year)
             .Key(Period, row => row.Period)
-            .With(status, row => row.Status);
+            .With(status, row => row.Status)
+            .With(opens, row => row.OpensOn)
+            .With(due, row => row.ForecastsDueOn)
+            .With(review, row => row.ReviewOn)
+            .With(publishes, row => row.PublishesOn);
     }
 
     private static BundleFile<RagRuleRow> RagRulesFile()

@@ -77,15 +77,40 @@ internal static class FigureFiles
     {
         var gross = Pounds("gross_gbp", "forecast gross spending for the whole year");
         var income = Pounds("income_gbp", "forecast income for the whole year, negative");
+        var method = Optional(
+            "method",
+            "how the figure came about; `typed` where left out and the figure changes",
+            CellTypes.Words(
+                ("typed", ForecastMethod.Typed),
+                ("last forecast", ForecastMethod.LastForecast),
+                ("cash limit", ForecastMethod.CashLimit),
+                ("actual and profile", ForecastMethod.ActualAndProfile),
+                ("run rate", ForecastMethod.RunRate)),
+            ForecastMethod.Typed);
+        var nature = Optional(
+            "nature",
+            "whether the variance comes back next year; `not marked` where left out",
+            CellTypes.Words(("not marked", VarianceNature.NotMarked), ("recurring", VarianceNature.Recurring), ("one-off", VarianceNature.OneOff)),
+            VarianceNature.NotMarked);
+        var effect = Optional("full_year_effect_gbp", "what the variance will cost in the whole of next year, with its sign", CellTypes.Money.OrNothing());
         return new BundleFile<ForecastRow>(
             "forecasts.csv",
             "The forecast outturn of each service line.",
-            cells => new(cells.Get(Year), cells.Get(Period), cells.Get(Line), cells.Get(gross), cells.Get(income)))
+            cells => new(
+                cells.Get(Year), cells.Get(Period), cells.Get(Line), cells.Get(gross), cells.Get(income),
+                cells.Get(method), cells.Get(nature), cells.Get(effect)))
             .Key(Year, row => row.Year)
             .Key(Period, row => row.Period)
             .Key(Line, row => row.Code)
             .With(gross, row => row.Gross)
-            .With(income, row => row.Income);
+            .With(income, row => row.Income)
+            .With(method, row => row.Method)
+            .With(nature, row => row.Nature)
+            .With(effect, row => row.FullYearEffect)
+            .Adapted((stored, wanted, given) =>
+                !given.Contains(method) && (stored.Gross, stored.Income) != (wanted.Gross, wanted.Income)
+                    ? wanted with { Method = ForecastMethod.Typed }
+                    : wanted);
     }
 
     private static BundleFile<DirectorAdjustmentRow> DirectorAdjustmentsFile()

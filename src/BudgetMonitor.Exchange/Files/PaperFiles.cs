@@ -37,6 +37,8 @@ internal static class PaperFiles
 
     public static BundleFile<ExplanationRow> Explanations { get; } = ExplanationsFile();
 
+    public static BundleFile<CommentaryRow> Commentaries { get; } = CommentariesFile();
+
     public static BundleFile<TableRowRow> TableRows { get; } = TableRowsFile();
 
     public static BundleFile<PaperTextRow> PaperTexts { get; } = PaperTextsFile();
@@ -65,6 +67,19 @@ internal static class PaperFiles
                 row => (row.Year, row.Period, row.Code.ToUpperInvariant(), row.About),
                 row => row.DisplayOrder,
                 (row, place) => row with { DisplayOrder = place }));
+    }
+
+    private static BundleFile<CommentaryRow> CommentariesFile()
+    {
+        var text = Required("text", "paragraphs parted by empty lines, with fields in braces that the product fills", CellTypes.Text(Commentary.TextMaxLength));
+        return new BundleFile<CommentaryRow>(
+            "commentary.csv",
+            "What is said about a head in a period, for the reader of the paper.",
+            cells => new(cells.Get(Year), cells.Get(Period), cells.Get(AnyHead), cells.Get(text)))
+            .Key(Year, row => row.Year)
+            .Key(Period, row => row.Period)
+            .Key(AnyHead, row => row.Code)
+            .With(text, row => row.Text);
     }
 
     private static BundleFile<TableRowRow> TableRowsFile()

@@ -57,9 +57,22 @@ internal static class StoredFigures
     public static StoredFile Forecasts { get; } = new StoredFile<ForecastRow, ForecastEntry>(
         FigureFiles.Forecasts,
         (db, scope) => db.Forecasts.Where(entry => scope.Periods.Contains(entry.Period) && db.Heads.Any(head => head.HeadId == entry.HeadId && scope.Years.Contains(head.Year))),
-        (entry, heads) => new(heads.YearOf(entry.HeadId), entry.Period, heads.CodeOf(entry.HeadId), entry.Gross, entry.Income),
-        (row, heads) => new() { HeadId = heads.IdOf(row), Period = row.Period, Gross = row.Gross, Income = row.Income },
-        (row, entry) => (entry.Gross, entry.Income) = (row.Gross, row.Income));
+        (entry, heads) => new(heads.YearOf(entry.HeadId), entry.Period, heads.CodeOf(entry.HeadId), entry.Gross, entry.Income, entry.Method, entry.Nature, entry.FullYearEffect),
+        (row, heads) => new()
+        {
+            HeadId = heads.IdOf(row),
+            Period = row.Period,
+            Gross = row.Gross,
+            Income = row.Income,
+            Method = row.Method,
+            Nature = row.Nature,
+            FullYearEffect = row.FullYearEffect,
+        },
+        (row, entry) =>
+        {
+            (entry.Gross, entry.Income) = (row.Gross, row.Income);
+            (entry.Method, entry.Nature, entry.FullYearEffect) = (row.Method, row.Nature, row.FullYearEffect);
+        });
 
     public static StoredFile DirectorAdjustments { get; } = new StoredFile<DirectorAdjustmentRow, DirectorAdjustment>(
         FigureFiles.DirectorAdjustments,

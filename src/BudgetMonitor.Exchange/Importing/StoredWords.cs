@@ -22,7 +22,9 @@ internal static class StoredWords
             council.GeneralReserveTargetPercent,
             council.OwnPartOnly,
             council.AccentColour,
-            council.DemonstrationNote),
+            council.DemonstrationNote,
+            new ExplainFrom(council.ExplainVarianceFrom),
+            new ExplainFrom(council.ExplainMovementFrom)),
         (row, _) =>
         {
             var council = new CouncilSettings { Name = row.Name, ShortName = row.ShortName };
@@ -34,9 +36,21 @@ internal static class StoredWords
     public static StoredFile Periods { get; } = new StoredFile<PeriodRow, PeriodRecord>(
         CouncilFiles.Periods,
         (db, scope) => db.Periods.Where(period => scope.Years.Contains(period.Year)),
-        (period, _) => new(new FinancialYear(period.Year), period.Number, period.Status),
-        (row, _) => new() { Year = row.Year.StartYear, Number = row.Period, Status = row.Status },
-        (row, period) => period.Status = row.Status);
+        (period, _) => new(
+            new FinancialYear(period.Year),
+            period.Number,
+            period.Status,
+            period.OpensOn,
+            period.ForecastsDueOn,
+            period.ReviewOn,
+            period.PublishesOn),
+        (row, _) =>
+        {
+            var period = new PeriodRecord { Year = row.Year.StartYear, Number = row.Period };
+            Take(row, period);
+            return period;
+        },
+        Take);
 
     public static StoredFile RagRules { get; } = new StoredFile<RagRuleRow, RagRuleRecord>(
         CouncilFiles.RagRules,
@@ -74,6 +88,13 @@ internal static class StoredWords
             Text = row.Text,
         },
         (row, entry) => (entry.Amount, entry.ReasonCode, entry.Text) = (row.Amount, row.ReasonCode, row.Text));
+
+    public static StoredFile Commentaries { get; } = new StoredFile<CommentaryRow, Commentary>(
+        PaperFiles.Commentaries,
+        (db, scope) => db.Commentaries.Where(entry => scope.Periods.Contains(entry.Period) && db.Heads.Any(head => head.HeadId == entry.HeadId && scope.Years.Contains(head.Year))),
+        (entry, heads) => new(heads.YearOf(entry.HeadId), entry.Period, heads.CodeOf(entry.HeadId), entry.Text),
+        (row, heads) => new() { HeadId = heads.IdOf(row), Period = row.Period, Text = row.Text },
+        (row, entry) => entry.Text = row.Text);
 
     public static StoredFile TableRows { get; } = new StoredFile<TableRowRow, TableRow>(
         PaperFiles.TableRows,
@@ -119,8 +140,17 @@ internal static class StoredWords
         (council.NegativeStyle, council.PaperKind, council.PercentageBase) = (row.NegativeStyle, row.PaperKind, row.PercentageBase);
         (council.GeneralReserveTargetPercent, council.OwnPartOnly, council.AccentColour) = (row.GeneralReserveTargetPercent, row.OwnPartOnly, row.AccentColour);
 
+        (council.ExplainVarianceFrom, council.ExplainMovementFrom) = (row.ExplainVarianceFrom.Amount, row.ExplainMovementFrom.Amount);
+
         // Once a demonstration, always one: its accounts have a known password, which a changed note does not take away.
         (council.DemonstrationNote, council.IsDemonstration) = (row.DemonstrationNote, council.IsDemonstration || row.DemonstrationNote is not null);
+    }
+
+    private static void Take(PeriodRow row, PeriodRecord period)
+    {
+        period.Status = row.Status;
+        (period.OpensOn, period.ForecastsDueOn) = (row.OpensOn, row.ForecastsDueOn);
+        (period.ReviewOn, period.PublishesOn) = (row.ReviewOn, row.PublishesOn);
     }
 
     private static void Take(TableRowRow row, TableRow entity)

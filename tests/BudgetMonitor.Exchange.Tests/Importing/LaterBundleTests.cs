@@ -86,6 +86,8 @@ public sealed class LaterBundleTests
         { "an adjustment", "director_adjustments.csv", [Adjustments, "2017-18,1,DIR,-5,why"], "period", "is published" },
         { "a roll forward", "roll_forwards.csv", ["financial_year,period,code,kind,amount_gbp,description", "2017-18,1,DIR,bid,5,what"], "period", "is published" },
         { "an explanation", "explanations.csv", ["financial_year,period,code,about,text", "2017-18,1,ONE,variance,why"], "period", "is published" },
+        { "commentary", "commentary.csv", ["financial_year,period,code,text", "2017-18,1,DIR,Words"], "period", "is published" },
+        { "its timetable", "periods.csv", ["financial_year,period,status,opens_on", "2017-18,1,published,2017-05-02"], "period", "its timetable stays" },
         { "a paper text", "paper_texts.csv", ["financial_year,period,paper,slot,display_order,text", "2017-18,1,cabinet,summary,1,Words"], "period", "is published" },
         { "a cash limit", "cash_limits.csv", ["financial_year,code,gross_gbp,income_gbp", "2017-18,ONE,1001,-100"], "code", "the approved cash limit" },
         { "a virement of then", "virements.csv", ["financial_year,reference,date,kind,code,gross_gbp,income_gbp,reason", "2017-18,V1,2017-04-30,technical,ONE,1,0,why"], "date", "lies in a published period" },
@@ -194,16 +196,32 @@ public sealed class LaterBundleTests
     }
 
     [Fact]
-    public async Task A_published_period_may_come_in_with_its_figures_and_later_ones_be_published_in_order()
+    public async Task A_period_published_elsewhere_may_come_in_with_its_figures_in_order()
     {
-        await using var database = await LoadedAsync(TestBundle.Small.With("forecasts.csv", Forecasts, "2017-18,1,ONE,1000,-100", "2017-18,2,ONE,1000,-100"));
+        await using var database = await LoadedAsync(TestBundle.Small
+            .With("periods.csv", "financial_year,period,status", "2017-18,1,published")
+            .With("forecasts.csv", Forecasts, "2017-18,1,ONE,1000,-100"));
 
-        var outcome = await database.LoadAsync(TestBundle.Empty.With("periods.csv", "financial_year,period,status", "2017-18,2,published", "2017-18,3,open"));
+        var outcome = await database.LoadAsync(TestBundle.Empty
+            .With("periods.csv", "financial_year,period,status", "2017-18,2,published", "2017-18,3,open")
+            .With("forecasts.csv", Forecasts, "2017-18,2,ONE,1000,-100"));
 
         outcome.WasStored.Should().BeTrue(outcome.Message);
         await using var db = database.Context();
         (await db.Periods.OrderBy(period => period.Number).Select(period => period.Status).ToListAsync())
             .Should().Equal(PeriodStatus.Published, PeriodStatus.Published, PeriodStatus.Open);
+    }
+
+    [Fact]
+    public async Task A_period_that_is_open_here_is_not_published_by_a_bundle()
+    {
+        await using var database = await LoadedAsync(TestBundle.Small);
+
+        var preview = await database.PreviewAsync(TestBundle.Empty.With("periods.csv", "financial_year,period,status", "2017-18,2,published"));
+
+        var error = preview.Errors.Should().ContainSingle().Subject;
+        error.Should().BeEquivalentTo(new { File = "periods.csv", Line = 2, Column = "status" });
+        error.Advice.Should().Contain("two people");
     }
 
     [Fact]
