@@ -1274,3 +1274,409 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260301000000_WholePapers'
+)
+BEGIN
+    CREATE TABLE [capital_schemes] (
+        [capital_scheme_id] int NOT NULL IDENTITY,
+        [head_id] int NOT NULL,
+        [name] nvarchar(200) NOT NULL,
+        [budget] bigint NOT NULL,
+        [next_year_budget] bigint NULL,
+        [year_after_next_budget] bigint NULL,
+        [display_order] int NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_capital_schemes] PRIMARY KEY ([capital_scheme_id]),
+        CONSTRAINT [fk_capital_schemes_head_id] FOREIGN KEY ([head_id]) REFERENCES [heads] ([head_id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260301000000_WholePapers'
+)
+BEGIN
+    CREATE TABLE [companies] (
+        [company_id] int NOT NULL IDENTITY,
+        [year] int NOT NULL,
+        [name] nvarchar(120) NOT NULL,
+        [budget] bigint NOT NULL,
+        [display_order] int NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_companies] PRIMARY KEY ([company_id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260301000000_WholePapers'
+)
+BEGIN
+    CREATE TABLE [debt_balances] (
+        [year] int NOT NULL,
+        [period] int NOT NULL,
+        [debtor] nvarchar(200) NOT NULL,
+        [as_at] date NOT NULL,
+        [from_days] int NOT NULL,
+        [to_days] int NULL,
+        [amount] bigint NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_debt_balances] PRIMARY KEY ([year], [period], [debtor], [as_at], [from_days]),
+        CONSTRAINT [ck_debt_balances_period] CHECK (period BETWEEN 1 AND 13)
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260301000000_WholePapers'
+)
+BEGIN
+    CREATE TABLE [reserves] (
+        [reserve_id] int NOT NULL IDENTITY,
+        [year] int NOT NULL,
+        [name] nvarchar(400) NOT NULL,
+        [kind] varchar(40) NOT NULL,
+        [reserve_group] nvarchar(120) NULL,
+        [purpose] nvarchar(1000) NULL,
+        [owner_name] nvarchar(120) NULL,
+        [ends_on] date NULL,
+        [opening] bigint NULL,
+        [display_order] int NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_reserves] PRIMARY KEY ([reserve_id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260301000000_WholePapers'
+)
+BEGIN
+    CREATE TABLE [savings_lines] (
+        [savings_line_id] int NOT NULL IDENTITY,
+        [year] int NOT NULL,
+        [reference] nvarchar(40) NOT NULL,
+        [title] nvarchar(400) NOT NULL,
+        [description] nvarchar(2000) NULL,
+        [category] nvarchar(200) NULL,
+        [programme] nvarchar(120) NULL,
+        [workstream] nvarchar(120) NULL,
+        [owner_name] nvarchar(120) NULL,
+        [is_recurring] bit NOT NULL,
+        [is_cost_avoidance] bit NOT NULL,
+        [is_agreed] bit NOT NULL,
+        [risk] varchar(40) NOT NULL,
+        [posts_from] decimal(9,4) NULL,
+        [posts_to] decimal(9,4) NULL,
+        [display_order] int NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_savings_lines] PRIMARY KEY ([savings_line_id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260301000000_WholePapers'
+)
+BEGIN
+    CREATE TABLE [savings_workstreams] (
+        [savings_workstream_id] int NOT NULL IDENTITY,
+        [year] int NOT NULL,
+        [name] nvarchar(120) NOT NULL,
+        [programme] nvarchar(120) NULL,
+        [long_name] nvarchar(120) NULL,
+        [share_of] nvarchar(120) NULL,
+        [display_order] int NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_savings_workstreams] PRIMARY KEY ([savings_workstream_id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260301000000_WholePapers'
+)
+BEGIN
+    CREATE TABLE [capital_forecasts] (
+        [capital_scheme_id] int NOT NULL,
+        [period] int NOT NULL,
+        [head_id] int NOT NULL,
+        [working_budget] bigint NOT NULL,
+        [real_variance] bigint NOT NULL,
+        [rephasing_variance] bigint NOT NULL,
+        [spend_to_date] bigint NULL,
+        [text] nvarchar(2000) NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_capital_forecasts] PRIMARY KEY ([capital_scheme_id], [period]),
+        CONSTRAINT [ck_capital_forecasts_period] CHECK (period BETWEEN 1 AND 13),
+        CONSTRAINT [fk_capital_forecasts_capital_scheme_id] FOREIGN KEY ([capital_scheme_id]) REFERENCES [capital_schemes] ([capital_scheme_id]) ON DELETE NO ACTION,
+        CONSTRAINT [fk_capital_forecasts_head_id] FOREIGN KEY ([head_id]) REFERENCES [heads] ([head_id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260301000000_WholePapers'
+)
+BEGIN
+    CREATE TABLE [company_forecasts] (
+        [company_id] int NOT NULL,
+        [period] int NOT NULL,
+        [year] int NOT NULL,
+        [from_trading] bigint NULL,
+        [from_reserves] bigint NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_company_forecasts] PRIMARY KEY ([company_id], [period]),
+        CONSTRAINT [ck_company_forecasts_period] CHECK (period BETWEEN 1 AND 13),
+        CONSTRAINT [fk_company_forecasts_company_id] FOREIGN KEY ([company_id]) REFERENCES [companies] ([company_id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260301000000_WholePapers'
+)
+BEGIN
+    CREATE TABLE [reserve_movements] (
+        [reserve_movement_id] int NOT NULL IDENTITY,
+        [reserve_id] int NOT NULL,
+        [year] int NOT NULL,
+        [period] int NOT NULL,
+        [description] nvarchar(300) NOT NULL,
+        [amount] bigint NOT NULL,
+        [posted] bigint NULL,
+        [display_order] int NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_reserve_movements] PRIMARY KEY ([reserve_movement_id]),
+        CONSTRAINT [ck_reserve_movements_period] CHECK (period BETWEEN 1 AND 13),
+        CONSTRAINT [fk_reserve_movements_reserve_id] FOREIGN KEY ([reserve_id]) REFERENCES [reserves] ([reserve_id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260301000000_WholePapers'
+)
+BEGIN
+    CREATE TABLE [savings_amounts] (
+        [savings_line_id] int NOT NULL,
+        [for_year] int NOT NULL,
+        [code] nvarchar(40) NOT NULL,
+        [amount] bigint NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_savings_amounts] PRIMARY KEY ([savings_line_id], [for_year], [code]),
+        CONSTRAINT [fk_savings_amounts_savings_line_id] FOREIGN KEY ([savings_line_id]) REFERENCES [savings_lines] ([savings_line_id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260301000000_WholePapers'
+)
+BEGIN
+    CREATE TABLE [savings_progress] (
+        [savings_line_id] int NOT NULL,
+        [period] int NOT NULL,
+        [year] int NOT NULL,
+        [delivered] bigint NOT NULL,
+        [forecast] bigint NOT NULL,
+        [status] varchar(40) NOT NULL,
+        [replaced_by] nvarchar(40) NULL,
+        [text] nvarchar(2000) NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_savings_progress] PRIMARY KEY ([savings_line_id], [period]),
+        CONSTRAINT [ck_savings_progress_period] CHECK (period BETWEEN 1 AND 13),
+        CONSTRAINT [fk_savings_progress_savings_line_id] FOREIGN KEY ([savings_line_id]) REFERENCES [savings_lines] ([savings_line_id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260301000000_WholePapers'
+)
+BEGIN
+    CREATE TABLE [savings_shares] (
+        [savings_workstream_id] int NOT NULL,
+        [for_year] int NOT NULL,
+        [amount] bigint NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_savings_shares] PRIMARY KEY ([savings_workstream_id], [for_year]),
+        CONSTRAINT [fk_savings_shares_savings_workstream_id] FOREIGN KEY ([savings_workstream_id]) REFERENCES [savings_workstreams] ([savings_workstream_id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260301000000_WholePapers'
+)
+BEGIN
+    CREATE INDEX [ix_capital_forecasts_head_id] ON [capital_forecasts] ([head_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260301000000_WholePapers'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_capital_schemes_head_id_name] ON [capital_schemes] ([head_id], [name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260301000000_WholePapers'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_companies_year_name] ON [companies] ([year], [name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260301000000_WholePapers'
+)
+BEGIN
+    CREATE INDEX [ix_reserve_movements_reserve_id] ON [reserve_movements] ([reserve_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260301000000_WholePapers'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_reserve_movements_year_period_reserve_id_description] ON [reserve_movements] ([year], [period], [reserve_id], [description]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260301000000_WholePapers'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_reserves_year_name] ON [reserves] ([year], [name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260301000000_WholePapers'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_savings_lines_year_reference] ON [savings_lines] ([year], [reference]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260301000000_WholePapers'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_savings_workstreams_year_name] ON [savings_workstreams] ([year], [name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260301000000_WholePapers'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_capital_forecasts_lock ON capital_forecasts AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
+            JOIN heads AS h ON h.head_id = touched.head_id
+            JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
+            WHERE p.[status] = ''Published'')
+        BEGIN;
+            THROW 51000, N''The period is published: its capital forecasts are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260301000000_WholePapers'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_reserve_movements_lock ON reserve_movements AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM (SELECT [year], [period] FROM inserted UNION ALL SELECT [year], [period] FROM deleted) AS touched
+            JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[period]
+            WHERE p.[status] = ''Published'')
+        BEGIN;
+            THROW 51000, N''The period is published: its reserve movements are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260301000000_WholePapers'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_company_forecasts_lock ON company_forecasts AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM (SELECT [year], [period] FROM inserted UNION ALL SELECT [year], [period] FROM deleted) AS touched
+            JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[period]
+            WHERE p.[status] = ''Published'')
+        BEGIN;
+            THROW 51000, N''The period is published: its company forecasts are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260301000000_WholePapers'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_debt_balances_lock ON debt_balances AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM (SELECT [year], [period] FROM inserted UNION ALL SELECT [year], [period] FROM deleted) AS touched
+            JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[period]
+            WHERE p.[status] = ''Published'')
+        BEGIN;
+            THROW 51000, N''The period is published: its debts are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260301000000_WholePapers'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_savings_progress_lock ON savings_progress AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM (SELECT [year], [period] FROM inserted UNION ALL SELECT [year], [period] FROM deleted) AS touched
+            JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[period]
+            WHERE p.[status] = ''Published'')
+        BEGIN;
+            THROW 51000, N''The period is published: its savings are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260301000000_WholePapers'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20260301000000_WholePapers', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -6,11 +6,16 @@ using BudgetMonitor.Data.Keys;
 using BudgetMonitor.Data.Mail;
 using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Capital;
+using BudgetMonitor.Domain.Companies;
 using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Debts;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Papers;
+using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Domain.Round;
+using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Domain.Structure;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -67,6 +72,30 @@ public sealed class BudgetDbContext(DbContextOptions<BudgetDbContext> options) :
     public DbSet<Reopening> Reopenings => Set<Reopening>();
 
     public DbSet<DigestRecord> Digests => Set<DigestRecord>();
+
+    public DbSet<CapitalScheme> CapitalSchemes => Set<CapitalScheme>();
+
+    public DbSet<CapitalForecast> CapitalForecasts => Set<CapitalForecast>();
+
+    public DbSet<Reserve> Reserves => Set<Reserve>();
+
+    public DbSet<ReserveMovement> ReserveMovements => Set<ReserveMovement>();
+
+    public DbSet<Company> Companies => Set<Company>();
+
+    public DbSet<CompanyForecast> CompanyForecasts => Set<CompanyForecast>();
+
+    public DbSet<DebtBalance> DebtBalances => Set<DebtBalance>();
+
+    public DbSet<SavingsLine> SavingsLines => Set<SavingsLine>();
+
+    public DbSet<SavingsAmount> SavingsAmounts => Set<SavingsAmount>();
+
+    public DbSet<SavingsProgress> SavingsProgress => Set<SavingsProgress>();
+
+    public DbSet<SavingsWorkstream> SavingsWorkstreams => Set<SavingsWorkstream>();
+
+    public DbSet<SavingsShare> SavingsShares => Set<SavingsShare>();
 
     public DbSet<TableRow> TableRows => Set<TableRow>();
 

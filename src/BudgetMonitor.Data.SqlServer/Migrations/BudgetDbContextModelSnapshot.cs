@@ -505,6 +505,194 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                     b.ToTable("requests", (string)null);
                 });
 
+            modelBuilder.Entity("BudgetMonitor.Domain.Capital.CapitalForecast", b =>
+                {
+                    b.Property<int>("CapitalSchemeId")
+                        .HasColumnType("int")
+                        .HasColumnName("capital_scheme_id");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("int")
+                        .HasColumnName("period");
+
+                    b.Property<int>("HeadId")
+                        .HasColumnType("int")
+                        .HasColumnName("head_id");
+
+                    b.Property<long>("RealVariance")
+                        .HasColumnType("bigint")
+                        .HasColumnName("real_variance");
+
+                    b.Property<long>("RephasingVariance")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rephasing_variance");
+
+                    b.Property<long?>("SpendToDate")
+                        .HasColumnType("bigint")
+                        .HasColumnName("spend_to_date");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<long>("WorkingBudget")
+                        .HasColumnType("bigint")
+                        .HasColumnName("working_budget");
+
+                    b.HasKey("CapitalSchemeId", "Period")
+                        .HasName("pk_capital_forecasts");
+
+                    b.HasIndex("HeadId")
+                        .HasDatabaseName("ix_capital_forecasts_head_id");
+
+                    b.ToTable("capital_forecasts", null, t =>
+                        {
+                            t.HasTrigger("tr_capital_forecasts_lock");
+
+                            t.HasCheckConstraint("ck_capital_forecasts_period", "period BETWEEN 1 AND 13");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Capital.CapitalScheme", b =>
+                {
+                    b.Property<int>("CapitalSchemeId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasColumnName("capital_scheme_id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("CapitalSchemeId"));
+
+                    b.Property<long>("Budget")
+                        .HasColumnType("bigint")
+                        .HasColumnName("budget");
+
+                    b.Property<int>("DisplayOrder")
+                        .HasColumnType("int")
+                        .HasColumnName("display_order");
+
+                    b.Property<int>("HeadId")
+                        .HasColumnType("int")
+                        .HasColumnName("head_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("NextYearBudget")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_year_budget");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("YearAfterNextBudget")
+                        .HasColumnType("bigint")
+                        .HasColumnName("year_after_next_budget");
+
+                    b.HasKey("CapitalSchemeId")
+                        .HasName("pk_capital_schemes");
+
+                    b.HasIndex("HeadId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_capital_schemes_head_id_name");
+
+                    b.ToTable("capital_schemes", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Companies.Company", b =>
+                {
+                    b.Property<int>("CompanyId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasColumnName("company_id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("CompanyId"));
+
+                    b.Property<long>("Budget")
+                        .HasColumnType("bigint")
+                        .HasColumnName("budget");
+
+                    b.Property<int>("DisplayOrder")
+                        .HasColumnType("int")
+                        .HasColumnName("display_order");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.HasKey("CompanyId")
+                        .HasName("pk_companies");
+
+                    b.HasIndex("Year", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_companies_year_name");
+
+                    b.ToTable("companies", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Companies.CompanyForecast", b =>
+                {
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("int")
+                        .HasColumnName("company_id");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("int")
+                        .HasColumnName("period");
+
+                    b.Property<long?>("FromReserves")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_reserves");
+
+                    b.Property<long?>("FromTrading")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_trading");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.HasKey("CompanyId", "Period")
+                        .HasName("pk_company_forecasts");
+
+                    b.ToTable("company_forecasts", null, t =>
+                        {
+                            t.HasTrigger("tr_company_forecasts_lock");
+
+                            t.HasCheckConstraint("ck_company_forecasts_period", "period BETWEEN 1 AND 13");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("BudgetMonitor.Domain.Council.CouncilSettings", b =>
                 {
                     b.Property<int>("CouncilSettingsId")
@@ -707,6 +895,55 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         .HasName("pk_rag_rules");
 
                     b.ToTable("rag_rules", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Debts.DebtBalance", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("int")
+                        .HasColumnName("period");
+
+                    b.Property<string>("Debtor")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("debtor");
+
+                    b.Property<DateOnly>("AsAt")
+                        .HasColumnType("date")
+                        .HasColumnName("as_at");
+
+                    b.Property<int>("FromDays")
+                        .HasColumnType("int")
+                        .HasColumnName("from_days");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<int?>("ToDays")
+                        .HasColumnType("int")
+                        .HasColumnName("to_days");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Year", "Period", "Debtor", "AsAt", "FromDays")
+                        .HasName("pk_debt_balances");
+
+                    b.ToTable("debt_balances", null, t =>
+                        {
+                            t.HasTrigger("tr_debt_balances_lock");
+
+                            t.HasCheckConstraint("ck_debt_balances_period", "period BETWEEN 1 AND 13");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("BudgetMonitor.Domain.Entries.ActionProgress", b =>
@@ -1355,6 +1592,138 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                     b.ToTable("table_rows", (string)null);
                 });
 
+            modelBuilder.Entity("BudgetMonitor.Domain.Reserves.Reserve", b =>
+                {
+                    b.Property<int>("ReserveId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasColumnName("reserve_id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("ReserveId"));
+
+                    b.Property<int>("DisplayOrder")
+                        .HasColumnType("int")
+                        .HasColumnName("display_order");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnName("reserve_group");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("Opening")
+                        .HasColumnType("bigint")
+                        .HasColumnName("opening");
+
+                    b.Property<string>("OwnerName")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnName("owner_name");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("purpose");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.HasKey("ReserveId")
+                        .HasName("pk_reserves");
+
+                    b.HasIndex("Year", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reserves_year_name");
+
+                    b.ToTable("reserves", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Reserves.ReserveMovement", b =>
+                {
+                    b.Property<int>("ReserveMovementId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasColumnName("reserve_movement_id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("ReserveMovementId"));
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("description");
+
+                    b.Property<int>("DisplayOrder")
+                        .HasColumnType("int")
+                        .HasColumnName("display_order");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("int")
+                        .HasColumnName("period");
+
+                    b.Property<long?>("Posted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("posted");
+
+                    b.Property<int>("ReserveId")
+                        .HasColumnType("int")
+                        .HasColumnName("reserve_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.HasKey("ReserveMovementId")
+                        .HasName("pk_reserve_movements");
+
+                    b.HasIndex("ReserveId")
+                        .HasDatabaseName("ix_reserve_movements_reserve_id");
+
+                    b.HasIndex("Year", "Period", "ReserveId", "Description")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reserve_movements_year_period_reserve_id_description");
+
+                    b.ToTable("reserve_movements", null, t =>
+                        {
+                            t.HasTrigger("tr_reserve_movements_lock");
+
+                            t.HasCheckConstraint("ck_reserve_movements_period", "period BETWEEN 1 AND 13");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("BudgetMonitor.Domain.Round.CheckAnswer", b =>
                 {
                     b.Property<int>("Year")
@@ -1547,6 +1916,269 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Savings.SavingsAmount", b =>
+                {
+                    b.Property<int>("SavingsLineId")
+                        .HasColumnType("int")
+                        .HasColumnName("savings_line_id");
+
+                    b.Property<int>("ForYear")
+                        .HasColumnType("int")
+                        .HasColumnName("for_year");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("code");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("SavingsLineId", "ForYear", "Code")
+                        .HasName("pk_savings_amounts");
+
+                    b.ToTable("savings_amounts", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Savings.SavingsLine", b =>
+                {
+                    b.Property<int>("SavingsLineId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasColumnName("savings_line_id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("SavingsLineId"));
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("description");
+
+                    b.Property<int>("DisplayOrder")
+                        .HasColumnType("int")
+                        .HasColumnName("display_order");
+
+                    b.Property<bool>("IsAgreed")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_agreed");
+
+                    b.Property<bool>("IsCostAvoidance")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_cost_avoidance");
+
+                    b.Property<bool>("IsRecurring")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_recurring");
+
+                    b.Property<string>("OwnerName")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnName("owner_name");
+
+                    b.Property<decimal?>("PostsFrom")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("decimal(9,4)")
+                        .HasColumnName("posts_from");
+
+                    b.Property<decimal?>("PostsTo")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("decimal(9,4)")
+                        .HasColumnName("posts_to");
+
+                    b.Property<string>("Programme")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Risk")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("risk");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Workstream")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnName("workstream");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.HasKey("SavingsLineId")
+                        .HasName("pk_savings_lines");
+
+                    b.HasIndex("Year", "Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_savings_lines_year_reference");
+
+                    b.ToTable("savings_lines", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Savings.SavingsProgress", b =>
+                {
+                    b.Property<int>("SavingsLineId")
+                        .HasColumnType("int")
+                        .HasColumnName("savings_line_id");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("int")
+                        .HasColumnName("period");
+
+                    b.Property<long>("Delivered")
+                        .HasColumnType("bigint")
+                        .HasColumnName("delivered");
+
+                    b.Property<long>("Forecast")
+                        .HasColumnType("bigint")
+                        .HasColumnName("forecast");
+
+                    b.Property<string>("ReplacedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("replaced_by");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.HasKey("SavingsLineId", "Period")
+                        .HasName("pk_savings_progress");
+
+                    b.ToTable("savings_progress", null, t =>
+                        {
+                            t.HasTrigger("tr_savings_progress_lock");
+
+                            t.HasCheckConstraint("ck_savings_progress_period", "period BETWEEN 1 AND 13");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Savings.SavingsShare", b =>
+                {
+                    b.Property<int>("SavingsWorkstreamId")
+                        .HasColumnType("int")
+                        .HasColumnName("savings_workstream_id");
+
+                    b.Property<int>("ForYear")
+                        .HasColumnType("int")
+                        .HasColumnName("for_year");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("SavingsWorkstreamId", "ForYear")
+                        .HasName("pk_savings_shares");
+
+                    b.ToTable("savings_shares", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Savings.SavingsWorkstream", b =>
+                {
+                    b.Property<int>("SavingsWorkstreamId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasColumnName("savings_workstream_id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("SavingsWorkstreamId"));
+
+                    b.Property<int>("DisplayOrder")
+                        .HasColumnType("int")
+                        .HasColumnName("display_order");
+
+                    b.Property<string>("LongName")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnName("long_name");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Programme")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("ShareOf")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnName("share_of");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.HasKey("SavingsWorkstreamId")
+                        .HasName("pk_savings_workstreams");
+
+                    b.HasIndex("Year", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_savings_workstreams_year_name");
+
+                    b.ToTable("savings_workstreams", (string)null);
                 });
 
             modelBuilder.Entity("BudgetMonitor.Domain.Structure.Head", b =>
@@ -1772,6 +2404,43 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         .HasConstraintName("fk_reopenings_year_number");
                 });
 
+            modelBuilder.Entity("BudgetMonitor.Domain.Capital.CapitalForecast", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Capital.CapitalScheme", null)
+                        .WithMany()
+                        .HasForeignKey("CapitalSchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_capital_forecasts_capital_scheme_id");
+
+                    b.HasOne("BudgetMonitor.Domain.Structure.Head", null)
+                        .WithMany()
+                        .HasForeignKey("HeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_capital_forecasts_head_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Capital.CapitalScheme", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Structure.Head", null)
+                        .WithMany()
+                        .HasForeignKey("HeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_capital_schemes_head_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Companies.CompanyForecast", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_company_forecasts_company_id");
+                });
+
             modelBuilder.Entity("BudgetMonitor.Domain.Entries.ActionProgress", b =>
                 {
                     b.HasOne("BudgetMonitor.Domain.Entries.AdjustmentAction", null)
@@ -1889,6 +2558,16 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         .HasConstraintName("fk_roll_forwards_head_id");
                 });
 
+            modelBuilder.Entity("BudgetMonitor.Domain.Reserves.ReserveMovement", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Reserves.Reserve", null)
+                        .WithMany()
+                        .HasForeignKey("ReserveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reserve_movements_reserve_id");
+                });
+
             modelBuilder.Entity("BudgetMonitor.Domain.Round.CheckAnswer", b =>
                 {
                     b.HasOne("BudgetMonitor.Domain.Council.PeriodRecord", null)
@@ -1923,6 +2602,36 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_part_submissions_head_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Savings.SavingsAmount", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Savings.SavingsLine", null)
+                        .WithMany()
+                        .HasForeignKey("SavingsLineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_savings_amounts_savings_line_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Savings.SavingsProgress", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Savings.SavingsLine", null)
+                        .WithMany()
+                        .HasForeignKey("SavingsLineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_savings_progress_savings_line_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Savings.SavingsShare", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Savings.SavingsWorkstream", null)
+                        .WithMany()
+                        .HasForeignKey("SavingsWorkstreamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_savings_shares_savings_workstream_id");
                 });
 
             modelBuilder.Entity("BudgetMonitor.Domain.Structure.Head", b =>

@@ -471,6 +471,182 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                     b.ToTable("requests", (string)null);
                 });
 
+            modelBuilder.Entity("BudgetMonitor.Domain.Capital.CapitalForecast", b =>
+                {
+                    b.Property<int>("CapitalSchemeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capital_scheme_id");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period");
+
+                    b.Property<int>("HeadId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("head_id");
+
+                    b.Property<long>("RealVariance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("real_variance");
+
+                    b.Property<long>("RephasingVariance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rephasing_variance");
+
+                    b.Property<long?>("SpendToDate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("spend_to_date");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long>("WorkingBudget")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("working_budget");
+
+                    b.HasKey("CapitalSchemeId", "Period")
+                        .HasName("pk_capital_forecasts");
+
+                    b.HasIndex("HeadId")
+                        .HasDatabaseName("ix_capital_forecasts_head_id");
+
+                    b.ToTable("capital_forecasts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_capital_forecasts_period", "period BETWEEN 1 AND 13");
+                        });
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Capital.CapitalScheme", b =>
+                {
+                    b.Property<int>("CapitalSchemeId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capital_scheme_id");
+
+                    b.Property<long>("Budget")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("budget");
+
+                    b.Property<int>("DisplayOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("display_order");
+
+                    b.Property<int>("HeadId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("head_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("NextYearBudget")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_year_budget");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("YearAfterNextBudget")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year_after_next_budget");
+
+                    b.HasKey("CapitalSchemeId")
+                        .HasName("pk_capital_schemes");
+
+                    b.HasIndex("HeadId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_capital_schemes_head_id_name");
+
+                    b.ToTable("capital_schemes", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Companies.Company", b =>
+                {
+                    b.Property<int>("CompanyId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("company_id");
+
+                    b.Property<long>("Budget")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("budget");
+
+                    b.Property<int>("DisplayOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("display_order");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("CompanyId")
+                        .HasName("pk_companies");
+
+                    b.HasIndex("Year", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_companies_year_name");
+
+                    b.ToTable("companies", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Companies.CompanyForecast", b =>
+                {
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("company_id");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period");
+
+                    b.Property<long?>("FromReserves")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_reserves");
+
+                    b.Property<long?>("FromTrading")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_trading");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("CompanyId", "Period")
+                        .HasName("pk_company_forecasts");
+
+                    b.ToTable("company_forecasts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_company_forecasts_period", "period BETWEEN 1 AND 13");
+                        });
+                });
+
             modelBuilder.Entity("BudgetMonitor.Domain.Council.CouncilSettings", b =>
                 {
                     b.Property<int>("CouncilSettingsId")
@@ -669,6 +845,51 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                         .HasName("pk_rag_rules");
 
                     b.ToTable("rag_rules", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Debts.DebtBalance", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period");
+
+                    b.Property<string>("Debtor")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("debtor");
+
+                    b.Property<DateOnly>("AsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_at");
+
+                    b.Property<int>("FromDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_days");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<int?>("ToDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_days");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Year", "Period", "Debtor", "AsAt", "FromDays")
+                        .HasName("pk_debt_balances");
+
+                    b.ToTable("debt_balances", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_debt_balances_period", "period BETWEEN 1 AND 13");
+                        });
                 });
 
             modelBuilder.Entity("BudgetMonitor.Domain.Entries.ActionProgress", b =>
@@ -1267,6 +1488,130 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                     b.ToTable("table_rows", (string)null);
                 });
 
+            modelBuilder.Entity("BudgetMonitor.Domain.Reserves.Reserve", b =>
+                {
+                    b.Property<int>("ReserveId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reserve_id");
+
+                    b.Property<int>("DisplayOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("display_order");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reserve_group");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("Opening")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opening");
+
+                    b.Property<string>("OwnerName")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_name");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("ReserveId")
+                        .HasName("pk_reserves");
+
+                    b.HasIndex("Year", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reserves_year_name");
+
+                    b.ToTable("reserves", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Reserves.ReserveMovement", b =>
+                {
+                    b.Property<int>("ReserveMovementId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reserve_movement_id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<int>("DisplayOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("display_order");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period");
+
+                    b.Property<long?>("Posted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("posted");
+
+                    b.Property<int>("ReserveId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reserve_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("ReserveMovementId")
+                        .HasName("pk_reserve_movements");
+
+                    b.HasIndex("ReserveId")
+                        .HasDatabaseName("ix_reserve_movements_reserve_id");
+
+                    b.HasIndex("Year", "Period", "ReserveId", "Description")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reserve_movements_year_period_reserve_id_description");
+
+                    b.ToTable("reserve_movements", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reserve_movements_period", "period BETWEEN 1 AND 13");
+                        });
+                });
+
             modelBuilder.Entity("BudgetMonitor.Domain.Round.CheckAnswer", b =>
                 {
                     b.Property<int>("Year")
@@ -1450,6 +1795,261 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("ck_part_submissions_period", "period BETWEEN 1 AND 13");
                         });
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Savings.SavingsAmount", b =>
+                {
+                    b.Property<int>("SavingsLineId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("savings_line_id");
+
+                    b.Property<int>("ForYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("for_year");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("SavingsLineId", "ForYear", "Code")
+                        .HasName("pk_savings_amounts");
+
+                    b.ToTable("savings_amounts", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Savings.SavingsLine", b =>
+                {
+                    b.Property<int>("SavingsLineId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("savings_line_id");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<int>("DisplayOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("display_order");
+
+                    b.Property<bool>("IsAgreed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_agreed");
+
+                    b.Property<bool>("IsCostAvoidance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_cost_avoidance");
+
+                    b.Property<bool>("IsRecurring")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_recurring");
+
+                    b.Property<string>("OwnerName")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_name");
+
+                    b.Property<decimal?>("PostsFrom")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("posts_from");
+
+                    b.Property<decimal?>("PostsTo")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("posts_to");
+
+                    b.Property<string>("Programme")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Risk")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("risk");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Workstream")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workstream");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("SavingsLineId")
+                        .HasName("pk_savings_lines");
+
+                    b.HasIndex("Year", "Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_savings_lines_year_reference");
+
+                    b.ToTable("savings_lines", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Savings.SavingsProgress", b =>
+                {
+                    b.Property<int>("SavingsLineId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("savings_line_id");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period");
+
+                    b.Property<long>("Delivered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("delivered");
+
+                    b.Property<long>("Forecast")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("forecast");
+
+                    b.Property<string>("ReplacedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaced_by");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("SavingsLineId", "Period")
+                        .HasName("pk_savings_progress");
+
+                    b.ToTable("savings_progress", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_savings_progress_period", "period BETWEEN 1 AND 13");
+                        });
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Savings.SavingsShare", b =>
+                {
+                    b.Property<int>("SavingsWorkstreamId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("savings_workstream_id");
+
+                    b.Property<int>("ForYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("for_year");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("SavingsWorkstreamId", "ForYear")
+                        .HasName("pk_savings_shares");
+
+                    b.ToTable("savings_shares", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Savings.SavingsWorkstream", b =>
+                {
+                    b.Property<int>("SavingsWorkstreamId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("savings_workstream_id");
+
+                    b.Property<int>("DisplayOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("display_order");
+
+                    b.Property<string>("LongName")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("long_name");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Programme")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("ShareOf")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("share_of");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("SavingsWorkstreamId")
+                        .HasName("pk_savings_workstreams");
+
+                    b.HasIndex("Year", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_savings_workstreams_year_name");
+
+                    b.ToTable("savings_workstreams", (string)null);
                 });
 
             modelBuilder.Entity("BudgetMonitor.Domain.Structure.Head", b =>
@@ -1667,6 +2267,43 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                         .HasConstraintName("fk_reopenings_year_number");
                 });
 
+            modelBuilder.Entity("BudgetMonitor.Domain.Capital.CapitalForecast", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Capital.CapitalScheme", null)
+                        .WithMany()
+                        .HasForeignKey("CapitalSchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_capital_forecasts_capital_scheme_id");
+
+                    b.HasOne("BudgetMonitor.Domain.Structure.Head", null)
+                        .WithMany()
+                        .HasForeignKey("HeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_capital_forecasts_head_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Capital.CapitalScheme", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Structure.Head", null)
+                        .WithMany()
+                        .HasForeignKey("HeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_capital_schemes_head_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Companies.CompanyForecast", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_company_forecasts_company_id");
+                });
+
             modelBuilder.Entity("BudgetMonitor.Domain.Entries.ActionProgress", b =>
                 {
                     b.HasOne("BudgetMonitor.Domain.Entries.AdjustmentAction", null)
@@ -1784,6 +2421,16 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                         .HasConstraintName("fk_roll_forwards_head_id");
                 });
 
+            modelBuilder.Entity("BudgetMonitor.Domain.Reserves.ReserveMovement", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Reserves.Reserve", null)
+                        .WithMany()
+                        .HasForeignKey("ReserveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reserve_movements_reserve_id");
+                });
+
             modelBuilder.Entity("BudgetMonitor.Domain.Round.CheckAnswer", b =>
                 {
                     b.HasOne("BudgetMonitor.Domain.Council.PeriodRecord", null)
@@ -1818,6 +2465,36 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_part_submissions_head_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Savings.SavingsAmount", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Savings.SavingsLine", null)
+                        .WithMany()
+                        .HasForeignKey("SavingsLineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_savings_amounts_savings_line_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Savings.SavingsProgress", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Savings.SavingsLine", null)
+                        .WithMany()
+                        .HasForeignKey("SavingsLineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_savings_progress_savings_line_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Savings.SavingsShare", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Savings.SavingsWorkstream", null)
+                        .WithMany()
+                        .HasForeignKey("SavingsWorkstreamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_savings_shares_savings_workstream_id");
                 });
 
             modelBuilder.Entity("BudgetMonitor.Domain.Structure.Head", b =>

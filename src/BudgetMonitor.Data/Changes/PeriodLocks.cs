@@ -1,8 +1,13 @@
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Capital;
+using BudgetMonitor.Domain.Companies;
 using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Debts;
 using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Domain.Round;
+using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Domain.Structure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -22,7 +27,7 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
 
     public async Task CheckAsync(IReadOnlyList<EntityEntry> entries, CancellationToken cancellationToken)
     {
-        if (!entries.Any(entry => entry.Entity is Head or PeriodRecord or CheckAnswer || HistorySubjects.OwnHeadId(entry.Entity) is not null))
+        if (!entries.Any(entry => entry.Entity is Head or PeriodRecord or CheckAnswer or ReserveMovement or CompanyForecast or DebtBalance or SavingsProgress || HistorySubjects.OwnHeadId(entry.Entity) is not null))
         {
             return;
         }
@@ -74,6 +79,21 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
             case PartSubmission submission:
                 CheckPeriod(submission.HeadId, submission.Period, "submissions");
                 break;
+            case CapitalForecast forecast:
+                CheckPeriod(forecast.HeadId, forecast.Period, "capital forecasts");
+                break;
+            case ReserveMovement movement:
+                CheckPeriodOfYear(movement.Year, movement.Period, "reserve movements");
+                break;
+            case CompanyForecast forecast:
+                CheckPeriodOfYear(forecast.Year, forecast.Period, "company forecasts");
+                break;
+            case SavingsProgress progress:
+                CheckPeriodOfYear(progress.Year, progress.Period, "savings");
+                break;
+            case DebtBalance balance:
+                CheckPeriodOfYear(balance.Year, balance.Period, "debts");
+                break;
             case CheckAnswer answer when Published(answer.Year).Contains(answer.Number):
                 throw new ChangeRefusedException($"{Name(answer.Year, answer.Number)} is published: the answers to its checks are locked.");
             case ProfileEntry profile when LastPublished(profile.HeadId) >= profile.Period:
@@ -99,6 +119,14 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
         if (Published(year).Contains(number))
         {
             throw new ChangeRefusedException($"{new MonitoringPeriod(new FinancialYear(year), number)} is published: its {what} are locked ({code}).");
+        }
+    }
+
+    private void CheckPeriodOfYear(int year, int number, string what)
+    {
+        if (Published(year).Contains(number))
+        {
+            throw new ChangeRefusedException($"{Name(year, number)} is published: its {what} are locked.");
         }
     }
 

@@ -3,11 +3,16 @@ using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Capital;
+using BudgetMonitor.Domain.Companies;
 using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Debts;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Papers;
+using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Domain.Round;
+using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Domain.Structure;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -70,6 +75,8 @@ public static class HistorySubjects
         AdjustmentAction action => action.HeadId,
         ActionProgress progress => progress.HeadId,
         PartSubmission submission => submission.HeadId,
+        CapitalScheme scheme => scheme.HeadId,
+        CapitalForecast forecast => forecast.HeadId,
         _ => null,
     };
 
@@ -104,6 +111,24 @@ public static class HistorySubjects
             ["Year", "Number", "Kind", "Version", "At", "AccountId", "AccountName"]),
         PaperFile file => ("paper file", file.Name, ["PublishedPaperId", "Name", "MediaType", "Content"]),
         Reopening reopening => ("reopening", $"{Year(reopening.Year)}/P{Whole(reopening.Number)}", ["ReopeningId", "Year", "Number", "At", "AccountId", "AccountName"]),
+        CapitalScheme scheme => ("capital scheme", $"{Item(heads, scheme.HeadId)}/{Beginning(scheme.Name)}", ["HeadId"]),
+        CapitalForecast forecast => ("capital forecast", $"{Item(heads, forecast.HeadId, forecast.Period)}/{Whole(forecast.CapitalSchemeId)}", ["HeadId"]),
+        Reserve reserve => ("reserve", $"{Year(reserve.Year)}/{Beginning(reserve.Name)}", ["Year"]),
+        ReserveMovement movement => (
+            "reserve movement",
+            $"{Year(movement.Year)}/P{Whole(movement.Period)}/{Whole(movement.ReserveId)}/{Beginning(movement.Description)}",
+            ["Year", "Period", "ReserveId"]),
+        Company company => ("company", $"{Year(company.Year)}/{company.Name}", ["Year", "Name"]),
+        CompanyForecast forecast => ("company forecast", $"{Year(forecast.Year)}/P{Whole(forecast.Period)}/{Whole(forecast.CompanyId)}", ["Year"]),
+        DebtBalance balance => (
+            "aged debt",
+            $"{Year(balance.Year)}/P{Whole(balance.Period)}/{Beginning(balance.Debtor)}/{Text(balance.AsAt)}/{balance.Band}",
+            []),
+        SavingsLine saving => ("saving", $"{Year(saving.Year)}/{saving.Reference}", ["Year", "Reference"]),
+        SavingsAmount amount => ("saving's amount", $"{Whole(amount.SavingsLineId)}/{Year(amount.ForYear)}/{amount.Code}", []),
+        SavingsProgress progress => ("saving's progress", $"{Year(progress.Year)}/P{Whole(progress.Period)}/{Whole(progress.SavingsLineId)}", ["Year"]),
+        SavingsWorkstream workstream => ("workstream", $"{Year(workstream.Year)}/{workstream.Name}", ["Year", "Name"]),
+        SavingsShare share => ("workstream's share", $"{Whole(share.SavingsWorkstreamId)}/{Year(share.ForYear)}", []),
         TableRow row => ("table row", $"{Year(row.Year)}/{row.TableId}/{Whole(row.DisplayOrder)}", []),
         PaperText text => (
             "paper text",

@@ -27,6 +27,11 @@ public static class LockTriggers
         "published_papers",
         "paper_files",
         "reopenings",
+        "capital_forecasts",
+        "reserve_movements",
+        "company_forecasts",
+        "debt_balances",
+        "savings_progress",
     ];
 
     /// <summary>SQL Server: one trigger a table, for all three kinds of statement.</summary>

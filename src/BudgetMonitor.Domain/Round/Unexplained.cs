@@ -61,5 +61,5 @@ public sealed record Unexplained(Money Variance, Money Movement)
         explanations.Where(explanation => explanation.Subject == subject).ToList();
 
     private static Money Sum(IEnumerable<Explanation> explanations) =>
-        explanations.Aggregate(Money.Zero, (sum, explanation) => sum + (explanation.Amount ?? Money.Zero));
+        explanations.Select(explanation => explanation.Amount ?? Money.Zero).Sum();
 }

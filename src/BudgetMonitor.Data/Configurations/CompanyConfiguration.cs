@@ -1,0 +1,16 @@
+using BudgetMonitor.Domain.Companies;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BudgetMonitor.Data.Configurations;
+
+internal sealed class CompanyConfiguration : IEntityTypeConfiguration<Company>
+{
+    public void Configure(EntityTypeBuilder<Company> builder)
+    {
+        builder.ToTable("companies");
+        builder.HasKey(company => company.CompanyId);
+        builder.Property(company => company.Name).HasMaxLength(Company.NameMaxLength);
+        builder.HasIndex(company => new { company.Year, company.Name }).IsUnique();
+    }
+}

@@ -1,0 +1,19 @@
+using BudgetMonitor.Domain.Reserves;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BudgetMonitor.Data.Configurations;
+
+internal sealed class ReserveConfiguration : IEntityTypeConfiguration<Reserve>
+{
+    public void Configure(EntityTypeBuilder<Reserve> builder)
+    {
+        builder.ToTable("reserves");
+        builder.HasKey(reserve => reserve.ReserveId);
+        builder.Property(reserve => reserve.Name).HasMaxLength(Reserve.NameMaxLength);
+        builder.Property(reserve => reserve.Group).HasColumnName("reserve_group").HasMaxLength(Reserve.GroupMaxLength);
+        builder.Property(reserve => reserve.Purpose).HasMaxLength(Reserve.PurposeMaxLength);
+        builder.Property(reserve => reserve.OwnerName).HasMaxLength(Reserve.OwnerNameMaxLength);
+        builder.HasIndex(reserve => new { reserve.Year, reserve.Name }).IsUnique();
+    }
+}

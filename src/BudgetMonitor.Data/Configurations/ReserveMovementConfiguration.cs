@@ -1,0 +1,17 @@
+using BudgetMonitor.Domain.Reserves;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BudgetMonitor.Data.Configurations;
+
+internal sealed class ReserveMovementConfiguration : IEntityTypeConfiguration<ReserveMovement>
+{
+    public void Configure(EntityTypeBuilder<ReserveMovement> builder)
+    {
+        builder.ToTable("reserve_movements", table => table.HasCheckConstraint("ck_reserve_movements_period", "period BETWEEN 1 AND 13"));
+        builder.HasKey(movement => movement.ReserveMovementId);
+        builder.Property(movement => movement.Description).HasMaxLength(ReserveMovement.DescriptionMaxLength);
+        builder.HasOne<Reserve>().WithMany().HasForeignKey(movement => movement.ReserveId);
+        builder.HasIndex(movement => new { movement.Year, movement.Period, movement.ReserveId, movement.Description }).IsUnique();
+    }
+}

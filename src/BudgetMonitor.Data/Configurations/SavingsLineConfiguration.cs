@@ -1,0 +1,22 @@
+using BudgetMonitor.Domain.Savings;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BudgetMonitor.Data.Configurations;
+
+internal sealed class SavingsLineConfiguration : IEntityTypeConfiguration<SavingsLine>
+{
+    public void Configure(EntityTypeBuilder<SavingsLine> builder)
+    {
+        builder.ToTable("savings_lines");
+        builder.HasKey(saving => saving.SavingsLineId);
+        builder.Property(saving => saving.Reference).HasMaxLength(SavingsLine.ReferenceMaxLength);
+        builder.Property(saving => saving.Title).HasMaxLength(SavingsLine.TitleMaxLength);
+        builder.Property(saving => saving.Description).HasMaxLength(SavingsLine.DescriptionMaxLength);
+        builder.Property(saving => saving.Category).HasMaxLength(SavingsLine.CategoryMaxLength);
+        builder.Property(saving => saving.Programme).HasMaxLength(SavingsLine.NameMaxLength);
+        builder.Property(saving => saving.Workstream).HasMaxLength(SavingsLine.NameMaxLength);
+        builder.Property(saving => saving.OwnerName).HasMaxLength(SavingsLine.NameMaxLength);
+        builder.HasIndex(saving => new { saving.Year, saving.Reference }).IsUnique();
+    }
+}

@@ -1,0 +1,105 @@
+using BudgetMonitor.Domain.Figures;
+
+namespace BudgetMonitor.Domain.Reserves;
+
+/// <summary>What a reserve is for, which decides among which others it is counted.</summary>
+public enum ReserveKind
+{
+    /// <summary>Kept for the unexpected.</summary>
+    General,
+
+    /// <summary>Kept for a named purpose.</summary>
+    Earmarked,
+
+    /// <summary>Belongs to schools.</summary>
+    Schools,
+
+    /// <summary>A provision: money for a liability that is likely, such as doubtful debts. Not a reserve, and never summed with them silently.</summary>
+    Provision,
+}
+
+/// <summary>A reserve or provision in a financial year (Norfolk, Appendix D; Kent, section 3.5).</summary>
+public sealed class Reserve
+{
+    /// <summary>Longest name.</summary>
+    public const int NameMaxLength = 400;
+
+    /// <summary>Longest name of a group.</summary>
+    public const int GroupMaxLength = 120;
+
+    /// <summary>Longest purpose.</summary>
+    public const int PurposeMaxLength = 1000;
+
+    /// <summary>Longest name of an owner, which is a post and not a person.</summary>
+    public const int OwnerNameMaxLength = 120;
+
+    /// <summary>Identity in the database.</summary>
+    public int ReserveId { get; init; }
+
+    /// <summary>The calendar year in which the financial year starts.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>The name, unique in the year.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it is for.</summary>
+    public required ReserveKind Kind { get; set; }
+
+    /// <summary>The group of the council's reserves policy; null where there is none.</summary>
+    public string? Group { get; set; }
+
+    /// <summary>What it is kept for; null where not said.</summary>
+    public string? Purpose { get; set; }
+
+    /// <summary>The post that answers for it; null where not said.</summary>
+    public string? OwnerName { get; set; }
+
+    /// <summary>The day by which its protocol says it is spent or reviewed; null where it has none.</summary>
+    public DateOnly? EndsOn { get; set; }
+
+    /// <summary>The balance on 1 April, minus for a deficit; null where its money stands in another reserve and only its purpose is told.</summary>
+    public Money? Opening { get; set; }
+
+    /// <summary>Order in tables.</summary>
+    public int DisplayOrder { get; set; }
+
+    /// <summary>Raised by one at every change.</summary>
+    public int Version { get; set; }
+}
+
+/// <summary>
+/// A movement of a reserve in the year as a period forecasts it: contributions are plus, drawdowns minus. A period's
+/// movements together bring the opening balance to the forecast closing one.
+/// </summary>
+public sealed class ReserveMovement
+{
+    /// <summary>Longest description.</summary>
+    public const int DescriptionMaxLength = 300;
+
+    /// <summary>Identity in the database.</summary>
+    public int ReserveMovementId { get; init; }
+
+    /// <summary>The reserve.</summary>
+    public required int ReserveId { get; init; }
+
+    /// <summary>The calendar year in which the financial year starts.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>The period's number.</summary>
+    public required int Period { get; init; }
+
+    /// <summary>What moves it; the movements of several reserves under one description stand in one row of a table.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>The sum for the whole year: a drawdown is minus.</summary>
+    public required Money Amount { get; set; }
+
+    /// <summary>The part of it that has been posted already; null where not known.</summary>
+    public Money? Posted { get; set; }
+
+    /// <summary>Order in tables.</summary>
+    public int DisplayOrder { get; set; }
+
+    /// <summary>Raised by one at every change.</summary>
+    public int Version { get; set; }
+}

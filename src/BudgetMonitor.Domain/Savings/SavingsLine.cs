@@ -1,0 +1,111 @@
+using BudgetMonitor.Domain.Figures;
+
+namespace BudgetMonitor.Domain.Savings;
+
+/// <summary>How sure it is that a saving will be delivered.</summary>
+public enum DeliveryRisk
+{
+    /// <summary>Nobody has said.</summary>
+    NotAssessed,
+
+    /// <summary>Low.</summary>
+    Low,
+
+    /// <summary>Medium.</summary>
+    Medium,
+
+    /// <summary>High.</summary>
+    High,
+}
+
+/// <summary>A saving in the register of a financial year's budget, with amounts for that year and later ones (Norfolk, Appendix C; Bath's proposals).</summary>
+public sealed class SavingsLine
+{
+    /// <summary>Longest reference.</summary>
+    public const int ReferenceMaxLength = 40;
+
+    /// <summary>Longest title.</summary>
+    public const int TitleMaxLength = 400;
+
+    /// <summary>Longest description.</summary>
+    public const int DescriptionMaxLength = 2000;
+
+    /// <summary>Longest name of a category.</summary>
+    public const int CategoryMaxLength = 200;
+
+    /// <summary>Longest name of a programme, a workstream or an owner.</summary>
+    public const int NameMaxLength = 120;
+
+    /// <summary>Identity in the database.</summary>
+    public int SavingsLineId { get; init; }
+
+    /// <summary>The calendar year in which the financial year of the budget starts.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>The council's reference, unique in the year.</summary>
+    public required string Reference { get; init; }
+
+    /// <summary>What is saved.</summary>
+    public required string Title { get; set; }
+
+    /// <summary>How it will be achieved; null where not said.</summary>
+    public string? Description { get; set; }
+
+    /// <summary>The category that the council groups its savings by; null where there is none.</summary>
+    public string? Category { get; set; }
+
+    /// <summary>The programme that delivers it; null where there is none.</summary>
+    public string? Programme { get; set; }
+
+    /// <summary>The workstream of the programme; null where there is none.</summary>
+    public string? Workstream { get; set; }
+
+    /// <summary>The post that answers for it; null where not said.</summary>
+    public string? OwnerName { get; set; }
+
+    /// <summary>Whether it comes back every year.</summary>
+    public bool IsRecurring { get; set; } = true;
+
+    /// <summary>Whether it avoids a cost instead of saving cash; kept apart from cash savings.</summary>
+    public bool IsCostAvoidance { get; set; }
+
+    /// <summary>Whether the council has agreed it in its budget; what is only required, such as to replace a grant, is not.</summary>
+    public bool IsAgreed { get; set; } = true;
+
+    /// <summary>How sure its delivery is.</summary>
+    public DeliveryRisk Risk { get; set; }
+
+    /// <summary>Posts that go, at least; null where not known.</summary>
+    public decimal? PostsFrom { get; set; }
+
+    /// <summary>Posts that go, at most; null where not known.</summary>
+    public decimal? PostsTo { get; set; }
+
+    /// <summary>Order in tables.</summary>
+    public int DisplayOrder { get; set; }
+
+    /// <summary>Raised by one at every change.</summary>
+    public int Version { get; set; }
+}
+
+/// <summary>
+/// What a saving takes off one financial year's budget anew: a saving is minus, plus reverses an earlier one. Reversals are
+/// left out of gross savings and counted in net ones.
+/// </summary>
+public sealed class SavingsAmount
+{
+    /// <summary>The saving.</summary>
+    public required int SavingsLineId { get; init; }
+
+    /// <summary>The calendar year in which the financial year starts that it first counts in.</summary>
+    public required int ForYear { get; init; }
+
+    /// <summary>The code of the head whose budget it comes from; empty where it is not allotted.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The sum.</summary>
+    public required Money Amount { get; set; }
+
+    /// <summary>Raised by one at every change.</summary>
+    public int Version { get; set; }
+}

@@ -1,0 +1,145 @@
+using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Domain.Capital;
+using BudgetMonitor.Domain.Companies;
+using BudgetMonitor.Domain.Debts;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Reserves;
+using BudgetMonitor.Domain.Savings;
+using BudgetMonitor.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Data.Tests.Changes;
+
+/// <summary>What a published period reports beside revenue does not change either, by the product or by plain SQL.</summary>
+public class WholePaperLockTests
+{
+    private static readonly Dictionary<string, Func<BudgetDbContext, Task>> ByProduct = new()
+    {
+        ["change a capital forecast"] = async context => (await context.CapitalForecasts.FirstAsync()).RealVariance = 1.Pounds(),
+        ["remove a capital forecast"] = async context => context.Remove(await context.CapitalForecasts.FirstAsync()),
+        ["change a reserve movement"] = async context => (await context.ReserveMovements.FirstAsync()).Amount = 1.Pounds(),
+        ["add a reserve movement"] = async context => context.Add(Movement(await context.Reserves.SingleAsync(), 9, "Late")),
+        ["remove a reserve movement"] = async context => context.Remove(await context.ReserveMovements.FirstAsync()),
+        ["change a company's forecast"] = async context => (await context.CompanyForecasts.FirstAsync()).FromReserves = 1.Pounds(),
+        ["change a debt"] = async context => (await context.DebtBalances.FirstAsync()).Amount = 1.Pounds(),
+        ["remove a debt"] = async context => context.Remove(await context.DebtBalances.FirstAsync()),
+        ["change a saving's progress"] = async context => (await context.SavingsProgress.FirstAsync()).Status = SavingsStatus.Delivered,
+        ["remove a saving's progress"] = async context => context.Remove(await context.SavingsProgress.FirstAsync()),
+    };
+
+    private static readonly Dictionary<string, string> ByPlainSql = new()
+    {
+        ["change a capital forecast"] = "UPDATE capital_forecasts SET real_variance = 1",
+        ["remove a capital forecast"] = "DELETE FROM capital_forecasts",
+        ["change a reserve movement"] = "UPDATE reserve_movements SET amount = 1",
+        ["move a reserve movement out"] = "UPDATE reserve_movements SET period = 10",
+        ["remove a reserve movement"] = "DELETE FROM reserve_movements",
+        ["replace a reserve movement by its number"] =
+            "INSERT OR REPLACE INTO reserve_movements (reserve_movement_id, reserve_id, year, period, description, amount, display_order, version) "
+            + "SELECT reserve_movement_id, reserve_id, year, 10, 'x', 1, 1, 1 FROM reserve_movements",
+        ["change a company's forecast"] = "UPDATE company_forecasts SET from_trading = 1",
+        ["remove a company's forecast"] = "DELETE FROM company_forecasts",
+        ["change a debt"] = "UPDATE debt_balances SET amount = 1",
+        ["remove a debt"] = "DELETE FROM debt_balances",
+        ["change a saving's progress"] = "UPDATE savings_progress SET forecast = 1",
+        ["remove a saving's progress"] = "DELETE FROM savings_progress",
+    };
+
+    public static TheoryData<string> Products => [.. ByProduct.Keys];
+
+    public static TheoryData<string> Statements => [.. ByPlainSql.Keys];
+
+    [Theory]
+    [MemberData(nameof(Products))]
+    public async Task The_product_refuses_with_a_reason_and_changes_nothing(string what)
+    {
+        await using var database = await Council();
+        var before = await Fingerprint.OfAsync(database);
+
+        var outcome = await database.TryChangeAsync(context => ByProduct[what](context));
+
+        outcome.End.Should().Be(ChangeEnd.Refused);
+        outcome.Message.Should().Contain("is published");
+        (await Fingerprint.OfAsync(database)).Should().Be(before);
+    }
+
+    [Theory]
+    [MemberData(nameof(Statements))]
+    public async Task A_plain_client_is_refused_by_the_database_itself(string what)
+    {
+        await using var database = await Council();
+        var before = await Fingerprint.OfAsync(database);
+        using var plain = database.OpenPlain();
+        using var command = plain.CreateCommand();
+        command.CommandText = "PRAGMA foreign_keys=OFF; PRAGMA recursive_triggers=OFF; " + ByPlainSql[what];
+
+        var run = () => command.ExecuteNonQuery();
+
+        run.Should().Throw<SqliteException>().Which.Message.Should().Contain("is published");
+        (await Fingerprint.OfAsync(database)).Should().Be(before);
+    }
+
+    [Fact]
+    public async Task The_open_period_takes_the_same_things()
+    {
+        await using var database = await Council();
+
+        var outcome = await database.TryChangeAsync(async context =>
+        {
+            var scheme = await context.CapitalSchemes.SingleAsync();
+            context.Add(Forecast(scheme, 10));
+            context.Add(Movement(await context.Reserves.SingleAsync(), 10, "Storm"));
+        });
+
+        outcome.End.Should().Be(ChangeEnd.Saved);
+    }
+
+    private static async Task<TestDatabase> Council()
+    {
+        var database = await TestDatabase.CreateAsync();
+        await SampleCouncil.AddAsync(database, 4, (context, ids) =>
+        {
+            var scheme = new CapitalScheme { HeadId = ids["D1"], Name = "New roof", Budget = 100.Pounds() };
+            var reserve = new Reserve { Year = 2017, Name = "General", Kind = ReserveKind.General, Opening = 50.Pounds() };
+            var company = new Company { Year = 2017, Name = "Trading", Budget = 7.Pounds() };
+            var saving = new SavingsLine { Year = 2017, Reference = "S1", Title = "Fewer forms" };
+            context.AddRange(scheme, reserve, company, saving);
+            context.SaveChangesAsync().GetAwaiter().GetResult();
+            context.AddRange(
+                Forecast(scheme, 9),
+                Movement(reserve, 9, "Storm"),
+                new CompanyForecast { CompanyId = company.CompanyId, Year = 2017, Period = 9, FromTrading = 6.Pounds() },
+                new DebtBalance { Year = 2017, Period = 9, Debtor = "Hospitals", AsAt = new(2017, 12, 31), FromDays = 0, Amount = 3.Pounds() },
+                new SavingsProgress
+                {
+                    SavingsLineId = saving.SavingsLineId,
+                    Year = 2017,
+                    Period = 9,
+                    Delivered = (-1).Pounds(),
+                    Forecast = (-2).Pounds(),
+                    Status = SavingsStatus.AtRisk,
+                });
+        });
+        return database;
+    }
+
+    private static CapitalForecast Forecast(CapitalScheme scheme, int period) => new()
+    {
+        CapitalSchemeId = scheme.CapitalSchemeId,
+        Period = period,
+        HeadId = scheme.HeadId,
+        WorkingBudget = 100.Pounds(),
+        RealVariance = 5.Pounds(),
+        RephasingVariance = (-20).Pounds(),
+    };
+
+    private static ReserveMovement Movement(Reserve reserve, int period, string description) => new()
+    {
+        ReserveId = reserve.ReserveId,
+        Year = 2017,
+        Period = period,
+        Description = description,
+        Amount = (-3).Pounds(),
+    };
+}
