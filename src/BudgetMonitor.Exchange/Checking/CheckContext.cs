@@ -42,9 +42,6 @@ internal sealed class CheckContext
     /// <summary>Stored heads that figures are held at.</summary>
     public IReadOnlyCollection<int> HeadsWithFigures { get; }
 
-    /// <summary>The stored actions of the bundle's years: start year, head's code and title in capitals.</summary>
-    public IReadOnlyCollection<(int StartYear, string Head, string Title)> StoredActions { get; init; } = [];
-
     /// <summary>What stops the import.</summary>
     public List<BundleError> Errors { get; } = [];
 

@@ -17,9 +17,19 @@ internal static class HeadCheck
         Lines(context, FigureFiles.DirectorAdjustments, _ => false);
         Lines(context, ActionFiles.Actions, _ => false);
         Lines(context, ActionFiles.Progress, _ => false);
+        Lines(context, CapitalFiles.Schemes, _ => false);
+        Lines(context, CapitalFiles.Forecasts, _ => false);
         Lines(context, PaperFiles.Commentaries, _ => false);
         Lines(context, FigureFiles.RollForwards, _ => false);
         Lines(context, PaperFiles.Explanations, _ => false);
+        foreach (var row in context.Wanted(SavingsFiles.Amounts))
+        {
+            if (row.Code is { } code && !context.IsKnown(row.Year, code))
+            {
+                Unknown(context, SavingsFiles.Amounts, row.Line, BundleColumns.AnyHead.Name, code, row.Year);
+            }
+        }
+
         CashLimitPairs(context);
     }
 

@@ -13,6 +13,11 @@ internal static class PeriodCheck
         OfPeriod(context, FigureFiles.Forecasts);
         OfPeriod(context, FigureFiles.DirectorAdjustments);
         OfPeriod(context, ActionFiles.Progress);
+        OfPeriod(context, CapitalFiles.Forecasts);
+        OfPeriod(context, BalanceFiles.Movements);
+        OfPeriod(context, BalanceFiles.CompanyForecasts);
+        OfPeriod(context, BalanceFiles.AgedDebt);
+        OfPeriod(context, SavingsFiles.Progress);
         OfPeriod(context, FigureFiles.RollForwards);
         OfPeriod(context, PaperFiles.Explanations);
         OfPeriod(context, PaperFiles.Commentaries);

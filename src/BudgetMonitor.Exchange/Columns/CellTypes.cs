@@ -70,6 +70,12 @@ internal static partial class CellTypes
                 : new CellFault("this is not a per cent above 0 and at most 1000", "Write the number alone, such as 2.5"),
         percent => percent.ToString("0.####", CultureInfo.InvariantCulture));
 
+    /// <summary>A number of posts.</summary>
+    public static CellType<decimal> Posts { get; } = new(
+        "a number of posts with at most two decimals",
+        text => PostsPattern().IsMatch(text) ? decimal.Parse(text, CultureInfo.InvariantCulture) : new CellFault("this is not a number of posts", "Enter a number such as 12.5"),
+        posts => posts.ToString("0.##", CultureInfo.InvariantCulture));
+
     /// <summary>A colour.</summary>
     public static CellType<string> Colour { get; } = new(
         "a colour as `#1d4f7b`",
@@ -154,6 +160,9 @@ internal static partial class CellTypes
 
     [GeneratedRegex(@"^\d{1,4}(\.\d{1,4})?\z", RegexOptions.CultureInvariant)]
     private static partial Regex PercentPattern();
+
+    [GeneratedRegex(@"^\d{1,5}(\.\d{1,2})?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex PostsPattern();
 
     [GeneratedRegex(@"^#[0-9a-fA-F]{6}\z", RegexOptions.CultureInvariant)]
     private static partial Regex ColourPattern();

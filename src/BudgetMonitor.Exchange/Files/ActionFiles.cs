@@ -7,7 +7,8 @@ namespace BudgetMonitor.Exchange.Files;
 /// <summary>The files of management actions behind directors' adjustments. An action is named by its head and its title.</summary>
 internal static class ActionFiles
 {
-    private static readonly Column<string> Title = Required("title", "what is to be done", CellTypes.Text(AdjustmentAction.TitleMaxLength));
+    /// <summary>The column that names an action below its head.</summary>
+    public static Column<string> Title { get; } = Required("title", "what is to be done", CellTypes.Text(AdjustmentAction.TitleMaxLength));
 
     public static BundleFile<ActionRow> Actions { get; } = ActionsFile();
 

@@ -116,16 +116,17 @@ public sealed class BundleImporter(IDbContextFactory<BudgetDbContext> contexts, 
             await db.Periods.AsNoTracking().Where(period => years.Contains(period.Year)).ToListAsync(cancellationToken),
             await db.Councils.AsNoTracking().SingleOrDefaultAsync(cancellationToken),
             bundle.Has(CouncilFiles.Structure) ? await HeadsWithFiguresAsync(db, years, cancellationToken) : [],
-            comparisons)
-        {
-            StoredActions = bundle.Has(ActionFiles.Progress) ? await StoredActionsAsync(db, years, cancellationToken) : [],
-        };
+            comparisons);
         StructureCheck.Run(context);
         context.LeaveMirrorsOut();
         HeadCheck.Run(context);
         PeriodCheck.Run(context);
         RuleCheck.Run(context);
-        ActionCheck.Run(context);
+        foreach (var child in StoredFiles.All.OfType<IChildFile>())
+        {
+            await child.CheckParentsAsync(db, context, cancellationToken);
+        }
+
         PaperCheck.Run(context);
         return context;
     }
@@ -140,15 +141,6 @@ public sealed class BundleImporter(IDbContextFactory<BudgetDbContext> contexts, 
             .Union(db.BudgetChanges.Select(entry => entry.HeadId))
             .Where(head => heads.Contains(head))
             .ToListAsync(cancellationToken);
-    }
-
-    private static async Task<IReadOnlyCollection<(int StartYear, string Head, string Title)>> StoredActionsAsync(BudgetDbContext db, int[] years, CancellationToken cancellationToken)
-    {
-        var actions = await db.AdjustmentActions
-            .Join(db.Heads, action => action.HeadId, head => head.HeadId, (action, head) => new { head.Year, head.Code, action.Title })
-            .Where(action => years.Contains(action.Year))
-            .ToListAsync(cancellationToken);
-        return actions.ConvertAll(action => (action.Year, action.Code.ToUpperInvariant(), action.Title.ToUpperInvariant()));
     }
 
     /// <summary>File by file: heads before what hangs on them, and the periods' states last, because a published period locks its figures.</summary>

@@ -134,7 +134,7 @@ public sealed class RoundBundleTests
     }
 
     [Theory]
-    [InlineData("action_progress.csv", Progress, "2017-18,2,DIR,Open a building,planned,0", "title", "no action of this title")]
+    [InlineData("action_progress.csv", Progress, "2017-18,2,DIR,Open a building,planned,0", "title", "has no action of this name")]
     [InlineData("action_progress.csv", Progress, "2017-18,2,NONE,Close a building,planned,0", "code", "is not a head")]
     [InlineData("action_progress.csv", Progress, "2017-18,7,DIR,Close a building,planned,0", "period", "neither in periods.csv nor in the database")]
     [InlineData("action_progress.csv", Progress, "2017-18,2,DIR,Close a building,finished,0", "status", "not known")]

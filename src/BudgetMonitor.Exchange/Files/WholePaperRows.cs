@@ -1,0 +1,103 @@
+using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Reserves;
+using BudgetMonitor.Domain.Savings;
+
+namespace BudgetMonitor.Exchange.Files;
+
+internal sealed record CapitalRow(
+    FinancialYear Year,
+    string Code,
+    string Scheme,
+    Money Budget,
+    Money? NextYearBudget,
+    Money? YearAfterNextBudget,
+    int DisplayOrder) : BundleRow, IHeadRow;
+
+internal sealed record CapitalForecastRow(
+    FinancialYear Year,
+    int Period,
+    string Code,
+    string Scheme,
+    Money WorkingBudget,
+    Money RealVariance,
+    Money RephasingVariance,
+    Money? SpendToDate,
+    string? Text) : BundleRow, IHeadRow, IPeriodRow;
+
+internal sealed record ReserveRow(
+    FinancialYear Year,
+    string Name,
+    ReserveKind Kind,
+    string? Group,
+    string? Purpose,
+    string? Owner,
+    DateOnly? EndsOn,
+    Money? Opening,
+    int DisplayOrder) : BundleRow, IYearRow;
+
+internal sealed record ReserveMovementRow(
+    FinancialYear Year,
+    int Period,
+    string Name,
+    string Description,
+    Money Amount,
+    Money? Posted,
+    int DisplayOrder) : BundleRow, IPeriodRow;
+
+internal sealed record CompanyRow(FinancialYear Year, string Name, Money Budget, int DisplayOrder) : BundleRow, IYearRow;
+
+internal sealed record CompanyForecastRow(FinancialYear Year, int Period, string Name, Money? FromTrading, Money? FromReserves) : BundleRow, IPeriodRow;
+
+internal sealed record AgedDebtRow(
+    FinancialYear Year,
+    int Period,
+    string Debtor,
+    DateOnly AsAt,
+    int FromDays,
+    int? ToDays,
+    Money Amount) : BundleRow, IPeriodRow;
+
+internal sealed record SavingRow(
+    FinancialYear Year,
+    string Reference,
+    FinancialYear ForYear,
+    string? Code,
+    Money Amount) : BundleRow, IYearRow;
+
+internal sealed record SavingLineRow(
+    FinancialYear Year,
+    string Reference,
+    string Title,
+    string? Description,
+    string? Category,
+    string? Programme,
+    string? Workstream,
+    string? Owner,
+    bool IsRecurring,
+    bool IsCostAvoidance,
+    bool IsAgreed,
+    DeliveryRisk Risk,
+    decimal? PostsFrom,
+    decimal? PostsTo,
+    int DisplayOrder) : BundleRow, IYearRow;
+
+internal sealed record SavingProgressRow(
+    FinancialYear Year,
+    int Period,
+    string Reference,
+    Money Delivered,
+    Money Forecast,
+    SavingsStatus Status,
+    string? ReplacedBy,
+    string? Text) : BundleRow, IPeriodRow;
+
+internal sealed record WorkstreamRow(
+    FinancialYear Year,
+    string Name,
+    string? Programme,
+    string? LongName,
+    string? ShareOf,
+    int DisplayOrder) : BundleRow, IYearRow;
+
+internal sealed record WorkstreamShareRow(FinancialYear Year, string Name, FinancialYear ForYear, Money Amount) : BundleRow, IYearRow;

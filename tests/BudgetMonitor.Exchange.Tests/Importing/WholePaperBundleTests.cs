@@ -1,0 +1,121 @@
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Reserves;
+using BudgetMonitor.Domain.Savings;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Exchange.Tests.Importing;
+
+/// <summary>Capital, reserves, companies, debts and savings in a bundle.</summary>
+public sealed class WholePaperBundleTests
+{
+    private const string Forecasts = "financial_year,period,code,scheme,working_budget_gbp,real_variance_gbp,rephasing_variance_gbp";
+    private const string Movements = "financial_year,period,name,description,amount_gbp";
+    private const string Amounts = "financial_year,reference,for_year,code,amount_gbp";
+    private const string Progress = "financial_year,period,reference,delivered_gbp,forecast_gbp,status";
+
+    private static TestBundle Whole => TestBundle.Small
+        .With("capital.csv", "financial_year,code,scheme,budget_gbp,budget_next_year_gbp", "2017-18,DIR,New roof,1000,500")
+        .With("capital_forecasts.csv", Forecasts, "2017-18,2,DIR,new roof,1100,50,-200")
+        .With("reserves.csv", "financial_year,name,kind,opening_gbp", "2017-18,General,general,5000", "2017-18,Told with another,earmarked,")
+        .With("reserve_movements.csv", Movements, "2017-18,2,General,Storm,-300", "2017-18,2,General,Refund,20")
+        .With("companies.csv", "financial_year,name,budget_gbp", "2017-18,Trading,700")
+        .With("company_forecasts.csv", "financial_year,period,name,from_trading_gbp,from_reserves_gbp", "2017-18,2,Trading,650,")
+        .With("aged_debt.csv", "financial_year,period,debtor,as_at,from_days,to_days,amount_gbp", "2017-18,2,Hospitals,2017-05-31,0,30,10", "2017-18,2,Hospitals,2017-05-31,31,,7")
+        .With("savings.csv", "financial_year,reference,title,workstream,agreed,posts_min", "2017-18,S1,Fewer forms,Paper,yes,2.5")
+        .With("savings_amounts.csv", Amounts, "2017-18,S1,2017-18,ONE,-40", "2017-18,S1,2018-19,,-10")
+        .With("saving_progress.csv", Progress, "2017-18,2,S1,-5,-30,at risk")
+        .With("savings_workstreams.csv", "financial_year,workstream,programme", "2017-18,Paper,Less")
+        .With("savings_shares.csv", "financial_year,workstream,for_year,amount_gbp", "2017-18,Paper,2017-18,-40");
+
+    [Fact]
+    public async Task Everything_is_stored_as_given()
+    {
+        await using var database = await ImportDatabase.CreateAsync();
+
+        var outcome = await database.LoadAsync(Whole);
+
+        outcome.WasStored.Should().BeTrue(outcome.Message + string.Join(' ', outcome.Preview.Errors));
+        await using var db = database.Context();
+        (await db.CapitalForecasts.SingleAsync()).Should().BeEquivalentTo(new
+        {
+            (await db.CapitalSchemes.SingleAsync()).CapitalSchemeId,
+            WorkingBudget = 1_100.Pounds(),
+            RealVariance = 50.Pounds(),
+            RephasingVariance = (-200).Pounds(),
+            SpendToDate = (Money?)null,
+        });
+        (await db.Reserves.SingleAsync(reserve => reserve.Name == "Told with another")).Should().BeEquivalentTo(new { Kind = ReserveKind.Earmarked, Opening = (Money?)null });
+        (await db.ReserveMovements.OrderBy(movement => movement.Description).Select(movement => movement.Amount).ToListAsync()).Should().Equal(20.Pounds(), (-300).Pounds());
+        (await db.CompanyForecasts.SingleAsync()).Should().BeEquivalentTo(new { FromTrading = (Money?)650.Pounds(), FromReserves = (Money?)null });
+        (await db.DebtBalances.OrderBy(debt => debt.FromDays).Select(debt => debt.ToDays).ToListAsync()).Should().Equal(30, null);
+        (await db.SavingsAmounts.OrderBy(amount => amount.ForYear).Select(amount => amount.Code).ToListAsync()).Should().Equal("ONE", string.Empty);
+        (await db.SavingsProgress.SingleAsync()).Should().BeEquivalentTo(new { Status = SavingsStatus.AtRisk, Delivered = (-5).Pounds(), Forecast = (-30).Pounds() });
+        (await db.SavingsShares.SingleAsync()).Amount.Should().Be((-40).Pounds());
+    }
+
+    [Fact]
+    public async Task The_same_bundle_twice_and_what_is_taken_out_again_change_nothing()
+    {
+        await using var database = await ImportDatabase.CreateAsync();
+        await database.LoadAsync(Whole);
+
+        (await database.PreviewAsync(Whole)).ChangesNothing.Should().BeTrue();
+
+        var written = TestBundle.Empty;
+        foreach (var (name, content) in await database.Writer.WriteAsync(new(2017), CancellationToken.None))
+        {
+            written.With(name, content);
+        }
+
+        var preview = await database.PreviewAsync(written);
+        preview.Errors.Should().BeEmpty();
+        preview.ChangesNothing.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_list_is_given_as_a_whole()
+    {
+        await using var database = await ImportDatabase.CreateAsync();
+        await database.LoadAsync(Whole);
+
+        await database.LoadAsync(TestBundle.Empty
+            .With("reserve_movements.csv", Movements, "2017-18,2,General,Storm,-250")
+            .With("savings_amounts.csv", Amounts, "2017-18,S1,2017-18,ONE,-45"));
+
+        await using var db = database.Context();
+        (await db.ReserveMovements.SingleAsync()).Amount.Should().Be((-250).Pounds());
+        (await db.SavingsAmounts.SingleAsync()).Amount.Should().Be((-45).Pounds());
+    }
+
+    public static TheoryData<string, string, string, string, string> Faults => new()
+    {
+        { "capital_forecasts.csv", Forecasts, "2017-18,2,DIR,Old roof,1,0,0", "scheme", "has no scheme of this name" },
+        { "capital_forecasts.csv", Forecasts, "2017-18,1,DIR,New roof,1,0,0", "period", "is published" },
+        { "capital.csv", "financial_year,code,scheme,budget_gbp", "2017-18,NONE,New roof,1", "code", "is not a head" },
+        { "reserve_movements.csv", Movements, "2017-18,2,Special,Storm,-1", "name", "has no reserve of this name" },
+        { "reserve_movements.csv", Movements, "2017-18,1,General,Storm,-1", "period", "is published" },
+        { "reserves.csv", "financial_year,name,kind,opening_gbp", "2017-18,General,secret,5", "kind", "not known" },
+        { "company_forecasts.csv", "financial_year,period,name,from_trading_gbp,from_reserves_gbp", "2017-18,2,Nobody,1,", "name", "has no company of this name" },
+        { "aged_debt.csv", "financial_year,period,debtor,as_at,from_days,to_days,amount_gbp", "2017-18,1,Hospitals,2017-04-30,0,,1", "period", "is published" },
+        { "savings_amounts.csv", Amounts, "2017-18,S2,2017-18,,-1", "reference", "has no saving of this name" },
+        { "savings_amounts.csv", Amounts, "2017-18,S1,2017-18,NONE,-1", "code", "is not a head" },
+        { "saving_progress.csv", Progress, "2017-18,2,S1,-5,-30,lost", "status", "not known" },
+        { "saving_progress.csv", Progress, "2017-18,1,S1,-5,-30,on track", "period", "is published" },
+        { "savings.csv", "financial_year,reference,title,posts_min", "2017-18,S1,Fewer forms,some", "posts_min", "not a number of posts" },
+        { "savings_shares.csv", "financial_year,workstream,for_year,amount_gbp", "2017-18,Gone,2017-18,-1", "workstream", "has no workstream of this name" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public async Task Each_fault_is_named_with_its_place(string file, string header, string line, string column, string problem)
+    {
+        await using var database = await ImportDatabase.CreateAsync();
+        await database.LoadAsync(Whole);
+
+        var preview = await database.PreviewAsync(TestBundle.Empty.With(file, header, line));
+
+        var error = preview.Errors.Should().ContainSingle().Subject;
+        error.Should().BeEquivalentTo(new { File = file, Line = 2, Column = column });
+        error.Problem.Should().Contain(problem);
+    }
+}
