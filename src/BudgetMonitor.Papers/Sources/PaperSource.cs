@@ -32,6 +32,9 @@ public sealed record PaperSource
     /// <summary>The council's texts for the year: those of the period and those of every period.</summary>
     public IReadOnlyList<PaperText> Texts { get; init; } = [];
 
+    /// <summary>Capital, reserves, companies, debts and savings.</summary>
+    public BesideRevenue Beside { get; init; } = BesideRevenue.Nothing;
+
     /// <summary>When the paper is made, in UTC.</summary>
     public required DateTimeOffset ProducedAt { get; init; }
 

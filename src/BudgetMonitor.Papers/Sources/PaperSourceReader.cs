@@ -79,6 +79,7 @@ public sealed class PaperSourceReader(IMonitoringReader monitoring, IDbContextFa
                 .ToList(),
             TableRows = rows,
             Texts = texts,
+            Beside = await BesideRevenueReader.ReadAsync(database, snapshot, cancellationToken),
             ProducedAt = clock.GetUtcNow(),
             DataVersion = snapshot.DataVersion,
         };

@@ -18,6 +18,10 @@ internal static class RoundingCheck
     public static IEnumerable<TableNote> NoteFor(IReadOnlyList<FigureColumn> columns, IReadOnlyList<RowPlan> plans, IReadOnlyList<PaperRow> rows) =>
         AcrossDiffers(columns, rows) || DownDiffers(columns.Count, plans, rows) ? [Note] : [];
 
+    /// <summary>The note, where the shown figures of some rows do not make those of their total.</summary>
+    public static IEnumerable<TableNote> NoteFor(IReadOnlyList<PaperRow> parts, PaperRow total) =>
+        Enumerable.Range(0, total.Cells.Count).Any(column => Differs(total.Cells[column], parts.Select(part => (part.Cells[column], 1)))) ? [Note] : [];
+
     private static bool AcrossDiffers(IReadOnlyList<FigureColumn> columns, IReadOnlyList<PaperRow> rows) =>
         columns.Select((column, place) => (column, place))
             .Where(pair => pair.column.Added.Count > 0)

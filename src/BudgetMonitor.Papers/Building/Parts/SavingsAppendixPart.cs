@@ -1,0 +1,21 @@
+using BudgetMonitor.Papers.Building.Tables;
+using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Papers.Sources;
+
+namespace BudgetMonitor.Papers.Building.Parts;
+
+/// <summary>The appendix of savings: by category, the requirement, and by workstream.</summary>
+internal sealed class SavingsAppendixPart : PaperPart
+{
+    public override PaperSection? Build(PaperSource source, int number)
+    {
+        var tables = new SavingsTables(source).Sums();
+        return tables.Count == 0
+            ? null
+            : new("section-appendix-c", "Appendix C: Savings", null, [.. tables.Select(table => new TableBlock(table))])
+            {
+                StartsPage = true,
+                IsLandscape = true,
+            };
+    }
+}

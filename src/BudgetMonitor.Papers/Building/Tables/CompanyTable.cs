@@ -1,0 +1,41 @@
+using BudgetMonitor.Papers.Building.Words;
+using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Papers.Sources;
+
+namespace BudgetMonitor.Papers.Building.Tables;
+
+/// <summary>What the council's companies pay, after Kent's table 2.</summary>
+internal static class CompanyTable
+{
+    public const string Id = "table-2-companies";
+
+    /// <summary>Each company's dividend or contribution; null where there is no company.</summary>
+    public static PaperTable? Dividends(PaperSource source)
+    {
+        if (source.Beside.Companies.Count == 0)
+        {
+            return null;
+        }
+
+        var style = new FigureWords(source).Table;
+        var bare = style with { BareNil = true };
+        PlainColumn<ReportedCompany>[] columns =
+        [
+            PlainColumn<ReportedCompany>.Of("Budget", style, company => company.Company.Budget, withUnit: false),
+            PlainColumn<ReportedCompany>.Of("Forecast", bare, company => company.Total, withUnit: false),
+            PlainColumn<ReportedCompany>.Of("From trading surplus", bare, company => company.Forecast?.FromTrading, withUnit: false).StartingGroup,
+            PlainColumn<ReportedCompany>.Of("from reserves", bare, company => company.Forecast?.FromReserves, withUnit: false),
+        ];
+        return new()
+        {
+            Id = Id,
+            Number = "Table 2",
+            Title = "Dividends and contributions of the council's companies",
+            Rule = $"{style.Unit.Word()}. A sum above nil is due to the council.",
+            LabelHead = $"Dividends/Contributions ({style.Unit.Word()})",
+            Columns = columns.Select(column => column.Head).ToList(),
+            Rows = source.Beside.Companies.Select(company => PlainTable.Row(PaperRowKind.Line, company.Company.Name, columns, company)).ToList(),
+        };
+    }
+}

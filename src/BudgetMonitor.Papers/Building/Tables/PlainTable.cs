@@ -1,0 +1,31 @@
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Papers.Model;
+
+namespace BudgetMonitor.Papers.Building.Tables;
+
+/// <summary>A column of a table whose rows are things of one kind: its head and how its money is found in a thing.</summary>
+internal sealed record PlainColumn<T>(TableColumn Head, FigureStyle Style, Func<T, Money?> Value)
+{
+    /// <summary>A column of money in the style's unit, or without a unit behind its name.</summary>
+    public static PlainColumn<T> Of(string name, FigureStyle style, Func<T, Money?> value, bool withUnit = true) =>
+        new(new TableColumn(name, ColumnKind.Money, withUnit ? style.Unit.Word() : null), style, value);
+
+    /// <summary>The same column after a little white space.</summary>
+    public PlainColumn<T> StartingGroup => this with { Head = Head with { StartsGroup = true } };
+
+    /// <summary>The cell of a thing.</summary>
+    public TableCell Cell(T thing) => TableCell.Of(Value(thing), Style);
+}
+
+/// <summary>Rows for tables of capital, reserves, companies, debts and savings.</summary>
+internal static class PlainTable
+{
+    /// <summary>A row for a thing, or for the sum of several.</summary>
+    public static PaperRow Row<T>(PaperRowKind kind, string label, IReadOnlyList<PlainColumn<T>> columns, T thing) =>
+        new(kind, label, columns.Select(column => column.Cell(thing)).ToArray());
+
+    /// <summary>A row without figures.</summary>
+    public static PaperRow Blank(PaperRowKind kind, string label, int columns) =>
+        new(kind, label, Enumerable.Repeat<TableCell>(BlankCell.Instance, columns).ToArray());
+}

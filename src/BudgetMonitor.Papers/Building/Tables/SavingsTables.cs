@@ -1,0 +1,188 @@
+using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Savings;
+using BudgetMonitor.Papers.Building.Words;
+using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Papers.Sources;
+
+namespace BudgetMonitor.Papers.Building.Tables;
+
+/// <summary>The tables of a budget's savings, after Norfolk's Appendix C. Minus is a saving; plus reverses an earlier one.</summary>
+internal sealed class SavingsTables
+{
+    public const string ByCategoryId = "appendix-c-savings";
+
+    public const string RequirementId = "appendix-c-gross-requirement";
+
+    public const string ByWorkstreamId = "appendix-c-workstreams";
+
+    public const string MappingId = "appendix-c-mapping";
+
+    private readonly SavingsRegister register;
+    private readonly FigureStyle style;
+    private readonly IReadOnlyList<FinancialYear> years;
+
+    public SavingsTables(PaperSource source)
+    {
+        register = source.Beside.Savings;
+        style = new FigureWords(source).Table with { Negative = NegativeStyle.Minus };
+        years = register.Years.Select(year => new FinancialYear(year)).ToList();
+    }
+
+    /// <summary>The tables of sums in order; none where there are no savings.</summary>
+    public IReadOnlyList<PaperTable> Sums() => register.Savings.Count == 0
+        ? []
+        : [ByCategory(), Requirement(), .. register.Workstreams.Count == 0 ? (PaperTable[])[] : [ByWorkstream()]];
+
+    /// <summary>The agreed savings by category, and their net total.</summary>
+    private PaperTable ByCategory()
+    {
+        var rows = new List<PaperRow> { Heading("SAVINGS") };
+        foreach (var category in register.Agreed.GroupBy(saving => saving.Line.Category))
+        {
+            if (category.Key is { } name)
+            {
+                rows.Add(Heading(name));
+            }
+
+            rows.AddRange(category.Select(saving => Row(PaperRowKind.Line, saving.Line.Reference, [new TextCell(saving.Line.Title)], year => saving.Net(year))));
+        }
+
+        var total = Row(PaperRowKind.Total, "NET RECURRING SAVINGS", [BlankCell.Instance], year => SavingsRegister.Net(register.Agreed, year));
+        return new()
+        {
+            Id = ByCategoryId,
+            Number = "Appendix C, 1.2",
+            Title = $"Savings {Span()} by category",
+            Rule = $"{style.Unit.Word()}. Minus is a saving; a figure above nil reverses an earlier one.",
+            LabelHead = "Reference",
+            Columns = [new("Saving", ColumnKind.Text), .. YearColumns(withUnit: true)],
+            Rows = [.. rows, total],
+            Notes = [.. RoundingCheck.NoteFor(rows, total)],
+        };
+
+        PaperRow Heading(string label) => PlainTable.Blank(PaperRowKind.Heading, label, years.Count + 1);
+    }
+
+    /// <summary>What services must save: agreed savings without reversals, and what is required besides.</summary>
+    private PaperTable Requirement()
+    {
+        var agreed = Row(PaperRowKind.Line, "Reported gross savings - agreed by County Council", [], year => SavingsRegister.Gross(register.Agreed, year));
+        var required = register.Required
+            .GroupBy(saving => saving.Line.Category)
+            .Select(group => Row(PaperRowKind.Line, $"Add: {group.Key ?? "Required and not yet agreed"}", [], year => SavingsRegister.Gross(group, year)))
+            .ToList();
+        var target = Row(PaperRowKind.Total, "Target service savings", [], year => SavingsRegister.Gross(register.Agreed.Concat(register.Required), year));
+        return new()
+        {
+            Id = RequirementId,
+            Number = "Appendix C, 1.4",
+            Title = "Gross savings requirement",
+            Rule = $"{style.Unit.Word()}. Minus is a saving. Reversals of earlier savings are left out.",
+            LabelHead = "Gross Savings Requirement",
+            Columns = YearColumns(withUnit: false),
+            Rows = [agreed, .. required, target],
+            Notes = [.. RoundingCheck.NoteFor([agreed, .. required], target)],
+        };
+    }
+
+    /// <summary>Gross savings by workstream. One whose savings are known only together with another's shows its share.</summary>
+    private PaperTable ByWorkstream()
+    {
+        var shared = register.Workstreams.Select(workstream => workstream.Line.ShareOf).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var rows = new List<PaperRow>();
+        string? programme = null;
+        foreach (var workstream in register.Workstreams.Where(workstream => !shared.Contains(workstream.Line.Name)))
+        {
+            TableCell name = workstream.Line.Programme is { } own && own != programme ? new TextCell(own) : BlankCell.Instance;
+            programme = workstream.Line.Programme;
+            var isEnabling = workstream.Line.ShareOf is not null && workstream.Shares.All(share => share.Amount.IsNil);
+            rows.Add(Row(PaperRowKind.Line, workstream.Line.Name, [name], year => OfWorkstream(workstream, year)) with { Marker = isEnabling ? "*" : null });
+        }
+
+        var total = Row(PaperRowKind.Total, "Total", [BlankCell.Instance], year => SavingsRegister.Gross(register.Agreed.Concat(register.Required), year));
+        return new()
+        {
+            Id = ByWorkstreamId,
+            Number = "Appendix C, 1.4 summary",
+            Title = "Savings by workstream",
+            Rule = $"{style.Unit.Word()}. Minus is a saving. Reversals of earlier savings are left out.",
+            LabelHead = "Workstream",
+            Columns = [new("Savings Programme", ColumnKind.Text), .. YearColumns(withUnit: false)],
+            Rows = [.. rows, total],
+            Notes =
+            [
+                .. rows.Exists(row => row.Marker is not null) ? (TableNote[])[new("Enables other workstreams; its savings are counted with theirs, so that nothing counts twice.", "*")] : [],
+                .. RoundingCheck.NoteFor(rows, total),
+            ],
+        };
+    }
+
+    /// <summary>Each saving under the workstream that delivers it now, with the workstream's savings of all years; null where there are no workstreams.</summary>
+    public PaperTable? Mapping()
+    {
+        if (register.Savings.Count == 0 || register.Workstreams.Count == 0)
+        {
+            return null;
+        }
+
+        var rows = new List<PaperRow>();
+        string? programme = null;
+        foreach (var workstream in register.Workstreams)
+        {
+            var first = true;
+            foreach (var saving in register.Of(workstream.Line.Name).Where(saving => years.Any(year => saving.Gross(year.StartYear) is not null)))
+            {
+                var isNew = saving.Line.Programme is { } own && own != programme;
+                programme = saving.Line.Programme;
+                rows.Add(Row(
+                    PaperRowKind.Line,
+                    saving.Line.IsAgreed ? saving.Line.Reference : saving.Line.Title,
+                    [
+                        saving.Line.IsAgreed ? new TextCell(saving.Line.Title) : BlankCell.Instance,
+                        isNew ? new TextCell(programme!) : BlankCell.Instance,
+                        first ? new TextCell(workstream.Line.LongName ?? workstream.Line.Name) : BlankCell.Instance,
+                        first ? TableCell.Of(years.Select(year => SavingsRegister.Gross(register.Of(workstream.Line.Name), year.StartYear) ?? Money.Zero).Sum(), style) : BlankCell.Instance,
+                    ],
+                    year => saving.Gross(year)));
+                first = false;
+            }
+        }
+
+        var total = Row(
+            PaperRowKind.Total,
+            "Total",
+            [.. Enumerable.Repeat(BlankCell.Instance, 4)],
+            year => SavingsRegister.Gross(register.Agreed.Concat(register.Required), year));
+        return new()
+        {
+            Id = MappingId,
+            Number = "Appendix C, 1.6",
+            Title = "Savings by reference and workstream",
+            Rule = $"{style.Unit.Word()}. Minus is a saving. Reversals of earlier savings are left out.",
+            LabelHead = "Ref.",
+            Columns =
+            [
+                new("Saving", ColumnKind.Text), new("Savings Programme", ColumnKind.Text), new("Workstream", ColumnKind.Text),
+                new("Workstream Savings", ColumnKind.Money), .. YearColumns(withUnit: true),
+            ],
+            Rows = [.. rows, total],
+            Notes = [.. RoundingCheck.NoteFor(rows, total)],
+        };
+    }
+
+    private Money? OfWorkstream(Workstream workstream, int year) => workstream.Line.ShareOf is null
+        ? SavingsRegister.Gross(register.Of(workstream.Line.Name), year) ?? Money.Zero
+        : workstream.Shares.FirstOrDefault(share => share.ForYear == year)?.Amount ?? Money.Zero;
+
+    private PaperRow Row(PaperRowKind kind, string label, IEnumerable<TableCell> before, Func<int, Money?> amount) =>
+        new(kind, label, [.. before, .. years.Select(year => TableCell.Of(amount(year.StartYear), style))]);
+
+    private List<TableColumn> YearColumns(bool withUnit) => years
+        .Select((year, place) => new TableColumn(withUnit ? year.ToString() : year.ToString('/'), ColumnKind.Money, withUnit ? style.Unit.Word() : null) { StartsGroup = place == 0 })
+        .ToList();
+
+    private string Span() => years.Count < 2 ? years[0].ToString() : $"{years[0].StartYear}-{(years[^1].StartYear + 1) % 100:00}";
+}
