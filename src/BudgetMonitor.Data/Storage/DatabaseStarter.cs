@@ -37,8 +37,8 @@ public sealed class DatabaseStarter(IDbContextFactory<BudgetDbContext> contexts,
         if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
             throw new DatabaseNotFitException(
-                "The database's schema is not that of this version. Make a backup, then run the command line's migrate with a login "
-                + "that may change the schema, or have deploy/sql-server/schema.sql run.");
+                $"The database's schema is not that of this version{(options.MigrateAtStart ? string.Empty : ", and Database:MigrateAtStart is off")}. "
+                + "Make a backup, then run the command line's migrate with a login that may change the schema, or have deploy/sql-server/schema.sql run.");
         }
 
         await CheckAsync(context, cancellationToken);
