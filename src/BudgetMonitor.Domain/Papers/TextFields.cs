@@ -96,12 +96,13 @@ public static partial class TextFields
 
         // A code may hold a dot itself; what is asked for never does.
         var dot = name.LastIndexOf('.');
-        if (dot <= 0 || !Figures.TryGetValue(name[(dot + 1)..], out var kind))
+        var code = dot < 0 ? string.Empty : name[..dot].TrimEnd();
+        if (code.Length == 0 || !Figures.TryGetValue(name[(dot + 1)..].TrimStart(), out var kind))
         {
             return new(braces, null, $"{braces} is not a field: write {{CODE.what}} with one of {string.Join(", ", Figures.Keys)}, or one of {string.Join(", ", Facts.Keys)}.");
         }
 
-        var field = new TextField(kind, name[..dot], style);
+        var field = new TextField(kind, code, style);
         return field.IsTotal || structure.Find(field.Code!) is not null
             ? new(braces, field, null)
             : new(braces, null, $"{braces}: there is no head {field.Code} in {structure.Year}.");

@@ -8,6 +8,7 @@ public class TextFieldsTests
         KCC
             SCS
                 SCS.OLD
+            C
         """);
 
     [Theory]
@@ -25,6 +26,9 @@ public class TextFieldsTests
     [InlineData("{total.revised}", TextFieldKind.Revised, "total", TextFieldStyle.Default)]
     [InlineData("{SCS.OLD.revised}", TextFieldKind.Revised, "SCS.OLD", TextFieldStyle.Default)] // a code with a dot
     [InlineData("{ kcc.Revised | Plain }", TextFieldKind.Revised, "kcc", TextFieldStyle.Plain)] // spaces and upper case do not matter
+    [InlineData("{C.cash-limit}", TextFieldKind.CashLimit, "C", TextFieldStyle.Default)] // a code of one letter
+    [InlineData("{c.CASH-LIMIT|plain}", TextFieldKind.CashLimit, "c", TextFieldStyle.Plain)]
+    [InlineData("{ C . cash-limit }", TextFieldKind.CashLimit, "C", TextFieldStyle.Default)]
     [InlineData("{period}", TextFieldKind.Period, null, TextFieldStyle.Default)]
     [InlineData("{period-month}", TextFieldKind.PeriodMonth, null, TextFieldStyle.Default)]
     [InlineData("{period-end}", TextFieldKind.PeriodEnd, null, TextFieldStyle.Default)]
@@ -45,6 +49,9 @@ public class TextFieldsTests
     [InlineData("{KCC}", "or one of period, period-month, period-end, year, last-period, last-period-month.")]
     [InlineData("{.revised}", "is not a field")]
     [InlineData("{KCC.}", "is not a field")]
+    [InlineData("{ . revised}", "is not a field")]
+    [InlineData("{C}", "is not a field")]
+    [InlineData("{D.revised}", "there is no head D in 2017-18")]
     [InlineData("{KCC.variances}", "is not a field")]
     [InlineData("{GONE.revised}", "there is no head GONE in 2017-18")]
     [InlineData("{KCC.revised|loud}", "the style after | must be one of signed, plain, size.")]
