@@ -42,13 +42,15 @@ public sealed record Person(int AccountId, string Name, Role Role, IReadOnlyColl
 
     /// <summary>
     /// Whether the person may see a head's figures in a period of this state. A head above the person's own parts is not
-    /// theirs: its unpublished total would give the others' figures away by subtraction.
+    /// theirs: its unpublished total would give the others' figures away by subtraction. A line that mirrors another head
+    /// tells that head's figures, so it is theirs only where both are.
     /// </summary>
     public bool MaySee(CouncilSettings council, PeriodStatus status, BudgetStructure structure, StructureNode node)
     {
         ArgumentNullException.ThrowIfNull(council);
         return status == PeriodStatus.Published
-            || (MaySeeUnpublished && (!council.OwnPartOnly || Owns(structure, node)));
+            || (MaySeeUnpublished && (!council.OwnPartOnly
+                || (Owns(structure, node) && (node.MirrorsIndex < 0 || Owns(structure, structure.Nodes[node.MirrorsIndex])))));
     }
 
     /// <summary>Whether the person may enter a service line's forecast while the period accepts entry. A mirroring line follows and is entered by nobody.</summary>

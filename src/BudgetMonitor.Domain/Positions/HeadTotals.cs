@@ -92,6 +92,16 @@ internal struct HeadTotals
         return totals;
     }
 
+    /// <summary>The cash limit and last year's figures, which are secret before nobody.</summary>
+    public readonly HeadTotals KnownToAll() => new()
+    {
+        CashLimitGross = CashLimitGross,
+        CashLimitIncome = CashLimitIncome,
+        PriorOutturn = PriorOutturn,
+        PriorVariance = PriorVariance,
+        Given = Given & (Given.CashLimit | Given.PriorOutturn | Given.PriorVariance),
+    };
+
     public readonly Amounts CashLimit => new(new Money(CashLimitGross), new Money(CashLimitIncome));
 
     public readonly Amounts Forecast => new(new Money(ForecastGross), new Money(ForecastIncome));

@@ -12,6 +12,7 @@ public sealed class Position
 {
     private readonly RolledUp current;
     private readonly RolledUp? last;
+    private readonly IReadOnlyCollection<int> hidden;
 
     internal Position(
         BudgetStructure structure,
@@ -19,10 +20,11 @@ public sealed class Position
         MonitoringPeriod? lastReportedPeriod,
         RolledUp current,
         RolledUp? last,
-        RagRules rules)
+        RagRules rules,
+        IReadOnlyCollection<int>? hidden = null)
     {
         (Structure, Period, LastReportedPeriod, Rules) = (structure, period, lastReportedPeriod, rules);
-        (this.current, this.last) = (current, last);
+        (this.current, this.last, this.hidden) = (current, last, hidden ?? []);
     }
 
     /// <summary>The year's structure.</summary>
@@ -65,11 +67,53 @@ public sealed class Position
     public HeadPosition Combine(IReadOnlyCollection<StructureNode> nodes, HeadKind kind)
     {
         ArgumentNullException.ThrowIfNull(nodes);
-        if (nodes.Count == 1)
+        return nodes.Count == 1 ? this[nodes.First()] : Sum(nodes, kind, static (rolledUp, index) => rolledUp[index]);
+    }
+
+    /// <summary>
+    /// The exact sum of several heads without anything outside the council's total, in them or among them. Where all of them
+    /// are outside, they are what is asked for, and their whole sum is given.
+    /// </summary>
+    /// <param name="nodes">Heads, none at or below another.</param>
+    /// <param name="kind">The level whose rating rule applies to the sum.</param>
+    public HeadPosition CombineWithinTotal(IReadOnlyCollection<StructureNode> nodes, HeadKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(nodes);
+        var inside = nodes.Where(node => node.InTotal).ToList();
+        return inside.Count switch
         {
-            return this[nodes.First()];
+            0 => Combine(nodes, kind),
+            1 => WithinTotal(inside[0]),
+            _ => Sum(inside, kind, static (rolledUp, index) => rolledUp.WithinTotal(index)),
+        };
+    }
+
+    /// <summary>
+    /// The position as somebody may see it who may not see some mirroring lines: they count at their cash limits in every
+    /// total above, in this period and, like with like, in the last one.
+    /// </summary>
+    /// <param name="lines">The mirroring lines.</param>
+    public Position Hiding(IReadOnlyCollection<StructureNode> lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        if (lines.All(IsHidden))
+        {
+            return this;
         }
 
+        var indices = lines.Select(line => line.MirrorsIndex >= 0 ? line.Index : throw new ArgumentException($"{line.Code} mirrors nothing.", nameof(lines))).ToHashSet();
+        return new Position(Structure, Period, LastReportedPeriod, current.Hiding(indices), last?.Hiding(indices), Rules, indices);
+    }
+
+    /// <summary>Whether this is a mirroring line that the position hides.</summary>
+    public bool IsHidden(StructureNode node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        return hidden.Contains(node.Index);
+    }
+
+    private HeadPosition Sum(IReadOnlyCollection<StructureNode> nodes, HeadKind kind, Func<RolledUp, int, HeadTotals> of)
+    {
         var sum = default(HeadTotals);
         var lastSum = default(HeadTotals);
         var covered = -1;
@@ -81,10 +125,10 @@ public sealed class Position
             }
 
             covered = node.EndIndex;
-            sum.Add(current[node.Index]);
+            sum.Add(of(current, node.Index));
             if (last is not null)
             {
-                lastSum.Add(last[node.Index]);
+                lastSum.Add(of(last, node.Index));
             }
         }
 

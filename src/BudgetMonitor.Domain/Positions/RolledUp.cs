@@ -26,6 +26,18 @@ internal sealed class RolledUp
         }
     }
 
+    /// <summary>The same period with some mirroring lines at their cash limits.</summary>
+    public RolledUp Hiding(IReadOnlyCollection<int> hidden)
+    {
+        var known = (HeadTotals[])own.Clone();
+        foreach (var index in hidden)
+        {
+            known[index] = own[index].KnownToAll();
+        }
+
+        return VarianceEngine.RollUp(structure, known, hidden);
+    }
+
     /// <summary>The totals of the head at a place.</summary>
     public HeadTotals this[int index]
     {

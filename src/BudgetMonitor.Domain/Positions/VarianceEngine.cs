@@ -32,15 +32,14 @@ public static class VarianceEngine
             figures.Structure,
             figures.Period,
             lastReported?.Period,
-            RollUp(figures),
-            lastReported is null ? null : RollUp(lastReported),
+            RollUp(figures.Structure, figures.Lock(), []),
+            lastReported is null ? null : RollUp(lastReported.Structure, lastReported.Lock(), []),
             rules);
     }
 
-    private static RolledUp RollUp(PeriodFigures figures)
+    /// <summary>Rolls a period up from each head's own figures. A mirroring line among the hidden ones follows nothing and counts at its cash limit.</summary>
+    internal static RolledUp RollUp(BudgetStructure structure, HeadTotals[] own, IReadOnlyCollection<int> hidden)
     {
-        var structure = figures.Structure;
-        var own = figures.Lock();
         var totals = new HeadTotals[structure.SlotCount];
 
         // What the heads met so far at each depth hand up to the next head met above them, which is their parent: going from
@@ -61,7 +60,7 @@ public static class VarianceEngine
             if (shape.MirrorsIndex >= 0)
             {
                 var mirrored = structure.Nodes[shape.MirrorsIndex];
-                total = Mirror(own[index], own.AsSpan(mirrored.Index..mirrored.EndIndex));
+                total = Mirror(own[index], hidden.Contains(index) ? [] : own.AsSpan(mirrored.Index..mirrored.EndIndex));
             }
             else
             {

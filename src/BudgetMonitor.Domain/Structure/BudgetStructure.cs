@@ -19,6 +19,7 @@ public sealed class BudgetStructure
         Nodes = nodes;
         parents = Array.ConvertAll(nodes, node => node.ParentIndex);
         indexByCode = nodes.ToDictionary(node => node.Code, node => node.Index, StringComparer.OrdinalIgnoreCase);
+        Mirrors = nodes.Where(node => node.MirrorsIndex >= 0).ToArray();
         HasOutsideTotal = nodes.Any(node => !node.InTotal);
         shapes = new HeadShape[nodes.Length];
         foreach (var node in nodes)
@@ -39,6 +40,9 @@ public sealed class BudgetStructure
 
     /// <summary>The council.</summary>
     public StructureNode Council => Nodes[0];
+
+    /// <summary>The lines that bring another head back to nil, in print order.</summary>
+    public IReadOnlyList<StructureNode> Mirrors { get; }
 
     /// <summary>Whether any head is outside the council's total.</summary>
     public bool HasOutsideTotal { get; }
@@ -81,6 +85,27 @@ public sealed class BudgetStructure
             if (Nodes[index].IsLine)
             {
                 yield return Nodes[index];
+            }
+        }
+    }
+
+    /// <summary>
+    /// What is outside the council's total below a head that is in it, in print order, none inside another; nothing below a
+    /// head that is outside itself. A table of the head shows these below its total, however deep they stand.
+    /// </summary>
+    public IEnumerable<StructureNode> OutsideBelow(StructureNode node)
+    {
+        if (!node.InTotal)
+        {
+            yield break;
+        }
+
+        for (var index = node.Index + 1; index < node.EndIndex; index++)
+        {
+            if (!Nodes[index].InTotal)
+            {
+                yield return Nodes[index];
+                index = Nodes[index].EndIndex - 1;
             }
         }
     }

@@ -1,6 +1,7 @@
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.People;
+using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Structure;
 
 namespace BudgetMonitor.Web.Figures;
@@ -11,6 +12,12 @@ namespace BudgetMonitor.Web.Figures;
 /// </summary>
 public sealed class FigureAccess(MonitoringSnapshot snapshot, Person person)
 {
+    /// <summary>
+    /// The snapshot with the position as the person may see it. A line of theirs that mirrors a head of somebody else would
+    /// tell that head's figures, so it is hidden from them and from their own totals until the period is published.
+    /// </summary>
+    public MonitoringSnapshot Snapshot => field ??= Hiding([.. Structure.Mirrors.Where(line => person.Owns(Structure, line) && !MaySee(line))]);
+
     /// <summary>The year's structure.</summary>
     public BudgetStructure Structure => snapshot.Structure;
 
@@ -28,13 +35,26 @@ public sealed class FigureAccess(MonitoringSnapshot snapshot, Person person)
 
     /// <summary>The lines at or below a head whose forecasts the person may enter, and the lines that follow another head, in print order.</summary>
     public IReadOnlyList<StructureNode> EntryLines(StructureNode node) => person.MayForecast
-        ? [.. Structure.LinesOf(node).Where(line => person.Owns(Structure, line))]
+        ? [.. Structure.LinesOf(node).Where(line => person.Owns(Structure, line) && !Snapshot.Position.IsHidden(line))]
         : [];
+
+    /// <summary>Where some heads stand together without what is outside the council's total, and what that leaves out.</summary>
+    public (HeadPosition Position, IReadOnlyList<StructureNode> Outside) Standing(IReadOnlyList<StructureNode> tops)
+    {
+        ArgumentNullException.ThrowIfNull(tops);
+        var position = Snapshot.Position.CombineWithinTotal(tops, HeadKind.Division);
+        return (position, tops.Any(top => top.InTotal)
+            ? [.. tops.SelectMany(top => top.InTotal ? Structure.OutsideBelow(top) : [top])]
+            : []);
+    }
 
     /// <summary>Whether a period of this state may be seen at all by this person in some part.</summary>
     public static bool MaySeeSomething(Person person, PeriodStatus status) =>
         status == PeriodStatus.Published
         || (person.MaySeeUnpublished && (person.ReachesWholeCouncil || person.Parts.Count > 0));
+
+    private MonitoringSnapshot Hiding(IReadOnlyCollection<StructureNode> lines) =>
+        lines.Count == 0 ? snapshot : snapshot with { Position = snapshot.Position.Hiding(lines) };
 
     private List<StructureNode> Tops(Func<StructureNode, bool> theirs)
     {

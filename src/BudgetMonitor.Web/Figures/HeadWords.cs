@@ -27,6 +27,14 @@ public static class HeadWords
         _ => "Draft",
     };
 
+    /// <summary>"Schools", "Schools and Asylum", "Schools, Asylum and Grants": heads in a sentence.</summary>
+    public static string Names(IReadOnlyList<StructureNode> heads)
+    {
+        ArgumentNullException.ThrowIfNull(heads);
+        var names = heads.Select(head => head.Name).ToList();
+        return names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} and {names[^1]}";
+    }
+
     /// <summary>"1 line" or "3 lines".</summary>
     public static string Count(int number, string one, string many) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number:#,##0} {(number == 1 ? one : many)}");

@@ -131,6 +131,9 @@ public sealed class MonitoringTable
     /// <summary>Lines that count at their cash limit because they are not forecast yet.</summary>
     public int LinesNotForecast { get; }
 
+    /// <summary>Lines that count at their cash limits because they follow a head that is not the reader's.</summary>
+    public IReadOnlyList<StructureNode> HiddenLines { get; private init; } = [];
+
     /// <summary>Whether the figures as shown, rounded, do not add up to the totals shown.</summary>
     public bool PartsDoNotAdd { get; }
 
@@ -151,7 +154,8 @@ public sealed class MonitoringTable
     ];
 
     /// <summary>
-    /// Lays out what is below a head to a depth, heads outside the total below "Total excluding …" and then the grand total.
+    /// Lays out what is below a head to a depth. What is outside the council's total, however deep it stands, is left out of
+    /// every head above it and stands below "Total excluding …", and then the grand total.
     /// </summary>
     public static MonitoringTable Below(
         MonitoringSnapshot snapshot,
@@ -164,29 +168,31 @@ public sealed class MonitoringTable
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(top);
         var (structure, position) = (snapshot.Structure, snapshot.Position);
-        var children = structure.ChildrenOf(top).ToList();
-        var outside = top.InTotal ? children.Where(child => !child.InTotal).ToList() : [];
+        var outside = structure.OutsideBelow(top).ToList();
         var rows = new List<MonitoringRow>();
-        foreach (var child in children.Except(outside))
+        foreach (var child in PartsOf(snapshot, top))
         {
             AddWithParts(rows, snapshot, child, 0, depth);
         }
 
+        var partsAreOneLevel = rows.Count + outside.Count > 1;
         if (outside.Count > 0)
         {
-            var names = string.Join(" and ", outside.Select(node => node.Name));
-            rows.Add(new(MonitoringRowKind.TotalExcluding, $"Total excluding {names}", 0, position.WithinTotal(top), null));
+            rows.Add(new(MonitoringRowKind.TotalExcluding, $"Total excluding {HeadWords.Names(outside)}", 0, position.WithinTotal(top), null));
             foreach (var node in outside)
             {
                 AddWithParts(rows, snapshot, node, 0, depth);
             }
         }
 
-        rows.Add(new(MonitoringRowKind.Total, outside.Count > 0 ? $"Total including {string.Join(" and ", outside.Select(node => node.Name))}" : $"Total {top.Name}", 0, position[top], null));
-        return Create(snapshot, rows, unit, hidden, columns, children.Count > 1);
+        rows.Add(new(MonitoringRowKind.Total, outside.Count > 0 ? $"Total including {HeadWords.Names(outside)}" : $"Total {top.Name}", 0, position[top], null));
+        return Create(snapshot, rows, unit, hidden, columns, partsAreOneLevel);
     }
 
-    /// <summary>Lays out some heads side by side, without a total that would not be a head of the council.</summary>
+    /// <summary>
+    /// Lays out some heads side by side, without a total that would not be a head of the council; what is outside the total
+    /// in them stands below them.
+    /// </summary>
     public static MonitoringTable Of(
         MonitoringSnapshot snapshot,
         IEnumerable<StructureNode> heads,
@@ -195,7 +201,10 @@ public sealed class MonitoringTable
         Func<string?, IReadOnlyList<MonitoringColumnGroup>>? columns = null)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        var rows = heads.Select(node => new MonitoringRow(MonitoringRowKind.Head, node.Name, 0, snapshot.Position[node], node.Code)).ToList();
+        var rows = heads
+            .SelectMany(node => snapshot.Structure.OutsideBelow(node).Prepend(node))
+            .Select(node => new MonitoringRow(MonitoringRowKind.Head, node.Name, 0, snapshot.Position.WithinTotal(node), node.Code))
+            .ToList();
         return Create(snapshot, rows, unit, hidden, columns, partsAreOneLevel: false);
     }
 
@@ -210,16 +219,23 @@ public sealed class MonitoringTable
         var given = (columns ?? MonitoringColumns.All)(snapshot.Position.LastReportedPeriod?.ShortName)
             .Where(group => rows.Any(row => group.IsGiven(row.Position)))
             .ToList();
-        return new(rows, given, hidden ?? new HashSet<string>(), unit, partsAreOneLevel);
+        return new(rows, given, hidden ?? new HashSet<string>(), unit, partsAreOneLevel)
+        {
+            HiddenLines = [.. snapshot.Structure.Mirrors.Where(line => snapshot.Position.IsHidden(line) && rows.Any(row => row.Position.Head is { } head && BudgetStructure.IsAtOrBelow(line, head)))],
+        };
     }
+
+    /// <summary>The heads directly below one that count with it: not those outside the total that it is in, and none that is hidden.</summary>
+    private static IEnumerable<StructureNode> PartsOf(MonitoringSnapshot snapshot, StructureNode node) =>
+        snapshot.Structure.ChildrenOf(node).Where(child => child.InTotal == node.InTotal && !snapshot.Position.IsHidden(child));
 
     private static void AddWithParts(List<MonitoringRow> rows, MonitoringSnapshot snapshot, StructureNode node, int indent, int depth)
     {
         var showsParts = depth > 1 && !node.IsLine;
-        rows.Add(new(showsParts ? MonitoringRowKind.Group : MonitoringRowKind.Head, node.Name, indent, snapshot.Position[node], node.Code));
+        rows.Add(new(showsParts ? MonitoringRowKind.Group : MonitoringRowKind.Head, node.Name, indent, snapshot.Position.WithinTotal(node), node.Code));
         if (showsParts)
         {
-            foreach (var child in snapshot.Structure.ChildrenOf(node))
+            foreach (var child in PartsOf(snapshot, node))
             {
                 AddWithParts(rows, snapshot, child, indent + 1, depth - 1);
             }

@@ -50,8 +50,9 @@ public class IndexModel(IMonitoringReader reader, CurrentPerson current) : PageM
         Snapshot = await LatestAsync(periods, cancellationToken);
         if (Snapshot is { } snapshot)
         {
-            Whose = Tops.Count == 1 ? WithoutOutside(snapshot, Tops[0]) : "Your parts of the council";
-            Position = Tops.Count == 1 ? snapshot.Position.WithinTotal(Tops[0]) : snapshot.Position.Combine([.. Tops], HeadKind.Division);
+            (Position, var outside) = new FigureAccess(snapshot, Person).Standing(Tops);
+            Whose = Tops.Count == 1 ? Tops[0].Name : "Your parts of the council";
+            Whose += outside.Count == 0 ? string.Empty : $", excluding {HeadWords.Names(outside)}";
             Table = Tops.Count == 1 && !Tops[0].IsLine
                 ? MonitoringTable.Below(snapshot, Tops[0], 1, FigureUnit.Millions, columns: MonitoringColumns.Summary)
                 : MonitoringTable.Of(snapshot, Tops, FigureUnit.Millions, columns: MonitoringColumns.Summary);
@@ -69,13 +70,14 @@ public class IndexModel(IMonitoringReader reader, CurrentPerson current) : PageM
         MonitoringSnapshot? withoutForecasts = null;
         foreach (var record in periods.OrderByDescending(record => (record.Year, record.Number)).Take(3))
         {
-            if (await reader.FindAsync(PeriodsToSee.Of(record), cancellationToken) is not { } snapshot
-                || new FigureAccess(snapshot, Person).VisibleTops is not { Count: > 0 } tops)
+            if (await reader.FindAsync(PeriodsToSee.Of(record), cancellationToken) is not { } found
+                || new FigureAccess(found, Person) is not { VisibleTops: { Count: > 0 } tops } access)
             {
                 continue;
             }
 
             Tops = tops;
+            var snapshot = access.Snapshot;
             if (tops.Any(top => snapshot.Position[top].LinesForecast > 0))
             {
                 return snapshot;
@@ -90,13 +92,6 @@ public class IndexModel(IMonitoringReader reader, CurrentPerson current) : PageM
         }
 
         return withoutForecasts;
-    }
-
-    /// <summary>A head's name, and what its headline leaves out: heads outside the total.</summary>
-    private static string WithoutOutside(MonitoringSnapshot snapshot, StructureNode top)
-    {
-        var outside = top.InTotal ? snapshot.Structure.ChildrenOf(top).Where(child => !child.InTotal).Select(child => child.Name).ToList() : [];
-        return outside.Count == 0 ? top.Name : $"{top.Name}, excluding {string.Join(" and ", outside)}";
     }
 
     private IEnumerable<NextStep> NextSteps(IReadOnlyList<PeriodRecord> periods)

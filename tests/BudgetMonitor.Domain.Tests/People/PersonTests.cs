@@ -124,6 +124,23 @@ public class PersonTests
         norfolk.Structure.Nodes.Where(node => person.Owns(norfolk.Structure, node)).Should().BeEmpty();
     }
 
+    [Theory]
+    //          parts, custom, state, what is seen
+    [InlineData("FINANCE", true, PeriodStatus.Open, "FINANCE,AUDIT")]
+    [InlineData("RESERVE", true, PeriodStatus.Open, "")]
+    [InlineData("RESERVE;ASYLUM", true, PeriodStatus.Open, "ASYLUM,RESERVE")]
+    [InlineData("FINANCE;SCS", true, PeriodStatus.InReview, "SCS,ADULTS,OLDER,YOUNGER,ASYLUM,FINANCE,AUDIT,RESERVE")]
+    [InlineData("ASYLUM", true, PeriodStatus.Open, "ASYLUM")]
+    [InlineData("RESERVE", true, PeriodStatus.Published, "KCC,SCS,ADULTS,OLDER,YOUNGER,ASYLUM,FINANCE,AUDIT,RESERVE")]
+    [InlineData("RESERVE", false, PeriodStatus.Open, "KCC,SCS,ADULTS,OLDER,YOUNGER,ASYLUM,FINANCE,AUDIT,RESERVE")]
+    public void A_mirroring_line_is_seen_by_those_who_may_see_both_heads(string parts, bool ownPartOnly, PeriodStatus status, string seen)
+    {
+        var person = new Person(7, "Somebody", Role.FinanceOfficer, parts.Split(';'));
+        var council = new CouncilSettings { Name = "Kent", ShortName = "Kent", OwnPartOnly = ownPartOnly };
+
+        Codes(node => person.MaySee(council, status, Kent.Structure, node)).Should().Be(seen);
+    }
+
     [Fact]
     public void The_command_line_reaches_the_whole_council()
     {

@@ -99,4 +99,38 @@ public class MirrorTests
         position.Find("BEFORE")!.Movement.Should().Be((-7).Pounds());
         position.Council.Movement.Should().Be(Money.Zero);
     }
+
+    [Fact]
+    public void A_hidden_mirror_counts_at_its_cash_limit_in_both_periods_and_every_total_above()
+    {
+        TestPeriod Period(int number, int clinics) => Council.Period(number)
+            .Line("DRUGS", 100, 120).Line("CLINICS", 50, clinics).CashLimit("BEFORE", -150).CashLimit("AFTER", -50)
+            .PriorYear("AFTER", -40, 1).Actual("AFTER", -30).Adjust("AFTER", -5).RollForward("AFTER", RollForwardKind.Bid, 6);
+        var position = Period(10, 70).Position(Period(9, 60));
+
+        var hidden = position.Hiding([Council["AFTER"]]);
+
+        hidden.IsHidden(Council["AFTER"]).Should().BeTrue();
+        hidden.IsHidden(Council["BEFORE"]).Should().BeFalse();
+        (hidden.Find("AFTER")!.Forecast, hidden.Find("AFTER")!.ActualToDate, hidden.Find("AFTER")!.Adjustment, hidden.Find("AFTER")!.RollForwards).Should().Be((null, null, null, null));
+        hidden.Find("AFTER")!.PriorYearOutturn.Should().Be((-40).Pounds());
+        hidden.Find("HEALTH")!.CashLimit.Should().Be(position.Find("HEALTH")!.CashLimit);
+        hidden.Find("HEALTH")!.RevisedVariance.Should().BeNull("nothing else is forecast there");
+        hidden.Find("PH")!.RevisedVariance.Should().Be(40.Pounds());
+        hidden.Council.RevisedVariance.Should().Be(Money.Zero);
+        hidden.Council.LastRevisedVariance.Should().Be(Money.Zero);
+        hidden.Hiding([Council["AFTER"]]).Should().BeSameAs(hidden);
+        position.Hiding([]).Should().BeSameAs(position);
+        position.Find("AFTER")!.Forecast!.Value.Net.Should().Be((-70).Pounds(), "the position itself stays as it is");
+    }
+
+    [Fact]
+    public void Only_a_mirror_can_be_hidden()
+    {
+        var position = Council.Period(10).Line("DRUGS", 100, 120).Position();
+
+        var hide = () => position.Hiding([Council["DRUGS"]]);
+
+        hide.Should().Throw<ArgumentException>().WithMessage("DRUGS mirrors nothing.*");
+    }
 }

@@ -1,5 +1,6 @@
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Positions;
+using BudgetMonitor.Domain.Structure;
 
 namespace BudgetMonitor.Domain.Tests.Positions;
 
@@ -146,6 +147,27 @@ public class WithinTotalTests
         position.Council.PriorYearOutturn.Should().Be(1_000.Pounds());
         position.CouncilTotal.PriorYearOutturn.Should().Be(700.Pounds());
         position.CouncilTotal.PriorYearVariance.Should().BeNull();
+    }
+
+    [Theory]
+    //          heads, their sum without what is outside the total
+    [InlineData("EARLY,FINANCE", 11_010)]
+    [InlineData("FINANCE,EARLY", 11_010)]          // in whichever order
+    [InlineData("EARLY,SCHOOLS", 10)]              // one of them is outside
+    [InlineData("GRANTS,SCHOOLS", 1_100_100)]      // all of them are, and are what is asked for
+    [InlineData("CYPE", 11)]
+    [InlineData("SCHOOLS", 1_100_000)]
+    public void Several_heads_without_what_is_outside_the_total(string codes, int within)
+    {
+        var position = Council.Period(10)
+            .Line("HUBS", 0, 10).Line("GRANTS", 0, 100).Line("SEND", 0, 1)
+            .Line("NURSERY", 0, 100_000).Line("GROWTH", 0, 1_000_000).Line("FINANCE", 0, 11_000)
+            .Position(Council.Period(9).Line("GRANTS", 0, 7).Line("HUBS", 0, 3).Line("FINANCE", 0, 0));
+
+        position.CombineWithinTotal([.. codes.Split(',').Select(code => Council[code])], HeadKind.Division)
+            .RevisedVariance.Should().Be(within.Pounds());
+        position.CombineWithinTotal([Council["EARLY"], Council["FINANCE"]], HeadKind.Division)
+            .LastRevisedVariance.Should().Be(3.Pounds());
     }
 
     [Fact]

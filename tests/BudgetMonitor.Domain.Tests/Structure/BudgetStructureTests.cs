@@ -140,6 +140,31 @@ public class BudgetStructureTests
         structure.LinesOf(structure.Council).Should().ContainSingle();
     }
 
+    [Theory]
+    //          head, what is outside the total below it, none inside another
+    [InlineData("KCC", "GRANTS,SCHOOLS")]
+    [InlineData("CYPE", "GRANTS")]
+    [InlineData("EARLY", "GRANTS")]
+    [InlineData("HUBS", "")]
+    [InlineData("SCHOOLS", "")]         // outside itself, so nothing is left out of it
+    [InlineData("FINANCE", "")]
+    public void What_is_outside_the_total_is_found_however_deep(string code, string outside)
+    {
+        var council = TestCouncil.Draw("""
+            KCC
+                CYPE
+                    EARLY
+                        HUBS
+                        GRANTS outside
+                            NURSERY outside
+                SCHOOLS outside
+                    GROWTH
+                FINANCE
+            """);
+
+        Codes(council.Structure.OutsideBelow(council[code])).Should().Be(outside);
+    }
+
     [Fact]
     public void A_mirroring_line_knows_the_head_it_mirrors()
     {

@@ -12,7 +12,7 @@ namespace BudgetMonitor.Papers.Tests.Building;
 
 /// <summary>
 /// A council of a few lines for tests of builders: directorate A with divisions A1 (lines A1-X, A1-Y) and A2 (line A2-X),
-/// directorate B (line B-X) and, where asked for, schools outside the total. Every cash limit is £10m gross and nil income.
+/// directorate B (line B-X) and, where asked for, schools and grants outside the total. Every cash limit is £10m gross and nil income.
 /// </summary>
 internal sealed class SmallCouncil
 {
@@ -23,6 +23,7 @@ internal sealed class SmallCouncil
     private Dictionary<string, decimal?>? lastVariances;
     private (string Code, decimal Amount)? adjustment;
     private bool hasSchools;
+    private bool hasGrants;
     private NegativeStyle negative;
 
     public SmallCouncil With(string line, decimal? variance)
@@ -61,6 +62,14 @@ internal sealed class SmallCouncil
         return this;
     }
 
+    /// <summary>Grants outside the total, inside division A1, with the line GRANT-X.</summary>
+    public SmallCouncil WithGrants(decimal variance)
+    {
+        hasGrants = true;
+        variances["GRANT-X"] = variance;
+        return this;
+    }
+
     public SmallCouncil WithBrackets()
     {
         negative = NegativeStyle.Brackets;
@@ -73,9 +82,9 @@ internal sealed class SmallCouncil
         return this;
     }
 
-    public SmallCouncil Row(string table, TableRowKind kind, string codes, string? label = null, string? marker = null)
+    public SmallCouncil Row(string table, TableRowKind kind, string codes, string? label = null, string? marker = null, bool withinTotal = false)
     {
-        rows.Add(new() { Year = 2017, TableId = table, DisplayOrder = rows.Count + 1, Kind = kind, Codes = codes, Label = label, Marker = marker });
+        rows.Add(new() { Year = 2017, TableId = table, DisplayOrder = rows.Count + 1, Kind = kind, Codes = codes, Label = label, Marker = marker, WithinTotal = withinTotal });
         return this;
     }
 
@@ -97,6 +106,12 @@ internal sealed class SmallCouncil
         {
             heads.Add(new("SCH", "Schools", "C", HeadKind.Directorate, 3, InTotal: false));
             heads.Add(new("SCH-X", "Delegated", "SCH", HeadKind.Service, 1));
+        }
+
+        if (hasGrants)
+        {
+            heads.Add(new("GRANT", "Grants", "A1", HeadKind.Division, 3, InTotal: false));
+            heads.Add(new("GRANT-X", "Nurseries", "GRANT", HeadKind.Service, 1));
         }
 
         var year = new FinancialYear(2017);

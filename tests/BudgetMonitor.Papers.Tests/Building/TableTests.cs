@@ -54,7 +54,53 @@ public sealed class TableTests
             "Line 1 Advice",
             "SubTotal 0 Subtotal Adults",
             "Line 0 Business",
-            "Total 0 Total excluding Schools");
+            "Total 0 Total excluding Schools",
+            "Line 0 Schools",
+            "Total 0 Total");
+    }
+
+    [Fact]
+    public void What_is_outside_the_total_deep_inside_a_division_is_in_no_total_above_it_and_shown()
+    {
+        var source = new SmallCouncil().WithSchools().WithGrants(7_000_000).With("A1-X", 1_000_000).With("SCH-X", -2_000_000).Source();
+
+        Lines(CabinetTables.DirectoratePosition(source)).Should().Equal(
+            "Adults - Care|20.000|1.000||1.000||",
+            "Adults - Advice|10.000|0.000||0.000||",
+            "Subtotal Adults|30.000|1.000|0.000|1.000||",
+            "Business|10.000|0.000||0.000||",
+            "Total excluding Grants and Schools|40.000|1.000|0.000|1.000||",
+            "Grants|10.000|7.000||7.000||",
+            "Schools|10.000|-2.000||-2.000||",
+            "Total|60.000|6.000|0.000|6.000||");
+        Lines(CabinetTables.Breakdown(source)).Select(line => line.Split('|')).Select(cells => $"{cells[0]} {cells[4]}").Should().Equal(
+            "Adults ", "Care ", "Homes 1.0", "Visits 0.0", "Subtotal Care 1.0", "Advice 0.0", "Subtotal Adults 1.0", "Business 0.0",
+            "Total excluding Grants and Schools 1.0", "Grants 7.0", "Schools -2.0", "Total 6.0");
+        RatingTable.Build(source).Rows.Select(row => $"{row.Label} {row.Cells[1].Display}").Should().Equal(
+            "Adults 1.000", "Business 0.000", "Total excluding Grants and Schools 1.000", "Grants 7.000", "Schools -2.000", "Total 6.000");
+        PaperFactory.Build(source, PaperKind.Committee).FindTable("table-2-1")!.Rows.Select(row => row.Label).Should().Equal(
+            "Adults", "Business", "Total Net Expenditure excluding Grants and Schools", "Grants", "Schools", "Total Net Expenditure");
+    }
+
+    [Fact]
+    public void A_committee_s_service_with_something_outside_the_total_shows_it_below_its_own_total()
+    {
+        var source = new SmallCouncil().WithGrants(7_000_000).With("A1-X", 1_000_000).Source();
+
+        var table = PaperFactory.Build(source, PaperKind.Committee).FindTable("table-2-7-1")!;
+
+        Lines(table).Select(line => line.Split('|')).Select(cells => $"{cells[0]} {cells[^1]}").Should().Equal(
+            "Care 1.000", "Advice 0.000", "Total Expenditure excluding Grants 1.000", "Grants 7.000", "Total Expenditure 8.000");
+    }
+
+    [Fact]
+    public void A_row_of_the_council_s_own_within_the_total_leaves_out_what_is_outside_in_each_of_its_heads()
+    {
+        var source = new SmallCouncil().WithGrants(7_000_000).With("A1-X", 1_000_000).With("B-X", 500_000)
+            .Row("appendix-1", TableRowKind.Total, "A;B", "Both", withinTotal: true)
+            .Source();
+
+        CabinetTables.Breakdown(source).Rows[0].Cells[3].Display.Should().Be("1.5");
     }
 
     [Fact]

@@ -18,7 +18,13 @@ public sealed class TextFieldTests
     [InlineData("{a1-x.variance}", "+£1.500m")] // codes in upper or lower case
     [InlineData("{total.cash-limit}", "£40.000m")]
     [InlineData("{total.cash-limit|signed}", "+£40.000m")]
-    [InlineData("{C.cash-limit}", "£50.000m")] // with what is outside the total
+    [InlineData("{C.cash-limit}", "£60.000m")] // with what is outside the total
+    [InlineData("{c.cash-limit|signed}", "+£60.000m")] // a code of one letter
+    [InlineData("{ C . cash-limit | plain }", "£60.000m")]
+    [InlineData("{B.cash-limit}", "£10.000m")]
+    [InlineData("{A.cash-limit}", "£30.000m")] // without the grants that are outside the total in it
+    [InlineData("{A1.cash-limit}", "£20.000m")]
+    [InlineData("{GRANT.cash-limit}", "£10.000m")]
     [InlineData("{total.forecast}", "£41.250m")]
     [InlineData("{total.last}", "+£2.000m")]
     [InlineData("{A.adjustment}", "none")]
@@ -76,7 +82,7 @@ public sealed class TextFieldTests
         new TextFiller(own).Slot(PaperKind.Committee, "summary").Should().BeEmpty();
     }
 
-    private static SmallCouncil Council() => new SmallCouncil().WithSchools()
+    private static SmallCouncil Council() => new SmallCouncil().WithSchools().WithGrants(7_000_000)
         .With("A1-X", 1_500_000).With("B-X", -250_000).With("SCH-X", 9_000_000)
         .Last(("A1-X", 2_000_000))
         .RollForward("A1", RollForwardKind.Rephased, 100_000);

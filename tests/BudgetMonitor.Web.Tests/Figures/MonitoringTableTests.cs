@@ -1,4 +1,5 @@
 using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Formatting;
 using BudgetMonitor.Web.Figures;
@@ -20,6 +21,77 @@ public class MonitoringTableTests
             (MonitoringRowKind.TotalExcluding, "Total excluding Schools", 300_000.Pounds()),
             (MonitoringRowKind.Head, "Schools", 3_000_000.Pounds()),
             (MonitoringRowKind.Total, "Total including Schools", 3_300_000.Pounds()));
+    }
+
+    public static TheoryData<string, int, string[]> DeepOutside { get; } = new()
+    {
+        // top, levels, rows with their variance in thousands
+        { "TOWN", 1, ["Care 300", "Roads 0", "Total excluding Grants, Refunds and Schools 300", "Grants 70", "Refunds 5", "Schools 3000", "Total including Grants, Refunds and Schools 3375"] },
+        { "TOWN", 2, ["Care 300", "Homes 400", "Day centres -100", "Early help 0", "Roads 0", "Repairs 0", "Total excluding Grants, Refunds and Schools 300", "Grants 70", "Nursery 70", "Refunds 5", "Schools 3000", "Schools budget 3000", "Total including Grants, Refunds and Schools 3375"] },
+        { "CARE", 1, ["Homes 400", "Day centres -100", "Early help 0", "Total excluding Grants and Refunds 300", "Grants 70", "Refunds 5", "Total including Grants and Refunds 375"] },
+        { "EARLY", 1, ["Hubs 0", "Total excluding Grants 0", "Grants 70", "Total including Grants 70"] },
+        { "GRANTS", 1, ["Nursery 70", "Total Grants 70"] },
+        { "ROADS", 1, ["Repairs 0", "Total Roads 0"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(DeepOutside))]
+    public void What_is_outside_the_total_is_in_no_total_above_it_and_shown_however_deep(string top, int levels, string[] rows)
+    {
+        var snapshot = Deep();
+
+        var table = MonitoringTable.Below(snapshot, snapshot.Structure.Find(top)!, levels, FigureUnit.Thousands);
+
+        table.Rows.Select(row => $"{row.Label} {row.Position.Variance!.Value.Net.Pounds / 1000:0}").Should().Equal(rows);
+        table.PartsDoNotAdd.Should().BeFalse();
+    }
+
+    [Fact]
+    public void Heads_side_by_side_leave_out_what_is_outside_the_total_and_show_it()
+    {
+        var snapshot = Deep();
+        StructureNode[] tops = [snapshot.Structure.Find("CARE")!, snapshot.Structure.Find("ROADS")!];
+
+        MonitoringTable.Of(snapshot, tops, FigureUnit.Thousands).Rows
+            .Select(row => $"{row.Label} {row.Position.Variance!.Value.Net.Pounds / 1000:0}")
+            .Should().Equal("Care 300", "Grants 70", "Refunds 5", "Roads 0");
+    }
+
+    [Theory]
+    //          tops, the headline's variance in thousands, what it says that it leaves out
+    [InlineData("CARE", 300, "Grants and Refunds")]
+    [InlineData("CARE,ROADS", 300, "Grants and Refunds")]
+    [InlineData("ROADS,SCH", 0, "Schools")]
+    [InlineData("SCH", 3_000, "")]
+    [InlineData("GRANTS,SCH", 3_070, "")]
+    public void A_headline_says_what_it_leaves_out(string tops, int variance, string outside)
+    {
+        var access = new FigureAccess(Deep(), new Person(1, "Somebody", Role.ChiefAccountant, []));
+
+        var (position, leftOut) = access.Standing([.. tops.Split(',').Select(code => access.Structure.Find(code)!)]);
+
+        position.RevisedVariance.Should().Be((variance * 1_000).Pounds());
+        HeadWords.Names(leftOut).Should().Be(outside);
+    }
+
+    [Fact]
+    public void A_line_that_follows_a_head_of_somebody_else_is_hidden_and_its_totals_do_not_give_it_away()
+    {
+        var snapshot = SmallCouncil.Snapshot(more: new HeadDraft("RESERVE", "Reserve", "ROADS", HeadKind.Service, 2, MirrorsCode: "HOMES"));
+        var roads = snapshot.Structure.Find("ROADS")!;
+        var access = new FigureAccess(snapshot, new Person(1, "Somebody", Role.FinanceOfficer, ["ROADS"]));
+
+        var table = MonitoringTable.Below(access.Snapshot, roads, 1, FigureUnit.Thousands);
+        var whole = MonitoringTable.Below(snapshot, roads, 1, FigureUnit.Thousands);
+
+        table.Rows.Select(row => row.Label).Should().Equal("Repairs", "Total Roads");
+        table.HiddenLines.Select(line => line.Code).Should().Equal("RESERVE");
+        table.Rows[^1].Position.Variance!.Value.Net.Should().Be(Money.Zero);
+        table.Rows[^1].Position.LastVariance.Should().Be(Money.Zero);
+        access.EntryLines(roads).Select(line => line.Code).Should().Equal("REPAIR");
+        whole.Rows.Select(row => row.Label).Should().Equal("Repairs", "Reserve", "Total Roads");
+        whole.HiddenLines.Should().BeEmpty();
+        whole.Rows[^1].Position.Variance!.Value.Net.Should().NotBe(Money.Zero);
     }
 
     [Fact]
@@ -117,6 +189,23 @@ public class MonitoringTableTests
             .Should().SatisfyRespectively(
                 first => first.Should().StartWith("The council, directorates: amber from"),
                 second => second.Should().StartWith("Service lines: amber from"));
+
+    private static Data.Reading.MonitoringSnapshot Deep() => SmallCouncil.Snapshot(
+        figures =>
+        {
+            SmallCouncil.Standard(0)(figures);
+            SmallCouncil.Forecast(figures, "HUBS", 10_000_000);
+            SmallCouncil.Forecast(figures, "NURSERY", 10_070_000);
+            SmallCouncil.Forecast(figures, "REFUNDS", 10_005_000);
+        },
+        more:
+        [
+            new("EARLY", "Early help", "CARE", HeadKind.Division, 3),
+            new("HUBS", "Hubs", "EARLY", HeadKind.Service, 1),
+            new("GRANTS", "Grants", "EARLY", HeadKind.Division, 2, InTotal: false),
+            new("NURSERY", "Nursery", "GRANTS", HeadKind.Service, 1),
+            new("REFUNDS", "Refunds", "CARE", HeadKind.Service, 4, InTotal: false),
+        ]);
 
     [Fact]
     public void Bars_point_away_from_zero_and_the_largest_fills_its_side()

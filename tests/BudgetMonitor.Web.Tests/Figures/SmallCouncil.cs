@@ -20,7 +20,8 @@ internal static class SmallCouncil
         Action<PeriodFigures>? now = null,
         Action<PeriodFigures>? before = null,
         PeriodStatus status = PeriodStatus.Open,
-        bool ownPartOnly = true)
+        bool ownPartOnly = true,
+        params HeadDraft[] more)
     {
         var structure = BudgetStructure.Create(Period.Year,
         [
@@ -32,6 +33,7 @@ internal static class SmallCouncil
             new("REPAIR", "Repairs", "ROADS", HeadKind.Service, 1),
             new("SCH", "Schools", "TOWN", HeadKind.Directorate, 3, InTotal: false),
             new("SCHL", "Schools budget", "SCH", HeadKind.Service, 1),
+            .. more,
         ]);
         var figures = new PeriodFigures(structure, Period);
         var last = new PeriodFigures(structure, new MonitoringPeriod(Period.Year, 2));

@@ -48,7 +48,7 @@ internal sealed class ReasonsPart : PaperPart
     /// <summary>The name with its variance and movement: lines before director's adjustments, directorates after them.</summary>
     private static RichText Position(PaperSource source, FigureWords words, StructureNode head)
     {
-        var position = source.Position[head];
+        var position = source.Position.WithinTotal(head);
         var beforeAdjustment = head.Kind == HeadKind.Service;
         var sentence = new Sentence(words).Name(head.Name).Say(": ");
         var variance = beforeAdjustment ? position.Variance?.Net : position.RevisedVariance;

@@ -135,7 +135,7 @@ internal static class CabinetTables
             FigureColumn.Variance("Variance Net", style, position => position.Variance?.Net).StartingGroup,
             FigureColumn.Variance("Movement Net", style, position => position.MovementBeforeAdjustment),
         ];
-        var plans = TableLayout.Rows(source, Appendix1, structure => TableLayout.Breakdown(structure, structure.Council, TableLayout.TotalLabel(structure)));
+        var plans = TableLayout.Rows(source, Appendix1, structure => TableLayout.Breakdown(structure, structure.Council, "Total"));
         var rows = FigureTable.Rows(source, columns, plans);
         return new()
         {

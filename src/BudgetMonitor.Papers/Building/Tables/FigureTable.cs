@@ -1,4 +1,5 @@
 using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Papers.Formatting;
 using BudgetMonitor.Papers.Model;
@@ -46,7 +47,7 @@ internal static class FigureTable
     {
         Indent = plan.Indent,
         Marker = plan.Marker,
-        HeadCode = plan is { WithinTotal: false, Heads: [var only] } && plan.PrintedAs != PaperRowKind.Heading ? only.Code : null,
+        HeadCode = plan is { Heads: [var only] } && (plan.Kind == TableRowKind.Line || (!plan.WithinTotal && plan.PrintedAs != PaperRowKind.Heading)) ? only.Code : null,
     };
 
     private static TableCell[] Cells(PaperSource source, IReadOnlyList<FigureColumn> columns, RowPlan plan)

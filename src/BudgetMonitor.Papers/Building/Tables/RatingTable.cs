@@ -41,8 +41,7 @@ internal static class RatingTable
     }
 
     private static IEnumerable<RowPlan> Plans(BudgetStructure structure) =>
-        TableLayout.OneLevel(structure, structure.Council, TableLayout.TotalLabel(structure))
-            .Concat(TableLayout.OutsideTotal(structure).Select(head => new RowPlan(TableRowKind.OutsideTotal, head.Name, [head])));
+        TableLayout.OneLevel(structure, structure.Council, "Total");
 
     /// <summary>The rule of each level in the table; levels with the same rule share a sentence.</summary>
     private static IEnumerable<TableNote> RulesInWords(PaperSource source, IEnumerable<RowPlan> plans)

@@ -39,14 +39,7 @@ internal sealed record RowPlan(TableRowKind Kind, string Label, IReadOnlyList<St
             return null;
         }
 
-        if (!WithinTotal)
-        {
-            return position.Combine(Heads, LevelOfSum);
-        }
-
-        return Heads.Count == 1
-            ? position.WithinTotal(Heads[0])
-            : position.Combine(Heads.Where(head => head.InTotal).ToList(), LevelOfSum);
+        return WithinTotal ? position.CombineWithinTotal(Heads, LevelOfSum) : position.Combine(Heads, LevelOfSum);
     }
 
     private HeadKind LevelOfSum => Heads[0].Kind == HeadKind.Service ? HeadKind.Division : Heads[0].Kind;

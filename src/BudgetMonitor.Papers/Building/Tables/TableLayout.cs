@@ -25,30 +25,22 @@ internal static class TableLayout
             var divisions = structure.ChildrenOf(directorate).Where(head => head.InTotal).ToList();
             if (divisions.Count < 2 || divisions.All(head => head.IsLine))
             {
-                yield return new(TableRowKind.Line, directorate.Name, [directorate]);
+                yield return Line(directorate);
                 continue;
             }
 
             foreach (var division in divisions)
             {
-                yield return new(TableRowKind.Line, $"{directorate.Name} - {division.Name}", [division]);
+                yield return Line(division, $"{directorate.Name} - {division.Name}");
             }
 
             yield return new(TableRowKind.SubTotal, $"Subtotal {directorate.Name}", [directorate]) { WithinTotal = true };
         }
 
-        yield return new(TableRowKind.Total, TotalLabel(structure), [structure.Council]) { WithinTotal = true };
-        if (!withOutside || !structure.HasOutsideTotal)
+        foreach (var row in Totals(structure, structure.Council, "Total").Take(withOutside ? int.MaxValue : 1))
         {
-            yield break;
+            yield return row;
         }
-
-        foreach (var head in OutsideTotal(structure))
-        {
-            yield return new(TableRowKind.OutsideTotal, head.Name, [head]);
-        }
-
-        yield return new(TableRowKind.Total, "Total", [structure.Council]);
     }
 
     /// <summary>The steps from the variance to the balance after roll forwards.</summary>
@@ -62,25 +54,28 @@ internal static class TableLayout
         Foot(structure, TableRowKind.BalanceAfterRollForwards, "Uncommitted balance (minus) or deficit"),
     ];
 
-    /// <summary>Every head below <paramref name="top"/> that is in the total: headings, lines, subtotals, and a total of all.</summary>
+    /// <summary>
+    /// Every head below <paramref name="top"/> that is in the total: headings, lines, subtotals, and a total of all; then what
+    /// stands outside the total below it, and the grand total.
+    /// </summary>
     public static IEnumerable<RowPlan> Breakdown(BudgetStructure structure, StructureNode top, string totalLabel) =>
-        structure.ChildrenOf(top).Where(head => head.InTotal).SelectMany(head => Branch(structure, head, 0))
-            .Append(new(TableRowKind.Total, totalLabel, [top]) { WithinTotal = true });
+        PartsOf(structure, top).SelectMany(head => Branch(structure, head, 0)).Concat(Totals(structure, top, totalLabel));
 
-    /// <summary>The heads directly below one, and their total.</summary>
+    /// <summary>The heads directly below one and their total; then what stands outside the total below it, and the grand total.</summary>
     public static IEnumerable<RowPlan> OneLevel(BudgetStructure structure, StructureNode top, string totalLabel) =>
-        structure.ChildrenOf(top).Where(head => head.InTotal)
-            .Select(head => new RowPlan(TableRowKind.Line, head.Name, [head]))
-            .Append(new(TableRowKind.Total, totalLabel, [top]) { WithinTotal = true });
+        PartsOf(structure, top).Select(head => Line(head)).Concat(Totals(structure, top, totalLabel));
 
-    /// <summary>"Total", or "Total excluding schools".</summary>
-    public static string TotalLabel(BudgetStructure structure) => structure.HasOutsideTotal
-        ? $"Total excluding {string.Join(" and ", OutsideTotal(structure).Select(head => head.Name))}"
-        : "Total";
-
-    /// <summary>The topmost heads outside the council's total.</summary>
-    public static IEnumerable<StructureNode> OutsideTotal(BudgetStructure structure) =>
-        structure.Nodes.Where(head => !head.InTotal && head.ParentIndex >= 0 && structure.Nodes[head.ParentIndex].InTotal);
+    /// <summary>Nothing, or " excluding schools": what a head's total leaves out.</summary>
+    public static string Excluding(BudgetStructure structure, StructureNode top)
+    {
+        var names = structure.OutsideBelow(top).Select(head => head.Name).ToList();
+        return names.Count switch
+        {
+            0 => string.Empty,
+            1 => $" excluding {names[0]}",
+            _ => $" excluding {string.Join(", ", names[..^1])} and {names[^1]}",
+        };
+    }
 
     /// <summary>The lowest head that holds all of several heads.</summary>
     public static StructureNode CommonHead(BudgetStructure structure, IEnumerable<StructureNode> heads)
@@ -108,15 +103,32 @@ internal static class TableLayout
     private static IEnumerable<RowPlan> Branch(BudgetStructure structure, StructureNode head, int indent)
     {
         // A head with one line below it says the same as the line.
-        var children = structure.ChildrenOf(head).Where(child => child.InTotal).ToList();
+        var children = PartsOf(structure, head).ToList();
         if (children.Count == 0 || (children.Count == 1 && children[0].IsLine))
         {
-            return [new(TableRowKind.Line, head.Name, [head]) { Indent = Math.Min(indent, 2) }];
+            return [Line(head) with { Indent = Math.Min(indent, 2) }];
         }
 
         return children.SelectMany(child => Branch(structure, child, indent + 1))
             .Prepend(new(TableRowKind.Heading, head.Name, []) { Indent = Math.Min(indent, 2) })
             .Append(new(TableRowKind.SubTotal, $"Subtotal {head.Name}", [head]) { Indent = Math.Min(indent, 2), WithinTotal = true });
+    }
+
+    private static IEnumerable<StructureNode> PartsOf(BudgetStructure structure, StructureNode top) =>
+        structure.ChildrenOf(top).Where(head => head.InTotal == top.InTotal);
+
+    /// <summary>An ordinary row for one head: what is outside the total in it has a row of its own below the total.</summary>
+    private static RowPlan Line(StructureNode head, string? label = null) =>
+        new(TableRowKind.Line, label ?? head.Name, [head]) { WithinTotal = true };
+
+    private static IEnumerable<RowPlan> Totals(BudgetStructure structure, StructureNode top, string totalLabel) =>
+        Outside(structure, top, totalLabel).Prepend(new(TableRowKind.Total, totalLabel + Excluding(structure, top), [top]) { WithinTotal = true });
+
+    /// <summary>What stands outside the council's total below a head, however deep, and the head with all of it; nothing where there is none.</summary>
+    private static IEnumerable<RowPlan> Outside(BudgetStructure structure, StructureNode top, string grandTotalLabel)
+    {
+        var outside = structure.OutsideBelow(top).Select(head => new RowPlan(TableRowKind.OutsideTotal, head.Name, [head])).ToList();
+        return outside.Count == 0 ? [] : outside.Append(new(TableRowKind.Total, grandTotalLabel, [top]));
     }
 
     private static RowPlan Foot(BudgetStructure structure, TableRowKind kind, string label) =>

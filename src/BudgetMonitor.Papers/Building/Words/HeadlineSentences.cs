@@ -113,7 +113,7 @@ internal sealed class HeadlineSentences(PaperSource source)
 
     private IEnumerable<RichText> Outside()
     {
-        foreach (var head in TableLayout.OutsideTotal(source.Structure))
+        foreach (var head in source.Structure.OutsideBelow(source.Structure.Council))
         {
             var position = source.Position[head];
             if (position.RevisedVariance is { } variance)
@@ -138,7 +138,5 @@ internal sealed class HeadlineSentences(PaperSource source)
     private Sentence Extreme(VarianceDirection direction, string name, Money variance) =>
         Start($"The largest {direction.Word()} is in {name} (").Size(variance).Say(")");
 
-    private string Excluding() => source.Structure.HasOutsideTotal
-        ? $", excluding {string.Join(" and ", TableLayout.OutsideTotal(source.Structure).Select(head => head.Name))}"
-        : string.Empty;
+    private string Excluding() => TableLayout.Excluding(source.Structure, source.Structure.Council) is { Length: > 0 } excluding ? "," + excluding : string.Empty;
 }

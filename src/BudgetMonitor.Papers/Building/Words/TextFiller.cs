@@ -44,8 +44,15 @@ internal sealed class TextFiller(PaperSource source)
         TextFieldKind.Year => new(source.Period.Year.ToString()),
         TextFieldKind.LastPeriod => new(source.Position.LastReportedPeriod?.Number.ToString(CultureInfo.InvariantCulture) ?? "(no period reported before)"),
         TextFieldKind.LastPeriodMonth => new(source.Position.LastReportedPeriod?.MonthName ?? "(no period reported before)"),
-        _ => Figure(field, field.IsTotal ? source.Position.CouncilTotal : source.Position.Find(field.Code!)!),
+        _ => Figure(field, Named(field)),
     };
+
+    /// <summary>A head as the tables print it, without what is outside the total in it; by its own code the council with everything.</summary>
+    private HeadPosition Named(TextField field)
+    {
+        var head = field.IsTotal ? source.Structure.Council : source.Structure.Find(field.Code!)!;
+        return field.IsTotal || head.Index > 0 ? source.Position.WithinTotal(head) : source.Position.Council;
+    }
 
     private TextRun Figure(TextField field, HeadPosition head)
     {

@@ -138,7 +138,8 @@ public partial class EnterModel(IMonitoringReader reader, IForecastDesk desk, Bu
             return NotFound();
         }
 
-        (Snapshot, Head, Access) = (snapshot, head, new FigureAccess(snapshot, current.Person));
+        (Head, Access) = (head, new FigureAccess(snapshot, current.Person));
+        Snapshot = Access.Snapshot;
         var lines = Access.EntryLines(head);
         if (lines.Count == 0 || !Access.EntryTops.Any(top => BudgetStructure.IsAtOrBelow(head, top)))
         {
@@ -150,7 +151,7 @@ public partial class EnterModel(IMonitoringReader reader, IForecastDesk desk, Bu
             return RedirectToPage("/Forecasts/Index", new { Year, Number });
         }
 
-        Table = await EntryTable.ReadAsync(db, snapshot, Access, head, cancellationToken);
+        Table = await EntryTable.ReadAsync(db, Snapshot, Access, head, cancellationToken);
         if (snapshot.Status is PeriodStatus.Open or PeriodStatus.InReview)
         {
             return null;

@@ -90,7 +90,7 @@ public sealed class EntryTable
         {
             // Divisions inside the head, where its lines stand in several.
             var parents = lines.Select(line => line.Node.ParentIndex).Distinct().Where(index => index != head.Index).ToList();
-            levels.AddRange(parents.Select(index => Level(structure.Nodes[index])));
+            levels.AddRange(parents.SelectMany(index => LevelsAt(structure.Nodes[index])));
         }
 
         foreach (var node in structure.PathTo(head).Reverse())
@@ -100,23 +100,25 @@ public sealed class EntryTable
                 continue;
             }
 
-            var outside = node.InTotal ? structure.ChildrenOf(node).Where(child => !child.InTotal).ToList() : [];
-            if (outside.Count > 0)
-            {
-                levels.Add(new EntryLevel(
-                    node.Code + " within total",
-                    $"{node.Name}, excluding {string.Join(" and ", outside.Select(child => child.Name))}",
-                    node,
-                    snapshot.Position.WithinTotal(node),
-                    line => line.InTotal && BudgetStructure.IsAtOrBelow(line, node)));
-            }
-
-            levels.Add(Level(node));
+            levels.AddRange(LevelsAt(node));
         }
 
         return levels;
 
-        EntryLevel Level(StructureNode node) =>
-            new(node.Code, node.Name, node, snapshot.Position[node], line => BudgetStructure.IsAtOrBelow(line, node));
+        IEnumerable<EntryLevel> LevelsAt(StructureNode node)
+        {
+            var outside = structure.OutsideBelow(node).ToList();
+            if (outside.Count > 0)
+            {
+                yield return new EntryLevel(
+                    node.Code + " within total",
+                    $"{node.Name}, excluding {HeadWords.Names(outside)}",
+                    node,
+                    snapshot.Position.WithinTotal(node),
+                    line => line.InTotal && BudgetStructure.IsAtOrBelow(line, node));
+            }
+
+            yield return new EntryLevel(node.Code, node.Name, node, snapshot.Position[node], line => BudgetStructure.IsAtOrBelow(line, node));
+        }
     }
 }

@@ -15,7 +15,8 @@ namespace BudgetMonitor.Web.Pages.Forecasts;
 /// <param name="Indent">How far its name is indented.</param>
 /// <param name="Position">Its figures.</param>
 /// <param name="Lines">Lines to enter at or below it.</param>
-public sealed record EntryTask(StructureNode Node, int Indent, HeadPosition Position, int Lines)
+/// <param name="Missing">Those of them that are not forecast yet.</param>
+public sealed record EntryTask(StructureNode Node, int Indent, HeadPosition Position, int Lines, int Missing)
 {
     /// <summary>Whether all its lines fit one entry page.</summary>
     public bool FitsOnePage => Lines <= ForecastForm.MaxLines;
@@ -41,7 +42,7 @@ public class IndexModel(IMonitoringReader reader, CurrentPerson current) : PageM
 
     public bool AcceptsEntry => Snapshot?.Status is PeriodStatus.Open or PeriodStatus.InReview;
 
-    public int Missing => Tasks.Where(task => task.Indent == 0).Sum(task => task.Position.LinesNotForecast);
+    public int Missing => Tasks.Where(task => task.Indent == 0).Sum(task => task.Missing);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -60,22 +61,25 @@ public class IndexModel(IMonitoringReader reader, CurrentPerson current) : PageM
             return NotFound();
         }
 
-        Snapshot = snapshot;
+        var access = new FigureAccess(snapshot, current.Person);
+        Snapshot = access.Snapshot;
         OpenPeriod = open is null || PeriodsToSee.Of(open) == period ? null : PeriodsToSee.Of(open);
         Periods = PeriodChooser.For(periods, period, other => Url.Page("/Forecasts/Index", new { Year = other.Year.ToString(), other.Number })!);
-        var access = new FigureAccess(snapshot, current.Person);
-        Tasks = [.. access.EntryTops.SelectMany(top => TasksBelow(snapshot, access, top))];
+        Tasks = [.. access.EntryTops.SelectMany(top => TasksBelow(access, top))];
         return Page();
     }
 
-    private static IEnumerable<EntryTask> TasksBelow(MonitoringSnapshot snapshot, FigureAccess access, StructureNode top)
+    private static IEnumerable<EntryTask> TasksBelow(FigureAccess access, StructureNode top)
     {
+        var snapshot = access.Snapshot;
         var counts = new int[snapshot.Structure.Count];
+        var missing = new int[snapshot.Structure.Count];
         foreach (var line in access.EntryLines(top).Where(line => line.MirrorsIndex < 0))
         {
             for (var index = line.Index; index >= top.Index; index = snapshot.Structure.Parents[index])
             {
                 counts[index]++;
+                missing[index] += snapshot.Position[line].LinesNotForecast;
             }
         }
 
@@ -84,7 +88,7 @@ public class IndexModel(IMonitoringReader reader, CurrentPerson current) : PageM
             var node = snapshot.Structure.Nodes[index];
             if (counts[index] > 0 && (!node.IsLine || node == top))
             {
-                yield return new EntryTask(node, node.Depth - top.Depth, snapshot.Position[node], counts[index]);
+                yield return new EntryTask(node, node.Depth - top.Depth, snapshot.Position.WithinTotal(node), counts[index], missing[index]);
             }
         }
     }

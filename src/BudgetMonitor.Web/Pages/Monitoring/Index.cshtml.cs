@@ -49,6 +49,9 @@ public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPer
 
     public HeadPosition Position { get; private set; } = null!;
 
+    /// <summary>What the headline leaves out, because it is outside the council's total.</summary>
+    public IReadOnlyList<StructureNode> Outside { get; private set; } = [];
+
     public MonitoringTable? Table { get; private set; }
 
     public LineDetails? Line { get; private set; }
@@ -112,7 +115,8 @@ public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPer
             return NotFound();
         }
 
-        (Snapshot, Access) = (snapshot, new FigureAccess(snapshot, Person));
+        Access = new FigureAccess(snapshot, Person);
+        Snapshot = Access.Snapshot;
         var tops = Access.VisibleTops;
         Head = Code is null ? tops.Count == 1 ? tops[0] : null : Access.FindVisible(Code);
         if (Head is null && (Code is not null || tops.Count == 0))
@@ -132,10 +136,12 @@ public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPer
             LayOut(tops);
         }
 
-        Position = Head is null ? Snapshot.Position.Combine([.. tops], HeadKind.Division) : Snapshot.Position.WithinTotal(Head);
+        (Position, Outside) = Access.Standing(Head is null ? tops : [Head]);
 
         // The reasons of what stands on the page; those further down are a link away.
-        var explanations = await ExplanationLine.ReadAsync(db, Snapshot, Head is null ? tops : [Head], cancellationToken);
+        var explanations = (await ExplanationLine.ReadAsync(db, Snapshot, Head is null ? tops : [Head], cancellationToken))
+            .Where(explanation => Access.MaySee(explanation.Head))
+            .ToList();
         var shown = (Table?.Rows.Select(row => row.Code) ?? []).Append(Head?.Code).ToHashSet();
         Explanations = [.. explanations.Where(explanation => shown.Contains(explanation.Head.Code))];
         HasDeeperExplanations = Explanations.Count < explanations.Count;

@@ -32,7 +32,7 @@ public sealed record RuleEffect(MonitoringPeriod Period, IReadOnlyList<(Rag Rag,
 
         var ratings = snapshot.Structure.Nodes
             .Where(node => level.Kind is { } kind ? node.Kind == kind : !snapshot.Position.Rules.ByLevel.ContainsKey(node.Kind))
-            .Select(node => snapshot.Position[node])
+            .Select(node => snapshot.Position.WithinTotal(node))
             .Where(head => head.RevisedVariance is not null)
             .Select(head => rule.Rate(head.RevisedVariance!.Value, head.CashLimit ?? default).Rag)
             .CountBy(rag => rag)
