@@ -133,6 +133,7 @@ public sealed partial class AccountDirectory(IChangeRunner changes, IDbContextFa
                 context.Entry(account).Property(user => user.ConcurrencyStamp).OriginalValue = seen;
             }
 
+            var opensOrCloses = account.IsDisabled != wish.IsDisabled;
             account.DisplayName = wish.DisplayName.Trim();
             account.Role = wish.Role;
             account.IsDisabled = wish.IsDisabled;
@@ -143,7 +144,9 @@ public sealed partial class AccountDirectory(IChangeRunner changes, IDbContextFa
                 await EndSessionsAsync(context, account.Id, token);
             }
 
-            return ChangeResult.Save($"Saved {account.DisplayName}.");
+            return ChangeResult.Save(opensOrCloses
+                ? $"{account.DisplayName} can {(wish.IsDisabled ? "no longer" : "now")} sign in."
+                : $"Saved {account.DisplayName}.");
         }, cancellationToken);
     }
 
@@ -171,7 +174,9 @@ public sealed partial class AccountDirectory(IChangeRunner changes, IDbContextFa
 
             SetPassword(account, password);
             await EndSessionsAsync(context, account.Id, token);
-            return ChangeResult.Save("The password is changed. Sign in with the new one.");
+            return ChangeResult.Save(request.Who.AccountId == accountId
+                ? "Your password is changed. You are signed out everywhere else."
+                : $"{account.DisplayName} has a new password and is signed out everywhere.");
         }, cancellationToken);
     }
 

@@ -1,4 +1,6 @@
+using BudgetMonitor.Domain.People;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace BudgetMonitor.Data.Changes;
 
@@ -6,7 +8,8 @@ namespace BudgetMonitor.Data.Changes;
 /// <param name="contexts">Makes contexts.</param>
 /// <param name="gate">The embedded database's queue of writers.</param>
 /// <param name="clock">The time.</param>
-internal sealed class ChangeRunner(IDbContextFactory<BudgetDbContext> contexts, WriteGate gate, TimeProvider clock) : IChangeRunner
+/// <param name="logger">Hears of failures.</param>
+internal sealed class ChangeRunner(IDbContextFactory<BudgetDbContext> contexts, WriteGate gate, TimeProvider clock, ILogger<ChangeRunner> logger) : IChangeRunner
 {
     /// <inheritdoc/>
     public async Task<ChangeOutcome> RunAsync(
@@ -18,7 +21,7 @@ internal sealed class ChangeRunner(IDbContextFactory<BudgetDbContext> contexts, 
         ArgumentNullException.ThrowIfNull(change);
         if (request.RequestId == Guid.Empty)
         {
-            throw new ArgumentException("A change needs a request id of its own.", nameof(request));
+            return new ChangeOutcome(ChangeEnd.Refused, ChangeRequest.LostId, WasRepeat: false);
         }
 
         await gate.EnterAsync(cancellationToken);
@@ -33,10 +36,24 @@ internal sealed class ChangeRunner(IDbContextFactory<BudgetDbContext> contexts, 
                 token => RunOnceAsync(request, change, ++attempts, token),
                 cancellationToken);
         }
+        catch (Exception failure) when (StorageFailure.Is(failure) && !cancellationToken.IsCancellationRequested)
+        {
+            return StorageFailure.Report(logger, failure);
+        }
         finally
         {
             gate.Leave();
         }
+    }
+
+    /// <inheritdoc/>
+    public async Task<ChangeOutcome?> FindEarlierAsync(Guid requestId, Person who, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var earlier = await context.Requests.AsNoTracking()
+            .SingleOrDefaultAsync(record => record.RequestId == requestId && record.AccountId == who.AccountId, cancellationToken);
+        return earlier is null ? null : new ChangeOutcome(ChangeEnd.Saved, earlier.Outcome, WasRepeat: true);
     }
 
     private async Task<ChangeOutcome> RunOnceAsync(

@@ -19,6 +19,12 @@ public interface IChangeRunner
         ChangeRequest request,
         Func<BudgetDbContext, CancellationToken, Task<ChangeResult>> change,
         CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The outcome of a request that this person's form already brought about, or null. A page asks before it checks a form
+    /// against what stands now: what stands now is what the first sending made of it.
+    /// </summary>
+    Task<ChangeOutcome?> FindEarlierAsync(Guid requestId, Person who, CancellationToken cancellationToken);
 }
 
 /// <summary>Who asks for a change, and why.</summary>
@@ -26,7 +32,11 @@ public interface IChangeRunner
 /// <param name="Who">Who asks.</param>
 /// <param name="Way">By which way.</param>
 /// <param name="Reason">Why; null where no reason was asked for.</param>
-public sealed record ChangeRequest(Guid RequestId, Person Who, EntryWay Way, string? Reason = null);
+public sealed record ChangeRequest(Guid RequestId, Person Who, EntryWay Way, string? Reason = null)
+{
+    /// <summary>What is told where a form came without its id.</summary>
+    public const string LostId = "The form lost its number on the way, so nothing was saved. What you entered is still here: send it again, or load the page again.";
+}
 
 /// <summary>What a change decided, inside its transaction.</summary>
 /// <param name="Keep">Whether to commit.</param>
@@ -51,6 +61,9 @@ public enum ChangeEnd
 
     /// <summary>Nothing was changed: somebody else changed the same thing first.</summary>
     Conflict,
+
+    /// <summary>Nothing was changed as far as is known: the database failed. The same request may be sent again and is carried out once.</summary>
+    Failed,
 }
 
 /// <summary>What became of a change.</summary>

@@ -37,6 +37,7 @@ internal sealed class ForecastDesk(IChangeRunner changes, StructureCache structu
         {
             ChangeEnd.Saved => new ForecastSaveOutcome.Saved(outcome.Message, outcome.WasRepeat),
             ChangeEnd.Conflict => new ForecastSaveOutcome.Conflict([]),
+            ChangeEnd.Failed => new ForecastSaveOutcome.Failed(outcome.Message),
             _ => refusal ?? new ForecastSaveOutcome.Refused(SaveRefusal.Locked, outcome.Message, null),
         };
     }

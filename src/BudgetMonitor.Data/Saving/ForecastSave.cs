@@ -33,6 +33,9 @@ public abstract record ForecastSaveOutcome
     /// <summary>Nothing was saved: the period is locked, or a line is not theirs or not a service line. <paramref name="Code"/> is the line, where one is to blame.</summary>
     public sealed record Refused(SaveRefusal Why, string Message, string? Code) : ForecastSaveOutcome;
 
+    /// <summary>Nothing was saved as far as is known: the database failed. The same save may be asked for again.</summary>
+    public sealed record Failed(string Message) : ForecastSaveOutcome;
+
     /// <summary>Nothing was saved: somebody else saved some of these lines first.</summary>
     public sealed record Conflict(IReadOnlyList<ForecastConflict> Lines) : ForecastSaveOutcome;
 }

@@ -31,6 +31,7 @@ public static class BudgetDataRegistration
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(options);
         services.TryAddSingleton(TimeProvider.System);
+        services.AddLogging();
         services.AddSingleton(options);
         services.AddDbContextFactory<BudgetDbContext>((provider, builder) => builder
             .UseEngine(options)

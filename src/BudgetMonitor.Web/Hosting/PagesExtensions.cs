@@ -30,6 +30,7 @@ public static class PagesExtensions
             conventions.AuthorizeFolder("/Users", Policies.ManagingAccounts);
             conventions.AuthorizePage("/RatingRules/Edit", Policies.SettingRules);
             conventions.ConfigureFilter(new KnownHandlersFilter());
+            conventions.ConfigureFilter(new RequestIdFilter());
         });
         services.Configure<FormOptions>(form =>
         {

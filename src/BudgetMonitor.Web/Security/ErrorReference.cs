@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using BudgetMonitor.Data.Changes;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace BudgetMonitor.Web.Security;
@@ -21,10 +21,6 @@ internal sealed class ErrorReference(ILogger<ErrorReference> logger) : IExceptio
         return ValueTask.FromResult(false);
     }
 
-    /// <summary>The reference of a request: short enough to read out on the telephone.</summary>
-    public static string Of(HttpContext context)
-    {
-        var id = Activity.Current?.TraceId.ToString();
-        return id is { Length: 32 } ? $"{id[..4]}-{id[4..8]}-{id[8..12]}" : context.TraceIdentifier;
-    }
+    /// <summary>The reference of a request.</summary>
+    public static string Of(HttpContext context) => LogReference.Current ?? context.TraceIdentifier;
 }

@@ -30,18 +30,16 @@ public class ChangeRunnerTests
         {
             counter.Reset();
             counter.FailAt = failures + 1;
-            try
+            var outcome = await desk.SaveAsync(Save(Guid.NewGuid(), 1, 2), default);
+            if (outcome is ForecastSaveOutcome.Saved)
             {
-                var saved = await desk.SaveAsync(Save(Guid.NewGuid(), 1, 2), default);
-                saved.Should().BeOfType<ForecastSaveOutcome.Saved>();
                 break;
             }
-            catch (Exception error) when (error.GetBaseException() is IOException)
-            {
-                failures++;
-                counter.FailAt = 0;
-                (await Fingerprint.OfAsync(database)).Should().Be(before, "command {0} failed", failures);
-            }
+
+            outcome.Should().BeOfType<ForecastSaveOutcome.Failed>().Which.Message.Should().MatchRegex("^Not saved: .* the reference [0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}\\.$");
+            failures++;
+            counter.FailAt = 0;
+            (await Fingerprint.OfAsync(database)).Should().Be(before, "command {0} failed", failures);
         }
 
         failures.Should().BeGreaterThan(8);
@@ -262,16 +260,59 @@ public class ChangeRunnerTests
     }
 
     [Fact]
-    public async Task A_change_needs_a_request_id()
+    public async Task A_change_without_a_request_id_is_refused_with_advice()
     {
         await using var database = await TestDatabase.CreateAsync();
 
-        var run = () => database.Get<IChangeRunner>().RunAsync(
+        var outcome = await database.Get<IChangeRunner>().RunAsync(
             new ChangeRequest(Guid.Empty, Person.CommandLine, EntryWay.Page),
-            (_, _) => Task.FromResult(ChangeResult.Save("Saved.")),
+            (_, _) => throw new InvalidOperationException("It never comes to this."),
             CancellationToken.None);
 
-        await run.Should().ThrowAsync<ArgumentException>();
+        outcome.Should().Be(new ChangeOutcome(ChangeEnd.Refused, ChangeRequest.LostId, WasRepeat: false));
+    }
+
+    [Fact]
+    public async Task An_earlier_outcome_is_found_by_whoever_sent_it_and_nobody_else()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await SampleCouncil.AddAsync(database);
+        var request = Guid.NewGuid();
+        var runner = database.Get<IChangeRunner>();
+        (await runner.FindEarlierAsync(request, Person.CommandLine, default)).Should().BeNull();
+        await database.Get<IForecastDesk>().SaveAsync(Save(request, 1, 1), default);
+
+        (await runner.FindEarlierAsync(request, Person.CommandLine, default)).Should().Be(new ChangeOutcome(ChangeEnd.Saved, "Saved 2 forecasts.", WasRepeat: true));
+        (await runner.FindEarlierAsync(request, new Person(5, "Other", Role.ChiefAccountant, []), default)).Should().BeNull();
+        (await runner.FindEarlierAsync(Guid.NewGuid(), Person.CommandLine, default)).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task A_failed_change_sent_again_with_the_same_id_is_carried_out_once()
+    {
+        var counter = new CommandCounter();
+        await using var database = await TestDatabase.CreateAsync(services => services.AddSingleton<IInterceptor>(counter));
+        await SampleCouncil.AddAsync(database);
+        var save = Save(Guid.NewGuid(), 1, 2);
+        counter.Reset();
+        counter.FailAt = 3;
+
+        var failed = await database.Get<IForecastDesk>().SaveAsync(save, default);
+        counter.FailAt = 0;
+        var again = await database.Get<IForecastDesk>().SaveAsync(save, default);
+
+        failed.Should().BeOfType<ForecastSaveOutcome.Failed>();
+        again.Should().Be(new ForecastSaveOutcome.Saved("Saved 2 forecasts.", WasRepeat: false));
+    }
+
+    [Fact]
+    public async Task A_mistake_of_the_product_is_no_failure_of_the_database()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+
+        var run = () => database.TryChangeAsync(_ => throw new InvalidOperationException("A bug."));
+
+        await run.Should().ThrowAsync<InvalidOperationException>();
     }
 
     [Fact]

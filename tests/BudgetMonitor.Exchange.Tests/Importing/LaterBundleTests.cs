@@ -189,9 +189,10 @@ public sealed class LaterBundleTests
             database.Get<IDbContextFactory<Data.BudgetDbContext>>(),
             new FailingAtTheEnd(database.Get<IChangeRunner>()));
 
-        var act = () => failing.ApplyAsync(TestBundle.Small.Read(), Person.CommandLine, EntryWay.Import);
+        var outcome = await failing.ApplyAsync(TestBundle.Small.Read(), Person.CommandLine, EntryWay.Import);
 
-        await act.Should().ThrowAsync<IOException>();
+        outcome.WasStored.Should().BeFalse();
+        outcome.Message.Should().StartWith("Not saved: the database could not store it");
         (await database.CountsAsync()).Should().Be(before);
     }
 
@@ -270,5 +271,8 @@ public sealed class LaterBundleTests
                     throw new IOException("The disk is full.");
                 },
                 cancellationToken);
+
+        public Task<ChangeOutcome?> FindEarlierAsync(Guid requestId, Person who, CancellationToken cancellationToken) =>
+            runner.FindEarlierAsync(requestId, who, cancellationToken);
     }
 }

@@ -14,7 +14,13 @@ namespace BudgetMonitor.Web.Pages.Account;
 
 /// <summary>A person changes their own password: every other session ends, this one goes on.</summary>
 [EnableRateLimiting(RateLimits.Credentials)]
-public sealed class PasswordModel(BudgetDbContext db, AccountDirectory directory, SignInDesk desk, CurrentPerson current) : PageModel
+public sealed class PasswordModel(
+    BudgetDbContext db,
+    AccountDirectory directory,
+    IChangeRunner changes,
+    SignInDesk desk,
+    CurrentPerson current,
+    ILogger<PasswordModel> logger) : PageModel
 {
     /// <summary>The form's id.</summary>
     [BindProperty]
@@ -42,6 +48,12 @@ public sealed class PasswordModel(BudgetDbContext db, AccountDirectory directory
     /// <summary>Changes it.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        // Sent again: the password as it was is not the password any more, and that is not a wrong guess.
+        if (await changes.FindEarlierAsync(RequestId, current.Person, cancellationToken) is { } earlier)
+        {
+            return Done(earlier);
+        }
+
         var id = current.Person.AccountId;
         var userName = (await directory.FindAsync(id, cancellationToken))!.UserName;
         if (Wanted is { Length: > 0 } wanted)
@@ -56,24 +68,46 @@ public sealed class PasswordModel(BudgetDbContext db, AccountDirectory directory
             }
         }
 
-        if (ModelState.IsValid && !await desk.IsPasswordAsync(userName, Current!, cancellationToken))
-        {
-            ModelState.AddModelError(nameof(Current), "This is not your password, or it was entered wrongly too often: wait five minutes");
-        }
-
         if (!ModelState.IsValid)
         {
             return this.PageWithErrors();
         }
 
-        var outcome = await directory.ChangePasswordAsync(new ChangeRequest(RequestId, current.Person, EntryWay.Page), id, Wanted!, cancellationToken);
-        if (!outcome.WasSaved || !await desk.SignInAsync(userName, Wanted!, cancellationToken))
+        try
         {
-            ModelState.AddModelError(string.Empty, outcome.Message);
-            return this.PageWithErrors();
+            if (!await desk.IsPasswordAsync(userName, Current!, cancellationToken))
+            {
+                ModelState.AddModelError(nameof(Current), "This is not your password, or it was entered wrongly too often: wait five minutes");
+                return this.PageWithErrors();
+            }
+        }
+        catch (Exception failure) when (StorageFailure.Is(failure))
+        {
+            return this.PageNotSaved(StorageFailure.Report(logger, failure));
         }
 
-        this.Notice("Your password is changed. You are signed out everywhere else.");
+        var outcome = await directory.ChangePasswordAsync(new ChangeRequest(RequestId, current.Person, EntryWay.Page), id, Wanted!, cancellationToken);
+        if (!outcome.WasSaved)
+        {
+            return this.PageNotSaved(outcome);
+        }
+
+        try
+        {
+            await desk.SignInAsync(userName, Wanted!, cancellationToken);
+        }
+        catch (Exception failure) when (StorageFailure.Is(failure))
+        {
+            // The password is changed all the same; the next page asks for it.
+            StorageFailure.Report(logger, failure);
+        }
+
+        return Done(outcome);
+    }
+
+    private RedirectToPageResult Done(ChangeOutcome outcome)
+    {
+        this.Notice(outcome.Message);
         return RedirectToPage("Index");
     }
 }

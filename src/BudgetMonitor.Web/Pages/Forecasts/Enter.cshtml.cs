@@ -1,5 +1,5 @@
-using System.Data.Common;
 using BudgetMonitor.Data;
+using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
@@ -10,14 +10,12 @@ using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace BudgetMonitor.Web.Pages.Forecasts;
 
 /// <summary>The forecasts of a head's service lines in one table.</summary>
 [RequestFormLimits(ValueCountLimit = ForecastForm.MaxFields, KeyLengthLimit = 100, ValueLengthLimit = 200)]
-public partial class EnterModel(IMonitoringReader reader, IForecastDesk desk, BudgetDbContext db, CurrentPerson current, ILogger<EnterModel> logger) : PageModel
+public class EnterModel(IMonitoringReader reader, IForecastDesk desk, IChangeRunner changes, BudgetDbContext db, CurrentPerson current) : PageModel
 {
     [FromRoute]
     public string Year { get; set; } = string.Empty;
@@ -67,6 +65,12 @@ public partial class EnterModel(IMonitoringReader reader, IForecastDesk desk, Bu
             return found!;
         }
 
+        // Sent again: the period may be locked by now, and what is asked for is saved already.
+        if (await changes.FindEarlierAsync(form.RequestId, current.Person, cancellationToken) is { } earlier)
+        {
+            return Done(earlier.Message);
+        }
+
         (RequestId, Fault) = (form.RequestId, form.Fault);
         var lines = Table.Enterable.ToDictionary(line => line.Node.Code, StringComparer.OrdinalIgnoreCase);
         foreach (var row in form.Rows)
@@ -96,35 +100,24 @@ public partial class EnterModel(IMonitoringReader reader, IForecastDesk desk, Bu
             return Again(StatusCodes.Status400BadRequest);
         }
 
-        var changes = lines.Values
+        var changed = lines.Values
             .Where(line => line.IsChanged)
             .Select(line => new ForecastChange(line.Node.Code, line.Seen.Version, line.Entered!.Value.Gross, line.Entered.Value.Income))
             .ToList();
-        if (changes.Count == 0)
+        if (changed.Count == 0)
         {
             TempData["Notice"] = "Nothing was changed, so nothing was saved";
             return RedirectToPage();
         }
 
-        ForecastSaveOutcome outcome;
-        try
-        {
-            outcome = await desk.SaveAsync(new ForecastSave(form.RequestId, current.Person, EntryWay.Page, Period, changes), cancellationToken);
-        }
-        catch (Exception failure) when (failure is DbException or DbUpdateException or RetryLimitExceededException or IOException)
-        {
-            // A full disk or a database out of reach: what was typed must not go the same way.
-            LogNotSaved(logger, failure, form.RequestId);
-            Fault = "The database could not save just now. Nothing was saved. Try again in a moment; if it happens again, tell your administrator.";
-            return Again(StatusCodes.Status503ServiceUnavailable);
-        }
-
+        var outcome = await desk.SaveAsync(new ForecastSave(form.RequestId, current.Person, EntryWay.Page, Period, changed), cancellationToken);
         return outcome switch
         {
             ForecastSaveOutcome.Saved saved => Done(saved.Message),
             ForecastSaveOutcome.Conflict { Lines.Count: > 0 } conflict => SomebodyElseFirst(conflict.Lines),
             ForecastSaveOutcome.Conflict => AtTheSameMoment(),
             ForecastSaveOutcome.Refused refused => Refuse(refused, lines),
+            ForecastSaveOutcome.Failed failed => NotSaved(failed.Message),
             _ => throw new InvalidOperationException($"The save came out in a way that this page does not know: {outcome.GetType().Name}."),
         };
     }
@@ -196,12 +189,15 @@ public partial class EnterModel(IMonitoringReader reader, IForecastDesk desk, Bu
         }
     }
 
+    private PageResult NotSaved(string message)
+    {
+        Fault = message;
+        return Again(StatusCodes.Status503ServiceUnavailable);
+    }
+
     private PageResult Again(int status)
     {
         Response.StatusCode = status;
         return Page();
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Forecasts of request {RequestId} were not saved")]
-    private static partial void LogNotSaved(ILogger logger, Exception failure, Guid requestId);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Domain.Figures;
 using Microsoft.Extensions.Primitives;
 
@@ -98,11 +99,11 @@ public sealed class ForecastForm
     public static ForecastForm Read(IFormCollection form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var hasId = Guid.TryParse(Single(form["RequestId"]), out var requestId);
+        var hasId = Guid.TryParse(Single(form["RequestId"]), out var requestId) && requestId != Guid.Empty;
         var hasCount = int.TryParse(Single(form["RowCount"]), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= MaxLines;
         var rows = new List<ForecastFormRow>();
         var codes = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var whole = hasId && hasCount;
+        var whole = hasCount;
         for (var index = 0; hasCount && index < count; index++)
         {
             if (ReadRow(form, index) is { } row && codes.Add(row.Code))
@@ -117,7 +118,7 @@ public sealed class ForecastForm
 
         var sent = form.Keys.Count(key => key.StartsWith("Rows[", StringComparison.Ordinal) && key.EndsWith("].Code", StringComparison.Ordinal));
         var fault = whole && sent == count
-            ? null
+            ? hasId ? null : ChangeRequest.LostId
             : $"The form did not arrive whole: {rows.Count} of {(hasCount ? count : sent)} lines could be read. Nothing was saved. Check the entries below and save again.";
         return new(hasId ? requestId : Guid.NewGuid(), rows, Single(form["Action"]) == "confirm-all", fault);
     }

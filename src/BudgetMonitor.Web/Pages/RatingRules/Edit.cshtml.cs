@@ -96,13 +96,18 @@ public sealed class EditModel(BudgetDbContext db, IChangeRunner changes, IMonito
     /// <summary>Gives the level's own rule up.</summary>
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellationToken)
     {
+        if (await changes.FindEarlierAsync(RequestId, current.Person, cancellationToken) is { } earlier)
+        {
+            return Done(earlier);
+        }
+
         if (!CanRemove)
         {
             return NotFound();
         }
 
         // What else is in the form does not matter here; the reason does.
-        ModelState.Clear();
+        this.ForgetFieldErrors();
         NeedsReason();
         if (!ModelState.IsValid)
         {
@@ -149,8 +154,12 @@ public sealed class EditModel(BudgetDbContext db, IChangeRunner changes, IMonito
             cancellationToken);
         if (outcome.WasSaved)
         {
-            this.Notice(outcome.Message);
-            return RedirectToPage("Index");
+            return Done(outcome);
+        }
+
+        if (outcome.End == ChangeEnd.Failed)
+        {
+            return this.PageNotSaved(outcome);
         }
 
         records = await db.RagRules.AsNoTracking().ToListAsync(cancellationToken);
@@ -158,6 +167,12 @@ public sealed class EditModel(BudgetDbContext db, IChangeRunner changes, IMonito
         Input.Version = Stored?.Version ?? 0;
         ModelState.Remove("Input.Version");
         return this.PageWithConflict();
+    }
+
+    private RedirectToPageResult Done(ChangeOutcome outcome)
+    {
+        this.Notice(outcome.Message);
+        return RedirectToPage("Index");
     }
 
     // The rules that the product starts with are stored before the first change, so that changing one level leaves the others as they were.

@@ -60,8 +60,7 @@ public sealed class AddModel(BudgetDbContext db, AccountDirectory directory, Cur
         }
 
         // Everything else was checked before, so what the directory refuses is the user name.
-        ModelState.AddModelError(nameof(UserName), outcome.Message);
-        return this.PageWithErrors();
+        return this.PageNotSaved(outcome, nameof(UserName));
     }
 
     private async Task CheckPasswordAsync(CancellationToken cancellationToken)

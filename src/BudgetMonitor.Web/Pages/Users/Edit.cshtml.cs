@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BudgetMonitor.Web.Pages.Users;
 
 /// <summary>An administrator changes an account: name, role, parts, password, whether it may sign in.</summary>
-public sealed class EditModel(BudgetDbContext db, AccountDirectory directory, CurrentPerson current) : PageModel
+public sealed class EditModel(BudgetDbContext db, AccountDirectory directory, IChangeRunner changes, CurrentPerson current) : PageModel
 {
     /// <summary>The account's identity.</summary>
     [FromRoute]
@@ -68,6 +68,11 @@ public sealed class EditModel(BudgetDbContext db, AccountDirectory directory, Cu
     /// <summary>Saves name, role and parts.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        if (await changes.FindEarlierAsync(RequestId, current.Person, cancellationToken) is { } earlier)
+        {
+            return Answer(earlier);
+        }
+
         var codes = await CouncilParts.CheckAsync(db, Input, ModelState, nameof(Input), cancellationToken);
         if (!ModelState.IsValid)
         {
@@ -89,7 +94,7 @@ public sealed class EditModel(BudgetDbContext db, AccountDirectory directory, Cu
     /// <summary>Gives a new password and ends the account's sessions.</summary>
     public async Task<IActionResult> OnPostPasswordAsync(CancellationToken cancellationToken)
     {
-        ModelState.Clear();
+        this.ForgetFieldErrors();
         Fill();
         var problem = string.IsNullOrEmpty(Password)
             ? "Enter a new password"
@@ -97,11 +102,11 @@ public sealed class EditModel(BudgetDbContext db, AccountDirectory directory, Cu
         if (problem is not null)
         {
             ModelState.AddModelError(nameof(Password), problem);
-            return this.PageWithErrors();
         }
 
-        var outcome = await directory.ChangePasswordAsync(Wish, Id, Password!, cancellationToken);
-        return Answer(outcome with { Message = outcome.WasSaved ? $"{Account.DisplayName} has a new password and is signed out everywhere." : outcome.Message });
+        return ModelState.IsValid
+            ? Answer(await directory.ChangePasswordAsync(Wish, Id, Password!, cancellationToken))
+            : this.PageWithErrors();
     }
 
     /// <summary>Stops the account from signing in.</summary>
@@ -115,16 +120,12 @@ public sealed class EditModel(BudgetDbContext db, AccountDirectory directory, Cu
 
     private async Task<IActionResult> SetDisabledAsync(bool disabled, CancellationToken cancellationToken)
     {
-        ModelState.Clear();
+        this.ForgetFieldErrors();
         Fill();
-        var outcome = await directory.ChangeAsync(
-            Wish,
-            new AccountChange(Id, null, Account.DisplayName, Account.Role, Account.Parts, disabled),
-            cancellationToken);
-        return Answer(outcome with
-        {
-            Message = outcome.WasSaved ? $"{Account.DisplayName} can {(disabled ? "no longer" : "now")} sign in." : outcome.Message,
-        });
+        return ModelState.IsValid
+            ? Answer(await directory.ChangeAsync(
+                Wish, new AccountChange(Id, null, Account.DisplayName, Account.Role, Account.Parts, disabled), cancellationToken))
+            : this.PageWithErrors();
     }
 
     private void Fill()
@@ -148,8 +149,7 @@ public sealed class EditModel(BudgetDbContext db, AccountDirectory directory, Cu
             return RedirectToPage("Index");
         }
 
-        ModelState.AddModelError(string.Empty, outcome.Message);
-        return this.PageWithErrors();
+        return this.PageNotSaved(outcome);
     }
 
     // What was entered stays in the fields; saving again then replaces what somebody else saved, knowingly.
