@@ -64,7 +64,14 @@ public sealed partial class AccountDirectory(IChangeRunner changes, IDbContextFa
                 return ChangeResult.Refuse(problem);
             }
 
-            if (PasswordRules.Problem(wish.Password, await OwnWordsAsync(context, userName, wish.DisplayName, token)) is { } weakness)
+            if (wish.IsDemonstrations)
+            {
+                if (!await context.Councils.AnyAsync(council => council.IsDemonstration, token))
+                {
+                    return ChangeResult.Refuse("Accounts with a known password exist in a demonstration only.");
+                }
+            }
+            else if (PasswordRules.Problem(wish.Password, await OwnWordsAsync(context, userName, wish.DisplayName, token)) is { } weakness)
             {
                 return ChangeResult.Refuse(weakness);
             }

@@ -8,7 +8,14 @@ namespace BudgetMonitor.Data.Accounts;
 /// <param name="Role">The role.</param>
 /// <param name="Parts">Codes of the heads that the account has rights over.</param>
 /// <param name="Password">The first password.</param>
-public sealed record NewAccount(string UserName, string DisplayName, Role Role, IReadOnlyCollection<string> Parts, string Password);
+/// <param name="IsDemonstrations">Whether it is one of the demonstration's, whose password is known to all: refused where the council is a real one.</param>
+public sealed record NewAccount(
+    string UserName,
+    string DisplayName,
+    Role Role,
+    IReadOnlyCollection<string> Parts,
+    string Password,
+    bool IsDemonstrations = false);
 
 /// <summary>A wish to change an account.</summary>
 /// <param name="AccountId">The account.</param>

@@ -28,7 +28,7 @@ public static partial class PasswordRules
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july",
         "august", "september", "october", "november", "december", "spring", "summer", "autumn", "winter", "christmas", "london", "england",
         "council", "county", "borough", "district", "city", "cabinet", "committee", "directorate", "finance", "budget", "monitor",
-        "monitoring", "forecast", "outturn", "variance", "accountant", "treasurer", "section151", "s151", "money", "pounds",
+        "monitoring", "demonstration", "forecast", "outturn", "variance", "accountant", "treasurer", "section151", "s151", "money", "pounds",
     ];
 
     /// <summary>What is wrong with a password, as advice; null where nothing is.</summary>

@@ -19,6 +19,7 @@ public static class AccountsExtensions
         services.AddScoped<SessionEvents>();
         services.AddScoped<SignInDesk>();
         services.AddSingleton<FormKeeper>();
+        services.AddSingleton<KnownBrowser>();
         services.AddScoped<IAuthorizationHandler, AbilityHandler>();
         services.AddAuthorization(Policies.Add);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>

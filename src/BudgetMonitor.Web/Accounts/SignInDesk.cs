@@ -9,12 +9,14 @@ namespace BudgetMonitor.Web.Accounts;
 
 /// <summary>
 /// Signs people in and out. An unknown name, a wrong password, a disabled account and one with too many guesses all get the
-/// same answer after the same time.
+/// same answer after the same time. Guesses are counted for each account, and apart from that for each browser that the
+/// account signed in from before, so that nobody can shut a person out of their own browser by guessing elsewhere.
 /// </summary>
 public sealed class SignInDesk(
     BudgetDbContext db,
     IPasswordHasher<Account> hasher,
     IHttpContextAccessor http,
+    KnownBrowser browser,
     IOptions<SessionSettings> settings,
     TimeProvider clock,
     ILogger<SignInDesk> logger)
@@ -24,6 +26,8 @@ public sealed class SignInDesk(
 
     /// <summary>How long an account then answers no more.</summary>
     public static readonly TimeSpan GuessWindow = TimeSpan.FromMinutes(5);
+
+    private const string KnownBrowserTokens = "known browser";
 
     private static readonly Account Nobody = new() { DisplayName = "Nobody", Role = default };
     private static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(Nobody, Guid.NewGuid().ToString());
@@ -115,36 +119,71 @@ public sealed class SignInDesk(
     }
 
     // Counted before the password is looked at, so that guesses made at the same moment cannot slip past the limit.
-    private Task<bool> CountGuessAsync(Account account, CancellationToken cancellationToken) => ChangeAsync(
-        account,
-        () =>
+    private Task<bool> CountGuessAsync(Account account, CancellationToken cancellationToken)
+    {
+        var known = browser.NameFor(account.Id);
+        return ChangeAsync(account, known is null ? _ => Task.FromResult(CountStrangersGuess(account)) : token => CountGuessAsync(account, known, token), cancellationToken);
+    }
+
+    private bool CountStrangersGuess(Account account)
+    {
+        var now = clock.GetUtcNow();
+        if (account.LockoutEnd > now)
         {
-            var now = clock.GetUtcNow();
-            if (account.LockoutEnd > now)
-            {
-                return false;
-            }
+            return false;
+        }
 
-            account.AccessFailedCount++;
-            if (account.AccessFailedCount >= GuessesAllowed)
-            {
-                account.LockoutEnd = now + GuessWindow;
-                account.AccessFailedCount = 0;
-            }
+        account.AccessFailedCount++;
+        if (account.AccessFailedCount >= GuessesAllowed)
+        {
+            account.LockoutEnd = now + GuessWindow;
+            account.AccessFailedCount = 0;
+        }
 
-            return true;
-        },
-        cancellationToken);
+        return true;
+    }
 
+    private async Task<bool> CountGuessAsync(Account account, string known, CancellationToken cancellationToken)
+    {
+        var stored = await FindTokenAsync(account, known, cancellationToken);
+        if (GuessCount.Read(stored?.Value).Next(clock.GetUtcNow()) is not { } count)
+        {
+            return false;
+        }
+
+        if (stored is null)
+        {
+            stored = new IdentityUserToken<int> { UserId = account.Id, LoginProvider = KnownBrowserTokens, Name = known };
+            db.UserTokens.Add(stored);
+        }
+
+        stored.Value = count.ToString();
+        return true;
+    }
+
+    /// <summary>The right password ends the count that the guess was counted in. A stranger's guesses stay counted while the person works on in a browser of their own.</summary>
     private Task ForgetGuessesAsync(Account account, CancellationToken cancellationToken) => ChangeAsync(
         account,
-        () =>
+        async token =>
         {
-            account.AccessFailedCount = 0;
-            account.LockoutEnd = null;
+            if (browser.NameFor(account.Id) is not { } known)
+            {
+                account.AccessFailedCount = 0;
+                account.LockoutEnd = null;
+            }
+            else if (await FindTokenAsync(account, known, token) is { } stored)
+            {
+                db.UserTokens.Remove(stored);
+            }
+
             return true;
         },
         cancellationToken);
+
+    private Task<IdentityUserToken<int>?> FindTokenAsync(Account account, string known, CancellationToken cancellationToken) =>
+        db.UserTokens.SingleOrDefaultAsync(
+            token => token.UserId == account.Id && token.LoginProvider == KnownBrowserTokens && token.Name == known,
+            cancellationToken);
 
     private async Task StartSessionAsync(Account account, CancellationToken cancellationToken)
     {
@@ -163,17 +202,18 @@ public sealed class SignInDesk(
         logger.LogInformation("Account {AccountId} signed in", account.Id);
         var principal = SessionEvents.Principal(account.Id, session.AccountSessionId, account.SecurityStamp ?? string.Empty);
         await http.HttpContext!.SignInAsync(IdentityConstants.ApplicationScheme, principal);
+        browser.Remember(account.Id);
 
         // A form on the answer to this very request must carry a token of the person who is now signed in.
         http.HttpContext!.User = principal;
     }
 
     // Whoever finds the account changed in between decides again from what stands now.
-    private async Task<bool> ChangeAsync(Account account, Func<bool> change, CancellationToken cancellationToken)
+    private async Task<bool> ChangeAsync(Account account, Func<CancellationToken, Task<bool>> change, CancellationToken cancellationToken)
     {
         while (true)
         {
-            if (!change())
+            if (!await change(cancellationToken))
             {
                 return false;
             }
@@ -184,8 +224,20 @@ public sealed class SignInDesk(
                 await db.SaveChangesAsync(cancellationToken);
                 return true;
             }
-            catch (DbUpdateConcurrencyException)
+            catch (DbUpdateException failure)
             {
+                var added = db.ChangeTracker.Entries<IdentityUserToken<int>>().FirstOrDefault(token => token.State == EntityState.Added)?.Entity.Name;
+                foreach (var token in db.ChangeTracker.Entries<IdentityUserToken<int>>().ToList())
+                {
+                    token.State = EntityState.Detached;
+                }
+
+                // Two first guesses at once: the other one's count is there now. Anything else is no matter of who was first.
+                if (failure is not DbUpdateConcurrencyException && (added is null || await FindTokenAsync(account, added, cancellationToken) is null))
+                {
+                    throw;
+                }
+
                 await db.Entry(account).ReloadAsync(cancellationToken);
             }
         }

@@ -62,7 +62,7 @@ public sealed class DemonstrationAccounts(BudgetDbContext db, AccountDirectory d
     }
 
     private static NewAccount Wish(string userName, string displayName, Role role, params string[] parts) =>
-        new(userName, displayName, role, parts, Password);
+        new(userName, displayName, role, parts, Password, IsDemonstrations: true);
 
     // The first directorate, or where a department has none its largest part; and the second division below it.
     private async Task<(string Council, string Directorate, string Division)> PartsAsync(CancellationToken cancellationToken)

@@ -15,9 +15,12 @@ public static class HostCookies
     /// <summary>A notice for the next page.</summary>
     public const string Notice = "budget-monitor-notice";
 
+    /// <summary>The account that signed in from this browser before.</summary>
+    public const string Known = "budget-monitor-known";
+
     private const string Prefix = "__Host-";
 
-    private static readonly string[] Names = [Session, Forms, Notice];
+    private static readonly string[] Names = [Session, Forms, Notice, Known];
 
     /// <summary>Must stand before anything that reads or writes cookies.</summary>
     public static void UseHostCookies(this IApplicationBuilder app) => app.Use((context, next) =>

@@ -109,6 +109,8 @@ public class AccountTests
     [InlineData("new.one", "Name", "NOT-THERE", Good, "NOT-THERE")]
     [InlineData("new.one", "Name", "D1", "short", "12 characters")]
     [InlineData("new.one", "Name", "D1", "SampleCounty2018", "common words")]
+    [InlineData("new.one", "Name", "D1", "demonstration-2017", "common words")]
+    [InlineData("new.one", "Name", "D1", "Demonstration-2018!", "common words")]
     public async Task A_faulty_account_is_refused_with_advice(string userName, string displayName, string part, string password, string advice)
     {
         await using var database = await Council();
@@ -120,6 +122,18 @@ public class AccountTests
         outcome.End.Should().Be(ChangeEnd.Refused);
         outcome.Message.Should().Contain(advice);
         (await directory.ListAsync(default)).Should().ContainSingle();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_account_with_the_demonstrations_password_exists_in_a_demonstration_only(bool isDemonstration)
+    {
+        await using var database = await Council();
+        await database.ChangeAsync(async context => (await context.Councils.SingleAsync()).IsDemonstration = isDemonstration);
+        var wish = new NewAccount("new.one", "New", Role.Director, [], "demonstration-2017", IsDemonstrations: true);
+
+        (await database.Get<AccountDirectory>().CreateAsync(ByCommandLine(), wish, default)).WasSaved.Should().Be(isDemonstration);
     }
 
     [Theory]

@@ -18,6 +18,15 @@ public sealed class CookieTests(ProductFactory product)
     }
 
     [Fact]
+    public async Task The_cookie_that_knows_the_browser_is_strict_sealed_and_lasts_half_a_year()
+    {
+        var answer = await product.Browse("https://localhost").TrySignInAsync(DemonstrationUsers.Director, "demonstration-2017");
+
+        answer.SetCookies.Single(one => one.Contains("budget-monitor-known=")).Should().StartWith("__Host-budget-monitor-known=CfDJ8")
+            .And.Contain("max-age=15552000").And.Contain("path=/").And.Contain("secure").And.Contain("samesite=strict").And.Contain("httponly");
+    }
+
+    [Fact]
     public async Task The_form_cookie_is_strict()
     {
         var page = await product.Browse("https://localhost").GetAsync("/account/sign-in");

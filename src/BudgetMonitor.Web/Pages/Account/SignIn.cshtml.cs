@@ -11,8 +11,8 @@ namespace BudgetMonitor.Web.Pages.Account;
 
 /// <summary>Where people sign in.</summary>
 [EnableRateLimiting(RateLimits.Credentials)]
-[RequestFormLimits(ValueLengthLimit = (int)FormLimits.Body * 2)]
-[RequestSizeLimit(FormLimits.Body * 2)]
+[RequestFormLimits(ValueLengthLimit = FormKeeper.MostLetters)]
+[RequestSizeLimit(FormKeeper.MostLetters + FormLimits.Body)]
 public sealed class SignInModel(SignInDesk desk, FormKeeper forms, CurrentPerson current, DemonstrationAccounts demonstration) : PageModel
 {
     /// <summary>The account's name.</summary>
@@ -33,6 +33,9 @@ public sealed class SignInModel(SignInDesk desk, FormKeeper forms, CurrentPerson
 
     /// <summary>What was sent, opened again after the sign-in: it is sent on only when the person says so.</summary>
     public KeptForm? KeptForm { get; private set; }
+
+    /// <summary>Whether something was sent and cannot be opened any more.</summary>
+    public bool IsLost { get; private set; }
 
     /// <summary>Whether this connection may carry a session.</summary>
     public bool CanSignIn => HostCookies.CookiesWork(Request);
@@ -61,7 +64,8 @@ public sealed class SignInModel(SignInDesk desk, FormKeeper forms, CurrentPerson
         if (ModelState.IsValid && CanSignIn && await desk.SignInAsync(UserName!, Password!, cancellationToken))
         {
             KeptForm = forms.Open(Kept);
-            return KeptForm is null ? Onwards() : Page();
+            IsLost = KeptForm is null && !string.IsNullOrEmpty(Kept);
+            return KeptForm is null && !IsLost ? Onwards() : Page();
         }
 
         if (ModelState.IsValid)

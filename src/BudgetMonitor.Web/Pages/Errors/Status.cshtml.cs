@@ -41,9 +41,13 @@ public sealed class StatusModel : PageModel
     private (string Title, string[] Advice) Words() => Status switch
     {
         400 => ("The request could not be read", ["Nothing was saved. Go back, load the page again and try once more.", "A page that stood open for long, or a form that was changed on its way, is the usual cause."]),
-        401 => ("Your session has ended", [HttpContext.Items[FormKeeper.Field] is string
-            ? "What you entered is kept. Sign in, and go on where you were."
-            : "Nothing was saved. Sign in and try again."]),
+        401 => ("Your session has ended", HttpContext.Items[FormKeeper.Field] is string
+            ? ["What you entered is kept. Sign in, and go on where you were."]
+            :
+            [
+                "Nothing was saved, and what you sent could not be kept: it is too large, holds a file, or did not come from a page of this service.",
+                "Go back in your browser and copy what you entered, if it still stands there. Then sign in and enter it again.",
+            ]),
         403 => ("You may not open this page", ["Your account does not have the right to do this. Ask the chief accountant or an administrator if you need it."]),
         404 => ("Page not found", ["If you typed the address, check it.", "The page may not exist, or it may belong to a part of the council that is not yours."]),
         405 => ("This page does not work that way", ["Nothing was saved. Open the page from the menu and try again."]),

@@ -14,6 +14,7 @@ public sealed class PasswordTests(ProductFactory product) : IClassFixture<Produc
     [InlineData("not my password", Good, Good, "This is not your password, or it was entered wrongly too often: wait five minutes")]
     [InlineData(Old, "", "", "Enter a new password")]
     [InlineData(Old, "too short", "too short", "Enter a password of at least 12 characters. Three or four words that do not belong together are easy to remember.")]
+    [InlineData(Old, Old, Old, "Enter a password that is not made of common words, names, dates or the words of the council and this product.")]
     [InlineData(Old, Good, "something else", "Enter the new password again, the same")]
     public async Task A_wrong_entry_is_told_beside_its_field(string current, string wanted, string repeated, string message)
     {
