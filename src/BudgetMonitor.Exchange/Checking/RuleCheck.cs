@@ -30,9 +30,10 @@ internal static class RuleCheck
     {
         foreach (var row in context.Wanted(CouncilFiles.RagRules))
         {
-            if (row.AmberAmount.Pence <= 0 || row.RedAmount.Pence <= 0 || row.UnderspendAmount is { Pence: <= 0 })
+            (string Column, Money? Sum)[] sums = [("amber_gbp", row.AmberAmount), ("red_gbp", row.RedAmount), ("underspend_gbp", row.UnderspendAmount)];
+            if (sums.FirstOrDefault(threshold => threshold.Sum is { Pence: <= 0 }) is { Column: { } wrong })
             {
-                context.Fault(CouncilFiles.RagRules, row.Line, "amber_gbp", row.Level, "every threshold must be above nil", "Enter sums above 0");
+                context.Fault(CouncilFiles.RagRules, row.Line, wrong, row.Level, "every threshold must be above nil", "Enter sums above 0");
             }
             else if (row.RedPercent < row.AmberPercent || row.RedAmount < row.AmberAmount)
             {

@@ -42,15 +42,17 @@ public sealed class ChromiumPdfPrinter : IPdfPrinter, IAsyncDisposable, IDisposa
         {
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             limit.CancelAfter(options.TimeLimit);
+            byte[] pdf;
             try
             {
-                var pdf = await PrintInBrowserAsync(document, limit.Token);
-                return await packer.PackAsync(pdf, limit.Token);
+                pdf = await PrintInBrowserAsync(document, limit.Token);
             }
             catch (Exception error) when (error is TimeoutException || (error is OperationCanceledException && !cancellationToken.IsCancellationRequested))
             {
                 throw new PdfUnavailableException($"Printing took longer than {options.TimeLimit.TotalSeconds:0} seconds and was stopped. Try again; the paper can be read on screen meanwhile.");
             }
+
+            return await packer.PackAsync(pdf, cancellationToken);
         }
         finally
         {

@@ -44,6 +44,8 @@ public sealed class CheckTests
         { "a brace alone", "paper_texts.csv", [Texts, "2017-18,,cabinet,summary,1,It is {ONE.revised."], 2, "text", "{", "stands alone" },
         { "red below amber", "rag_rules.csv", [Rules, "standard,net,whichever first,2,1000,1,2000,,"], 2, "red_percent", "standard", "below amber" },
         { "a rule of nothing", "rag_rules.csv", [Rules, "standard,net,whichever first,2,0,3,2000,,"], 2, "amber_gbp", "standard", "above nil" },
+        { "red of nothing", "rag_rules.csv", [Rules, "standard,net,whichever first,2,1000,3,0,,"], 2, "red_gbp", "standard", "above nil" },
+        { "an underspend of nothing", "rag_rules.csv", [Rules, "standard,net,whichever first,2,1000,3,2000,5,-1"], 2, "underspend_gbp", "standard", "above nil" },
         { "half an underspend rule", "rag_rules.csv", [Rules, "standard,net,whichever first,2,1000,3,2000,5,"], 2, "underspend_percent", "standard", "or neither" },
     };
 

@@ -82,6 +82,7 @@ public sealed class CellFaultTests
     [InlineData("table_rows.csv", "financial_year,table,display_order,row,label,codes,indent", "2017-18,table-1a,1,line,,ONE,3", "indent", "3")]
     [InlineData("paper_texts.csv", "financial_year,period,paper,slot,display_order,text", "2017-18,2,cabinet,footer,1,Words", "slot", "footer")]
     [InlineData("rag_rules.csv", "level,base,legs,amber_percent,amber_gbp,red_percent,red_gbp", "ward,net,whichever first,1,1,2,2", "level", "ward")]
+    [InlineData("rag_rules.csv", "level,base,legs,amber_percent,amber_gbp,red_percent,red_gbp", "CYPE-SCS,net,whichever first,1,1,2,2", "level", "CYPE-SCS")]
     [InlineData("rag_rules.csv", "level,base,legs,amber_percent,amber_gbp,red_percent,red_gbp", "standard,net,whichever first,0,1,2,2", "amber_percent", "0")]
     public void A_wrong_cell_is_told_with_its_place(string file, string header, string line, string column, string value)
     {

@@ -31,7 +31,10 @@ public partial class DownloadModel(PaperShelf shelf, PaperQueue queue, CurrentPe
 
     public Paper Paper { get; private set; } = null!;
 
-    /// <summary>Why there is no PDF and what to do.</summary>
+    /// <summary>What cannot be had now.</summary>
+    public string Title { get; private set; } = string.Empty;
+
+    /// <summary>Why, and what to do.</summary>
     public string Unavailable { get; private set; } = string.Empty;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -57,9 +60,7 @@ public partial class DownloadModel(PaperShelf shelf, PaperQueue queue, CurrentPe
                 }
                 catch (PdfUnavailableException unavailable)
                 {
-                    Unavailable = unavailable.Message;
-                    Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-                    return Page();
+                    return NotNow("There is no PDF now", unavailable.Message);
                 }
 
             case "paper.xlsx":
@@ -73,15 +74,19 @@ public partial class DownloadModel(PaperShelf shelf, PaperQueue queue, CurrentPe
         }
     }
 
-    private IActionResult Answer(byte[]? bytes, string type, string name)
-    {
-        if (bytes is not null)
-        {
-            return File(bytes, type, name);
-        }
+    private ActionResult Answer(byte[]? bytes, string type, string name) => bytes is not null
+        ? File(bytes, type, name)
+        : NotNow(
+            "Too many papers are being made just now",
+            string.Create(CultureInfo.InvariantCulture, $"Nothing was lost. Try again in {PaperQueue.TryAgainAfter.TotalSeconds:0} seconds."));
 
+    /// <summary>A plain page that says why and offers what works instead, and to programs when to come again.</summary>
+    private PageResult NotNow(string title, string why)
+    {
+        (Title, Unavailable) = (title, why);
+        Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         Response.Headers.RetryAfter = ((int)PaperQueue.TryAgainAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        return StatusCode(StatusCodes.Status429TooManyRequests);
+        return Page();
     }
 
     private static byte[] Zip(Paper paper)

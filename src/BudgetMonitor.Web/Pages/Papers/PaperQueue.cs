@@ -32,6 +32,9 @@ public sealed class PaperQueue(IPdfPrinter printer) : IDisposable
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     });
 
+    /// <summary>Whether the next one would be asked to come again.</summary>
+    public bool IsFull => places.GetStatistics()?.CurrentQueuedCount >= Waiting;
+
     /// <summary>The paper as PDF, or null where too many are waiting already.</summary>
     public async Task<byte[]?> PrintAsync(Paper paper, CancellationToken cancellationToken)
     {

@@ -115,6 +115,7 @@ public class PaperTests(ProductFactory product)
         var answer = await browser.GetAsync(Draft + "/paper.pdf");
 
         answer.Status.Should().Be(HttpStatusCode.ServiceUnavailable);
+        answer.Header("Retry-After").Should().Be("20");
         answer.Heading.Should().Be("There is no PDF now");
         answer.Main.Should().Contain("Install a browser.");
         foreach (var link in answer.Document.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")!))
@@ -168,6 +169,41 @@ public class PaperTests(ProductFactory product)
         refused.Main.Should().Contain("try again");
         (await Task.WhenAll(waiting)).Should().OnlyContain(answer => answer.Status == HttpStatusCode.OK);
         started.CurrentCount.Should().BeLessThanOrEqualTo(6);
+    }
+
+    [Fact]
+    public async Task When_the_queue_of_all_is_full_the_next_is_told_what_works_instead_and_when_to_come_again()
+    {
+        var go = new TaskCompletionSource<byte[]>();
+        var started = new SemaphoreSlim(0);
+        await using var slow = new PrintingProduct(_ =>
+        {
+            started.Release();
+            return go.Task;
+        });
+        var browsers = await Task.WhenAll(DemonstrationUsers.All.Take(5).Select(slow.BrowseAsAsync));
+
+        // Two are done at once for all and six wait: four people with two requests each.
+        var waiting = browsers.Take(4).SelectMany(browser => new[] { browser.GetAsync(Published + "/paper.pdf"), browser.GetAsync(Published + "/paper.pdf") }).ToList();
+        await started.WaitAsync();
+        await started.WaitAsync();
+        var queue = slow.Services.GetRequiredService<Web.Pages.Papers.PaperQueue>();
+        while (!queue.IsFull)
+        {
+            await Task.Delay(20);
+        }
+
+        var refused = await browsers[4].GetAsync(Published + "/paper.pdf");
+        go.SetResult([1]);
+
+        refused.Status.Should().Be(HttpStatusCode.ServiceUnavailable);
+        refused.Header("Retry-After").Should().Be("20");
+        refused.Heading.Should().Be("Too many papers are being made just now");
+        (await Task.WhenAll(waiting)).Should().OnlyContain(answer => answer.Status == HttpStatusCode.OK);
+        foreach (var link in refused.Document.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")!))
+        {
+            (await browsers[4].GetAsync(link)).Status.Should().Be(HttpStatusCode.OK, link);
+        }
     }
 
     private sealed class PrintingProduct(Func<Paper, Task<byte[]>> print) : ProductFactory
