@@ -1,3 +1,4 @@
+using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Web.Pages.Forecasts;
 using Microsoft.AspNetCore.Http;
@@ -41,7 +42,6 @@ public class ForecastFormTests
     [InlineData("Rows[1].Seen")]
     [InlineData("Rows[1].Gross")]
     [InlineData("Rows[1].Income")]
-    [InlineData("RequestId")]
     [InlineData("RowCount")]
     public void A_missing_field_is_a_fault_and_never_a_loss(string missing)
     {
@@ -51,6 +51,23 @@ public class ForecastFormTests
         var form = ForecastForm.Read(new FormCollection(fields));
 
         form.Fault.Should().Contain("did not arrive whole");
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("not-an-id")]
+    [InlineData("00000000-0000-0000-0000-000000000000")]
+    public void A_form_without_its_id_keeps_its_rows_and_gets_a_new_one(string? id)
+    {
+        var fields = Fields(3);
+        fields["RequestId"] = id;
+
+        var form = ForecastForm.Read(new FormCollection(fields));
+
+        form.Fault.Should().Be(ChangeRequest.LostId);
+        form.Rows.Should().HaveCount(3);
+        form.RequestId.Should().NotBe(Guid.Empty);
     }
 
     [Theory]
