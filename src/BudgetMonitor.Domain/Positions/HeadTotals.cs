@@ -92,9 +92,13 @@ internal struct HeadTotals
         return totals;
     }
 
-    /// <summary>The cash limit and last year's figures, which are secret before nobody.</summary>
-    public readonly HeadTotals KnownToAll() => new()
+    /// <summary>
+    /// Nothing but what is secret before nobody: the cash limit, at which a hidden line counts, and last year's figures.
+    /// </summary>
+    public readonly HeadTotals AtCashLimit() => new()
     {
+        ForecastGross = CashLimitGross,
+        ForecastIncome = CashLimitIncome,
         CashLimitGross = CashLimitGross,
         CashLimitIncome = CashLimitIncome,
         PriorOutturn = PriorOutturn,

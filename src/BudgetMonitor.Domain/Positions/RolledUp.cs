@@ -27,16 +27,7 @@ internal sealed class RolledUp
     }
 
     /// <summary>The same period with some mirroring lines at their cash limits.</summary>
-    public RolledUp Hiding(IReadOnlyCollection<int> hidden)
-    {
-        var known = (HeadTotals[])own.Clone();
-        foreach (var index in hidden)
-        {
-            known[index] = own[index].KnownToAll();
-        }
-
-        return VarianceEngine.RollUp(structure, known, hidden);
-    }
+    public RolledUp Hiding(IReadOnlyCollection<int> hidden) => VarianceEngine.RollUp(structure, own, hidden);
 
     /// <summary>The totals of the head at a place.</summary>
     public HeadTotals this[int index]

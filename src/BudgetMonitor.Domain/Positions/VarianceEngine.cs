@@ -37,7 +37,7 @@ public static class VarianceEngine
             rules);
     }
 
-    /// <summary>Rolls a period up from each head's own figures. A mirroring line among the hidden ones follows nothing and counts at its cash limit.</summary>
+    /// <summary>Rolls a period up from each head's own figures. A mirroring line among the hidden ones counts at its cash limit and is no line that waits for a forecast.</summary>
     internal static RolledUp RollUp(BudgetStructure structure, HeadTotals[] own, IReadOnlyCollection<int> hidden)
     {
         var totals = new HeadTotals[structure.SlotCount];
@@ -60,7 +60,9 @@ public static class VarianceEngine
             if (shape.MirrorsIndex >= 0)
             {
                 var mirrored = structure.Nodes[shape.MirrorsIndex];
-                total = Mirror(own[index], hidden.Contains(index) ? [] : own.AsSpan(mirrored.Index..mirrored.EndIndex));
+                total = hidden.Contains(index)
+                    ? own[index].AtCashLimit()
+                    : Mirror(own[index], own.AsSpan(mirrored.Index..mirrored.EndIndex));
             }
             else
             {

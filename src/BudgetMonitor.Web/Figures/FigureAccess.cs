@@ -38,6 +38,10 @@ public sealed class FigureAccess(MonitoringSnapshot snapshot, Person person)
         ? [.. Structure.LinesOf(node).Where(line => person.Owns(Structure, line) && !Snapshot.Position.IsHidden(line))]
         : [];
 
+    /// <summary>How many of the lines that the person may enter at or below a head are not forecast yet.</summary>
+    public int Missing(StructureNode node) =>
+        EntryLines(node).Where(line => line.MirrorsIndex < 0).Sum(line => Snapshot.Position[line].LinesNotForecast);
+
     /// <summary>Where some heads stand together without what is outside the council's total, and what that leaves out.</summary>
     public (HeadPosition Position, IReadOnlyList<StructureNode> Outside) Standing(IReadOnlyList<StructureNode> tops)
     {

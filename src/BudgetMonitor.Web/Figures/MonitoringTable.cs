@@ -208,6 +208,14 @@ public sealed class MonitoringTable
         return Create(snapshot, rows, unit, hidden, columns, partsAreOneLevel: false);
     }
 
+    /// <summary>The lines that count at their cash limits in some heads because they follow a head that is not the reader's.</summary>
+    public static IReadOnlyList<StructureNode> HiddenIn(MonitoringSnapshot snapshot, IEnumerable<StructureNode> heads)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        var tops = heads.ToList();
+        return [.. snapshot.Structure.Mirrors.Where(line => snapshot.Position.IsHidden(line) && tops.Any(head => BudgetStructure.IsAtOrBelow(line, head)))];
+    }
+
     private static MonitoringTable Create(
         MonitoringSnapshot snapshot,
         List<MonitoringRow> rows,
@@ -221,7 +229,7 @@ public sealed class MonitoringTable
             .ToList();
         return new(rows, given, hidden ?? new HashSet<string>(), unit, partsAreOneLevel)
         {
-            HiddenLines = [.. snapshot.Structure.Mirrors.Where(line => snapshot.Position.IsHidden(line) && rows.Any(row => row.Position.Head is { } head && BudgetStructure.IsAtOrBelow(line, head)))],
+            HiddenLines = HiddenIn(snapshot, rows.Select(row => row.Position.Head).OfType<StructureNode>()),
         };
     }
 

@@ -106,7 +106,7 @@ public class IndexModel(IMonitoringReader reader, CurrentPerson current) : PageM
             {
                 var period = PeriodsToSee.Of(open);
                 var href = Url.Page("/Forecasts/Index", new { Year = period.Year.ToString(), period.Number })!;
-                var missing = period == snapshot.Period ? entry.Sum(top => snapshot.Position[top].LinesNotForecast) : (int?)null;
+                var missing = period == snapshot.Period ? entry.Sum(access.Missing) : (int?)null;
                 yield return new(
                     $"Enter forecasts for {period.FullName}",
                     href,

@@ -114,6 +114,7 @@ public class MirrorTests
         hidden.IsHidden(Council["BEFORE"]).Should().BeFalse();
         (hidden.Find("AFTER")!.Forecast, hidden.Find("AFTER")!.ActualToDate, hidden.Find("AFTER")!.Adjustment, hidden.Find("AFTER")!.RollForwards).Should().Be((null, null, null, null));
         hidden.Find("AFTER")!.PriorYearOutturn.Should().Be((-40).Pounds());
+        (hidden.Find("AFTER")!.LinesNotForecast, hidden.Council.LinesNotForecast).Should().Be((0, 0), "it waits for nobody's forecast");
         hidden.Find("HEALTH")!.CashLimit.Should().Be(position.Find("HEALTH")!.CashLimit);
         hidden.Find("HEALTH")!.RevisedVariance.Should().BeNull("nothing else is forecast there");
         hidden.Find("PH")!.RevisedVariance.Should().Be(40.Pounds());
