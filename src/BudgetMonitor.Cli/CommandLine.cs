@@ -1,9 +1,7 @@
 using System.CommandLine;
-using System.Data.Common;
 using BudgetMonitor.Cli.Commands;
+using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Storage;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace BudgetMonitor.Cli;
 
@@ -14,7 +12,7 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
         var root = new RootCommand("Council Budget Monitor: load a council's data, take it out again, make its papers.");
-        var database = new DatabaseChoice(terminal.Folder);
+        var database = new DatabaseChoice(terminal);
         database.AddTo(root);
         root.Add(LoadCommand.Create(database, terminal));
         root.Add(ExportCommand.Create(database, terminal));
@@ -41,28 +39,10 @@ internal static class CommandLine
             await terminal.Error.WriteLineAsync("Stopped. Nothing that was not yet stored is stored.");
             return ExitCode.Failed;
         }
-        catch (Exception failure) when (failure
-            is DbException
-            or DbUpdateException
-            or RetryLimitExceededException
-            or IOException
-            or UnauthorizedAccessException
-            or ArgumentException
-            or InvalidOperationException)
+        catch (Exception failure) when (StorageFailure.Is(failure) || failure is UnauthorizedAccessException or ArgumentException or InvalidOperationException)
         {
-            await terminal.Error.WriteLineAsync($"Failed: {Cause(failure).Message}");
+            await terminal.Error.WriteLineAsync($"Failed: {StorageFailure.Cause(failure).Message}");
             return ExitCode.Failed;
         }
-    }
-
-    /// <summary>EF's own exceptions say "see the inner exception"; what happened is in that one.</summary>
-    private static Exception Cause(Exception failure)
-    {
-        while (failure is DbUpdateException or RetryLimitExceededException && failure.InnerException is { } inner)
-        {
-            failure = inner;
-        }
-
-        return failure;
     }
 }

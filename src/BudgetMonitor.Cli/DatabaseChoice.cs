@@ -13,8 +13,8 @@ namespace BudgetMonitor.Cli;
 /// Which database a command works on: what the line says, else the configuration of the web host, whose default file is
 /// the default here too.
 /// </summary>
-/// <param name="folder">The folder in which the command runs.</param>
-internal sealed class DatabaseChoice(string folder)
+/// <param name="terminal">The folder in which the command runs, and where what fails is said.</param>
+internal sealed class DatabaseChoice(Terminal terminal)
 {
     private readonly Option<string?> database = new("--database", "-d")
     {
@@ -75,11 +75,11 @@ internal sealed class DatabaseChoice(string folder)
         {
             var isFile = !given.Contains('=', StringComparison.Ordinal);
             configuration["Database:ConnectionString"] = isFile
-                ? new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(given, folder) }.ConnectionString
+                ? new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(given, terminal.Folder) }.ConnectionString
                 : given;
         }
 
-        return DatabaseOptions.Read(configuration, ContentRoot(folder));
+        return DatabaseOptions.Read(configuration, ContentRoot(terminal.Folder));
     }
 
     /// <summary>Whether the database is there; of a server's, only the server knows.</summary>
@@ -88,10 +88,10 @@ internal sealed class DatabaseChoice(string folder)
     /// <summary>The services of a command on a database.</summary>
     public ServiceProvider Services(DatabaseOptions options) => Services(options, Configuration());
 
-    private static ServiceProvider Services(DatabaseOptions options, IConfiguration configuration)
+    private ServiceProvider Services(DatabaseOptions options, IConfiguration configuration)
     {
         var services = new ServiceCollection();
-        services.AddLogging();
+        services.AddLogging(logging => TerminalLog.Add(logging, terminal));
         services.AddOptions();
         services.AddBudgetData(options);
         services.AddExchange();
@@ -100,7 +100,7 @@ internal sealed class DatabaseChoice(string folder)
     }
 
     private IConfigurationRoot Configuration() => new ConfigurationBuilder()
-        .SetBasePath(ContentRoot(folder))
+        .SetBasePath(ContentRoot(terminal.Folder))
         .AddJsonFile("appsettings.json", optional: true)
         .AddJsonFile($"appsettings.{Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? "Production"}.json", optional: true)
         .AddEnvironmentVariables()

@@ -15,6 +15,17 @@ public static partial class StorageFailure
     public static bool Is(Exception failure) =>
         failure is DbException or DbUpdateException or RetryLimitExceededException or IOException or TimeoutException;
 
+    /// <summary>EF's own exceptions say "see the inner exception"; what happened is in that one.</summary>
+    public static Exception Cause(Exception failure)
+    {
+        while (failure is DbUpdateException or RetryLimitExceededException && failure.InnerException is { } inner)
+        {
+            failure = inner;
+        }
+
+        return failure;
+    }
+
     /// <summary>Logs the failure under a reference and gives the outcome that tells it.</summary>
     public static ChangeOutcome Report(ILogger logger, Exception failure)
     {

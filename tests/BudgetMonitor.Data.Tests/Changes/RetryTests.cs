@@ -57,6 +57,22 @@ public class RetryTests
         (await Version(database)).Should().Be(2);
     }
 
+    [Fact]
+    public async Task A_connection_that_is_cut_at_every_try_ends_as_not_saved_and_the_next_sending_is_saved()
+    {
+        var cut = new CommitCut();
+        await using var database = await Council(cut);
+        (cut.Before, cut.Always) = (true, true);
+
+        var failed = await Save(database, 1, 5);
+        (cut.Before, cut.Always) = (false, false);
+
+        failed.Should().BeOfType<ForecastSaveOutcome.Failed>().Which.Message.Should().StartWith("Not saved: the database could not store it");
+        cut.Cuts.Should().Be(6, "it was tried once and five times again");
+        (await Version(database)).Should().Be(1);
+        (await Save(database, 1, 5)).Should().BeOfType<ForecastSaveOutcome.Saved>();
+    }
+
     private static async Task<TestDatabase> Council(IInterceptor interceptor)
     {
         var database = await TestDatabase.CreateAsync(services =>
@@ -92,6 +108,8 @@ public class RetryTests
 
         public bool After { get; set; }
 
+        public bool Always { get; set; }
+
         public int Cuts { get; private set; }
 
         public override ValueTask<InterceptionResult> TransactionCommittingAsync(
@@ -102,7 +120,7 @@ public class RetryTests
         {
             if (Before)
             {
-                Before = false;
+                Before = Always;
                 Cut();
             }
 
