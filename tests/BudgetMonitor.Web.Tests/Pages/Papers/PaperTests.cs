@@ -159,15 +159,17 @@ public class PaperTests(ProductFactory product)
             waiting.AddRange(browsers.Select(browser => browser.GetAsync(Draft + "/paper.pdf")));
         }
 
+        // Nothing is printed before the word is given, so whichever of a person's five is answered now was refused.
+        var five = waiting.Where((_, place) => place % 2 == 0).Append(browsers[0].GetAsync(Draft + "/paper.pdf")).ToList();
+        var refused = await await Task.WhenAny(five);
         await started.WaitAsync();
         await started.WaitAsync();
-        var refused = await browsers[0].GetAsync(Draft + "/paper.pdf");
         go.SetResult([1]);
 
         refused.Status.Should().Be(HttpStatusCode.TooManyRequests);
         refused.Header("Retry-After").Should().NotBeNullOrEmpty();
         refused.Main.Should().Contain("try again");
-        (await Task.WhenAll(waiting)).Should().OnlyContain(answer => answer.Status == HttpStatusCode.OK);
+        (await Task.WhenAll(waiting.Union(five))).Where(answer => answer != refused).Should().HaveCount(8).And.OnlyContain(answer => answer.Status == HttpStatusCode.OK);
         started.CurrentCount.Should().BeLessThanOrEqualTo(6);
     }
 
