@@ -25,6 +25,9 @@ public sealed record Person(int AccountId, string Name, Role Role, IReadOnlyColl
     /// <summary>Whether the role ever enters forecasts.</summary>
     public bool MayForecast => Role is Role.BudgetManager or Role.FinanceOfficer or Role.ChiefAccountant;
 
+    /// <summary>Whether the person ever explains variances and movements: who forecasts, and directors.</summary>
+    public bool MayExplain => MayForecast || Role == Role.Director;
+
     /// <summary>Whether the person may set rating rules.</summary>
     public bool MaySetRules => Role == Role.ChiefAccountant;
 
@@ -56,4 +59,11 @@ public sealed record Person(int AccountId, string Name, Role Role, IReadOnlyColl
     /// <summary>Whether the person may enter a service line's forecast while the period accepts entry. A mirroring line follows and is entered by nobody.</summary>
     public bool MayForecastLine(BudgetStructure structure, StructureNode line) =>
         MayForecast && line.IsLine && line.MirrorsIndex < 0 && Owns(structure, line);
+
+    /// <summary>Whether the person may explain a service line's variance and movement while the period accepts entry.</summary>
+    public bool MayExplainLine(BudgetStructure structure, StructureNode line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return MayExplain && line.IsLine && line.MirrorsIndex < 0 && Owns(structure, line);
+    }
 }

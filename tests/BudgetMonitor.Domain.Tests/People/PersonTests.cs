@@ -141,6 +141,18 @@ public class PersonTests
         Codes(node => person.MaySee(council, status, Kent.Structure, node)).Should().Be(seen);
     }
 
+    [Theory]
+    //          role, part, lines that may be explained (a mirroring line has nothing of its own to explain)
+    [InlineData(Role.Director, "SCS", "OLDER,YOUNGER,ASYLUM")]
+    [InlineData(Role.Director, "", "")]
+    [InlineData(Role.BudgetManager, "ADULTS", "OLDER,YOUNGER")]
+    [InlineData(Role.FinanceOfficer, "FINANCE", "AUDIT")]
+    [InlineData(Role.ChiefAccountant, "", "OLDER,YOUNGER,ASYLUM,AUDIT")]
+    [InlineData(Role.CommitteeMember, "KCC", "")]
+    [InlineData(Role.Administrator, "KCC", "")]
+    public void Who_forecasts_or_directs_a_part_explains_its_lines(Role role, string part, string lines) =>
+        Codes(node => With(role, part).MayExplainLine(Kent.Structure, node)).Should().Be(lines);
+
     [Fact]
     public void The_command_line_reaches_the_whole_council()
     {
