@@ -24,6 +24,9 @@ public static class HistorySubjects
     /// <summary>The subject of a service line's forecast.</summary>
     public const string Forecast = "forecast";
 
+    /// <summary>The subject of an explanation.</summary>
+    public const string Explanation = "explanation";
+
     /// <summary>The subject of an account.</summary>
     public const string Account = "account";
 
@@ -70,7 +73,7 @@ public static class HistorySubjects
         ForecastEntry forecast => forecast.HeadId,
         DirectorAdjustment adjustment => adjustment.HeadId,
         RollForward rollForward => rollForward.HeadId,
-        Explanation explanation => explanation.HeadId,
+        Domain.Entries.Explanation explanation => explanation.HeadId,
         Commentary commentary => commentary.HeadId,
         AdjustmentAction action => action.HeadId,
         ActionProgress progress => progress.HeadId,
@@ -94,8 +97,8 @@ public static class HistorySubjects
         ForecastEntry forecast => (Forecast, Item(heads, forecast.HeadId, forecast.Period), []),
         DirectorAdjustment adjustment => ("director's adjustment", Item(heads, adjustment.HeadId, adjustment.Period), []),
         RollForward rollForward => ("roll forward", $"{Item(heads, rollForward.HeadId, rollForward.Period)}/{Whole(rollForward.DisplayOrder)}", ["HeadId", "Period"]),
-        Explanation explanation => (
-            "explanation",
+        Domain.Entries.Explanation explanation => (
+            Explanation,
             $"{Item(heads, explanation.HeadId, explanation.Period)}/{explanation.Subject.ToString().ToLowerInvariant()}/{Whole(explanation.DisplayOrder)}",
             ["HeadId", "Period", "Subject", "DisplayOrder"]),
         Commentary commentary => ("commentary", Item(heads, commentary.HeadId, commentary.Period), []),
@@ -142,7 +145,7 @@ public static class HistorySubjects
     /// <summary>A value as history tells it: pounds and pence, the ISO date, the name of a choice.</summary>
     internal static string? Text(object? value) => value switch
     {
-        null => null,
+        null or VarianceNature.NotMarked => null,
         Money money => money.Pounds.ToString("0.00", CultureInfo.InvariantCulture),
         bool yes => yes ? "yes" : "no",
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

@@ -111,10 +111,10 @@ internal static class HistoryWriter
             }
 
             var (from, to) = Values(entry, property);
-            if (!Equals(from, to))
+            if (!Equals(from, to) && (Told(name, from, heads), Told(name, to, heads)) is var (before, after) && before != after)
             {
                 any = true;
-                yield return new Change(subject, item, HistorySubjects.FieldName(name), Told(name, from, heads), Told(name, to, heads));
+                yield return new Change(subject, item, HistorySubjects.FieldName(name), before, after);
             }
         }
 

@@ -71,7 +71,7 @@ internal sealed class ForecastDesk(IChangeRunner changes, StructureCache structu
         foreach (var ((change, node), headId) in lines.Zip(headIds))
         {
             var forecast = standing.GetValueOrDefault(headId);
-            if (forecast is not null && (forecast.Gross, forecast.Income) == (change.Gross, change.Income))
+            if (forecast is not null && IsAlready(forecast, change))
             {
                 continue;
             }
@@ -84,13 +84,11 @@ internal sealed class ForecastDesk(IChangeRunner changes, StructureCache structu
 
             if (forecast is null)
             {
-                context.Forecasts.Add(new ForecastEntry { HeadId = headId, Period = number, Gross = change.Gross, Income = change.Income });
-            }
-            else
-            {
-                (forecast.Gross, forecast.Income) = (change.Gross, change.Income);
+                forecast = new ForecastEntry { HeadId = headId, Period = number, Gross = change.Gross, Income = change.Income };
+                context.Forecasts.Add(forecast);
             }
 
+            Apply(forecast, change);
             saved++;
         }
 
@@ -106,6 +104,31 @@ internal sealed class ForecastDesk(IChangeRunner changes, StructureCache structu
             1 => "Saved 1 forecast.",
             _ => $"Saved {saved} forecasts.",
         });
+    }
+
+    /// <summary>Whether everything that the change asks for stands there, whoever brought it about.</summary>
+    private static bool IsAlready(ForecastEntry forecast, ForecastChange change) =>
+        (forecast.Gross, forecast.Income) == (change.Gross, change.Income)
+        && (change.Method is null || change.Method == forecast.Method)
+        && (change.Marks is null || change.Marks == VarianceMarks.Of(forecast));
+
+    /// <summary>A figure typed over another is typed; a line whose figures stay keeps its method.</summary>
+    private static void Apply(ForecastEntry forecast, ForecastChange change)
+    {
+        if (change.Method is { } method)
+        {
+            forecast.Method = method;
+        }
+        else if ((forecast.Gross, forecast.Income) != (change.Gross, change.Income))
+        {
+            forecast.Method = ForecastMethod.Typed;
+        }
+
+        (forecast.Gross, forecast.Income) = (change.Gross, change.Income);
+        if (change.Marks is { } marks)
+        {
+            (forecast.Nature, forecast.FullYearEffect) = (marks.Nature, marks.FullYearEffect);
+        }
     }
 
     /// <summary>Whose line it is comes before the period's state: a line of somebody else must not tell even that.</summary>
@@ -142,7 +165,7 @@ internal sealed class ForecastDesk(IChangeRunner changes, StructureCache structu
                     change.Code);
             }
 
-            if (change.Gross.Abs() > Money.Limit || change.Income.Abs() > Money.Limit)
+            if (change.Gross.Abs() > Money.Limit || change.Income.Abs() > Money.Limit || change.Marks?.FullYearEffect?.Abs() > Money.Limit)
             {
                 throw new ArgumentOutOfRangeException(nameof(save), change, "A forecast lies within £100 billion either way.");
             }
@@ -186,7 +209,9 @@ internal sealed class ForecastDesk(IChangeRunner changes, StructureCache structu
                     standing is null ? null : new Amounts(standing.Gross, standing.Income),
                     who?.AccountName ?? "Somebody else",
                     who?.At ?? default,
-                    standing?.Version ?? 0);
+                    standing?.Version ?? 0,
+                    change.Marks,
+                    standing is null ? VarianceMarks.None : VarianceMarks.Of(standing));
             })
             .ToList();
     }

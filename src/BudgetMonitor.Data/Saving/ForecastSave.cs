@@ -1,5 +1,6 @@
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.People;
 
@@ -18,7 +19,25 @@ public sealed record ForecastSave(Guid RequestId, Person Who, EntryWay Way, Moni
 /// <param name="SeenVersion">The version that the person had before their eyes; 0 where there was no forecast.</param>
 /// <param name="Gross">Gross spending.</param>
 /// <param name="Income">Income, negative.</param>
-public sealed record ForecastChange(string Code, int SeenVersion, Money Gross, Money Income);
+/// <param name="Method">The method whose figure was taken; null where the figure was typed. A line whose figures stay keeps its method then.</param>
+/// <param name="Marks">What is marked on the variance; null to leave it as it is.</param>
+public sealed record ForecastChange(string Code, int SeenVersion, Money Gross, Money Income, ForecastMethod? Method = null, VarianceMarks? Marks = null);
+
+/// <summary>What a person marks on a line's variance.</summary>
+/// <param name="Nature">Whether it comes back next year.</param>
+/// <param name="FullYearEffect">What it will cost in the whole of next year; null where nobody has said.</param>
+public sealed record VarianceMarks(VarianceNature Nature, Money? FullYearEffect)
+{
+    /// <summary>Nothing is marked.</summary>
+    public static VarianceMarks None { get; } = new(VarianceNature.NotMarked, null);
+
+    /// <summary>The marks of a forecast.</summary>
+    public static VarianceMarks Of(ForecastEntry forecast)
+    {
+        ArgumentNullException.ThrowIfNull(forecast);
+        return new(forecast.Nature, forecast.FullYearEffect);
+    }
+}
 
 /// <summary>What became of a wish to save.</summary>
 public abstract record ForecastSaveOutcome
@@ -61,4 +80,15 @@ public enum SaveRefusal
 /// <param name="TheirName">Who saved it.</param>
 /// <param name="At">When, in UTC.</param>
 /// <param name="CurrentVersion">The version that stands now.</param>
-public sealed record ForecastConflict(string Code, string Name, Amounts Yours, Amounts? Theirs, string TheirName, DateTime At, int CurrentVersion);
+/// <param name="YourMarks">What the person marked; null where they left the marks as they were.</param>
+/// <param name="TheirMarks">What is marked now.</param>
+public sealed record ForecastConflict(
+    string Code,
+    string Name,
+    Amounts Yours,
+    Amounts? Theirs,
+    string TheirName,
+    DateTime At,
+    int CurrentVersion,
+    VarianceMarks? YourMarks,
+    VarianceMarks TheirMarks);

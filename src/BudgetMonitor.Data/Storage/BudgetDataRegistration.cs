@@ -23,7 +23,7 @@ public static class BudgetDataRegistration
     public const string SqlServerMigrations = "BudgetMonitor.Data.SqlServer";
 
     /// <summary>
-    /// Registers contexts (a factory, and one for each scope), the reader, the forecast desk, the change runner and the
+    /// Registers contexts (a factory, and one for each scope), the reader, the desks, the change runner and the
     /// database's start. The host must carry the project with the chosen engine's migrations.
     /// </summary>
     public static IServiceCollection AddBudgetData(this IServiceCollection services, DatabaseOptions options)
@@ -41,6 +41,8 @@ public static class BudgetDataRegistration
         services.AddSingleton<DatabaseStarter>();
         services.AddSingleton<IChangeRunner, ChangeRunner>();
         services.AddSingleton<IForecastDesk, ForecastDesk>();
+        services.AddSingleton<IForecastPrefill, ForecastPrefill>();
+        services.AddSingleton<IExplanationDesk, ExplanationDesk>();
         services.AddSingleton<HistoryVerifier>();
         services.TryAddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddScoped<AccountDirectory>();

@@ -123,6 +123,39 @@ public class ForecastDeskTests
         (await Forecast(database, "D1-A-001")).Version.Should().Be(1);
     }
 
+    [Theory]
+    //          new gross (null as it stands), method, marks → method, nature, effect, whether anything is saved
+    [InlineData(null, null, null, ForecastMethod.RunRate, VarianceNature.OneOff, 7, false)]         // nothing asked
+    [InlineData(null, ForecastMethod.RunRate, null, ForecastMethod.RunRate, VarianceNature.OneOff, 7, false)]
+    [InlineData(null, ForecastMethod.CashLimit, null, ForecastMethod.CashLimit, VarianceNature.OneOff, 7, true)] // the same figure, another method
+    [InlineData(5, null, null, ForecastMethod.Typed, VarianceNature.OneOff, 7, true)]               // typed over
+    [InlineData(5, ForecastMethod.LastForecast, null, ForecastMethod.LastForecast, VarianceNature.OneOff, 7, true)]
+    [InlineData(null, null, VarianceNature.Recurring, ForecastMethod.RunRate, VarianceNature.Recurring, 9, true)] // marks alone
+    public async Task The_method_and_the_marks_stay_beside_the_figure(
+        int? gross, ForecastMethod? method, VarianceNature? marked, ForecastMethod methodAfter, VarianceNature natureAfter, int effectAfter, bool isSaved)
+    {
+        await using var database = await Council();
+        await database.ChangeAsync(async context =>
+        {
+            var entry = await Entry(context, "D1-A-001");
+            (entry.Method, entry.Nature, entry.FullYearEffect) = (ForecastMethod.RunRate, VarianceNature.OneOff, 7.Pounds());
+        });
+        var standing = await Forecast(database, "D1-A-001");
+
+        await Save(database, Officer, new ForecastChange(
+            "D1-A-001",
+            standing.Version,
+            gross?.Pounds() ?? standing.Gross,
+            standing.Income,
+            method,
+            marked is { } nature ? new VarianceMarks(nature, 9.Pounds()) : null));
+
+        await using var look = database.Context();
+        var after = await Entry(look, "D1-A-001");
+        (after.Method, after.Nature, after.FullYearEffect).Should().Be((methodAfter, natureAfter, effectAfter.Pounds()));
+        after.Version.Should().Be(standing.Version + (isSaved ? 1 : 0));
+    }
+
     [Fact]
     public async Task A_repeated_request_changes_nothing_and_gets_the_first_answer()
     {
