@@ -9,6 +9,9 @@ public static class Policies
     /// <summary>Entering forecasts.</summary>
     public const string Forecasting = "forecasting";
 
+    /// <summary>Explaining variances and movements.</summary>
+    public const string Explaining = "explaining";
+
     /// <summary>Setting rating rules.</summary>
     public const string SettingRules = "setting-rules";
 
@@ -20,6 +23,7 @@ public static class Policies
         // Closed unless opened: an endpoint that says nothing asks for sign-in.
         options.FallbackPolicy = options.DefaultPolicy;
         options.Require(Forecasting, person => person.MayForecast);
+        options.Require(Explaining, person => person.MayExplain);
         options.Require(SettingRules, person => person.MaySetRules);
         options.Require(ManagingAccounts, person => person.MayManageAccounts);
     }

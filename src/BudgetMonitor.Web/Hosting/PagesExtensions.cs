@@ -27,6 +27,8 @@ public static class PagesExtensions
             conventions.AllowAnonymousToPage("/Errors/Status");
             conventions.AllowAnonymousToPage("/Accessibility");
             conventions.AuthorizeFolder("/Forecasts", Policies.Forecasting);
+            conventions.AuthorizeFolder("/Explanations", Policies.Explaining);
+            conventions.AuthorizeFolder("/Settings", Policies.SettingRules);
             conventions.AuthorizeFolder("/Users", Policies.ManagingAccounts);
             conventions.AuthorizePage("/RatingRules/Edit", Policies.SettingRules);
             conventions.ConfigureFilter(new KnownHandlersFilter());

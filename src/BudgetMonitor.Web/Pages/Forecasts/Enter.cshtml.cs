@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BudgetMonitor.Web.Pages.Forecasts;
 
 /// <summary>The forecasts of a head's service lines in one table.</summary>
-[RequestFormLimits(ValueCountLimit = ForecastForm.MaxFields, KeyLengthLimit = 100, ValueLengthLimit = 200)]
+[RequestFormLimits(ValueCountLimit = ForecastForm.MaxFields, KeyLengthLimit = 100, ValueLengthLimit = ForecastForm.MaxFieldLength)]
 public class EnterModel(IMonitoringReader reader, IForecastDesk desk, IChangeRunner changes, BudgetDbContext db, CurrentPerson current) : PageModel
 {
     [FromRoute]
@@ -30,7 +30,10 @@ public class EnterModel(IMonitoringReader reader, IForecastDesk desk, IChangeRun
 
     public FigureAccess Access { get; private set; } = null!;
 
-    public StructureNode Head { get; private set; } = null!;
+    /// <summary>What the page is about.</summary>
+    public EntryScope Scope { get; private set; } = null!;
+
+    public StructureNode Head => Scope.Head;
 
     public EntryTable Table { get; private set; } = null!;
 
@@ -46,12 +49,18 @@ public class EnterModel(IMonitoringReader reader, IForecastDesk desk, IChangeRun
     /// <summary>Whether a choice between yours and theirs is still missing.</summary>
     public bool ChoiceMissing { get; private set; }
 
+    /// <summary>What a pasted block would change, to be looked at before it is taken.</summary>
+    public PastePreview? Preview { get; private set; }
+
+    /// <summary>The block as it was sent, to be mended.</summary>
+    public PasteWish? Paste { get; private set; }
+
     /// <summary>Why nothing can be entered now; null while entry is open.</summary>
     public string? LockedBecause { get; private set; }
 
     public MonitoringPeriod Period => Snapshot.Period;
 
-    public bool HasErrors => Fault is not null || Table.Lines.Any(line => line.GrossError is not null || line.IncomeError is not null);
+    public bool HasErrors => Fault is not null || Table.Lines.Any(line => line.HasErrors);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
         await FindAsync(cancellationToken) ?? Page();
@@ -71,7 +80,7 @@ public class EnterModel(IMonitoringReader reader, IForecastDesk desk, IChangeRun
             return Done(earlier.Message);
         }
 
-        (RequestId, Fault) = (form.RequestId, form.Fault);
+        (RequestId, Fault, Paste) = (form.RequestId, form.Fault, form.Paste);
         var lines = Table.Enterable.ToDictionary(line => line.Node.Code, StringComparer.OrdinalIgnoreCase);
         foreach (var row in form.Rows)
         {
@@ -95,15 +104,17 @@ public class EnterModel(IMonitoringReader reader, IForecastDesk desk, IChangeRun
             return found;
         }
 
+        if (form.Fault is null && form.Action is EntryAction.Preview or EntryAction.Take or EntryAction.Back)
+        {
+            return OfBlock(form, lines);
+        }
+
         if (HasErrors)
         {
             return Again(StatusCodes.Status400BadRequest);
         }
 
-        var changed = lines.Values
-            .Where(line => line.IsChanged)
-            .Select(line => new ForecastChange(line.Node.Code, line.Seen.Version, line.Entered!.Value.Gross, line.Entered.Value.Income))
-            .ToList();
+        var changed = lines.Values.Select(line => line.Change()).OfType<ForecastChange>().ToList();
         if (changed.Count == 0)
         {
             TempData["Notice"] = "Nothing was changed, so nothing was saved";
@@ -125,26 +136,26 @@ public class EnterModel(IMonitoringReader reader, IForecastDesk desk, IChangeRun
     private async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)
     {
         if (PeriodsToSee.Read(Year, Number) is not { } period
-            || await reader.FindAsync(period, cancellationToken) is not { } snapshot
-            || snapshot.Structure.Find(Code) is not { } head)
+            || await reader.FindAsync(period, cancellationToken) is not { } snapshot)
         {
             return NotFound();
         }
 
-        (Head, Access) = (head, new FigureAccess(snapshot, current.Person));
+        Access = new FigureAccess(snapshot, current.Person);
         Snapshot = Access.Snapshot;
-        var lines = Access.EntryLines(head);
-        if (lines.Count == 0 || !Access.EntryTops.Any(top => BudgetStructure.IsAtOrBelow(head, top)))
+        if (EntryScope.Find(Access, Code) is not { } scope || Access.EntryLines(scope.Head) is not { Count: > 0 } lines)
         {
             return NotFound();
         }
+
+        Scope = scope;
 
         if (lines.Count > ForecastForm.MaxLines)
         {
             return RedirectToPage("/Forecasts/Index", new { Year, Number });
         }
 
-        Table = await EntryTable.ReadAsync(db, Snapshot, Access, head, cancellationToken);
+        Table = await EntryTable.ReadAsync(db, Snapshot, Access, scope, cancellationToken);
         if (snapshot.Status is PeriodStatus.Open or PeriodStatus.InReview)
         {
             return null;
@@ -154,6 +165,25 @@ public class EnterModel(IMonitoringReader reader, IForecastDesk desk, IChangeRun
             ? $"{period.FullName} {period.Year} is published, and what is published does not change."
             : $"{period.FullName} {period.Year} is not open for forecasts yet.";
         return Again(StatusCodes.Status403Forbidden);
+    }
+
+    /// <summary>A pasted block is looked at, goes into the cells, or is left; nothing is saved by any of it.</summary>
+    private PageResult OfBlock(ForecastForm form, Dictionary<string, EntryLine> lines)
+    {
+        if (form.Action == EntryAction.Back)
+        {
+            return Page();
+        }
+
+        var preview = PastePreview.Of(form, lines, Table);
+        if (form.Action == EntryAction.Take && preview.Problems.Count == 0)
+        {
+            Paste = null;
+            return Page();
+        }
+
+        Preview = preview;
+        return preview.Problems.Count == 0 ? Page() : Again(StatusCodes.Status400BadRequest);
     }
 
     private RedirectToPageResult Done(string message)

@@ -1,7 +1,10 @@
 using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Positions;
+using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Web.Figures;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +21,31 @@ public sealed record EntryGroup(StructureNode Parent, IReadOnlyList<EntryLine> L
 /// <param name="Position">The saved figures.</param>
 /// <param name="Holds">Whether a line counts in the sum.</param>
 public sealed record EntryLevel(string Key, string Label, StructureNode Node, HeadPosition Position, Func<StructureNode, bool> Holds);
+
+/// <summary>What an entry page is about: the lines of a head, or all lines of the person.</summary>
+/// <param name="Head">The head whose lines stand on the page, as far as they are the person's.</param>
+/// <param name="Name">What the page is called.</param>
+/// <param name="Tops">The person's parts where the page is about all of them; null where it is about a head.</param>
+public sealed record EntryScope(StructureNode Head, string Name, IReadOnlyList<StructureNode>? Tops)
+{
+    /// <summary>In an address, all lines of the person.</summary>
+    public const string Mine = "mine";
+
+    /// <summary>What an address names; null where that is not there or not theirs to enter.</summary>
+    public static EntryScope? Find(FigureAccess access, string code)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        var tops = access.EntryTops;
+        if (access.Structure.Find(code) is { } head)
+        {
+            return tops.Any(top => BudgetStructure.IsAtOrBelow(head, top)) ? new(head, head.Name, null) : null;
+        }
+
+        return string.Equals(code, Mine, StringComparison.OrdinalIgnoreCase) && tops.Count > 0
+            ? new(tops.Count == 1 ? tops[0] : access.Structure.Council, "All my lines", tops)
+            : null;
+    }
+}
 
 /// <summary>The entry table of a head: its lines that are the person's, and the sums that follow them.</summary>
 public sealed class EntryTable
@@ -45,6 +73,26 @@ public sealed class EntryTable
     /// <summary>Lines that can be entered; the others follow another head.</summary>
     public IReadOnlyList<EntryLine> Enterable => [.. Lines.Where(line => line.Source != EntrySource.Follows)];
 
+    /// <summary>Whether the council asks for explanations at all.</summary>
+    public bool AsksForExplanations => Snapshot.Council is not { ExplainVarianceFrom: null, ExplainMovementFrom: null };
+
+    /// <summary>What nothing explains, in one sentence; null where nothing is open.</summary>
+    public string? OpenInWords
+    {
+        get
+        {
+            var parts = new[]
+                {
+                    (Sums: Lines.Select(line => line.Unexplained.Movement).Where(open => !open.IsNil).ToList(), One: "of a movement", Many: "of movements"),
+                    (Sums: Lines.Select(line => line.Unexplained.Variance).Where(open => !open.IsNil).ToList(), One: "of a variance", Many: "of variances"),
+                }
+                .Where(part => part.Sums.Count > 0)
+                .Select(part => $"{ScreenFigures.InSentence(part.Sums.Select(sum => sum.Abs()).Sum())} {(part.Sums.Count == 1 ? part.One : part.Many)} ({HeadWords.Count(part.Sums.Count, "line", "lines")})")
+                .ToList();
+            return parts.Count == 0 ? null : $"Not explained yet: {string.Join(" and ", parts)}.";
+        }
+    }
+
     public int Suggestions => Lines.Count(line => line.IsSuggestion && line.Seen.Version == 0);
 
     /// <summary>
@@ -55,10 +103,11 @@ public sealed class EntryTable
         BudgetDbContext db,
         MonitoringSnapshot snapshot,
         FigureAccess access,
-        StructureNode head,
+        EntryScope scope,
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(access);
         var (year, number) = (snapshot.Period.Year.StartYear, snapshot.Period.Number);
@@ -68,22 +117,42 @@ public sealed class EntryTable
                 db.Heads.Where(node => node.Year == year),
                 forecast => forecast.HeadId,
                 node => node.HeadId,
-                (forecast, node) => new { forecast.HeadId, forecast.Gross, forecast.Income, forecast.Version })
-            .ToDictionaryAsync(forecast => forecast.HeadId, cancellationToken);
-        var lines = access.EntryLines(head)
-            .Select(node => new EntryLine(
-                node,
-                snapshot.Position[node],
-                snapshot.Position.LastReportedPeriod is not null,
-                stored.TryGetValue(snapshot.HeadIds[node.Index], out var forecast)
-                    ? (new Amounts(forecast.Gross, forecast.Income), forecast.Version)
-                    : null))
+                (forecast, node) => new { forecast.HeadId, forecast.Gross, forecast.Income, forecast.Version, forecast.Method, forecast.Nature, forecast.FullYearEffect })
+            .ToDictionaryAsync(
+                forecast => forecast.HeadId,
+                forecast => new StoredForecast(
+                    new Amounts(forecast.Gross, forecast.Income),
+                    forecast.Version,
+                    forecast.Method,
+                    new VarianceMarks(forecast.Nature, forecast.FullYearEffect)),
+                cancellationToken);
+        var explanations = (await db.Explanations
+                .AsNoTracking()
+                .Where(explanation => explanation.Period == number && db.Heads.Any(node => node.HeadId == explanation.HeadId && node.Year == year))
+                .ToListAsync(cancellationToken))
+            .ToLookup(explanation => explanation.HeadId);
+        var lines = access.EntryLines(scope.Head)
+            .Select(node =>
+            {
+                var headId = snapshot.HeadIds[node.Index];
+                var position = snapshot.Position[node];
+                var reasons = explanations[headId].ToList();
+                return new EntryLine(
+                    node,
+                    position,
+                    number,
+                    snapshot.Position.LastReportedPeriod is not null,
+                    stored.GetValueOrDefault(headId),
+                    node.MirrorsIndex < 0 ? Unexplained.Of(snapshot.Council, position, reasons) : null,
+                    reasons.Count > 0);
+            })
             .ToList();
-        return new(snapshot, lines, LevelsOf(snapshot, access, head, lines));
+        return new(snapshot, lines, LevelsOf(snapshot, access, scope, lines));
     }
 
-    private static List<EntryLevel> LevelsOf(MonitoringSnapshot snapshot, FigureAccess access, StructureNode head, List<EntryLine> lines)
+    private static List<EntryLevel> LevelsOf(MonitoringSnapshot snapshot, FigureAccess access, EntryScope scope, List<EntryLine> lines)
     {
+        var head = scope.Head;
         var structure = snapshot.Structure;
         var levels = new List<EntryLevel>();
         if (!head.IsLine)
@@ -91,6 +160,12 @@ public sealed class EntryTable
             // Divisions inside the head, where its lines stand in several.
             var parents = lines.Select(line => line.Node.ParentIndex).Distinct().Where(index => index != head.Index).ToList();
             levels.AddRange(parents.SelectMany(index => LevelsAt(structure.Nodes[index])));
+        }
+
+        if (scope.Tops is { Count: > 1 } tops)
+        {
+            // Several parts and no head that holds them alone: their sum is the person's own.
+            levels.Add(new EntryLevel("mine", scope.Name, head, snapshot.Position.Combine([.. tops], HeadKind.Division), line => tops.Any(top => BudgetStructure.IsAtOrBelow(line, top))));
         }
 
         foreach (var node in structure.PathTo(head).Reverse())

@@ -1,5 +1,7 @@
 using System.Globalization;
 using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using Microsoft.Extensions.Primitives;
 
@@ -18,33 +20,68 @@ public enum ConflictChoice
     Theirs,
 }
 
-/// <summary>The forecast that stood before the person's eyes when the page was made: its version (0 for none) and its figures.</summary>
-public sealed record SeenForecast(int Version, Amounts? Amounts)
+/// <summary>The forecast that stood before the person's eyes when the page was made: its version (0 for none), its figures and what was marked on its variance.</summary>
+public sealed record SeenForecast(int Version, Amounts? Amounts, VarianceMarks? Marked = null)
 {
-    /// <summary>As the form carries it: version;gross;income in pence.</summary>
-    public override string ToString() => Amounts is { } seen
-        ? string.Create(CultureInfo.InvariantCulture, $"{Version};{seen.Gross.Pence};{seen.Income.Pence}")
-        : string.Create(CultureInfo.InvariantCulture, $"{Version}");
+    /// <summary>The marks; none where nothing was said.</summary>
+    public VarianceMarks Marks => Marked ?? VarianceMarks.None;
+
+    /// <summary>As the form carries it: version;gross;income;nature;full-year effect, sums in pence, what is missing at the end left out.</summary>
+    public override string ToString() => (Amounts, Marked) switch
+    {
+        ({ } seen, { } marks) => string.Create(CultureInfo.InvariantCulture, $"{Version};{seen.Gross.Pence};{seen.Income.Pence};{marks.Nature};{marks.FullYearEffect?.Pence}"),
+        ({ } seen, null) => string.Create(CultureInfo.InvariantCulture, $"{Version};{seen.Gross.Pence};{seen.Income.Pence}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{Version}"),
+    };
 
     /// <summary>Reads it back, or null where it was tampered with.</summary>
     public static SeenForecast? Read(string text)
     {
         var parts = text.Split(';');
-        var culture = CultureInfo.InvariantCulture;
-        if (!int.TryParse(parts[0], NumberStyles.None, culture, out var version))
+        if (!int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var version))
         {
             return null;
         }
 
-        return parts.Length switch
+        return parts switch
         {
-            1 => new(version, null),
-            3 when long.TryParse(parts[1], NumberStyles.AllowLeadingSign, culture, out var gross)
-                && long.TryParse(parts[2], NumberStyles.AllowLeadingSign, culture, out var income) =>
-                    new(version, new Amounts(new Money(gross), new Money(income))),
+            [_] => new(version, null),
+            [_, var gross, var income] when ReadAmounts(gross, income) is { } amounts => new(version, amounts),
+            [_, var gross, var income, var nature, var effect] when ReadAmounts(gross, income) is { } amounts && ReadMarks(nature, effect) is { } marks =>
+                new(version, amounts, marks),
             _ => null,
         };
     }
+
+    /// <summary>Gross and income as a form carries them, in pence.</summary>
+    internal static Amounts? ReadAmounts(string gross, string income) =>
+        ReadPence(gross) is { } first && ReadPence(income) is { } second ? new Amounts(first, second) : null;
+
+    private static VarianceMarks? ReadMarks(string nature, string effect)
+    {
+        var sum = effect.Length == 0 ? null : ReadPence(effect);
+        return Enum.TryParse<VarianceNature>(nature, out var known) && Enum.IsDefined(known) && (effect.Length == 0 || sum is not null)
+            ? new VarianceMarks(known, sum)
+            : null;
+    }
+
+    private static Money? ReadPence(string text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var pence) ? new Money(pence) : null;
+}
+
+/// <summary>A method that a person takes for a line, with the figures that it gave before their eyes.</summary>
+public sealed record TakenForecast(ForecastMethod Method, Amounts Amounts)
+{
+    /// <summary>As the form carries it: method;gross;income in pence.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Method};{Amounts.Gross.Pence};{Amounts.Income.Pence}");
+
+    /// <summary>Reads it back, or null where it was tampered with.</summary>
+    public static TakenForecast? Read(string text) =>
+        text.Split(';') is [var method, var gross, var income]
+        && Enum.TryParse<ForecastMethod>(method, out var known) && Enum.IsDefined(known)
+        && SeenForecast.ReadAmounts(gross, income) is { } amounts
+            ? new(known, amounts)
+            : null;
 }
 
 /// <summary>One row as it was posted.</summary>
@@ -55,6 +92,9 @@ public sealed record SeenForecast(int Version, Amounts? Amounts)
 /// <param name="Confirm">Whether a suggestion is to become the forecast.</param>
 /// <param name="Current">Where somebody else saved first: what they saved, shown beside the person's own.</param>
 /// <param name="Choice">Where somebody else saved first: whose figure is to stand.</param>
+/// <param name="Take">The method whose figure is taken; null to go by the cells.</param>
+/// <param name="Nature">Whether the variance comes back; null where the form does not say.</param>
+/// <param name="Effect">The full-year effect, as typed; null where the form does not say.</param>
 public sealed record ForecastFormRow(
     string Code,
     SeenForecast Seen,
@@ -62,11 +102,39 @@ public sealed record ForecastFormRow(
     string Income,
     bool Confirm,
     SeenForecast? Current,
-    ConflictChoice Choice)
+    ConflictChoice Choice,
+    TakenForecast? Take = null,
+    VarianceNature? Nature = null,
+    string? Effect = null)
 {
     /// <summary>Whether a choice was asked for and not made.</summary>
     public bool LacksChoice => Current is not null && Choice == ConflictChoice.None;
 }
+
+/// <summary>What a person does with the entry form.</summary>
+public enum EntryAction
+{
+    /// <summary>Save what is changed.</summary>
+    Save,
+
+    /// <summary>Save what is changed, and every suggestion as it stands.</summary>
+    ConfirmAll,
+
+    /// <summary>Show what a pasted block would change.</summary>
+    Preview,
+
+    /// <summary>Put a pasted block into the cells.</summary>
+    Take,
+
+    /// <summary>Go back to the cells without the block.</summary>
+    Back,
+}
+
+/// <summary>A block of cells that was sent.</summary>
+/// <param name="Text">As it was copied.</param>
+/// <param name="Line">The code of the line where a block without codes starts.</param>
+/// <param name="StartsAtIncome">Whether a single column of figures is the income.</param>
+public sealed record PasteWish(string Text, string Line, bool StartsAtIncome);
 
 /// <summary>
 /// The posted form. Rows carry explicit numbers and the form says how many there are, so that a row lost on the way is an
@@ -77,11 +145,14 @@ public sealed class ForecastForm
     /// <summary>Most lines on one page.</summary>
     public const int MaxLines = 1_500;
 
-    /// <summary>Most fields of one form: seven at most for each line and a few more.</summary>
-    public const int MaxFields = (MaxLines * 7) + 50;
+    /// <summary>Most fields of one form: ten at most for each line and a few more.</summary>
+    public const int MaxFields = (MaxLines * 10) + 50;
 
-    private ForecastForm(Guid requestId, IReadOnlyList<ForecastFormRow> rows, bool confirmAll, string? fault) =>
-        (RequestId, Rows, ConfirmAll, Fault) = (requestId, rows, confirmAll, fault);
+    /// <summary>Longest field: a block of cells pasted for all the lines of a page.</summary>
+    public const int MaxFieldLength = PastedBlock.MaxLength;
+
+    private ForecastForm(Guid requestId, IReadOnlyList<ForecastFormRow> rows, EntryAction action, PasteWish? paste, string? fault) =>
+        (RequestId, Rows, Action, Paste, Fault) = (requestId, rows, action, paste, fault);
 
     /// <summary>The form's id.</summary>
     public Guid RequestId { get; }
@@ -89,8 +160,14 @@ public sealed class ForecastForm
     /// <summary>The rows that arrived whole, each line once.</summary>
     public IReadOnlyList<ForecastFormRow> Rows { get; }
 
+    /// <summary>What is to be done.</summary>
+    public EntryAction Action { get; }
+
+    /// <summary>The block of cells to look at or to take; null where none was sent.</summary>
+    public PasteWish? Paste { get; }
+
     /// <summary>Whether every suggestion is to become a forecast.</summary>
-    public bool ConfirmAll { get; }
+    public bool ConfirmAll => Action == EntryAction.ConfirmAll;
 
     /// <summary>What is wrong with the form as a whole; null where it arrived as it was sent.</summary>
     public string? Fault { get; }
@@ -120,7 +197,18 @@ public sealed class ForecastForm
         var fault = whole && sent == count
             ? hasId ? null : ChangeRequest.LostId
             : $"The form did not arrive whole: {rows.Count} of {(hasCount ? count : sent)} lines could be read. Nothing was saved. Check the entries below and save again.";
-        return new(hasId ? requestId : Guid.NewGuid(), rows, Single(form["Action"]) == "confirm-all", fault);
+        var action = Single(form["Action"]) switch
+        {
+            "confirm-all" => EntryAction.ConfirmAll,
+            "preview" => EntryAction.Preview,
+            "take" => EntryAction.Take,
+            "back" => EntryAction.Back,
+            _ => EntryAction.Save,
+        };
+        var paste = Single(form["Block"]) is { } block
+            ? new PasteWish(block, Single(form["BlockLine"]) ?? string.Empty, Single(form["BlockPart"]) == "income")
+            : null;
+        return new(hasId ? requestId : Guid.NewGuid(), rows, action, paste, fault);
     }
 
     private static ForecastFormRow? ReadRow(IFormCollection form, int index)
@@ -142,7 +230,9 @@ public sealed class ForecastForm
             _ => ConflictChoice.None,
         };
         var current = Single(form[name + "Current"]) is { } currentText ? SeenForecast.Read(currentText) : null;
-        return new(code, seen, gross, income, Single(form[name + "Confirm"]) == "yes", current, choice);
+        var take = Single(form[name + "Take"]) is { Length: > 0 } takeText ? TakenForecast.Read(takeText) : null;
+        var nature = Enum.TryParse<VarianceNature>(Single(form[name + "Nature"]), out var known) && Enum.IsDefined(known) ? known : (VarianceNature?)null;
+        return new(code, seen, gross, income, Single(form[name + "Confirm"]) == "yes", current, choice, take, nature, Single(form[name + "Effect"]));
     }
 
     /// <summary>The value of a field that came exactly once.</summary>

@@ -42,6 +42,9 @@ public class IndexModel(IMonitoringReader reader, CurrentPerson current) : PageM
 
     public bool AcceptsEntry => Snapshot?.Status is PeriodStatus.Open or PeriodStatus.InReview;
 
+    /// <summary>Whether all lines of the person fit one page.</summary>
+    public bool FitsOnePage => Tasks.Where(task => task.Indent == 0).Sum(task => task.Lines) is > 0 and <= ForecastForm.MaxLines;
+
     public int Missing => Tasks.Where(task => task.Indent == 0).Sum(task => task.Missing);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)

@@ -77,6 +77,8 @@ public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPer
 
     public bool MayEnter => Head is { } head && AcceptsEntry && Access.EntryLines(head).Count > 0;
 
+    public bool MayExplain => Head is { IsLine: true } line && AcceptsEntry && Person.MayExplainLine(Snapshot.Structure, line) && Position.Forecast is not null;
+
     /// <summary>What the year's course shows, as a sentence: the finding is the chart's title.</summary>
     public string CourseTitle
     {

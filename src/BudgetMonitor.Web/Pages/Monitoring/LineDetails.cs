@@ -2,13 +2,17 @@ using System.Globalization;
 using BudgetMonitor.Data;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.People;
+using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Formatting;
 using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Pages.Forecasts;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.Monitoring;
@@ -25,11 +29,15 @@ public sealed record FigureChange(DateTime At, string Who, string Period, string
 /// <summary>What a service line's page shows beside its figures: its year and who changed it. A fixed number of queries.</summary>
 /// <param name="Course">The year's periods that the reader may see, in order; empty for a line that follows another head.</param>
 /// <param name="Follows">The head that the line brings back to nil; null for an ordinary line.</param>
+/// <param name="Forecast">How this period's forecast came about and what is marked on it; null where there is none.</param>
+/// <param name="Open">What the line's explanations leave open.</param>
 /// <param name="History">The latest changes first; empty for readers of published figures alone, who see what was published.</param>
 /// <param name="MaySeeHistory">Whether the changes are the reader's to see.</param>
 public sealed record LineDetails(
     IReadOnlyList<CoursePoint> Course,
     StructureNode? Follows,
+    StoredForecast? Forecast,
+    Unexplained Open,
     IReadOnlyList<FigureChange> History,
     bool MaySeeHistory)
 {
@@ -49,15 +57,16 @@ public sealed record LineDetails(
         ArgumentNullException.ThrowIfNull(line);
         ArgumentNullException.ThrowIfNull(person);
         var follows = line.MirrorsIndex < 0 ? null : snapshot.Structure.Nodes[line.MirrorsIndex];
-        var course = follows is null ? await CourseAsync(db, snapshot, line, person, cancellationToken) : [];
+        var (course, forecast) = follows is null ? await CourseAsync(db, snapshot, line, person, cancellationToken) : ([], null);
+        var open = follows is null ? await OpenAsync(db, snapshot, line, cancellationToken) : Unexplained.Nothing;
 
         // What was entered and changed before publishing was never reported, so it stays with those who may see drafts.
         var maySeeHistory = person.MaySee(snapshot.Council, PeriodStatus.Open, snapshot.Structure, line);
         var history = maySeeHistory ? await HistoryAsync(db, snapshot.Period.Year, line, cancellationToken) : [];
-        return new(course, follows, history, maySeeHistory);
+        return new(course, follows, forecast, open, history, maySeeHistory);
     }
 
-    private static async Task<IReadOnlyList<CoursePoint>> CourseAsync(
+    private static async Task<(IReadOnlyList<CoursePoint> Course, StoredForecast? Now)> CourseAsync(
         BudgetDbContext db,
         MonitoringSnapshot snapshot,
         StructureNode line,
@@ -75,10 +84,13 @@ public sealed record LineDetails(
             .ToListAsync(cancellationToken);
         var forecasts = await db.Forecasts
             .Where(forecast => forecast.HeadId == headId)
-            .Select(forecast => new { forecast.Period, forecast.Gross, forecast.Income })
-            .ToDictionaryAsync(forecast => forecast.Period, cancellationToken);
+            .Select(forecast => new { forecast.Period, forecast.Gross, forecast.Income, forecast.Version, forecast.Method, forecast.Nature, forecast.FullYearEffect })
+            .ToDictionaryAsync(
+                forecast => forecast.Period,
+                forecast => new StoredForecast(new Amounts(forecast.Gross, forecast.Income), forecast.Version, forecast.Method, new VarianceMarks(forecast.Nature, forecast.FullYearEffect)),
+                cancellationToken);
         var original = new Amounts(approved?.Gross ?? Money.Zero, approved?.Income ?? Money.Zero);
-        return
+        IReadOnlyList<CoursePoint> course =
         [
             .. snapshot.Periods
                 .Where(record => record.Status != PeriodStatus.NotOpen
@@ -94,10 +106,21 @@ public sealed record LineDetails(
                         period,
                         record.Status,
                         forecasts.TryGetValue(record.Number, out var forecast)
-                            ? new Variance(limit.Net, new Amounts(forecast.Gross, forecast.Income).Net)
+                            ? new Variance(limit.Net, forecast.Amounts.Net)
                             : null);
                 }),
         ];
+        return (course, forecasts.GetValueOrDefault(snapshot.Period.Number));
+    }
+
+    private static async Task<Unexplained> OpenAsync(BudgetDbContext db, MonitoringSnapshot snapshot, StructureNode line, CancellationToken cancellationToken)
+    {
+        var (headId, number) = (snapshot.HeadIds[line.Index], snapshot.Period.Number);
+        var explanations = await db.Explanations
+            .AsNoTracking()
+            .Where(explanation => explanation.HeadId == headId && explanation.Period == number)
+            .ToListAsync(cancellationToken);
+        return Unexplained.Of(snapshot.Council, snapshot.Position[line], explanations);
     }
 
     private static async Task<IReadOnlyList<FigureChange>> HistoryAsync(
@@ -122,6 +145,8 @@ public sealed record LineDetails(
         static string? Shown(string? value) =>
             decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var pounds) && Money.TryFromPounds(pounds, out var money)
                 ? FigureText.WithRealMinus(ScreenFigures.ForInput(money))
+                : Enum.TryParse<ForecastMethod>(value, out var method) && !char.IsDigit(value[0]) ? method.Word()
+                : Enum.TryParse<VarianceNature>(value, out var nature) && !char.IsDigit(value[0]) ? nature.Word()
                 : value;
     }
 }

@@ -1,6 +1,8 @@
 // The entry table follows what is typed: net, variance, rating, movement and every sum. All of it is worked out again by
 // the server when it saves, and the page does its work without this script.
 
+import { amount, pounds, sign } from './amounts.js';
+
 const form = document.querySelector('[data-forecast-entry]');
 
 if (form) {
@@ -19,15 +21,27 @@ function start(form) {
 
   form.querySelectorAll('[data-script-only]').forEach((element) => { element.hidden = false; });
   rows.forEach((line) => { line.mirror = line.fact.mirror ? byCode.get(line.fact.mirror) : undefined; });
-  form.addEventListener('input', () => follow(true));
-  form.addEventListener('change', () => follow(true));
+  form.addEventListener('input', (event) => {
+    if (event.target.matches('.cell__input')) {
+      typedOver(rows.find((line) => line.inputs.includes(event.target)));
+    }
+
+    follow(true);
+  });
+  form.addEventListener('change', (event) => {
+    if (event.target.matches('[data-take]')) {
+      take(rows.find((line) => line.takes.includes(event.target)), event.target);
+    }
+
+    follow(true);
+  });
   form.addEventListener('focusin', (event) => {
     if (event.target.matches('.cell__input')) {
       event.target.select();
     }
   });
   form.addEventListener('keydown', (event) => keys(event, grid, form));
-  form.addEventListener('paste', (event) => paste(event, grid));
+  form.addEventListener('paste', (event) => paste(event, grid, form));
   form.addEventListener('submit', () => { sending = true; });
   window.addEventListener('pageshow', () => { sending = false; });
   window.addEventListener('beforeunload', (event) => {
@@ -104,15 +118,22 @@ function start(form) {
 
 function lineOf(row, facts) {
   const inputs = [...row.querySelectorAll('.cell__input')];
-  const seen = row.querySelector('input[name$=".Seen"]')?.value.split(';').map(Number) ?? [];
+  const seenParts = row.querySelector('input[name$=".Seen"]')?.value.split(';') ?? [];
+  const seen = seenParts.slice(0, 3).map(Number);
   return {
     row,
     inputs,
+    takes: [...row.querySelectorAll('[data-take]')],
+    nature: row.querySelector('[data-nature]'),
+    effect: row.querySelector('[data-effect]'),
+    more: row.querySelector('[data-more-words]'),
     code: row.dataset.line,
     fact: facts.lines[row.dataset.line],
     confirm: row.querySelector('input[type="checkbox"]'),
     hasForecast: seen[0] > 0,
     seen: seen.length === 3 ? [seen[1], seen[2]] : null,
+    natureSeen: seenParts[3] ?? 'NotMarked',
+    effectSeen: seenParts[4] ? Number(seenParts[4]) : null,
     originals: inputs.map((input) => input.defaultValue),
   };
 }
@@ -122,7 +143,9 @@ function read(line) {
   const empty = line.inputs.every((input) => input.value.trim() === '');
   const differs = !line.seen || gross !== line.seen[0] || income !== line.seen[1];
   line.unreadable = !(empty && !line.hasForecast) && (gross === null || income === null);
-  line.changed = line.unreadable || (!empty && (differs || (line.confirm?.checked === true && !line.hasForecast)));
+  const marked = line.nature !== null && (line.nature.value !== line.natureSeen || effectOf(line) !== line.effectSeen);
+  const taken = line.takes.some((radio) => radio.checked && radio.value !== '' && !radio.defaultChecked);
+  line.changed = line.unreadable || (!empty && (differs || marked || taken || (line.confirm?.checked === true && !line.hasForecast)));
   line.counts = !line.unreadable && (line.hasForecast || line.changed);
   line.net = line.unreadable ? null : line.counts ? gross + income : line.fact.counted;
   line.inputs.forEach((input, at) => {
@@ -131,6 +154,27 @@ function read(line) {
     input.classList.toggle('is-suggested', !line.hasForecast && !line.changed && !empty);
     input.classList.toggle('is-unreadable', value === null && !(empty && !line.hasForecast));
   });
+}
+
+function effectOf(line) {
+  const text = line.effect.value.trim();
+  return text === '' ? null : amount(text) ?? text;
+}
+
+// A method's figures go into the cells at once.
+function take(line, radio) {
+  const figures = radio.dataset.take === '' ? line.originals : radio.dataset.take.split(';');
+  line.inputs.forEach((input, at) => { input.value = figures[at]; });
+  line.more.textContent = radio.dataset.word ?? 'Method';
+}
+
+// What is typed over a method's figures is typed.
+function typedOver(line) {
+  const chosen = line.takes.find((radio) => radio.checked && radio.value !== '');
+  if (chosen && line.inputs.some((input, at) => input.value !== chosen.dataset.take.split(';')[at])) {
+    line.takes[0].checked = true;
+    line.more.textContent = 'Typed';
+  }
 }
 
 // Enter goes down and Shift+Enter up in the same column; a form is sent by its button or by Ctrl+S.
@@ -172,8 +216,8 @@ function keys(event, grid, form) {
   }
 }
 
-// A block copied from a spreadsheet fills the cells from here down and to the right.
-function paste(event, grid) {
+// A block copied from a spreadsheet goes to the server, which shows what it would change before anything is taken.
+function paste(event, grid, form) {
   const input = event.target;
   const text = event.clipboardData?.getData('text/plain') ?? '';
   if (!input.matches?.('.cell__input') || !/[\t\n]/.test(text.trimEnd())) {
@@ -181,33 +225,11 @@ function paste(event, grid) {
   }
 
   event.preventDefault();
-  const row = grid.findIndex((line) => line.inputs.includes(input));
-  const column = grid[row].inputs.indexOf(input);
-  text.trimEnd().split(/\r?\n/).forEach((values, down) => values.split('\t').forEach((value, across) => {
-    const cell = grid[row + down]?.inputs[column + across];
-    if (cell) {
-      cell.value = value.trim();
-    }
-  }));
-  input.dispatchEvent(new Event('input', { bubbles: true }));
-}
-
-// Pence, or null for what the server would refuse to read.
-function amount(text) {
-  const entry = text.replace(/[\s\u00A0\u202F]+/g, '').replace(/[\u2212\u2013]/g, '-');
-  const match = /^(\()?([+-])?£?([+-])?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?(\))?$/.exec(entry);
-  if (!match) {
-    return null;
-  }
-
-  const [, open, sign, after, whole, pence, close] = match;
-  const signs = (sign ?? '') + (after ?? '');
-  if (Boolean(open) !== Boolean(close) || signs.length > 1 || (open && signs)) {
-    return null;
-  }
-
-  const value = (Number(whole.replaceAll(',', '')) * 100) + Number((pence ?? '').padEnd(2, '0'));
-  return value > 1e13 ? null : (open || signs === '-') && value !== 0 ? -value : value;
+  const line = grid.find((other) => other.inputs.includes(input));
+  form.querySelector('[data-paste-block]').value = text;
+  form.querySelector('[data-paste-line]').value = line.code;
+  form.querySelector('[data-paste-part]').value = line.inputs.indexOf(input) === 1 ? 'income' : 'gross';
+  form.requestSubmit(form.querySelector('[data-paste-preview]'));
 }
 
 function rate(variance, fact) {
@@ -238,19 +260,9 @@ function write(row, name, text) {
   }
 }
 
-// Half away from zero, as everywhere in the product.
-function pounds(pence, signed) {
-  const whole = Math.floor((Math.abs(pence) + 50) / 100);
-  return sign(whole === 0 ? 0 : pence, signed) + whole.toLocaleString('en-GB');
-}
-
 function share(variance, cash) {
   const hundredths = Number(((BigInt(Math.abs(variance)) * 20_000n) + BigInt(Math.abs(cash))) / (2n * BigInt(Math.abs(cash))));
   return `${sign(hundredths === 0 ? 0 : variance, true)}${(hundredths / 100).toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}%`;
-}
-
-function sign(value, signed) {
-  return value < 0 ? '\u2212' : value > 0 && signed ? '+' : '';
 }
 
 function words(changed, unreadable) {

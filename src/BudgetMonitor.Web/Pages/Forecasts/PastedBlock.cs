@@ -1,0 +1,321 @@
+using System.Text.RegularExpressions;
+
+namespace BudgetMonitor.Web.Pages.Forecasts;
+
+/// <summary>A cell of a pasted block that cannot be taken, by its place in the block, counted from 1.</summary>
+/// <param name="Row">The row.</param>
+/// <param name="Column">The column; null where the whole row is meant.</param>
+/// <param name="Text">What stands there.</param>
+/// <param name="Problem">What is wrong, and what to do.</param>
+public sealed record PastedProblem(int Row, int? Column, string Text, string Problem);
+
+/// <summary>What a row of the block says of one line; null leaves a cell as it is.</summary>
+/// <param name="Row">The row, counted from 1.</param>
+/// <param name="Code">The line.</param>
+/// <param name="Gross">Gross, as copied.</param>
+/// <param name="Income">Income, as copied.</param>
+/// <param name="IncomeColumn">Where the income stands in the block.</param>
+public sealed record PastedLine(int Row, string Code, string? Gross, string? Income, int? IncomeColumn);
+
+/// <summary>A line that cells can be pasted into.</summary>
+public sealed record PasteTarget(string Code, string Name);
+
+/// <summary>
+/// A block of cells as spreadsheets copy it: rows by line breaks, columns by tabs. Its rows are told apart by codes or names in
+/// the first column, or else stand in the order of the page from one line down. Figures are gross and income, with a net
+/// beside them that must be their sum; a head row may say which is which. What could mean two things is refused.
+/// </summary>
+public sealed partial class PastedBlock
+{
+    /// <summary>Longest block.</summary>
+    public const int MaxLength = 200_000;
+
+    private readonly List<PastedProblem> problems = [];
+    private readonly List<PastedLine> lines = [];
+    private readonly List<PastedProblem> leftOut = [];
+
+    private PastedBlock()
+    {
+    }
+
+    /// <summary>What the block says, line by line.</summary>
+    public IReadOnlyList<PastedLine> Lines => lines;
+
+    /// <summary>Cells and rows that cannot be taken.</summary>
+    public IReadOnlyList<PastedProblem> Problems => problems;
+
+    /// <summary>Rows that are no lines, such as a total.</summary>
+    public IReadOnlyList<PastedProblem> LeftOut => leftOut;
+
+    /// <summary>Reads a block.</summary>
+    public static PastedBlock Read(PasteWish wish, IReadOnlyList<PasteTarget> targets)
+    {
+        ArgumentNullException.ThrowIfNull(wish);
+        ArgumentNullException.ThrowIfNull(targets);
+        var block = new PastedBlock();
+        if (wish.Text.Length > MaxLength)
+        {
+            block.Refuse(1, null, string.Empty, "The block is too long: copy the lines of this page alone");
+            return block;
+        }
+
+        var rows = Rows(wish.Text);
+        if (rows.Count == 0)
+        {
+            block.Refuse(1, null, string.Empty, "There are no cells: copy them in the spreadsheet and paste them here");
+            return block;
+        }
+
+        var head = IsHead(rows[0].Cells) ? rows[0].Cells : null;
+        if (head is not null)
+        {
+            rows.RemoveAt(0);
+        }
+
+        if (block.FindColumns(rows, head, wish, targets) is { } columns)
+        {
+            block.ReadRows(rows, columns, wish, targets);
+        }
+
+        return block;
+    }
+
+    private void ReadRows(List<(int Number, string[] Cells)> rows, Columns columns, PasteWish wish, IReadOnlyList<PasteTarget> targets)
+    {
+        var next = columns.Key is null ? StartOf(wish, targets) : -1;
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (number, cells) in rows)
+        {
+            if (IsTotal(cells))
+            {
+                leftOut.Add(new(number, null, cells.First(cell => cell.Length > 0), "is a total and not a line"));
+                continue;
+            }
+
+            var target = columns.Key is { } key ? Find(number, key, cells, targets) : InOrder(number, next++, targets);
+            if (target is null)
+            {
+                continue;
+            }
+
+            if (!seen.Add(target.Code))
+            {
+                Refuse(number, columns.Key + 1, target.Code, "This line stands in the block twice");
+                continue;
+            }
+
+            var gross = Amount(number, columns.Gross, cells);
+            var income = Amount(number, columns.Income, cells);
+            CheckNet(number, columns, cells, gross, income);
+            if (gross is not null || income is not null)
+            {
+                lines.Add(new(number, target.Code, gross, income, columns.Income + 1));
+            }
+        }
+    }
+
+    /// <summary>Which column is which; null where that cannot be told, with the reason among the problems.</summary>
+    private Columns? FindColumns(List<(int Number, string[] Cells)> rows, string[]? head, PasteWish wish, IReadOnlyList<PasteTarget> targets)
+    {
+        var width = rows.Select(row => row.Cells.Length).Append(head?.Length ?? 0).Max();
+        var key = IsKeyColumn(rows, targets) ? 0 : (int?)null;
+        if (head is not null)
+        {
+            return FindByHead(head, key);
+        }
+
+        // A name beside the code tells nothing new.
+        var first = key is null ? 0 : 1;
+        while (key is not null && first < width && rows.All(row => !HasDigit(CellOf(row.Cells, first))))
+        {
+            first++;
+        }
+
+        switch (width - first)
+        {
+            case 1:
+                return wish.StartsAtIncome ? new(key, null, first, null) : new(key, first, null, null);
+            case 2 when wish.StartsAtIncome && key is null:
+                Refuse(rows[0].Number, null, string.Empty, "Two columns do not fit from the income on: start at the gross forecast");
+                return null;
+            case 2:
+                return new(key, first, first + 1, null);
+            case 3:
+                return new(key, first, first + 1, first + 2);
+            default:
+                Refuse(rows[0].Number, null, string.Empty, width == first
+                    ? "There are no figures: copy the gross and the income forecast"
+                    : "There are more than three columns of figures: copy gross and income, or add a head row that says “gross” and “income”");
+                return null;
+        }
+    }
+
+    private Columns? FindByHead(string[] head, int? key)
+    {
+        int? Named(string word)
+        {
+            var found = Enumerable.Range(0, head.Length).Where(column => head[column].Contains(word, StringComparison.OrdinalIgnoreCase)).ToList();
+            if (found.Count > 1)
+            {
+                Refuse(1, found[1] + 1, head[found[1]], $"Two columns are called “{word}”: copy the forecast alone");
+            }
+
+            return found.Count == 0 ? null : found[0];
+        }
+
+        var columns = new Columns(key, Named("gross"), Named("income"), Named("net"));
+        if (problems.Count > 0)
+        {
+            return null;
+        }
+
+        if (columns is { Gross: null, Income: null })
+        {
+            Refuse(1, null, string.Join(" ", head), "The head row names neither “gross” nor “income”");
+            return null;
+        }
+
+        return columns;
+    }
+
+    private PasteTarget? Find(int row, int key, string[] cells, IReadOnlyList<PasteTarget> targets)
+    {
+        var name = CellOf(cells, key);
+        var found = targets.Where(target => Same(target.Code, name)).ToList();
+        if (found.Count == 0)
+        {
+            found = targets.Where(target => Same(target.Name, name)).ToList();
+        }
+
+        if (found.Count == 1)
+        {
+            return found[0];
+        }
+
+        Refuse(row, key + 1, name, name.Length == 0
+            ? "The line’s code is missing"
+            : found.Count == 0 ? "There is no such line on this page" : "Several lines have this name: use their codes");
+        return null;
+    }
+
+    private PasteTarget? InOrder(int row, int place, IReadOnlyList<PasteTarget> targets)
+    {
+        if (place >= 0 && place < targets.Count)
+        {
+            return targets[place];
+        }
+
+        Refuse(row, null, string.Empty, "The block has more rows than there are lines from there down");
+        return null;
+    }
+
+    private string? Amount(int row, int? column, string[] cells)
+    {
+        if (column is not { } at || CellOf(cells, at) is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        if (Doubt(text) is { } doubt)
+        {
+            Refuse(row, at + 1, text, doubt);
+            return null;
+        }
+
+        if (!EnteredAmount.TryRead(text, out _, out var problem))
+        {
+            Refuse(row, at + 1, text, problem);
+            return null;
+        }
+
+        return text;
+    }
+
+    private void CheckNet(int row, Columns columns, string[] cells, string? gross, string? income)
+    {
+        if (Amount(row, columns.Net, cells) is { } text
+            && gross is not null && income is not null
+            && EnteredAmount.TryRead(text, out var net, out _)
+            && EnteredAmount.TryRead(gross, out var first, out _)
+            && EnteredAmount.TryRead(income, out var second, out _)
+            && net.Money != first.Money + second.Money)
+        {
+            Refuse(row, columns.Net + 1, text, "The net is not gross plus income: is income a minus figure?");
+        }
+    }
+
+    private void Refuse(int row, int? column, string text, string problem) => problems.Add(new(row, column, text.Length > 60 ? text[..60] : text, problem));
+
+    /// <summary>Why a figure could mean two things; null where it cannot.</summary>
+    private static string? Doubt(string text) => text switch
+    {
+        "-" or "\u2013" or "\u2212" => "A dash alone could be nil or nothing: enter 0 for nil or leave the cell empty",
+        _ when Shortened().IsMatch(text) => "Enter whole pounds: thousands and millions by a letter could be rounded",
+        _ when text.EndsWith('%') => "This is a per cent and not an amount",
+        _ when Continental().IsMatch(text) => "Write thousands with commas and pence after a point, such as 1,234.50",
+        _ => null,
+    };
+
+    private static int StartOf(PasteWish wish, IReadOnlyList<PasteTarget> targets)
+    {
+        for (var place = 0; place < targets.Count; place++)
+        {
+            if (Same(targets[place].Code, wish.Line))
+            {
+                return place;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>The first column names lines where it holds anything but figures, or where every cell is a line's code and figures follow.</summary>
+    private static bool IsKeyColumn(List<(int Number, string[] Cells)> rows, IReadOnlyList<PasteTarget> targets)
+    {
+        var cells = rows.Where(row => !IsTotal(row.Cells)).Select(row => (First: CellOf(row.Cells, 0), row.Cells.Length)).Where(cell => cell.First.Length > 0).ToList();
+        return cells.Exists(cell => !LikeAmount().IsMatch(cell.First))
+            || (cells.Count > 0 && cells.TrueForAll(cell => cell.Length > 1 && targets.Any(target => Same(target.Code, cell.First))));
+    }
+
+    private static bool IsHead(string[] cells) =>
+        cells.Any(cell => HeadWord().IsMatch(cell)) && cells.All(cell => !LikeAmount().IsMatch(cell));
+
+    private static bool IsTotal(string[] cells) => cells.FirstOrDefault(cell => cell.Length > 0) is { } first && TotalWord().IsMatch(first);
+
+    private static string CellOf(string[] cells, int column) => column < cells.Length ? cells[column] : string.Empty;
+
+    private static bool HasDigit(string text) => text.Any(char.IsDigit);
+
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    private static List<(int Number, string[] Cells)> Rows(string text) =>
+    [
+        .. text.ReplaceLineEndings("\n").Split('\n')
+            .Select((row, at) => (Number: at + 1, Cells: row.Split('\t').Select(Bare).ToArray()))
+            .Where(row => row.Cells.Any(cell => cell.Length > 0)),
+    ];
+
+    /// <summary>A cell without the spaces and quotation marks that spreadsheets put round it.</summary>
+    private static string Bare(string cell)
+    {
+        var bare = cell.Replace('\u00A0', ' ').Trim();
+        return bare.Length > 1 && bare[0] == '"' && bare[^1] == '"' ? bare[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal).Trim() : bare;
+    }
+
+    [GeneratedRegex(@"^[\s(£+\-\u2212\u2013]*[0-9][0-9,.\s]*\)?\s*[kKmM%]?\)?$|^[-\u2212\u2013]$", RegexOptions.CultureInvariant)]
+    private static partial Regex LikeAmount();
+
+    [GeneratedRegex(@"[0-9]\s*[kKmM](?:n|bn)?\)?$|[0-9]\s*bn\)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Shortened();
+
+    [GeneratedRegex(@"[0-9]\.[0-9]{3}(?:\.|,|$)|[0-9],[0-9]{1,2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Continental();
+
+    [GeneratedRegex(@"\b(?:gross|income|net)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex HeadWord();
+
+    [GeneratedRegex(@"^(?:sub-?|grand )?total\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex TotalWord();
+
+    private sealed record Columns(int? Key, int? Gross, int? Income, int? Net);
+}
