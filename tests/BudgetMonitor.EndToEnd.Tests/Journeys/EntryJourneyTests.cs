@@ -63,6 +63,10 @@ public sealed class EntryJourneyTests(RunningProduct product, Chromium chromium)
             }
             """);
 
+        // Nothing is taken before it was looked at.
+        await officer.Page.WaitForSelectorAsync("text=What the pasted cells would change");
+        (await officer.TextAsync("main")).Should().Contain("2 lines would change").And.Contain("1,000").And.Contain("\u22122,000");
+        await officer.Page.GetByRole(AriaRole.Button, new() { Name = "Put them into the cells" }).ClickAsync();
         (await inputs.Nth(2).InputValueAsync()).Should().Be("1,000");
         (await inputs.Nth(3).InputValueAsync()).Should().Be("-10");
         (await inputs.Nth(4).InputValueAsync()).Should().Be("(2,000)");

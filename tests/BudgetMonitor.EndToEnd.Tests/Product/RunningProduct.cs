@@ -22,10 +22,28 @@ public sealed class RunningProduct : IAsyncLifetime
     /// <summary>The password of the demonstration's accounts.</summary>
     public static string Password => DemonstrationAccounts.Password;
 
+    /// <summary>Its database.</summary>
+    public string DatabaseFile => Path.Combine(folder, "council.db");
+
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
         Address = $"http://127.0.0.1:{FreePort()}";
+        await StartAsync();
+    }
+
+    /// <summary>Ends the process as a power cut would: at once and without a word.</summary>
+    public void Kill()
+    {
+        process!.Kill(entireProcessTree: true);
+        process.WaitForExit();
+        process.Dispose();
+        process = null;
+    }
+
+    /// <summary>Starts it, again on the same database where it ran before.</summary>
+    public async Task StartAsync()
+    {
         var web = Path.Combine(Repository.Root, "src", "BudgetMonitor.Web");
         var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
         var start = new ProcessStartInfo("dotnet", [Path.Combine(web, "bin", configuration, "net10.0", "BudgetMonitor.Web.dll")])
@@ -36,8 +54,9 @@ public sealed class RunningProduct : IAsyncLifetime
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Demonstration";
         start.Environment["ASPNETCORE_URLS"] = Address;
+        start.Environment["Limits__SignInsPerMinuteAndAddress"] = "100000";
         start.Environment["Demonstration__Council"] = "kent-2017-18";
-        start.Environment["Database__ConnectionString"] = $"Data Source={Path.Combine(folder, "council.db")}";
+        start.Environment["Database__ConnectionString"] = $"Data Source={DatabaseFile}";
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) => Keep(line.Data);
         process.ErrorDataReceived += (_, line) => Keep(line.Data);

@@ -129,7 +129,7 @@ public sealed class ExplainModel(IMonitoringReader reader, IExplanationDesk desk
         }
 
         var outcome = await desk.SaveAsync(
-            new ExplanationSave(RequestId, current.Person, EntryWay.Page, Period, Line.Code, Input.Seen, reasons, Action == "unfinished"),
+            new ExplanationSave(RequestId, current.Person, EntryWay.Page, Period, Line.Code, Input.Seen ?? string.Empty, reasons, Action == "unfinished"),
             cancellationToken);
         return outcome switch
         {

@@ -32,8 +32,8 @@ public sealed class ReasonForm
 
     private const int SpareRows = 2;
 
-    /// <summary>The mark of what the person had before their eyes.</summary>
-    public string Seen { get; set; } = string.Empty;
+    /// <summary>The mark of what the person had before their eyes; empty where nothing was explained yet.</summary>
+    public string? Seen { get; set; }
 
     public List<ReasonRow> Movement { get; set; } = [];
 
@@ -104,7 +104,7 @@ public sealed class ReasonForm
         var text = row.Text?.Trim() ?? string.Empty;
         var amount = default(EnteredAmount);
         var hasAmount = !string.IsNullOrWhiteSpace(row.Amount);
-        if (code is null && (subject == ExplanationSubject.Movement || hasAmount))
+        if (code is null && hasAmount && subject == ExplanationSubject.Movement)
         {
             state.AddModelError(name + nameof(ReasonRow.Reason), "Select a reason");
         }
@@ -113,7 +113,7 @@ public sealed class ReasonForm
             state.AddModelError(name + nameof(ReasonRow.Reason), "Select a reason from the list");
         }
 
-        if (!hasAmount && (subject == ExplanationSubject.Movement || code is not null))
+        if (!hasAmount && code is not null)
         {
             state.AddModelError(name + nameof(ReasonRow.Amount), "Enter how much of it this reason explains");
         }
@@ -125,10 +125,6 @@ public sealed class ReasonForm
         if (text.Length > Explanation.TextMaxLength)
         {
             state.AddModelError(name + nameof(ReasonRow.Text), $"Enter {Explanation.TextMaxLength:#,##0} letters or fewer");
-        }
-        else if (text.Length == 0 && code is null && !hasAmount)
-        {
-            state.AddModelError(name + nameof(ReasonRow.Text), "Enter the explanation");
         }
 
         if (state.ErrorCount > before)

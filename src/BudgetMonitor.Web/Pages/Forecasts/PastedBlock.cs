@@ -126,7 +126,7 @@ public sealed partial class PastedBlock
 
         // A name beside the code tells nothing new.
         var first = key is null ? 0 : 1;
-        while (key is not null && first < width && rows.All(row => !HasDigit(CellOf(row.Cells, first))))
+        while (key is not null && first < width && rows.All(row => CellOf(row.Cells, first) is var cell && (cell.Length == 0 || targets.Any(target => Same(target.Name, cell)))))
         {
             first++;
         }
@@ -283,8 +283,6 @@ public sealed partial class PastedBlock
     private static bool IsTotal(string[] cells) => cells.FirstOrDefault(cell => cell.Length > 0) is { } first && TotalWord().IsMatch(first);
 
     private static string CellOf(string[] cells, int column) => column < cells.Length ? cells[column] : string.Empty;
-
-    private static bool HasDigit(string text) => text.Any(char.IsDigit);
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 

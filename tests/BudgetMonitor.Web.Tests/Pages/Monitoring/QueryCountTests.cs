@@ -14,6 +14,8 @@ public class QueryCountTests
         "/monitoring/2018-19/1/N001",
         "/forecasts/2018-19/1",
         "/forecasts/2018-19/1/KCC",
+        "/forecasts/2018-19/1/mine",
+        "/forecasts/2018-19/1/N001/explain",
         "/papers",
     ];
 
