@@ -16,6 +16,12 @@ public sealed record Person(int AccountId, string Name, Role Role, IReadOnlyColl
     /// <summary>The command line, run by somebody who can reach the database anyway.</summary>
     public static Person CommandLine { get; } = new(0, "Command line", Role.ChiefAccountant, []);
 
+    /// <summary>Codes of the parts whose owner is away today and where this person stands in: theirs to see and to enter, not to review.</summary>
+    public IReadOnlyCollection<string> StandsInFor { get; init; } = [];
+
+    /// <summary>Whether anything of the council is the person's, by right or standing in.</summary>
+    public bool HasAnyPart => ReachesWholeCouncil || Parts.Count > 0 || StandsInFor.Count > 0;
+
     /// <summary>Whether the role reaches every head without being given parts.</summary>
     public bool ReachesWholeCouncil => Role == Role.ChiefAccountant;
 
@@ -28,19 +34,28 @@ public sealed record Person(int AccountId, string Name, Role Role, IReadOnlyColl
     /// <summary>Whether the person ever explains variances and movements: who forecasts, and directors.</summary>
     public bool MayExplain => MayForecast || Role == Role.Director;
 
+    /// <summary>Whether the role challenges what is submitted, and sees the round.</summary>
+    public bool MayReview => Role is Role.FinanceOfficer or Role.ChiefAccountant;
+
+    /// <summary>Whether the person may say who answers for which part.</summary>
+    public bool MaySetOwners => Role == Role.ChiefAccountant;
+
     /// <summary>Whether the person may set rating rules.</summary>
     public bool MaySetRules => Role == Role.ChiefAccountant;
 
     /// <summary>Whether the person may look after accounts.</summary>
     public bool MayManageAccounts => Role == Role.Administrator;
 
-    /// <summary>Whether a head is at or below one of the person's parts.</summary>
-    public bool Owns(BudgetStructure structure, StructureNode node)
+    /// <summary>Whether a head is at or below one of the person's parts, or of one where they stand in.</summary>
+    public bool Owns(BudgetStructure structure, StructureNode node) =>
+        HasRightsOver(structure, node) || IsBelowAny(StandsInFor, structure, node);
+
+    /// <summary>Whether a head is at or below a part that the account itself was given.</summary>
+    public bool HasRightsOver(BudgetStructure structure, StructureNode node)
     {
         ArgumentNullException.ThrowIfNull(structure);
         ArgumentNullException.ThrowIfNull(node);
-        return ReachesWholeCouncil
-            || Parts.Any(code => structure.Find(code) is { } part && BudgetStructure.IsAtOrBelow(node, part));
+        return ReachesWholeCouncil || IsBelowAny(Parts, structure, node);
     }
 
     /// <summary>
@@ -66,4 +81,7 @@ public sealed record Person(int AccountId, string Name, Role Role, IReadOnlyColl
         ArgumentNullException.ThrowIfNull(line);
         return MayExplain && line.IsLine && line.MirrorsIndex < 0 && Owns(structure, line);
     }
+
+    private static bool IsBelowAny(IReadOnlyCollection<string> codes, BudgetStructure structure, StructureNode node) =>
+        codes.Any(code => structure.Find(code) is { } part && BudgetStructure.IsAtOrBelow(node, part));
 }

@@ -76,4 +76,7 @@ public sealed class PartOwner
 
     /// <summary>Raised by one at every change.</summary>
     public int Version { get; set; }
+
+    /// <summary>Whether the owner is away on a day, first and last day included.</summary>
+    public bool IsAway(DateOnly day) => AwayFrom is { } from && from <= day && (AwayUntil is not { } until || day <= until);
 }
