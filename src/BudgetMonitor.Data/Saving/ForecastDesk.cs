@@ -1,6 +1,7 @@
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Round;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Entries;
@@ -66,7 +67,7 @@ internal sealed class ForecastDesk(IChangeRunner changes, StructureCache structu
                 : forecast => headIds.Contains(forecast.HeadId))
             .ToDictionaryAsync(forecast => forecast.HeadId, cancellationToken);
 
-        var saved = 0;
+        var saved = new List<StructureNode>();
         var conflicts = new List<(ForecastChange Change, StructureNode Node, ForecastEntry? Standing)>();
         foreach (var ((change, node), headId) in lines.Zip(headIds))
         {
@@ -89,7 +90,7 @@ internal sealed class ForecastDesk(IChangeRunner changes, StructureCache structu
             }
 
             Apply(forecast, change);
-            saved++;
+            saved.Add(node);
         }
 
         if (conflicts.Count > 0)
@@ -98,11 +99,16 @@ internal sealed class ForecastDesk(IChangeRunner changes, StructureCache structu
             return (new ForecastSaveOutcome.Conflict(lost), "Somebody else saved some of these lines first.");
         }
 
-        return (null, saved switch
+        if (saved.Count > 0)
+        {
+            await SubmissionSteps.TouchAsync(context, laidOut, period, saved, save.Who, cancellationToken);
+        }
+
+        return (null, saved.Count switch
         {
             0 => "Nothing to save: the forecasts are as they were.",
             1 => "Saved 1 forecast.",
-            _ => $"Saved {saved} forecasts.",
+            _ => $"Saved {saved.Count} forecasts.",
         });
     }
 

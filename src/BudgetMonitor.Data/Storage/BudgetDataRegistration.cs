@@ -3,6 +3,7 @@ using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Keys;
 using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Round;
 using BudgetMonitor.Data.Saving;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Identity;
@@ -43,6 +44,8 @@ public static class BudgetDataRegistration
         services.AddSingleton<IForecastDesk, ForecastDesk>();
         services.AddSingleton<IForecastPrefill, ForecastPrefill>();
         services.AddSingleton<IExplanationDesk, ExplanationDesk>();
+        services.AddSingleton<IRoundDesk, RoundDesk>();
+        services.AddSingleton<IRoundReader, RoundReader>();
         services.AddSingleton<HistoryVerifier>();
         services.TryAddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddScoped<AccountDirectory>();

@@ -1,0 +1,15 @@
+namespace BudgetMonitor.Data.Round;
+
+/// <summary>Where parts of the round are submitted, returned and accepted, and where it is said who answers for them.</summary>
+public interface IRoundDesk
+{
+    /// <summary>
+    /// Checks and takes a step with every part named, all or none: the period accepts entry, the parts are theirs, the
+    /// versions those seen, the step leads on from each state; a part that is submitted has a forecast on every line and
+    /// nothing unexplained.
+    /// </summary>
+    Task<RoundOutcome> TakeAsync(PartStepWish wish, CancellationToken cancellationToken);
+
+    /// <summary>Sets who answers for a part. The chief accountant sets everything; an owner their own absence and deputy.</summary>
+    Task<RoundOutcome> SetOwnerAsync(OwnerWish wish, CancellationToken cancellationToken);
+}

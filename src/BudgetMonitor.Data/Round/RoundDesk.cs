@@ -1,0 +1,210 @@
+using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Round;
+using BudgetMonitor.Domain.Structure;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Data.Round;
+
+/// <inheritdoc/>
+/// <param name="changes">Runs the change.</param>
+/// <param name="structures">The structures already laid out.</param>
+internal sealed class RoundDesk(IChangeRunner changes, StructureCache structures) : IRoundDesk
+{
+    /// <inheritdoc/>
+    public Task<RoundOutcome> TakeAsync(PartStepWish wish, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(wish);
+        return RunAsync(new ChangeRequest(wish.RequestId, wish.Who, wish.Way, wish.Note), (context, token) => ApplyAsync(context, wish, token), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<RoundOutcome> SetOwnerAsync(OwnerWish wish, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(wish);
+        return RunAsync(
+            new ChangeRequest(wish.RequestId, wish.Who, wish.Way),
+            (context, token) => OwnerChange.ApplyAsync(context, structures, wish, token),
+            cancellationToken);
+    }
+
+    private async Task<RoundOutcome> RunAsync(
+        ChangeRequest request,
+        Func<BudgetDbContext, CancellationToken, Task<RoundOutcome>> apply,
+        CancellationToken cancellationToken)
+    {
+        RoundOutcome? own = null;
+        var outcome = await changes.RunAsync(
+            request,
+            async (context, token) =>
+            {
+                own = await apply(context, token);
+                return own.WasSaved ? ChangeResult.Save(own.Message) : ChangeResult.Refuse(own.Message);
+            },
+            cancellationToken);
+        return outcome.End switch
+        {
+            ChangeEnd.Saved => new(RoundEnd.Saved, outcome.Message, outcome.WasRepeat),
+            ChangeEnd.Conflict => new(RoundEnd.Conflict, outcome.Message),
+            _ => own is { WasSaved: false } ? own : new(RoundEnd.NotAllowed, outcome.Message),
+        };
+    }
+
+    private async Task<RoundOutcome> ApplyAsync(BudgetDbContext context, PartStepWish wish, CancellationToken cancellationToken)
+    {
+        var (year, number) = (wish.Period.Year.StartYear, wish.Period.Number);
+        var period = await context.Periods.AsNoTracking().SingleOrDefaultAsync(record => record.Year == year && record.Number == number, cancellationToken);
+        var laidOut = period is null ? null : await structures.GetAsync(context, wish.Period.Year, cancellationToken);
+        if (period is null || laidOut is null)
+        {
+            return new(RoundEnd.NotFound, $"{wish.Period} is not there. Choose another period.");
+        }
+
+        if (FindParts(wish, laidOut.Structure) is not { } parts)
+        {
+            return new(RoundEnd.NotFound, "One of the parts is not yours, or is not there. Nothing was changed.");
+        }
+
+        if (!period.AcceptsEntry)
+        {
+            return new(RoundEnd.NotAllowed, period.Status == PeriodStatus.Published
+                ? $"{wish.Period.FullName} {wish.Period.Year} is published and locked. Nothing was changed."
+                : $"{wish.Period.FullName} {wish.Period.Year} is not open yet. Nothing was changed.");
+        }
+
+        var headIds = parts.ConvertAll(part => laidOut.HeadIds[part.Node.Index]);
+        var standing = await context.PartSubmissions
+            .Where(submission => submission.Period == number && headIds.Contains(submission.HeadId))
+            .ToDictionaryAsync(submission => submission.HeadId, cancellationToken);
+        return FindRefusal(wish, laidOut, parts, standing)
+            ?? await FindOpenAsync(context, wish, laidOut, parts, cancellationToken)
+            ?? Take(context, wish, laidOut, parts, standing);
+    }
+
+    /// <summary>The parts named, each once and each theirs; null where one is not.</summary>
+    private static List<(StructureNode Node, int Version)>? FindParts(PartStepWish wish, BudgetStructure structure)
+    {
+        var parts = new List<(StructureNode Node, int Version)>();
+        foreach (var seen in wish.Parts)
+        {
+            if (structure.Find(seen.Code) is not { } node
+                || parts.Exists(part => part.Node.Index == node.Index)
+                || !RoundParts.LinesOf(structure, node).Any()
+                || !(wish.Step == PartStep.Submit ? PartSteps.MaySubmit(wish.Who, structure, node) : PartSteps.MayReview(wish.Who, structure, node)))
+            {
+                return null;
+            }
+
+            parts.Add((node, seen.Version));
+        }
+
+        return parts.Count == 0 ? null : parts;
+    }
+
+    private static RoundOutcome? FindRefusal(
+        PartStepWish wish,
+        LaidOutStructure laidOut,
+        List<(StructureNode Node, int Version)> parts,
+        Dictionary<int, PartSubmission> standing)
+    {
+        if (wish.Step == PartStep.Return && string.IsNullOrWhiteSpace(wish.Note))
+        {
+            return new(RoundEnd.Refused, "Enter why you return it, so that its owner knows what to change.");
+        }
+
+        foreach (var (node, version) in parts)
+        {
+            var submission = standing.GetValueOrDefault(laidOut.HeadIds[node.Index]);
+            if ((submission?.Version ?? 0) != version)
+            {
+                return new(RoundEnd.Conflict, $"{node.Name} has changed since you opened the page: it is now {Word(submission)}{By(submission)}. Nothing was changed.");
+            }
+
+            if (PartSteps.After(submission?.State ?? SubmissionState.NotStarted, wish.Step) is null)
+            {
+                return new(RoundEnd.Conflict, $"{node.Name} is {Word(submission)}{By(submission)}, so it cannot be {Past(wish.Step)}. Nothing was changed.");
+            }
+
+            if (wish.Step != PartStep.Submit && !PartSteps.MayDecide(wish.Who, laidOut.Structure, node, submission?.SubmittedBy))
+            {
+                return new(RoundEnd.NotAllowed, $"You submitted {node.Name} yourself: somebody else in finance looks at it. Nothing was changed.");
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Lines without a forecast and money that nothing explains, worked out here and now, so nothing slips past between a look and a click.</summary>
+    private async Task<RoundOutcome?> FindOpenAsync(
+        BudgetDbContext context,
+        PartStepWish wish,
+        LaidOutStructure laidOut,
+        List<(StructureNode Node, int Version)> parts,
+        CancellationToken cancellationToken)
+    {
+        if (wish.Step != PartStep.Submit)
+        {
+            return null;
+        }
+
+        var snapshot = (await SnapshotQueries.ReadAsync(context, structures, wish.Period, cancellationToken))!;
+        var explanations = await RoundQueries.ExplanationsAsync(context, wish.Period, cancellationToken);
+        foreach (var (node, _) in parts)
+        {
+            var figures = PartFigures.Of(snapshot, node, line => explanations[laidOut.HeadIds[line.Index]]);
+            if (figures.Open is { Count: > 0 } open)
+            {
+                return new(RoundEnd.Refused, $"{node.Name} cannot be submitted yet: {string.Join("; ", open)}. Nothing was changed.");
+            }
+        }
+
+        return null;
+    }
+
+    private static RoundOutcome Take(
+        BudgetDbContext context,
+        PartStepWish wish,
+        LaidOutStructure laidOut,
+        List<(StructureNode Node, int Version)> parts,
+        Dictionary<int, PartSubmission> standing)
+    {
+        var note = string.IsNullOrWhiteSpace(wish.Note) ? null : wish.Note.Trim();
+        foreach (var (node, _) in parts)
+        {
+            var headId = laidOut.HeadIds[node.Index];
+            var next = PartSteps.After(standing.GetValueOrDefault(headId)?.State ?? SubmissionState.NotStarted, wish.Step)!.Value;
+            if (!standing.TryGetValue(headId, out var submission))
+            {
+                submission = new PartSubmission
+                {
+                    HeadId = headId,
+                    Period = wish.Period.Number,
+                    State = next,
+                    AccountId = wish.Who.AccountId,
+                    AccountName = wish.Who.Name,
+                    At = context.Change!.At,
+                };
+                context.PartSubmissions.Add(submission);
+            }
+
+            (submission.State, submission.Note) = (next, note);
+            (submission.AccountId, submission.AccountName, submission.At) = (wish.Who.AccountId, wish.Who.Name, context.Change!.At);
+            submission.SubmittedBy = wish.Step == PartStep.Submit ? wish.Who.AccountId : submission.SubmittedBy;
+        }
+
+        var what = parts.Count == 1 ? parts[0].Node.Name : $"{parts.Count} parts";
+        return new(RoundEnd.Saved, $"{what}: {Past(wish.Step)}.");
+    }
+
+    private static string Word(PartSubmission? submission) => (submission?.State ?? SubmissionState.NotStarted).Word().ToLowerInvariant();
+
+    private static string By(PartSubmission? submission) => submission is null ? string.Empty : $" (by {submission.AccountName})";
+
+    private static string Past(PartStep step) => step switch
+    {
+        PartStep.Submit => "submitted",
+        PartStep.Return => "returned",
+        _ => "accepted",
+    };
+}
