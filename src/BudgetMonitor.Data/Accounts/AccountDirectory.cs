@@ -64,6 +64,11 @@ public sealed partial class AccountDirectory(IChangeRunner changes, IDbContextFa
                 return ChangeResult.Refuse(problem);
             }
 
+            if (EmailRules.Problem(wish.Email) is { } noAddress)
+            {
+                return ChangeResult.Refuse(noAddress);
+            }
+
             if (wish.IsDemonstrations)
             {
                 if (!await context.Councils.AnyAsync(council => council.IsDemonstration, token))
@@ -90,6 +95,7 @@ public sealed partial class AccountDirectory(IChangeRunner changes, IDbContextFa
                 Role = wish.Role,
                 LockoutEnabled = true,
             };
+            SetEmail(account, wish.Email);
             SetPassword(account, wish.Password);
             foreach (var code in wish.Parts.Distinct(StringComparer.OrdinalIgnoreCase))
             {
@@ -123,6 +129,11 @@ public sealed partial class AccountDirectory(IChangeRunner changes, IDbContextFa
                 return ChangeResult.Refuse(problem);
             }
 
+            if (EmailRules.Problem(wish.Email) is { } noAddress)
+            {
+                return ChangeResult.Refuse(noAddress);
+            }
+
             if (account.Id == request.Who.AccountId && (wish.Role != account.Role || wish.IsDisabled))
             {
                 return ChangeResult.Refuse("You cannot change your own role or close your own account. Ask another administrator.");
@@ -144,6 +155,7 @@ public sealed partial class AccountDirectory(IChangeRunner changes, IDbContextFa
             account.DisplayName = wish.DisplayName.Trim();
             account.Role = wish.Role;
             account.IsDisabled = wish.IsDisabled;
+            SetEmail(account, wish.Email);
             account.ConcurrencyStamp = Guid.NewGuid().ToString();
             ReplaceParts(context, account, wish.Parts);
             if (wish.IsDisabled)
@@ -185,6 +197,37 @@ public sealed partial class AccountDirectory(IChangeRunner changes, IDbContextFa
                 ? "Your password is changed. You are signed out everywhere else."
                 : $"{account.DisplayName} has a new password and is signed out everywhere.");
         }, cancellationToken);
+    }
+
+    /// <summary>Sets a person's own address and whether they want the digest.</summary>
+    public Task<ChangeOutcome> ChangeDigestAsync(ChangeRequest request, string? email, bool wantsDigest, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return changes.RunAsync(request, async (context, token) =>
+        {
+            if (EmailRules.Problem(email) is { } noAddress)
+            {
+                return ChangeResult.Refuse(noAddress);
+            }
+
+            if (await context.Users.SingleOrDefaultAsync(user => user.Id == request.Who.AccountId, token) is not { } account)
+            {
+                return NotThere;
+            }
+
+            SetEmail(account, email);
+            account.WantsDigest = wantsDigest;
+            account.ConcurrencyStamp = Guid.NewGuid().ToString();
+            return ChangeResult.Save(wantsDigest && account.Email is not null
+                ? "Saved: the digest comes to your address."
+                : "Saved: no digest is sent to you.");
+        }, cancellationToken);
+    }
+
+    private static void SetEmail(Account account, string? email)
+    {
+        var address = string.IsNullOrWhiteSpace(email) ? null : email.Trim();
+        (account.Email, account.NormalizedEmail) = (address, address?.ToUpperInvariant());
     }
 
     private static bool MayManage(ChangeRequest request) => request.Who.MayManageAccounts || request.Way == EntryWay.CommandLine;
@@ -233,7 +276,9 @@ public sealed partial class AccountDirectory(IChangeRunner changes, IDbContextFa
         account.Role,
         account.Parts.Select(part => part.Code).Order(StringComparer.Ordinal).ToList(),
         account.IsDisabled,
-        account.ConcurrencyStamp ?? string.Empty);
+        account.ConcurrencyStamp ?? string.Empty,
+        account.Email,
+        account.WantsDigest);
 
     private void SetPassword(Account account, string password)
     {

@@ -9,13 +9,15 @@ namespace BudgetMonitor.Data.Accounts;
 /// <param name="Parts">Codes of the heads that the account has rights over.</param>
 /// <param name="Password">The first password.</param>
 /// <param name="IsDemonstrations">Whether it is one of the demonstration's, whose password is known to all: refused where the council is a real one.</param>
+/// <param name="Email">Where the digest goes; null for none.</param>
 public sealed record NewAccount(
     string UserName,
     string DisplayName,
     Role Role,
     IReadOnlyCollection<string> Parts,
     string Password,
-    bool IsDemonstrations = false);
+    bool IsDemonstrations = false,
+    string? Email = null);
 
 /// <summary>A wish to change an account.</summary>
 /// <param name="AccountId">The account.</param>
@@ -24,7 +26,8 @@ public sealed record NewAccount(
 /// <param name="Role">The role.</param>
 /// <param name="Parts">Codes of the heads that the account has rights over.</param>
 /// <param name="IsDisabled">Whether the account is closed.</param>
-public sealed record AccountChange(int AccountId, string? SeenStamp, string DisplayName, Role Role, IReadOnlyCollection<string> Parts, bool IsDisabled);
+/// <param name="Email">Where the digest goes; null for none.</param>
+public sealed record AccountChange(int AccountId, string? SeenStamp, string DisplayName, Role Role, IReadOnlyCollection<string> Parts, bool IsDisabled, string? Email = null);
 
 /// <summary>An account as the users page shows it.</summary>
 /// <param name="AccountId">Identity in the database.</param>
@@ -34,4 +37,15 @@ public sealed record AccountChange(int AccountId, string? SeenStamp, string Disp
 /// <param name="Parts">Codes of the heads that the account has rights over.</param>
 /// <param name="IsDisabled">Whether the account is closed.</param>
 /// <param name="Stamp">Changes with every change; a form carries it back.</param>
-public sealed record AccountSummary(int AccountId, string UserName, string DisplayName, Role Role, IReadOnlyList<string> Parts, bool IsDisabled, string Stamp);
+/// <param name="Email">Where the digest goes; null for none.</param>
+/// <param name="WantsDigest">Whether the person wants it.</param>
+public sealed record AccountSummary(
+    int AccountId,
+    string UserName,
+    string DisplayName,
+    Role Role,
+    IReadOnlyList<string> Parts,
+    bool IsDisabled,
+    string Stamp,
+    string? Email,
+    bool WantsDigest);

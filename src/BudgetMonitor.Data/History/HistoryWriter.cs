@@ -126,10 +126,13 @@ internal static class HistoryWriter
         }
     }
 
-    /// <summary>Role, name, whether disabled, and that a password changed: never the password, a stamp or a token.</summary>
+    /// <summary>
+    /// Role, name, whether disabled, whether the digest is wanted, and that a password or an address changed: never the
+    /// password, a stamp or a token, and not the address, which history would keep for ever.
+    /// </summary>
     private static IEnumerable<Change> AccountChanges(EntityEntry entry, string subject, string item)
     {
-        foreach (var name in (string[])[nameof(Account.DisplayName), nameof(Account.Role), nameof(Account.IsDisabled)])
+        foreach (var name in (string[])[nameof(Account.DisplayName), nameof(Account.Role), nameof(Account.IsDisabled), nameof(Account.WantsDigest)])
         {
             var (from, to) = Values(entry, entry.Property(name));
             if (!Equals(from, to))
@@ -139,10 +142,13 @@ internal static class HistoryWriter
             }
         }
 
-        var (before, after) = Values(entry, entry.Property(nameof(Account.PasswordHash)));
-        if (!Equals(before, after))
+        foreach (var (name, field) in ((string, string)[])[(nameof(Account.PasswordHash), "password"), (nameof(Account.Email), "e-mail address")])
         {
-            yield return new Change(subject, item, "password", null, "changed");
+            var (before, after) = Values(entry, entry.Property(name));
+            if (!Equals(before, after))
+            {
+                yield return new Change(subject, item, field, null, "changed");
+            }
         }
     }
 
