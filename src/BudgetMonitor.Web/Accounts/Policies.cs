@@ -12,6 +12,9 @@ public static class Policies
     /// <summary>Explaining variances and movements.</summary>
     public const string Explaining = "explaining";
 
+    /// <summary>Following the round and challenging what is submitted.</summary>
+    public const string Reviewing = "reviewing";
+
     /// <summary>Setting rating rules.</summary>
     public const string SettingRules = "setting-rules";
 
@@ -24,6 +27,7 @@ public static class Policies
         options.FallbackPolicy = options.DefaultPolicy;
         options.Require(Forecasting, person => person.MayForecast);
         options.Require(Explaining, person => person.MayExplain);
+        options.Require(Reviewing, person => person.MayReview);
         options.Require(SettingRules, person => person.MaySetRules);
         options.Require(ManagingAccounts, person => person.MayManageAccounts);
     }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Claims;
 using BudgetMonitor.Data;
+using BudgetMonitor.Data.Round;
+using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
@@ -13,7 +15,8 @@ namespace BudgetMonitor.Web.Accounts;
 
 /// <summary>
 /// Reads the account afresh at every request, in one small query: a disabled account, an ended session and a changed
-/// password are out at their next request, and changed rights count from there.
+/// password are out at their next request, and changed rights count from there; so does the absence of an owner whom the
+/// person stands in for.
 /// </summary>
 internal sealed class SessionEvents(
     BudgetDbContext db,
@@ -86,6 +89,7 @@ internal sealed class SessionEvents(
         }
 
         var oldest = settings.Value.OldestStart(clock);
+        var today = clock.CouncilToday();
         var account = await db.Users
             .Where(user => user.Id == accountId
                 && user.SecurityStamp == stamp
@@ -97,8 +101,26 @@ internal sealed class SessionEvents(
                 user.DisplayName,
                 user.Role,
                 Parts = user.Parts.OrderBy(part => part.Code).Select(part => part.Code).ToList(),
+                StandsIn = (
+                    from part in db.PartOwners
+                    join owner in db.Users on part.OwnerAccountId equals owner.Id
+                    where part.DeputyAccountId == user.Id
+                        && part.AwayFrom <= today
+                        && (part.AwayUntil == null || part.AwayUntil >= today)
+                        && !owner.IsDisabled
+                    orderby part.Code
+                    select new StandIn(part.Code, owner.Role, owner.Parts.Select(owned => owned.Code).ToList())).ToList(),
             })
             .SingleOrDefaultAsync(cancellationToken);
-        return account is null ? null : (new Person(accountId, account.DisplayName, account.Role, account.Parts), sessionId);
+        if (account is null)
+        {
+            return null;
+        }
+
+        var person = new Person(accountId, account.DisplayName, account.Role, account.Parts)
+        {
+            StandsInFor = await Deputies.CodesAsync(db, account.StandsIn, cancellationToken),
+        };
+        return (person, sessionId);
     }
 }

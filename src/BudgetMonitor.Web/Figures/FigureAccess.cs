@@ -55,7 +55,7 @@ public sealed class FigureAccess(MonitoringSnapshot snapshot, Person person)
     /// <summary>Whether a period of this state may be seen at all by this person in some part.</summary>
     public static bool MaySeeSomething(Person person, PeriodStatus status) =>
         status == PeriodStatus.Published
-        || (person.MaySeeUnpublished && (person.ReachesWholeCouncil || person.Parts.Count > 0));
+        || (person.MaySeeUnpublished && person.HasAnyPart);
 
     private MonitoringSnapshot Hiding(IReadOnlyCollection<StructureNode> lines) =>
         lines.Count == 0 ? snapshot : snapshot with { Position = snapshot.Position.Hiding(lines) };

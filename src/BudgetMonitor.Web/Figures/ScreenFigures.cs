@@ -1,4 +1,5 @@
 using System.Globalization;
+using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Papers.Formatting;
 
@@ -8,8 +9,6 @@ namespace BudgetMonitor.Web.Figures;
 public static class ScreenFigures
 {
     private static readonly PercentageStyle Share = PercentageStyle.Standard with { Plus = true };
-    private static readonly TimeZoneInfo CouncilClock =
-        TimeZoneInfo.TryFindSystemTimeZoneById("Europe/London", out var zone) ? zone : TimeZoneInfo.Utc;
 
     /// <summary>A sum: 1,234.567 or −0.500.</summary>
     public static string Plain(Money? money, FigureUnit unit) => FigureText.WithRealMinus(unit.Style().Format(money));
@@ -39,10 +38,13 @@ public static class ScreenFigures
     public static string ForInput(Money money) =>
         (FigureStyle.Pounds with { Decimals = money.Pence % 100 == 0 ? 0 : 2 }).Format(money);
 
+    /// <summary>A day: 14 February 2018.</summary>
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>A time by the council's clock: 22 November 2026, 3:04 pm.</summary>
     public static string When(DateTime utc)
     {
-        var local = TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), CouncilClock);
+        var local = CouncilTime.ToLocal(utc);
         return local.ToString("d MMMM yyyy, h:mm", CultureInfo.InvariantCulture) + (local.Hour < 12 ? " am" : " pm");
     }
 }

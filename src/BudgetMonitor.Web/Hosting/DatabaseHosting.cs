@@ -23,6 +23,7 @@ public static class DatabaseHosting
         builder.Services.AddSingleton<BundleImporter>();
         builder.Services.AddScoped<DemonstrationStart>();
         builder.Services.AddScoped<DemonstrationAccounts>();
+        builder.Services.AddScoped<DemonstrationRound>();
     }
 
     /// <summary>Brings the database up to date and, in a demonstration, fills an empty one.</summary>

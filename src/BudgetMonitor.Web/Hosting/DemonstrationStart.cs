@@ -15,6 +15,7 @@ internal sealed class DemonstrationStart(
     IChangeRunner changes,
     DemonstrationSettings settings,
     DemonstrationAccounts accounts,
+    DemonstrationRound round,
     IHostEnvironment environment,
     ILogger<DemonstrationStart> logger)
 {
@@ -43,6 +44,7 @@ internal sealed class DemonstrationStart(
         if (!await db.Users.AnyAsync(cancellationToken))
         {
             await accounts.CreateAsync(cancellationToken);
+            await round.CreateAsync(cancellationToken);
         }
     }
 

@@ -1,4 +1,5 @@
 using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Round;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
@@ -29,6 +30,11 @@ public static class PagesExtensions
             conventions.AuthorizeFolder("/Forecasts", Policies.Forecasting);
             conventions.AuthorizeFolder("/Explanations", Policies.Explaining);
             conventions.AuthorizeFolder("/Settings", Policies.SettingRules);
+            conventions.AuthorizePage("/Round/Index", Policies.Reviewing);
+            conventions.AuthorizePage("/Round/Review", Policies.Reviewing);
+            conventions.AuthorizePage("/Round/Submit", Policies.Forecasting);
+            conventions.AuthorizePage("/Round/Owners", Policies.Forecasting);
+            conventions.AuthorizePage("/Round/Owner", Policies.Forecasting);
             conventions.AuthorizeFolder("/Users", Policies.ManagingAccounts);
             conventions.AuthorizePage("/RatingRules/Edit", Policies.SettingRules);
             conventions.ConfigureFilter(new KnownHandlersFilter());
@@ -48,6 +54,7 @@ public static class PagesExtensions
             mvc.ModelBindingMessageProvider.SetValueMustBeANumberAccessor(field => $"{field} must be a number");
         });
         services.AddScoped<SiteFrame>();
+        services.AddScoped<AttentionReader>();
         services.AddHealthChecks().AddCheck<DatabaseReady>("database");
     }
 }

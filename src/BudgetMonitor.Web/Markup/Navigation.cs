@@ -21,6 +21,11 @@ public static class Navigation
             yield return new("Forecasts", "/forecasts");
         }
 
+        if (person.MayReview)
+        {
+            yield return new("Round", "/round");
+        }
+
         yield return new("Papers", "/papers");
         yield return new("Rating rules", "/rating-rules");
         if (person.MayManageAccounts)

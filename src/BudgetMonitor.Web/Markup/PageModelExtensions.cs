@@ -1,4 +1,5 @@
 using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Domain.Calendar;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -65,6 +66,6 @@ public static class PageModelExtensions
     public static DateOnly Today(this TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(clock);
-        return DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        return clock.CouncilToday();
     }
 }

@@ -7,6 +7,7 @@ using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Formatting;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Round;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -16,7 +17,7 @@ namespace BudgetMonitor.Web.Pages;
 public sealed record NextStep(string Text, string Href, string? Note = null);
 
 /// <summary>Where do we stand, and what can I do next.</summary>
-public class IndexModel(IMonitoringReader reader, CurrentPerson current) : PageModel
+public class IndexModel(IMonitoringReader reader, AttentionReader attention, CurrentPerson current) : PageModel
 {
     public Person Person => current.Person;
 
@@ -37,6 +38,9 @@ public class IndexModel(IMonitoringReader reader, CurrentPerson current) : PageM
     public string Whose { get; private set; } = string.Empty;
 
     public IReadOnlyList<NextStep> Steps { get; private set; } = [];
+
+    /// <summary>What needs the reader now.</summary>
+    public IReadOnlyList<AttentionItem> Needs { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -59,6 +63,7 @@ public class IndexModel(IMonitoringReader reader, CurrentPerson current) : PageM
         }
 
         Steps = [.. NextSteps(periods)];
+        Needs = await attention.FindAsync(Person, cancellationToken);
     }
 
     /// <summary>

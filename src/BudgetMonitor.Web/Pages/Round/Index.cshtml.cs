@@ -1,0 +1,104 @@
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Round;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.People;
+using BudgetMonitor.Domain.Round;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Round;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BudgetMonitor.Web.Pages.Round;
+
+/// <summary>The month in one screen: who has submitted, what changed most, what is unexplained, which checks fail, publish.</summary>
+public sealed class IndexModel(IMonitoringReader monitoring, IRoundReader reader, IEnumerable<IRoundChecks> checks, CurrentPerson current) : PageModel
+{
+    private const int MostShown = 8;
+
+    [FromRoute]
+    public string? Year { get; set; }
+
+    [FromRoute]
+    public int? Number { get; set; }
+
+    /// <summary>Which parts: all, or not-submitted.</summary>
+    [FromQuery]
+    public string? Show { get; set; }
+
+    public RoundState? Round { get; private set; }
+
+    public PeriodChooser Periods { get; private set; } = null!;
+
+    /// <summary>The person's parts.</summary>
+    public IReadOnlyList<PartState> Parts { get; private set; } = [];
+
+    /// <summary>Those shown.</summary>
+    public IReadOnlyList<PartState> Shown { get; private set; } = [];
+
+    /// <summary>The lines that moved most.</summary>
+    public IReadOnlyList<MovedLine> Moved { get; private set; } = [];
+
+    /// <summary>The lines with most unexplained.</summary>
+    public IReadOnlyList<(PartState Part, UnexplainedLine Line)> Unexplained { get; private set; } = [];
+
+    /// <summary>How many lines leave money unexplained.</summary>
+    public int UnexplainedLines { get; private set; }
+
+    /// <summary>What checks found; null where nothing checks.</summary>
+    public IReadOnlyList<RoundFinding>? Findings { get; private set; }
+
+    public Person Person => current.Person;
+
+    public bool OnlyNotSubmitted => Show == "not-submitted";
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (Year is null)
+        {
+            return await monitoring.CurrentPeriodAsync(Person, cancellationToken) is { } now
+                ? RedirectToPage(new { Year = now.Year.ToString(), now.Number })
+                : Page();
+        }
+
+        var periods = await monitoring.PeriodsForAsync(Person, cancellationToken);
+        if (PeriodsToSee.Read(Year, Number) is not { } period || await reader.FindAsync(period, cancellationToken) is not { } round)
+        {
+            return NotFound();
+        }
+
+        Round = round;
+        Periods = PeriodChooser.For(periods, period, other => Url.Page("/Round/Index", new { Year = other.Year.ToString(), other.Number, Show })!);
+        Parts = round.ForReview(Person);
+        Shown = OnlyNotSubmitted ? [.. Parts.Where(part => !part.IsIn)] : Parts;
+        Moved = [.. MovedLines(round).OrderByDescending(line => line.Movement.Abs()).ThenBy(line => line.Line.Index).Take(MostShown)];
+        var open = Parts.SelectMany(part => part.Figures.Unexplained.Select(line => (Part: part, Line: line))).ToList();
+        (UnexplainedLines, Unexplained) = (open.Count, [.. open.OrderByDescending(one => one.Line.Size).ThenBy(one => one.Line.Line.Index).Take(MostShown)]);
+        await FindFindingsAsync(round, cancellationToken);
+        return Page();
+    }
+
+    /// <summary>How many of the person's parts are in this state.</summary>
+    public int Count(SubmissionState state) => Parts.Count(part => part.State == state);
+
+    private IEnumerable<MovedLine> MovedLines(RoundState round) =>
+        from part in Parts
+        from line in RoundParts.LinesOf(round.Snapshot.Structure, part.Node)
+        let movement = round.Snapshot.Position[line].MovementBeforeAdjustment
+        where movement is { IsNil: false }
+        select new MovedLine(part, line, movement.Value);
+
+    private async Task FindFindingsAsync(RoundState round, CancellationToken cancellationToken)
+    {
+        foreach (var check in checks)
+        {
+            Findings = [.. Findings ?? [], .. await check.FindAsync(round, Person, cancellationToken)];
+        }
+    }
+}
+
+/// <summary>A line that moved.</summary>
+/// <param name="Part">Its part.</param>
+/// <param name="Line">The line.</param>
+/// <param name="Movement">By how much.</param>
+public sealed record MovedLine(PartState Part, Domain.Structure.StructureNode Line, Money Movement);

@@ -1,0 +1,166 @@
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Round;
+using BudgetMonitor.Domain.People;
+using BudgetMonitor.Domain.Round;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Markup;
+using BudgetMonitor.Web.Round;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BudgetMonitor.Web.Pages.Round;
+
+/// <summary>The review queue: what is submitted, what matters most first, to accept or to return with a reason.</summary>
+public sealed class ReviewModel(IRoundReader reader, IRoundDesk desk, CurrentPerson current) : PageModel
+{
+    [FromRoute]
+    public string Year { get; set; } = string.Empty;
+
+    [FromRoute]
+    public int Number { get; set; }
+
+    /// <summary>The form's id.</summary>
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    /// <summary>The parts that are ticked, each with the version seen: CODE@3.</summary>
+    [BindProperty]
+    public List<string> Ticked { get; set; } = [];
+
+    /// <summary>The parts that were shown as unremarkable, in the same way.</summary>
+    [BindProperty]
+    public List<string> Unremarkable { get; set; } = [];
+
+    /// <summary>Why a part is returned.</summary>
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    public RoundState Round { get; private set; } = null!;
+
+    /// <summary>What waits, the weightiest first.</summary>
+    public IReadOnlyList<QueuedPart> Queue { get; private set; } = [];
+
+    /// <summary>What was accepted already and can still be returned.</summary>
+    public IReadOnlyList<PartState> Accepted { get; private set; } = [];
+
+    public Person Person => current.Person;
+
+    /// <inheritdoc/>
+    [NonHandler]
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+        if (await FindAsync(context.HttpContext.RequestAborted))
+        {
+            await next();
+        }
+        else
+        {
+            context.Result = NotFound();
+        }
+    }
+
+    /// <summary>The queue.</summary>
+    public void OnGet()
+    {
+    }
+
+    /// <summary>Accepts what is ticked.</summary>
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => TakeAsync(PartStep.Accept, Ticked, cancellationToken);
+
+    /// <summary>Accepts everything that was shown as unremarkable.</summary>
+    public Task<IActionResult> OnPostUnremarkableAsync(CancellationToken cancellationToken) => TakeAsync(PartStep.Accept, Unremarkable, cancellationToken);
+
+    /// <summary>Returns what is ticked, with a reason.</summary>
+    public Task<IActionResult> OnPostReturnAsync(CancellationToken cancellationToken) => TakeAsync(PartStep.Return, Ticked, cancellationToken);
+
+    /// <summary>Whether the person may decide about a part.</summary>
+    public bool MayDecide(PartState part) => PartSteps.MayDecide(Person, Round.Snapshot.Structure, part.Node, part.SubmittedBy);
+
+    /// <summary>A part as a form carries it.</summary>
+    public static string Carried(PartState part)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        return $"{part.Node.Code}@{part.Version}";
+    }
+
+    private async Task<IActionResult> TakeAsync(PartStep step, List<string> carried, CancellationToken cancellationToken)
+    {
+        if (!Round.Record.AcceptsEntry)
+        {
+            Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Page();
+        }
+
+        var parts = Read(carried);
+        if (RequestId == Guid.Empty)
+        {
+            ModelState.AddModelError(string.Empty, "The form did not arrive whole. Load the page again and try once more.");
+        }
+
+        if (parts is not { Count: > 0 })
+        {
+            ModelState.AddModelError(nameof(Ticked), step == PartStep.Return ? "Select the parts to return" : "Select the parts to accept");
+        }
+
+        if (step == PartStep.Return && string.IsNullOrWhiteSpace(Reason))
+        {
+            ModelState.AddModelError(nameof(Reason), "Enter why it is returned, so that its owner knows what to change");
+        }
+        else if (Reason?.Length > PartSubmission.NoteMaxLength)
+        {
+            ModelState.AddModelError(nameof(Reason), "The reason must be 1,000 letters or fewer");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return this.PageWithErrors();
+        }
+
+        var outcome = await desk.TakeAsync(
+            new PartStepWish(RequestId, Person, EntryWay.Page, Round.Snapshot.Period, step, parts!, step == PartStep.Return ? Reason : null),
+            cancellationToken);
+        if (outcome.WasSaved)
+        {
+            this.Notice(outcome.Message);
+            return RedirectToPage(null, null, new { Year, Number }, null);
+        }
+
+        await FindAsync(cancellationToken);
+        return this.Answer(outcome);
+    }
+
+    private static List<SeenPart>? Read(List<string> carried)
+    {
+        var parts = new List<SeenPart>();
+        foreach (var text in carried)
+        {
+            var at = text?.LastIndexOf('@') ?? -1;
+            if (at < 1 || !int.TryParse(text![(at + 1)..], System.Globalization.CultureInfo.InvariantCulture, out var version))
+            {
+                return null;
+            }
+
+            parts.Add(new SeenPart(text[..at], version));
+        }
+
+        return parts;
+    }
+
+    private async Task<bool> FindAsync(CancellationToken cancellationToken)
+    {
+        if (PeriodsToSee.Read(Year, Number) is not { } period || await reader.FindAsync(period, cancellationToken) is not { } round)
+        {
+            return false;
+        }
+
+        Round = round;
+        var own = round with { Parts = round.ForReview(Person) };
+        Queue = await reader.QueueAsync(own, cancellationToken);
+        Accepted = [.. own.Parts.Where(part => part.State == SubmissionState.Accepted)];
+        return true;
+    }
+}

@@ -1,0 +1,113 @@
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Round;
+using BudgetMonitor.Domain.Round;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Markup;
+using BudgetMonitor.Web.Round;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BudgetMonitor.Web.Pages.Round;
+
+/// <summary>Where a part stands in the round, and the form that submits it.</summary>
+public sealed class SubmitModel(IRoundReader reader, IRoundDesk desk, CurrentPerson current) : PageModel
+{
+    [FromRoute]
+    public string Year { get; set; } = string.Empty;
+
+    [FromRoute]
+    public int Number { get; set; }
+
+    [FromRoute]
+    public string Code { get; set; } = string.Empty;
+
+    /// <summary>The form's id.</summary>
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    /// <summary>The version of the state seen; nothing where the form did not arrive whole.</summary>
+    [BindProperty]
+    public int? Seen { get; set; }
+
+    /// <summary>A word to finance.</summary>
+    [BindProperty]
+    public string? Note { get; set; }
+
+    /// <summary>The section with the form.</summary>
+    public SubmissionSection Section { get; private set; } = null!;
+
+    /// <inheritdoc/>
+    [NonHandler]
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+        if (await FindAsync(context.HttpContext.RequestAborted))
+        {
+            await next();
+        }
+        else
+        {
+            context.Result = NotFound();
+        }
+    }
+
+    /// <summary>Where it stands.</summary>
+    public void OnGet()
+    {
+    }
+
+    /// <summary>Submits it.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!Section.Round.Record.AcceptsEntry)
+        {
+            Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Page();
+        }
+
+        if (RequestId == Guid.Empty || Seen is null)
+        {
+            ModelState.AddModelError(string.Empty, "The form did not arrive whole. Load the page again and submit once more.");
+        }
+
+        if (Note?.Length > PartSubmission.NoteMaxLength)
+        {
+            ModelState.AddModelError(nameof(Note), "The note must be 1,000 letters or fewer");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return this.PageWithErrors();
+        }
+
+        var outcome = await desk.TakeAsync(
+            new PartStepWish(RequestId, current.Person, EntryWay.Page, Section.Round.Snapshot.Period, PartStep.Submit, [new SeenPart(Code, Seen!.Value)], Note),
+            cancellationToken);
+        if (outcome.WasSaved)
+        {
+            this.Notice(outcome.Message);
+            return RedirectToPage();
+        }
+
+        await FindAsync(cancellationToken);
+        ModelState.Remove(nameof(Seen));
+        return this.Answer(outcome);
+    }
+
+    private async Task<bool> FindAsync(CancellationToken cancellationToken)
+    {
+        if (PeriodsToSee.Read(Year, Number) is not { } period
+            || await reader.FindAsync(period, cancellationToken) is not { } round
+            || round.Find(Code) is not { } part
+            || !PartSteps.MaySubmit(current.Person, round.Snapshot.Structure, part.Node))
+        {
+            return false;
+        }
+
+        Section = new SubmissionSection(round, part);
+        return true;
+    }
+}

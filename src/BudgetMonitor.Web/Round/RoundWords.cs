@@ -1,0 +1,49 @@
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Round;
+using BudgetMonitor.Web.Figures;
+
+namespace BudgetMonitor.Web.Round;
+
+/// <summary>The plain words of the round.</summary>
+public static class RoundWords
+{
+    /// <summary>Why a part deserves a look: "overspend of £1.200m", "£0.300m unexplained".</summary>
+    public static string Of(ReviewReason reason)
+    {
+        ArgumentNullException.ThrowIfNull(reason);
+        var amount = reason.Amount ?? Money.Zero;
+        return reason.Kind switch
+        {
+            ReviewReasonKind.Unexplained => $"{ScreenFigures.InSentence(amount)} is unexplained",
+            ReviewReasonKind.LargeVariance => $"{Variance.DirectionOf(amount).Word()} of {ScreenFigures.InSentence(amount)}",
+            ReviewReasonKind.LargeMovement => $"{ScreenFigures.InSentence(amount)} {Moved(amount)} than last reported",
+            ReviewReasonKind.FarFromRunRate => $"forecast {ScreenFigures.InSentence(amount)} {(amount.Pence > 0 ? "above" : "below")} the run rate",
+            _ => $"the same forecast for {reason.Periods} periods",
+        };
+    }
+
+    /// <summary>"worse" for a movement above nil, "better" below.</summary>
+    public static string Moved(Money movement) => movement.Pence > 0 ? "worse" : "better";
+
+    /// <summary>"1 day late".</summary>
+    public static string Late(int days) => HeadWords.Count(days, "day late", "days late");
+
+    /// <summary>When forecasts are due: "Forecasts were due on 14 February 2018, 2 days ago"; null without a timetable.</summary>
+    public static string? Due(PeriodRecord period, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        if (period.ForecastsDueOn is not { } due)
+        {
+            return null;
+        }
+
+        return (due.DayNumber - today.DayNumber) switch
+        {
+            0 => $"Forecasts are due today, {ScreenFigures.Day(due)}",
+            1 => $"Forecasts are due tomorrow, {ScreenFigures.Day(due)}",
+            > 1 and var left => $"Forecasts are due on {ScreenFigures.Day(due)}, in {left} days",
+            var past => $"Forecasts were due on {ScreenFigures.Day(due)}, {HeadWords.Count(-past, "day", "days")} ago",
+        };
+    }
+}
