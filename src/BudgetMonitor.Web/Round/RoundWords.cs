@@ -23,6 +23,13 @@ public static class RoundWords
         };
     }
 
+    /// <summary>All reasons as one sentence.</summary>
+    public static string Sentence(IReadOnlyList<ReviewReason> reasons)
+    {
+        var words = string.Join("; ", reasons.Select(Of));
+        return words.Length == 0 ? string.Empty : char.ToUpperInvariant(words[0]) + words[1..] + ".";
+    }
+
     /// <summary>"worse" for a movement above nil, "better" below.</summary>
     public static string Moved(Money movement) => movement.Pence > 0 ? "worse" : "better";
 

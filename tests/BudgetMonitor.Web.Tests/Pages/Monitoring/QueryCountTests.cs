@@ -17,6 +17,10 @@ public class QueryCountTests
         "/forecasts/2018-19/1/mine",
         "/forecasts/2018-19/1/N001/explain",
         "/papers",
+        "/round/2018-19/1",
+        "/round/2018-19/1/review",
+        "/round/2018-19/1/KCC/submit",
+        "/round/owners",
     ];
 
     [Fact]
