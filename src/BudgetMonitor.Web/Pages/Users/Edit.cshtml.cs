@@ -86,7 +86,7 @@ public sealed class EditModel(BudgetDbContext db, AccountDirectory directory, IC
 
         var outcome = await directory.ChangeAsync(
             Wish,
-            new AccountChange(Id, Account.Stamp, Input.DisplayName!, Input.Role!.Value, codes!, Account.IsDisabled),
+            new AccountChange(Id, Account.Stamp, Input.DisplayName!, Input.Role!.Value, codes!, Account.IsDisabled, Account.Email),
             cancellationToken);
         return outcome.End == ChangeEnd.Conflict ? PageWithTheirs() : Answer(outcome);
     }
@@ -124,7 +124,7 @@ public sealed class EditModel(BudgetDbContext db, AccountDirectory directory, IC
         Fill();
         return ModelState.IsValid
             ? Answer(await directory.ChangeAsync(
-                Wish, new AccountChange(Id, null, Account.DisplayName, Account.Role, Account.Parts, disabled), cancellationToken))
+                Wish, new AccountChange(Id, null, Account.DisplayName, Account.Role, Account.Parts, disabled, Account.Email), cancellationToken))
             : this.PageWithErrors();
     }
 

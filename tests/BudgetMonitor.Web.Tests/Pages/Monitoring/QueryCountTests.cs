@@ -19,7 +19,6 @@ public class QueryCountTests
         "/papers",
         "/round/2018-19/1",
         "/round/2018-19/1/review",
-        "/round/2018-19/1/KCC/submit",
         "/round/owners",
     ];
 
