@@ -47,6 +47,7 @@ internal sealed class RoundDesk(IChangeRunner changes, StructureCache structures
         {
             ChangeEnd.Saved => new(RoundEnd.Saved, outcome.Message, outcome.WasRepeat),
             ChangeEnd.Conflict => new(RoundEnd.Conflict, outcome.Message),
+            ChangeEnd.Failed => new(RoundEnd.Failed, outcome.Message),
             _ => own is { WasSaved: false } ? own : new(RoundEnd.NotAllowed, outcome.Message),
         };
     }

@@ -58,6 +58,9 @@ public enum RoundEnd
 
     /// <summary>Somebody else took a step first.</summary>
     Conflict,
+
+    /// <summary>The database failed: nothing was changed as far as is known, and the same request may be sent again.</summary>
+    Failed,
 }
 
 /// <summary>What became of a wish about the round.</summary>

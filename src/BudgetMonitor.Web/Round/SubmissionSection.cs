@@ -1,6 +1,5 @@
 using BudgetMonitor.Data.Round;
 using BudgetMonitor.Domain.Round;
-using BudgetMonitor.Web.Markup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -32,12 +31,13 @@ public static class RoundAnswers
         }
 
         page.ModelState.AddModelError(string.Empty, outcome.Message);
-        if (outcome.End == RoundEnd.NotAllowed)
+        page.Response.StatusCode = outcome.End switch
         {
-            page.Response.StatusCode = StatusCodes.Status403Forbidden;
-            return page.Page();
-        }
-
-        return outcome.End == RoundEnd.Conflict ? page.PageWithConflict() : page.PageWithErrors();
+            RoundEnd.NotAllowed => StatusCodes.Status403Forbidden,
+            RoundEnd.Conflict => StatusCodes.Status409Conflict,
+            RoundEnd.Failed => StatusCodes.Status503ServiceUnavailable,
+            _ => StatusCodes.Status400BadRequest,
+        };
+        return page.Page();
     }
 }
