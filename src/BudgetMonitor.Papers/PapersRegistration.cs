@@ -1,4 +1,5 @@
 using BudgetMonitor.Papers.Printing;
+using BudgetMonitor.Papers.Publishing;
 using BudgetMonitor.Papers.Sources;
 using BudgetMonitor.Papers.Writers;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,7 +10,7 @@ namespace BudgetMonitor.Papers;
 public static class PapersRegistration
 {
     /// <summary>
-    /// Registers the reader of papers' sources, the HTML writer and the PDF printer, one each for the process. The
+    /// Registers the reader of papers' sources, the HTML writer, the PDF printer and the press, one each for the process. The
     /// workbook and CSV writers are static. Needs the data layer's services.
     /// </summary>
     public static IServiceCollection AddPapers(this IServiceCollection services, PdfPrinterOptions? options = null)
@@ -18,6 +19,7 @@ public static class PapersRegistration
         services.AddSingleton(options ?? new PdfPrinterOptions());
         services.AddSingleton<PaperSourceReader>();
         services.AddSingleton<PaperHtmlWriter>();
+        services.AddSingleton<PaperPress>();
         services.AddSingleton<IPdfPrinter, ChromiumPdfPrinter>();
         return services;
     }

@@ -24,6 +24,8 @@ namespace BudgetMonitor.Data.Changes;
 internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
 {
     private readonly Dictionary<int, SortedSet<int>> published = [];
+    private readonly HashSet<(int Year, int Number)> reopened = [];
+    private readonly HashSet<(int Year, int Number)> kept = [];
 
     public async Task CheckAsync(IReadOnlyList<EntityEntry> entries, CancellationToken cancellationToken)
     {
@@ -41,6 +43,7 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
             Published(period.Year).Add(period.Number);
         }
 
+        await LearnReopenedAsync(entries, cancellationToken);
         foreach (var entry in entries)
         {
             Check(entry);
@@ -160,7 +163,7 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
     private void CheckState(EntityEntry entry, PeriodRecord period)
     {
         var number = period.Number;
-        if (entry.State != EntityState.Added && Published(period.Year).Contains(number))
+        if (entry.State != EntityState.Added && Published(period.Year).Contains(number) && !MayChangePublished(entry, period))
         {
             throw new ChangeRefusedException($"{Name(period.Year, number)} is published and stays so.");
         }
@@ -169,6 +172,53 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
         if (entry.State != EntityState.Deleted && period.Status == PeriodStatus.Published && Published(period.Year).Max is var last && last > number)
         {
             throw new ChangeRefusedException($"{Name(period.Year, number)} cannot be published after {Name(period.Year, last)}.");
+        }
+    }
+
+    /// <summary>
+    /// A published period changes in two ways only: it goes back to review where a reopening names its version and no later
+    /// period is published; and one that was published before it came here gets the number of the paper that is kept of it.
+    /// </summary>
+    private bool MayChangePublished(EntityEntry entry, PeriodRecord period)
+    {
+        if (entry.State != EntityState.Modified)
+        {
+            return false;
+        }
+
+        var modified = entry.Properties.Where(property => property.IsModified).Select(property => property.Metadata.Name).ToList();
+        return modified switch
+        {
+            [nameof(PeriodRecord.Status)] => period.Status == PeriodStatus.InReview
+                && reopened.Contains((period.Year, period.Number))
+                && Published(period.Year).Max == period.Number,
+            [nameof(PeriodRecord.PublishedVersion)] => period.PublishedVersion == 1
+                && (int)entry.Property(nameof(PeriodRecord.PublishedVersion)).OriginalValue! == 0
+                && kept.Contains((period.Year, period.Number)),
+            _ => false,
+        };
+    }
+
+    /// <summary>Which published periods of this save have a reopening of their very version, and which a kept paper of it, in the database.</summary>
+    private async Task LearnReopenedAsync(IReadOnlyList<EntityEntry> entries, CancellationToken cancellationToken)
+    {
+        foreach (var period in entries.Where(entry => entry.State == EntityState.Modified).Select(entry => entry.Entity).OfType<PeriodRecord>())
+        {
+            var (year, number, version) = (period.Year, period.Number, period.PublishedVersion);
+            if (!Published(year).Contains(number))
+            {
+                continue;
+            }
+
+            if (await context.Reopenings.AnyAsync(reopening => reopening.Year == year && reopening.Number == number && reopening.AfterVersion == version, cancellationToken))
+            {
+                reopened.Add((year, number));
+            }
+
+            if (await context.PublishedPapers.AnyAsync(paper => paper.Year == year && paper.Number == number && paper.Version == version, cancellationToken))
+            {
+                kept.Add((year, number));
+            }
         }
     }
 

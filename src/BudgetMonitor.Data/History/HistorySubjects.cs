@@ -30,6 +30,16 @@ public static class HistorySubjects
     /// <summary>The subject of an account.</summary>
     public const string Account = "account";
 
+    /// <summary>The subject of a period and its state.</summary>
+    public const string Period = "period";
+
+    /// <summary>The name of a period, such as 2017-18/P10.</summary>
+    public static string PeriodItem(MonitoringPeriod period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return $"{period.Year}/{period.ShortName}";
+    }
+
     /// <summary>The name of a line's forecast in a period, such as 2017-18/P10/SCS-CIC.</summary>
     public static string ForecastItem(MonitoringPeriod period, string code)
     {
@@ -88,7 +98,7 @@ public static class HistorySubjects
     {
         CouncilSettings => ("council", "council", ["DataVersion"]),
         Head head => ("head", $"{Year(head.Year)}/{head.Code}", ["Year", "Code"]),
-        PeriodRecord period => ("period", $"{Year(period.Year)}/P{Whole(period.Number)}", []),
+        PeriodRecord period => (Period, $"{Year(period.Year)}/P{Whole(period.Number)}", []),
         RagRuleRecord rule => ("rating rule", rule.Level, []),
         CashLimitEntry limit => ("cash limit", Item(heads, limit.HeadId), []),
         BudgetChange change => ("budget change", $"{Item(heads, change.HeadId)}/{change.Reference}", ["HeadId", "Reference"]),

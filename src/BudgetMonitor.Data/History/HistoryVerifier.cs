@@ -30,12 +30,18 @@ public sealed class HistoryVerifier(IDbContextFactory<BudgetDbContext> contexts)
     /// </summary>
     /// <param name="kept">An entry's identity and hash from an earlier walk or a published paper; null for none.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<HistoryCheck> VerifyAsync((long Id, string Hash)? kept, CancellationToken cancellationToken)
+    public Task<HistoryCheck> VerifyAsync((long Id, string Hash)? kept, CancellationToken cancellationToken) =>
+        VerifyAgainstAsync(kept is { } one ? [one] : [], cancellationToken);
+
+    /// <summary>The same against any number of hashes kept elsewhere, such as those that published papers print.</summary>
+    public async Task<HistoryCheck> VerifyAgainstAsync(IReadOnlyCollection<(long Id, string Hash)> kept, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(kept);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var breaks = new List<HistoryBreak>();
         var (count, last, hash) = (0L, 0L, HistoryChain.Beginning);
-        var keptSeen = kept is null || kept.Value.Id == 0;
+        var waiting = kept.Where(one => one.Id != 0).ToLookup(one => one.Id, one => one.Hash);
+        var furthest = waiting.Select(group => group.Key).DefaultIfEmpty(0).Max();
         await foreach (var entry in context.History.AsNoTracking().OrderBy(entry => entry.HistoryEntryId).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             if (entry.HistoryEntryId != last + 1)
@@ -49,21 +55,17 @@ public sealed class HistoryVerifier(IDbContextFactory<BudgetDbContext> contexts)
                 Report(breaks, entry.HistoryEntryId, $"Its content, or the entry before it, is not what was written ({entry.Subject} {entry.Key}, {entry.Field}).");
             }
 
-            if (kept is { } known && known.Id == entry.HistoryEntryId)
+            if (waiting[entry.HistoryEntryId].Any(known => known != entry.Hash))
             {
-                keptSeen = true;
-                if (known.Hash != entry.Hash)
-                {
-                    Report(breaks, entry.HistoryEntryId, "Its hash is not the one that was kept elsewhere: history was rewritten up to here.");
-                }
+                Report(breaks, entry.HistoryEntryId, "Its hash is not the one that was kept elsewhere: history was rewritten up to here.");
             }
 
             (count, last, hash) = (count + 1, entry.HistoryEntryId, entry.Hash);
         }
 
-        if (!keptSeen)
+        if (furthest > last)
         {
-            Report(breaks, last, $"History ends here, though entry {kept!.Value.Id} was once written: its end was cut off.");
+            Report(breaks, last, $"History ends here, though entry {furthest} was once written: its end was cut off.");
         }
 
         return new HistoryCheck(count, last, hash, breaks);

@@ -2,6 +2,7 @@ using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Positions;
+using BudgetMonitor.Domain.Ratings;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Reading;
@@ -29,7 +30,9 @@ internal static class SnapshotQueries
         }
 
         var rules = await context.RagRules.AsNoTracking().ToListAsync(cancellationToken);
-        var last = periods.FindLast(other => other.Number < period.Number && other.Status == PeriodStatus.Published);
+
+        // A period reopened for a correction was reported all the same: movements go on from it.
+        var last = periods.FindLast(other => other.Number < period.Number && (other.Status == PeriodStatus.Published || other.PublishedVersion > 0));
         var figures = new PeriodFigures(laidOut.Structure, period);
         var lastFigures = last is null ? null : new PeriodFigures(laidOut.Structure, new MonitoringPeriod(period.Year, last.Number));
 
@@ -47,9 +50,13 @@ internal static class SnapshotQueries
             periods,
             laidOut.Structure,
             laidOut.HeadIds,
-            VarianceEngine.Calculate(figures, lastFigures, RagRuleRecord.ToRules(rules)),
+            VarianceEngine.Calculate(figures, lastFigures, RulesOf(record, rules)),
             council.DataVersion);
     }
+
+    /// <summary>A published period keeps the ratings that it was published with, whatever the council's rules say later.</summary>
+    private static RagRules RulesOf(PeriodRecord record, IReadOnlyCollection<RagRuleRecord> rules) =>
+        record is { Status: PeriodStatus.Published, RulesAtPublication: { } kept } ? RagRulesText.Read(kept) : RagRuleRecord.ToRules(rules);
 
     /// <summary>Cash limit = approved + what is dated up to the period's last day. Returns the current period's by place.</summary>
     private static async Task<Amounts?[]> ReadCashLimitsAsync(

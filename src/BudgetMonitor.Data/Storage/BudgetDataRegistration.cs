@@ -2,6 +2,7 @@ using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Keys;
+using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Round;
 using BudgetMonitor.Data.Saving;
@@ -46,6 +47,9 @@ public static class BudgetDataRegistration
         services.AddSingleton<IExplanationDesk, ExplanationDesk>();
         services.AddSingleton<IRoundDesk, RoundDesk>();
         services.AddSingleton<IRoundReader, RoundReader>();
+        services.AddSingleton<IPeriodDesk, PeriodDesk>();
+        services.AddSingleton<IPaperArchive, PaperArchive>();
+        services.AddSingleton<PaperVerifier>();
         services.AddSingleton<HistoryVerifier>();
         services.TryAddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddScoped<AccountDirectory>();

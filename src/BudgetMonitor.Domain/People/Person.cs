@@ -40,6 +40,9 @@ public sealed record Person(int AccountId, string Name, Role Role, IReadOnlyColl
     /// <summary>Whether the person may say who answers for which part.</summary>
     public bool MaySetOwners => Role == Role.ChiefAccountant;
 
+    /// <summary>Whether the person may open, review, publish and reopen periods and set their timetable.</summary>
+    public bool MayRunPeriods => Role == Role.ChiefAccountant;
+
     /// <summary>Whether the person may set rating rules.</summary>
     public bool MaySetRules => Role == Role.ChiefAccountant;
 

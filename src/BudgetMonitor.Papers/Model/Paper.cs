@@ -1,3 +1,4 @@
+using System.Globalization;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 
@@ -46,16 +47,19 @@ public sealed record Paper
 /// <summary>The state of a paper, always shown as a word.</summary>
 /// <param name="IsPublished">Whether the period is published; otherwise the paper is a draft.</param>
 /// <param name="IsDemonstration">Whether the figures are a demonstration's.</param>
-public sealed record PaperStatus(bool IsPublished, bool IsDemonstration)
+/// <param name="Version">The version that was published; null where none is kept.</param>
+public sealed record PaperStatus(bool IsPublished, bool IsDemonstration, int? Version = null)
 {
-    /// <summary>"Draft", "Published", "Demonstration draft" or "Demonstration, published".</summary>
+    /// <summary>"Draft", "Published", "Published, version 2", "Demonstration draft" or "Demonstration, published, version 2".</summary>
     public string Word => (IsPublished, IsDemonstration) switch
     {
         (false, false) => "Draft",
-        (true, false) => "Published",
+        (true, false) => "Published" + VersionWord,
         (false, true) => "Demonstration draft",
-        (true, true) => "Demonstration, published",
+        (true, true) => "Demonstration, published" + VersionWord,
     };
+
+    private string VersionWord => Version is { } version ? string.Create(CultureInfo.InvariantCulture, $", version {version}") : string.Empty;
 }
 
 /// <summary>A part of a paper.</summary>

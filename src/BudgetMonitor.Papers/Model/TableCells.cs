@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Ratings;
 using BudgetMonitor.Papers.Formatting;
@@ -65,6 +66,20 @@ public sealed record TextCell(string Text) : TableCell
 {
     /// <inheritdoc/>
     public override string Display => Text;
+}
+
+/// <summary>A figure as it is printed in another table, which this one quotes.</summary>
+/// <param name="Text">The figure, with a plain hyphen as minus.</param>
+public sealed partial record PrintedCell(string Text) : TableCell
+{
+    /// <inheritdoc/>
+    public override string Display => Text;
+
+    /// <summary>Whether a text is a figure in any of the styles that tables print.</summary>
+    public static bool Looks(string text) => Figure().IsMatch(text);
+
+    [GeneratedRegex(@"^[-+]?\(?£?[0-9][0-9,]*(\.[0-9]+)?%?\)?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Figure();
 }
 
 /// <summary>A rating.</summary>

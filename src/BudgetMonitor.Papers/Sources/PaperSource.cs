@@ -35,6 +35,9 @@ public sealed record PaperSource
     /// <summary>Capital, reserves, companies, debts and savings.</summary>
     public BesideRevenue Beside { get; init; } = BesideRevenue.Nothing;
 
+    /// <summary>What the paper says of its publication; null for a draft and for a period published before it came to this product.</summary>
+    public PaperPublication? Publication { get; init; }
+
     /// <summary>When the paper is made, in UTC.</summary>
     public required DateTimeOffset ProducedAt { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Papers.Model;
 using BudgetMonitor.Papers.Sources;
 
@@ -25,6 +26,11 @@ internal sealed class AboutFiguresPart : PaperPart
         rules.Add(RichText.Of(string.Create(
             CultureInfo.InvariantCulture,
             $"Produced on {source.ProducedAt.UtcDateTime:d MMMM yyyy} at {source.ProducedAt.UtcDateTime:HH:mm} UTC from the council's data at version {source.DataVersion}.")));
+        if (source.Publication is { } publication)
+        {
+            rules.AddRange(PublicationWords.Colophon(publication, source.ProducedAt).Select(RichText.Of));
+        }
+
         return new("about-the-figures", "About the figures", null, [new ListBlock(rules)]);
     }
 }

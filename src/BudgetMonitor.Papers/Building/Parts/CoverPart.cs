@@ -26,6 +26,11 @@ internal sealed class CoverPart(PaperKind kind) : PaperPart
             .Append(new CoverLine("Position", [RichText.Of($"{source.Period.FullName} of {source.Period.Year}")]))
             .ToList();
         var blocks = new List<PaperBlock> { new CoverBlock(lines) };
+        if (source.Publication is { Correction: { } correction } publication)
+        {
+            blocks.Add(new NoteBlock("Correction", PublicationWords.Correction(correction, publication.Version).Select(RichText.Of).ToList()));
+        }
+
         if (source.Council.IsDemonstration && source.Council.DemonstrationNote is { Length: > 0 } note)
         {
             blocks.Add(new NoteBlock("Demonstration", [RichText.Of(note)]));

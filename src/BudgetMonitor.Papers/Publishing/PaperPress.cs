@@ -1,0 +1,108 @@
+using System.Text;
+using BudgetMonitor.Data.Publishing;
+using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Papers.Building;
+using BudgetMonitor.Papers.Building.Tables;
+using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Papers.Printing;
+using BudgetMonitor.Papers.Sources;
+using BudgetMonitor.Papers.Writers;
+
+namespace BudgetMonitor.Papers.Publishing;
+
+/// <summary>
+/// Makes a paper as it will be published, with all its files, from one reading of the figures. Nothing is stored here: the
+/// change that publishes stores what was made, if nothing was saved meanwhile.
+/// </summary>
+/// <param name="sources">Reads the figures.</param>
+/// <param name="archive">Holds the versions before.</param>
+/// <param name="html">Writes the page.</param>
+/// <param name="printer">Prints the PDF.</param>
+public sealed class PaperPress(PaperSourceReader sources, IPaperArchive archive, PaperHtmlWriter html, IPdfPrinter printer)
+{
+    /// <summary>
+    /// The next version of a period's paper; null where there is no such period. Throws <see cref="PdfUnavailableException"/>
+    /// with advice where this machine cannot print, and <see cref="PaperAlteredException"/> where the version before is not
+    /// what was published.
+    /// </summary>
+    /// <param name="period">The period.</param>
+    /// <param name="by">The post of the person who publishes.</param>
+    /// <param name="reason">Why; printed in a correction.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<MadePaper?> MakeAsync(MonitoringPeriod period, string by, string reason, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reason);
+        if (await sources.ReadAsync(period, cancellationToken) is not { } source)
+        {
+            return null;
+        }
+
+        var before = (await archive.VersionsAsync(period, source.Council.PaperKind, cancellationToken)).FirstOrDefault();
+        var publication = new PaperPublication((before?.Version ?? 0) + 1, by, await archive.HistoryHeadAsync(cancellationToken));
+        var published = Published(source, publication);
+        if (before is not null)
+        {
+            var changes = await CompareAsync(before, PaperFactory.Build(published, source.Council.PaperKind), cancellationToken);
+            published = published with { Publication = publication with { Correction = new(before, reason.Trim(), changes) } };
+        }
+
+        return await WriteAsync(published, cancellationToken);
+    }
+
+    /// <summary>The paper of a period that was published before it came to this product, as it stands, to be kept as version 1.</summary>
+    public async Task<MadePaper?> MakeKeptAsync(MonitoringPeriod period, string by, CancellationToken cancellationToken)
+    {
+        if (await sources.ReadAsync(period, cancellationToken) is not { } source)
+        {
+            return null;
+        }
+
+        var head = await archive.HistoryHeadAsync(cancellationToken);
+        return await WriteAsync(Published(source, new PaperPublication(1, by, head) { IsKept = true }), cancellationToken);
+    }
+
+    /// <summary>To the millisecond, as the time is stored.</summary>
+    private static PaperSource Published(PaperSource source, PaperPublication publication) => source with
+    {
+        Status = PeriodStatus.Published,
+        ProducedAt = new(source.ProducedAt.Ticks - (source.ProducedAt.Ticks % TimeSpan.TicksPerMillisecond), source.ProducedAt.Offset),
+        Publication = publication,
+    };
+
+    private async Task<IReadOnlyList<FigureChange>> CompareAsync(StoredPaper before, Paper paper, CancellationToken cancellationToken)
+    {
+        var files = await archive.ReadAllAsync(before, PaperFileNames.Tables, cancellationToken);
+        if (files.FirstOrDefault(file => !file.IsWhole) is { } altered)
+        {
+            throw new PaperAlteredException($"{altered.Name} of version {before.Version} is not what was published, so what changed since cannot be said. Tell your administrator to run the command line's verify.");
+        }
+
+        return PaperComparison.Compare(
+            files.ToDictionary(file => Path.GetFileNameWithoutExtension(file.Name), file => file.Content),
+            paper.Tables.Select(table => (table.Id, table.Number ?? table.Title, PaperCsvWriter.Write(table))).ToList());
+    }
+
+    private async Task<MadePaper> WriteAsync(PaperSource source, CancellationToken cancellationToken)
+    {
+        var paper = PaperFactory.Build(source, source.Council.PaperKind);
+        List<MadeFile> files =
+        [
+            new(PaperFileNames.Page, PaperMedia.Html, Encoding.UTF8.GetBytes(await html.DocumentAsync(paper))),
+            new(PaperFileNames.Pdf, PaperMedia.Pdf, await printer.PrintAsync(paper, cancellationToken)),
+            new(PaperFileNames.Workbook, PaperMedia.Workbook, PaperWorkbookWriter.Write(paper)),
+        ];
+        files.AddRange(paper.Tables.Select(table => new MadeFile(
+            table.Id == ChangesTable.Id ? PaperFileNames.Changes : $"{PaperFileNames.Tables}{table.Id}.csv",
+            PaperMedia.Csv,
+            PaperCsvWriter.Write(table, byteOrderMark: true))));
+        return new MadePaper(
+            source.Period,
+            paper.Kind,
+            source.Publication!.Version,
+            source.ProducedAt.UtcDateTime,
+            source.DataVersion,
+            source.Publication.Head,
+            files);
+    }
+}
