@@ -48,6 +48,7 @@ public static class BudgetDataRegistration
         services.AddSingleton<IRoundDesk, RoundDesk>();
         services.AddSingleton<IRoundReader, RoundReader>();
         services.AddSingleton<IPeriodDesk, PeriodDesk>();
+        services.AddScoped<IPeriodDesk, PeriodDesk>();
         services.AddSingleton<IPaperArchive, PaperArchive>();
         services.AddSingleton<PaperVerifier>();
         services.AddSingleton<HistoryVerifier>();

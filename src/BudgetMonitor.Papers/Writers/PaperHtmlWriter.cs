@@ -1,3 +1,4 @@
+using System.Net;
 using BudgetMonitor.Papers.Model;
 using BudgetMonitor.Papers.Writers.Html;
 using Microsoft.AspNetCore.Components;
@@ -40,6 +41,31 @@ public sealed class PaperHtmlWriter
             [nameof(PaperDocument.Paper)] = paper,
             [nameof(PaperDocument.Styles)] = PaperStyles.For(paper),
         });
+    }
+
+    /// <summary>
+    /// What a page of the product shows of a document that was written and kept: its title, and the article without the head
+    /// that a page has of its own. Null where it is not a document of this writer.
+    /// </summary>
+    public static (string Title, string Article)? ReadDocument(string document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        const string HeadEnd = "</header>";
+        if (Between(document, "<title>", "</title>") is not { } title
+            || Between(document, "<article class=\"paper\">", "</article>") is not { } article
+            || article.IndexOf(HeadEnd, StringComparison.Ordinal) is not (>= 0 and var headEnd))
+        {
+            return null;
+        }
+
+        return (WebUtility.HtmlDecode(title), $"<article class=\"paper\">{article[(headEnd + HeadEnd.Length)..]}</article>");
+    }
+
+    private static string? Between(string text, string start, string end)
+    {
+        var from = text.IndexOf(start, StringComparison.Ordinal);
+        var to = from < 0 ? -1 : text.IndexOf(end, from, StringComparison.Ordinal);
+        return to < 0 ? null : text[(from + start.Length)..to];
     }
 
     private static async Task<string> RenderAsync<TComponent>(Dictionary<string, object?> parameters)

@@ -18,6 +18,7 @@ public static class AccountsExtensions
         services.AddScoped<CurrentPerson>();
         services.AddScoped<SessionEvents>();
         services.AddScoped<SignInDesk>();
+        services.AddScoped<PasswordAgain>();
         services.AddSingleton<FormKeeper>();
         services.AddSingleton<KnownBrowser>();
         services.AddScoped<IAuthorizationHandler, AbilityHandler>();

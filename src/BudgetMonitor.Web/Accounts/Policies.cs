@@ -15,6 +15,9 @@ public static class Policies
     /// <summary>Following the round and challenging what is submitted.</summary>
     public const string Reviewing = "reviewing";
 
+    /// <summary>Opening, reviewing, publishing and reopening periods.</summary>
+    public const string RunningPeriods = "running-periods";
+
     /// <summary>Setting rating rules.</summary>
     public const string SettingRules = "setting-rules";
 
@@ -28,6 +31,7 @@ public static class Policies
         options.Require(Forecasting, person => person.MayForecast);
         options.Require(Explaining, person => person.MayExplain);
         options.Require(Reviewing, person => person.MayReview);
+        options.Require(RunningPeriods, person => person.MayRunPeriods);
         options.Require(SettingRules, person => person.MaySetRules);
         options.Require(ManagingAccounts, person => person.MayManageAccounts);
     }

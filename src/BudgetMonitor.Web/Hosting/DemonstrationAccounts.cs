@@ -44,6 +44,7 @@ public sealed class DemonstrationAccounts(BudgetDbContext db, AccountDirectory d
         foreach (var account in new[]
         {
             Wish("chief.accountant", "Chief accountant", Role.ChiefAccountant),
+            Wish("s151.officer", "S151 officer", Role.ChiefAccountant),
             Wish("finance.officer", "Finance officer", Role.FinanceOfficer, council),
             Wish($"finance.officer.{suffix}", $"Finance officer ({directorate})", Role.FinanceOfficer, directorate),
             Wish("budget.manager", $"Budget manager ({division})", Role.BudgetManager, division),

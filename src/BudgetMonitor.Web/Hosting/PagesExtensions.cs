@@ -35,8 +35,11 @@ public static class PagesExtensions
             conventions.AuthorizePage("/Round/Submit", Policies.Forecasting);
             conventions.AuthorizePage("/Round/Owners", Policies.Forecasting);
             conventions.AuthorizePage("/Round/Owner", Policies.Forecasting);
+            conventions.AuthorizeFolder("/Periods", Policies.RunningPeriods);
             conventions.AuthorizeFolder("/Users", Policies.ManagingAccounts);
             conventions.AuthorizePage("/RatingRules/Edit", Policies.SettingRules);
+            conventions.AddPageRoute("/Papers/Read", "papers/{year}/{number:int}/{kind}/versions/{version:int}");
+            conventions.AddPageRoute("/Papers/Download", "papers/{year}/{number:int}/{kind}/versions/{version:int}/{file}");
             conventions.ConfigureFilter(new KnownHandlersFilter());
             conventions.ConfigureFilter(new RequestIdFilter());
         });

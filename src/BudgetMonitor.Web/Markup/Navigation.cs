@@ -26,6 +26,11 @@ public static class Navigation
             yield return new("Round", "/round");
         }
 
+        if (person.MayRunPeriods)
+        {
+            yield return new("Periods", "/periods");
+        }
+
         yield return new("Papers", "/papers");
         yield return new("Rating rules", "/rating-rules");
         if (person.MayManageAccounts)

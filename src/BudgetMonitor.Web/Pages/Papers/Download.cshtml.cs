@@ -1,5 +1,6 @@
 using System.Globalization;
-using System.IO.Compression;
+using BudgetMonitor.Data.Publishing;
+using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Papers.Model;
 using BudgetMonitor.Papers.Printing;
 using BudgetMonitor.Papers.Writers;
@@ -13,10 +14,14 @@ namespace BudgetMonitor.Web.Pages.Papers;
 
 /// <summary>A file of a paper. Rights are asked at the time of the download, as the person who asks.</summary>
 [EnableRateLimiting(RateLimits.Costly)]
-public partial class DownloadModel(PaperShelf shelf, PaperQueue queue, CurrentPerson current, ILogger<DownloadModel> logger) : PageModel
+public partial class DownloadModel(
+    PaperShelf shelf,
+    PublishedFiles files,
+    IMonitoringReader reader,
+    PaperQueue queue,
+    CurrentPerson current,
+    ILogger<DownloadModel> logger) : PageModel
 {
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     [FromRoute]
     public string Year { get; set; } = string.Empty;
 
@@ -26,10 +31,18 @@ public partial class DownloadModel(PaperShelf shelf, PaperQueue queue, CurrentPe
     [FromRoute]
     public string Kind { get; set; } = string.Empty;
 
+    /// <summary>The published version; null for the paper as it stands now.</summary>
+    [FromRoute]
+    public int? Version { get; set; }
+
     [FromRoute(Name = "file")]
     public string FileName { get; set; } = string.Empty;
 
-    public Paper Paper { get; private set; } = null!;
+    /// <summary>What stands at the paper's address.</summary>
+    public FoundPaper Found { get; private set; } = null!;
+
+    /// <summary>Whether something of the paper still works, so that it is offered.</summary>
+    public bool HasRest { get; private set; } = true;
 
     /// <summary>What cannot be had now.</summary>
     public string Title { get; private set; } = string.Empty;
@@ -39,12 +52,41 @@ public partial class DownloadModel(PaperShelf shelf, PaperQueue queue, CurrentPe
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await shelf.FindAsync(current.Person, Year, Number, Kind, cancellationToken) is not { } paper)
+        if (await shelf.FindAsync(current.Person, Year, Number, Kind, Version, cancellationToken) is not { } found)
         {
             return NotFound();
         }
 
-        Paper = paper;
+        Found = found;
+        return found is FoundPaper.Live live
+            ? await LiveAsync(live.Paper, cancellationToken)
+            : await FrozenAsync(((FoundPaper.Frozen)found).Paper, cancellationToken);
+    }
+
+    /// <summary>The stored bytes, as they were on the day; where they are not, an error and not the file.</summary>
+    private async Task<IActionResult> FrozenAsync(StoredPaper paper, CancellationToken cancellationToken)
+    {
+        var file = await files.FindAsync(paper, FileName, cancellationToken);
+        if (file is null)
+        {
+            return NotFound();
+        }
+
+        if (!file.IsWhole)
+        {
+            HasRest = false;
+            (Title, Unavailable) = (PublishedFiles.AlteredTitle, PublishedFiles.AlteredAdvice);
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return Page();
+        }
+
+        var council = (await reader.FindCouncilAsync(cancellationToken))!.Name;
+        var stem = string.Create(CultureInfo.InvariantCulture, $"{PaperAddress.FileStem(council, paper.Kind, paper.Period)}-v{paper.Version}");
+        return File(file.Content, file.MediaType, PublishedFiles.DownloadName(stem, FileName));
+    }
+
+    private async Task<IActionResult> LiveAsync(Paper paper, CancellationToken cancellationToken)
+    {
         if (!paper.Status.IsPublished)
         {
             LogDraft(logger, current.Person.AccountId, paper.Period, FileName.Length <= 80 ? FileName : FileName[..80]);
@@ -56,7 +98,7 @@ public partial class DownloadModel(PaperShelf shelf, PaperQueue queue, CurrentPe
             case "paper.pdf":
                 try
                 {
-                    return Answer(await queue.PrintAsync(paper, cancellationToken), "application/pdf", stem + ".pdf");
+                    return Answer(await queue.PrintAsync(paper, cancellationToken), PaperMedia.Pdf, stem + ".pdf");
                 }
                 catch (PdfUnavailableException unavailable)
                 {
@@ -64,12 +106,12 @@ public partial class DownloadModel(PaperShelf shelf, PaperQueue queue, CurrentPe
                 }
 
             case "paper.xlsx":
-                return Answer(await queue.DoAsync(() => Task.FromResult(PaperWorkbookWriter.Write(paper)), cancellationToken), Workbook, stem + ".xlsx");
+                return Answer(await queue.DoAsync(() => Task.FromResult(PaperWorkbookWriter.Write(paper)), cancellationToken), PaperMedia.Workbook, stem + ".xlsx");
             case "tables.zip":
-                return Answer(await queue.DoAsync(() => Task.FromResult(Zip(paper)), cancellationToken), "application/zip", stem + "-tables.zip");
+                return Answer(await queue.DoAsync(() => Task.FromResult(Zip(paper)), cancellationToken), PaperMedia.Zip, stem + "-tables.zip");
             default:
                 return FileName.EndsWith(".csv", StringComparison.Ordinal) && paper.FindTable(FileName[..^4]) is { } table
-                    ? File(PaperCsvWriter.Write(table, byteOrderMark: true), "text/csv; charset=utf-8", $"{stem}-{table.Id}.csv")
+                    ? File(PaperCsvWriter.Write(table, byteOrderMark: true), PaperMedia.Csv, $"{stem}-{table.Id}.csv")
                     : NotFound();
         }
     }
@@ -89,22 +131,9 @@ public partial class DownloadModel(PaperShelf shelf, PaperQueue queue, CurrentPe
         return Page();
     }
 
-    private static byte[] Zip(Paper paper)
-    {
-        using var bytes = new MemoryStream();
-        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, content) in PaperCsvWriter.WriteAll(paper, byteOrderMark: true).OrderBy(file => file.Key, StringComparer.Ordinal))
-            {
-                var entry = zip.CreateEntry(name);
-                entry.LastWriteTime = paper.ProducedAt;
-                using var stream = entry.Open();
-                stream.Write(content);
-            }
-        }
-
-        return bytes.ToArray();
-    }
+    private static byte[] Zip(Paper paper) => TablesZip.Of(
+        PaperCsvWriter.WriteAll(paper, byteOrderMark: true).Select(file => (file.Key, file.Value)),
+        paper.ProducedAt);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Account {AccountId} took a draft of {Period}: {File}")]
     private static partial void LogDraft(ILogger logger, int accountId, Domain.Calendar.MonitoringPeriod period, string file);

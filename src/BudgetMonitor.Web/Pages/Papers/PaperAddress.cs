@@ -22,6 +22,15 @@ public static class PaperAddress
         _ => null,
     };
 
+    /// <summary>The address of a paper, of one of its published versions, or of a file of either.</summary>
+    public static string Href(MonitoringPeriod period, PaperKind kind, int? version = null, string? file = null)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        var paper = string.Create(CultureInfo.InvariantCulture, $"/papers/{period.Year}/{period.Number}/{kind.Key()}");
+        var place = version is { } known ? string.Create(CultureInfo.InvariantCulture, $"{paper}/versions/{known}") : paper;
+        return file is null ? place : $"{place}/{file}";
+    }
+
     /// <summary>A file's name without its ending, such as kent-county-council-cabinet-2017-18-p10, in plain small letters.</summary>
     public static string FileStem(string council, PaperKind kind, MonitoringPeriod period)
     {

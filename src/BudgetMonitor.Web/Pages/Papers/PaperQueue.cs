@@ -59,7 +59,8 @@ public sealed class PaperQueue(IPdfPrinter printer) : IDisposable
     }
 
     /// <summary>Does something costly when it is its turn, or null where too many are waiting already.</summary>
-    public async Task<byte[]?> DoAsync(Func<Task<byte[]>> work, CancellationToken cancellationToken)
+    public async Task<T?> DoAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+        where T : class
     {
         ArgumentNullException.ThrowIfNull(work);
         using var place = await places.AcquireAsync(1, cancellationToken);

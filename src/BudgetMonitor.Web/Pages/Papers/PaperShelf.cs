@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Globalization;
+using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
@@ -10,17 +12,44 @@ using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Pages.Papers;
 
-/// <summary>A paper that a person may read.</summary>
+/// <summary>A paper that a person may read: a draft, a published version, or one published before it came to this product.</summary>
 /// <param name="Period">The period.</param>
 /// <param name="Status">The period's state.</param>
 /// <param name="Kind">The kind.</param>
-public sealed record PaperListing(MonitoringPeriod Period, PeriodStatus Status, PaperKind Kind);
+/// <param name="Stored">The published version; null for a draft and for a paper that was never stored.</param>
+/// <param name="Replaced">Whether a later version took its place.</param>
+public sealed record PaperListing(MonitoringPeriod Period, PeriodStatus Status, PaperKind Kind, StoredPaper? Stored = null, bool Replaced = false)
+{
+    /// <summary>Where it is read.</summary>
+    public string Href => PaperAddress.Href(Period, Kind, Stored?.Version);
+
+    /// <summary>What it is called in a list; versions are told apart where there are several.</summary>
+    public string Text => $"{Kind.Word()}, {Period.FullName}"
+        + (Stored is { } stored && (Replaced || stored.Version > 1) ? string.Create(CultureInfo.InvariantCulture, $", version {stored.Version}") : string.Empty);
+
+    /// <summary>Whether it is a draft.</summary>
+    public bool IsDraft => Stored is null && Status != PeriodStatus.Published;
+}
+
+/// <summary>What stands at a paper's address for a person.</summary>
+/// <param name="Period">The period.</param>
+/// <param name="Kind">The kind.</param>
+/// <param name="Status">The period's state.</param>
+/// <param name="Versions">The published versions, the latest first.</param>
+public abstract record FoundPaper(MonitoringPeriod Period, PaperKind Kind, PeriodStatus Status, IReadOnlyList<StoredPaper> Versions)
+{
+    /// <summary>Made from the figures as they are now: a draft, or a period published before it came to this product.</summary>
+    public sealed record Live(Paper Paper, PeriodStatus Status, IReadOnlyList<StoredPaper> Versions) : FoundPaper(Paper.Period, Paper.Kind, Status, Versions);
+
+    /// <summary>A published version as it was on the day.</summary>
+    public sealed record Frozen(StoredPaper Paper, PeriodStatus Status, IReadOnlyList<StoredPaper> Versions) : FoundPaper(Paper.Period, Paper.Kind, Status, Versions);
+}
 
 /// <summary>
 /// Where papers are found, for pages and downloads alike: each asks here, at the moment it is asked, what the person may
-/// read. A paper that was made is kept until a figure changes.
+/// read. A draft that was made is kept until a figure changes; a published version is what was stored.
 /// </summary>
-public sealed class PaperShelf(IMonitoringReader reader, PaperSourceReader sources)
+public sealed class PaperShelf(IMonitoringReader reader, PaperSourceReader sources, IPaperArchive archive)
 {
     private const int MostKept = 8;
 
@@ -37,44 +66,80 @@ public sealed class PaperShelf(IMonitoringReader reader, PaperSourceReader sourc
             && new FigureAccess(snapshot, person).MaySee(snapshot.Structure.Council);
     }
 
-    /// <summary>The papers that a person may read, the latest first.</summary>
+    /// <summary>The papers that a person may read, the latest first: the drafts that are theirs to see, and every published version.</summary>
     public async Task<IReadOnlyList<PaperListing>> ListAsync(Person person, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(person);
+        var stored = (await archive.ListAsync(cancellationToken)).ToLookup(paper => paper.Period);
+        var kind = await KindAsync(cancellationToken);
         var listed = new List<PaperListing>();
-        var readable = new Dictionary<(int Year, bool Published), bool>();
-        foreach (var record in (await reader.PeriodsForAsync(person, cancellationToken)).OrderByDescending(record => (record.Year, record.Number)))
+        var readable = new Dictionary<int, bool>();
+        foreach (var record in (await reader.PeriodsAsync(cancellationToken)).OrderByDescending(record => (record.Year, record.Number)))
         {
-            // Rights depend on the year's structure and on whether the period is published, not on the period itself.
-            var published = record.Status == PeriodStatus.Published;
             var period = PeriodsToSee.Of(record);
-            if (!readable.TryGetValue((record.Year, published), out var mayRead))
+            if (record.Status == PeriodStatus.Published && !stored.Contains(period))
             {
-                mayRead = published
-                    || (await reader.FindAsync(period, cancellationToken) is { } snapshot && MayRead(person, snapshot));
-                readable.Add((record.Year, published), mayRead);
+                listed.Add(new(period, record.Status, kind));
+            }
+            else if (record.AcceptsEntry && FigureAccess.MaySeeSomething(person, record.Status))
+            {
+                // Rights over drafts depend on the year's structure, not on the period itself.
+                if (!readable.TryGetValue(record.Year, out var mayRead))
+                {
+                    mayRead = await reader.FindAsync(period, cancellationToken) is { } snapshot && MayRead(person, snapshot);
+                    readable.Add(record.Year, mayRead);
+                }
+
+                if (mayRead)
+                {
+                    listed.Add(new(period, record.Status, kind));
+                }
             }
 
-            if (mayRead)
+            foreach (var paper in stored[period])
             {
-                listed.Add(new(period, record.Status, await KindAsync(cancellationToken)));
+                var latest = stored[period].Where(other => other.Kind == paper.Kind).Max(other => other.Version);
+                listed.Add(new(period, record.Status, paper.Kind, paper, Replaced: paper.Version < latest));
             }
         }
 
         return listed;
     }
 
-    /// <summary>A paper, or null where there is none or it is not theirs to read.</summary>
-    public async Task<Paper?> FindAsync(Person person, string? year, int? number, string? kindKey, CancellationToken cancellationToken)
+    /// <summary>
+    /// What stands at a paper's address, or null where there is nothing or it is not theirs to read. Without a version that is
+    /// the draft for those who may see it, else the version published last: a period that is reopened for a correction keeps
+    /// its last published paper in view of everybody.
+    /// </summary>
+    public async Task<FoundPaper?> FindAsync(Person person, string? year, int? number, string? kindKey, int? version, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(person);
         if (PeriodsToSee.Read(year, number) is not { } period
             || PaperAddress.Read(kindKey) is not { } kind
-            || await reader.FindAsync(period, cancellationToken) is not { } snapshot
-            || snapshot.Council.PaperKind != kind
-            || !MayRead(person, snapshot))
+            || await reader.FindAsync(period, cancellationToken) is not { } snapshot)
         {
             return null;
         }
 
+        var versions = await archive.VersionsAsync(period, kind, cancellationToken);
+        if (version is { } wanted)
+        {
+            return versions.FirstOrDefault(paper => paper.Version == wanted) is { } asked ? new FoundPaper.Frozen(asked, snapshot.Status, versions) : null;
+        }
+
+        var isLive = snapshot.Council.PaperKind == kind
+            && MayRead(person, snapshot)
+            && (snapshot.Status != PeriodStatus.Published || versions.Count == 0);
+        if (!isLive)
+        {
+            return versions.Count > 0 ? new FoundPaper.Frozen(versions[0], snapshot.Status, versions) : null;
+        }
+
+        return await MakeAsync(period, kind, snapshot, cancellationToken) is { } paper ? new FoundPaper.Live(paper, snapshot.Status, versions) : null;
+    }
+
+    private async Task<Paper?> MakeAsync(MonitoringPeriod period, PaperKind kind, MonitoringSnapshot snapshot, CancellationToken cancellationToken)
+    {
         if (kept.TryGetValue((period, kind), out var ready) && ready.DataVersion == snapshot.DataVersion)
         {
             return ready;

@@ -1,5 +1,7 @@
+using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Papers;
 using BudgetMonitor.Papers.Printing;
+using BudgetMonitor.Web.Pages.Periods;
 
 namespace BudgetMonitor.Web.Pages.Papers;
 
@@ -12,6 +14,9 @@ public static class PapersExtensions
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddPapers(builder.Configuration.GetSection(PdfPrinterOptions.Section).Get<PdfPrinterOptions>());
         builder.Services.AddSingleton<PaperShelf>();
+        builder.Services.AddSingleton<PublishedFiles>();
+        builder.Services.AddScoped<PeriodBoard>();
+        builder.Services.AddSingleton<IPublicationGate, PaperTextGate>();
         builder.Services.AddSingleton<PaperQueue>();
     }
 }

@@ -1,0 +1,117 @@
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Data.Publishing;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.People;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Markup;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Web.Pages.Periods;
+
+/// <summary>A step as the page offers it.</summary>
+/// <param name="Step">The step.</param>
+/// <param name="Refusal">Why it cannot be taken now; null where it can.</param>
+public sealed record OfferedStep(PeriodStep Step, string? Refusal);
+
+/// <summary>One period: its state, the steps that lead on, its timetable, and what was published and reopened.</summary>
+public sealed class PeriodModel(PeriodBoard board, IPeriodDesk desk, IPaperArchive archive, IChangeRunner changes, BudgetDbContext db, CurrentPerson current) : PeriodPage(board)
+{
+    /// <summary>The timetable as entered.</summary>
+    [BindProperty]
+    public TimetableForm Input { get; set; } = new();
+
+    /// <summary>The steps that start from the period's state.</summary>
+    public IReadOnlyList<OfferedStep> Steps { get; private set; } = [];
+
+    /// <summary>What was published, the latest first.</summary>
+    public IReadOnlyList<StoredPaper> Published { get; private set; } = [];
+
+    /// <summary>What was reopened, the latest first.</summary>
+    public IReadOnlyList<Reopening> Reopenings { get; private set; } = [];
+
+    /// <summary>Whether the timetable may be set.</summary>
+    public bool MaySetTimetable => Record.Status != PeriodStatus.Published;
+
+    private Person Person => current.Person;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Input = TimetableForm.From(Record);
+        await FillAsync(cancellationToken);
+    }
+
+    /// <summary>Saves the timetable.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (Input.Check(ModelState, nameof(Input)) is not { } timetable)
+        {
+            await FillAsync(cancellationToken);
+            return this.PageWithErrors();
+        }
+
+        return await DoneAsync(
+            await desk.SetTimetableAsync(new TimetableRequest(RequestId, Person, Period, timetable, Input.Version), cancellationToken),
+            cancellationToken);
+    }
+
+    /// <summary>Opens the period.</summary>
+    public Task<IActionResult> OnPostOpenAsync(CancellationToken cancellationToken) => TakeAsync(desk.OpenAsync, cancellationToken);
+
+    /// <summary>Takes it into review.</summary>
+    public Task<IActionResult> OnPostReviewAsync(CancellationToken cancellationToken) => TakeAsync(desk.StartReviewAsync, cancellationToken);
+
+    /// <summary>Takes it back to open.</summary>
+    public Task<IActionResult> OnPostBackAsync(CancellationToken cancellationToken) => TakeAsync(desk.BackToOpenAsync, cancellationToken);
+
+    private async Task<IActionResult> TakeAsync(Func<PeriodStepRequest, CancellationToken, Task<ChangeOutcome>> take, CancellationToken cancellationToken)
+    {
+        // The steps have no fields; only the form's own id may be wrong.
+        if (RequestId == Guid.Empty)
+        {
+            Input = TimetableForm.From(Record);
+            await FillAsync(cancellationToken);
+            return this.PageWithErrors();
+        }
+
+        var outcome = await changes.FindEarlierAsync(RequestId, Person, cancellationToken)
+            ?? await take(new PeriodStepRequest(RequestId, Person, Period), cancellationToken);
+        if (!outcome.WasSaved)
+        {
+            ModelState.Clear();
+            Input = TimetableForm.From(Record);
+        }
+
+        return await DoneAsync(outcome, cancellationToken);
+    }
+
+    private async Task<IActionResult> DoneAsync(ChangeOutcome outcome, CancellationToken cancellationToken)
+    {
+        if (outcome.WasSaved)
+        {
+            this.Notice(outcome.Message);
+            return Redirect(Home);
+        }
+
+        await FindAsync(cancellationToken);
+        await FillAsync(cancellationToken);
+        return this.PageNotSaved(outcome);
+    }
+
+    private async Task FillAsync(CancellationToken cancellationToken)
+    {
+        var steps = new List<OfferedStep>();
+        foreach (var step in Enum.GetValues<PeriodStep>().Where(step => PeriodSteps.From(step) == Record.Status))
+        {
+            steps.Add(new(step, await desk.FindRefusalAsync(Person, step, Period, cancellationToken)));
+        }
+
+        Steps = steps;
+        Published = (await archive.ListAsync(cancellationToken)).Where(paper => paper.Period == Period).ToList();
+        Reopenings = await db.Reopenings.AsNoTracking()
+            .Where(reopening => reopening.Year == Record.Year && reopening.Number == Record.Number)
+            .OrderByDescending(reopening => reopening.ReopeningId)
+            .ToListAsync(cancellationToken);
+    }
+}

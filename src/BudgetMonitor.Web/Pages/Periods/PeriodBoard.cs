@@ -1,0 +1,33 @@
+using BudgetMonitor.Data;
+using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Council;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Web.Pages.Periods;
+
+/// <summary>The periods of every year that has a structure: those that exist, and the next one of each year, which is made when it is opened.</summary>
+public sealed class PeriodBoard(BudgetDbContext db)
+{
+    /// <summary>Every year with its periods, the latest first.</summary>
+    public async Task<IReadOnlyList<BoardYear>> ReadAsync(CancellationToken cancellationToken)
+    {
+        var years = await db.Heads.Select(head => head.Year).Distinct().ToListAsync(cancellationToken);
+        var records = (await db.Periods.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(record => record.Year);
+        return years
+            .Union(records.Select(year => year.Key))
+            .OrderDescending()
+            .Select(year => new BoardYear(new FinancialYear(year), [.. WithNext(year, [.. records[year].OrderBy(record => record.Number)])]))
+            .ToList();
+    }
+
+    private static IEnumerable<PeriodRecord> WithNext(int year, List<PeriodRecord> records)
+    {
+        var last = records.Count == 0 ? 0 : records[^1].Number;
+        return last < MonitoringPeriod.Closing ? records.Append(new PeriodRecord { Year = year, Number = last + 1 }) : records;
+    }
+}
+
+/// <summary>A year's periods in order; the last one may exist only as the next to be opened.</summary>
+/// <param name="Year">The year.</param>
+/// <param name="Periods">Its periods.</param>
+public sealed record BoardYear(FinancialYear Year, IReadOnlyList<PeriodRecord> Periods);

@@ -1,0 +1,78 @@
+using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Data.Publishing;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Papers.Publishing;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Pages.Papers;
+using BudgetMonitor.Web.Security;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace BudgetMonitor.Web.Pages.Periods;
+
+/// <summary>Publishes a period: the paper is made and frozen, and everything of the period is locked.</summary>
+[EnableRateLimiting(RateLimits.Credentials)]
+public sealed class PublishModel(
+    PeriodBoard board,
+    IPeriodDesk desk,
+    IChangeRunner changes,
+    IMonitoringReader reader,
+    PaperPress press,
+    PaperQueue queue,
+    PasswordAgain password,
+    CurrentPerson current) : ConfirmPage(board, desk, changes, queue, password, current)
+{
+    private readonly IPeriodDesk desk = desk;
+
+    /// <summary>What is not yet done: what blocks first.</summary>
+    public IReadOnlyList<GateFinding> Findings { get; private set; } = [];
+
+    /// <summary>Whether something must be mended first.</summary>
+    public bool IsBlocked => Findings.Any(finding => finding.Weight == GateWeight.Blocker);
+
+    /// <summary>Whether the person says that they publish all the same.</summary>
+    public bool HasWarnings => Findings.Any(finding => finding.Weight == GateWeight.Warning);
+
+    /// <summary>The version that would be published.</summary>
+    public int NextVersion => Record.PublishedVersion + 1;
+
+    /// <summary>The council's kind of paper.</summary>
+    public PaperKind Kind { get; private set; }
+
+    /// <inheritdoc/>
+    protected override PeriodStep Step => PeriodStep.Publish;
+
+    /// <inheritdoc/>
+    protected override string After => PaperAddress.Href(Period, Kind);
+
+    /// <inheritdoc/>
+    protected override async Task LookAsync(CancellationToken cancellationToken) => Findings = await desk.FindingsAsync(Period, cancellationToken);
+
+    /// <inheritdoc/>
+    protected override async Task<Microsoft.AspNetCore.Mvc.IActionResult?> BeforeAsync(CancellationToken cancellationToken)
+    {
+        Kind = (await reader.FindCouncilAsync(cancellationToken))?.PaperKind ?? PaperKind.Cabinet;
+        return await base.BeforeAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override Task CheckAsync(CancellationToken cancellationToken)
+    {
+        if (IsBlocked)
+        {
+            ModelState.AddModelError(string.Empty, "The period cannot be published before what is listed below is mended");
+        }
+        else if (HasWarnings && !Input.AllTheSame)
+        {
+            ModelState.AddModelError("Input.AllTheSame", "Say that the period is published all the same, or mend what is listed first");
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<ChangeOutcome?> TakeAsync(string reason, DateTime signedInAt, CancellationToken cancellationToken) =>
+        await MakeAsync(() => press.MakeAsync(Period, Current.Person.Name, reason, cancellationToken), cancellationToken) is { } paper
+            ? await desk.PublishAsync(new PublishRequest(RequestId, Current.Person, reason, signedInAt, paper), cancellationToken)
+            : null;
+}
