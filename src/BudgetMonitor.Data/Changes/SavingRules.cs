@@ -1,6 +1,7 @@
 using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Keys;
+using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Council;
 using Microsoft.AspNetCore.Identity;
@@ -128,7 +129,8 @@ internal sealed class SavingRules : SaveChangesInterceptor
 
     private static void RaiseVersion(EntityEntry entry)
     {
-        if (entry.State != EntityState.Deleted && entry.Metadata.FindProperty("Version") is { } version)
+        // A published paper's version is the number that it was published under, and its row never changes.
+        if (entry.Entity is not PublishedPaper && entry.State != EntityState.Deleted && entry.Metadata.FindProperty("Version") is { } version)
         {
             var property = entry.Property(version);
             property.CurrentValue = entry.State == EntityState.Added ? 1 : (int)property.OriginalValue! + 1;

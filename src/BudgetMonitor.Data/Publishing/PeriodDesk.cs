@@ -43,7 +43,7 @@ internal sealed class PeriodDesk(
             var filled = 0;
             foreach (var prefill in prefills)
             {
-                filled += await prefill.FillAsync(context, request.Period, token);
+                filled += await prefill.FillAsync(context, request.Period, order: null, token);
             }
 
             return ChangeResult.Save(filled == 0

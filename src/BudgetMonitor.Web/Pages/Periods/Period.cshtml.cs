@@ -102,7 +102,7 @@ public sealed class PeriodModel(PeriodBoard board, IPeriodDesk desk, IPaperArchi
     private async Task FillAsync(CancellationToken cancellationToken)
     {
         var steps = new List<OfferedStep>();
-        foreach (var step in Enum.GetValues<PeriodStep>().Where(step => PeriodSteps.From(step) == Record.Status))
+        foreach (var step in Enum.GetValues<PeriodStep>().Where(step => PeriodSteps.From(step) == Record.Status).OrderByDescending(PeriodSteps.TakesTwoPeople))
         {
             steps.Add(new(step, await desk.FindRefusalAsync(Person, step, Period, cancellationToken)));
         }
