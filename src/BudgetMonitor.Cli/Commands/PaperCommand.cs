@@ -32,14 +32,21 @@ internal static class PaperCommand
         });
         var kind = new Option<string?>("--kind") { Description = "The kind of paper; the council's own where left out." };
         kind.AcceptOnlyFromAmong([.. Kinds.Keys]);
+        var version = new Option<int?>("--version") { Description = "A published version: its files are written as they were stored. Left out, the paper is made from the figures as they are now." };
         var folder = new Option<string>("--out") { Description = "The folder to write paper.html, paper.pdf, paper.xlsx and tables/ into.", Required = true };
-        var command = new Command("paper", "Make a period's monitoring paper as page, PDF, workbook and CSV files.") { year, period, kind, folder };
+        var command = new Command("paper", "Make a period's monitoring paper as page, PDF, workbook and CSV files.") { year, period, kind, version, folder };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var services = await database.OpenAsync(parsed, mayCreate: false, cancellationToken);
             var monitoring = new MonitoringPeriod(FinancialYear.Parse(parsed.GetRequiredValue(year)), parsed.GetRequiredValue(period));
+            var target = Path.GetFullPath(parsed.GetRequiredValue(folder), terminal.Folder);
+            if (parsed.GetValue(version) is { } wanted)
+            {
+                return await PublishedPaperFiles.WriteAsync(services, monitoring, await KindAsync(services, parsed.GetValue(kind), cancellationToken), wanted, target, terminal, cancellationToken);
+            }
+
             var paper = await BuildAsync(services, monitoring, parsed.GetValue(kind), cancellationToken);
-            return await WriteAsync(services, paper, Path.GetFullPath(parsed.GetRequiredValue(folder), terminal.Folder), terminal, cancellationToken);
+            return await WriteAsync(services, paper, target, terminal, cancellationToken);
         });
         return command;
     }
@@ -47,19 +54,21 @@ internal static class PaperCommand
     private static async Task<Paper> BuildAsync(ServiceProvider services, MonitoringPeriod period, string? kind, CancellationToken cancellationToken)
     {
         var reader = services.GetRequiredService<IMonitoringReader>();
-        if (await reader.FindCouncilAsync(cancellationToken) is not { } council)
-        {
-            throw new CommandFailedException("The database is empty. Load a council's bundle first: load <folder>.");
-        }
-
+        var wanted = await KindAsync(services, kind, cancellationToken);
         if (await services.GetRequiredService<PaperSourceReader>().ReadAsync(period, cancellationToken) is not { } source)
         {
             var known = (await reader.PeriodsAsync(cancellationToken)).Select(record => new MonitoringPeriod(new FinancialYear(record.Year), record.Number).ToString());
             throw new CommandFailedException($"There is no {period}. The database has {string.Join(", ", known.DefaultIfEmpty("no period"))}.");
         }
 
-        return PaperFactory.Build(source, kind is null ? council.PaperKind : Kinds[kind]);
+        return PaperFactory.Build(source, wanted);
     }
+
+    /// <summary>The kind that the line names, or the council's own.</summary>
+    private static async Task<PaperKind> KindAsync(ServiceProvider services, string? kind, CancellationToken cancellationToken) =>
+        await services.GetRequiredService<IMonitoringReader>().FindCouncilAsync(cancellationToken) is { } council
+            ? kind is null ? council.PaperKind : Kinds[kind]
+            : throw new CommandFailedException("The database is empty. Load a council's bundle first: load <folder>.");
 
     private static async Task<int> WriteAsync(ServiceProvider services, Paper paper, string folder, Terminal terminal, CancellationToken cancellationToken)
     {
