@@ -125,6 +125,11 @@ internal sealed class SavingRules : SaveChangesInterceptor
         {
             throw new InvalidOperationException("History is written by the product alone and only ever added to.");
         }
+
+        if (entries.Exists(entry => entry.Entity is PublishedPaper or PaperFile or Reopening && entry.State != EntityState.Added))
+        {
+            throw new InvalidOperationException("Published papers and reopenings are only ever added to.");
+        }
     }
 
     private static void RaiseVersion(EntityEntry entry)

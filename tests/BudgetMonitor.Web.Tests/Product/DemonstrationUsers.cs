@@ -5,6 +5,9 @@ public static class DemonstrationUsers
 {
     public const string ChiefAccountant = "chief.accountant";
 
+    /// <summary>The second of the two that publishing takes. Not a column of the access table: the answers are the chief accountant's.</summary>
+    public const string S151Officer = "s151.officer";
+
     public const string FinanceOfficer = "finance.officer";
 
     public const string FinanceOfficerOfOneDirectorate = "finance.officer.cype";
@@ -17,7 +20,7 @@ public static class DemonstrationUsers
 
     public const string Administrator = "administrator";
 
-    /// <summary>All of them.</summary>
+    /// <summary>One for each column of the access table.</summary>
     public static IReadOnlyList<string> All { get; } =
         [ChiefAccountant, FinanceOfficer, FinanceOfficerOfOneDirectorate, BudgetManager, Director, CommitteeMember, Administrator];
 }

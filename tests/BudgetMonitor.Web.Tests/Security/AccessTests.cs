@@ -31,6 +31,7 @@ public sealed class AccessTests(ProductFactory product, SignedInBrowsers browser
         }
 
         answers.Should().Equal(row.Answers, "{0} {1}", row.Method, address);
+        (await AskAsync(row, DemonstrationUsers.S151Officer)).Should().Be(row.Answers[1], "the s151 officer has the chief accountant's role");
     }
 
     // A POST is sent with a good form token and nothing else: 400 means that the person may, and is told what to enter.
