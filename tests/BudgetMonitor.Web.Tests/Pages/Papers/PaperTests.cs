@@ -1,11 +1,8 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
-using BudgetMonitor.Papers.Model;
 using BudgetMonitor.Papers.Printing;
 using BudgetMonitor.Web.Tests.Product;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BudgetMonitor.Web.Tests.Pages.Papers;
@@ -206,19 +203,5 @@ public class PaperTests(ProductFactory product)
         {
             (await browsers[4].GetAsync(link)).Status.Should().Be(HttpStatusCode.OK, link);
         }
-    }
-
-    private sealed class PrintingProduct(Func<Paper, Task<byte[]>> print) : ProductFactory
-    {
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            base.ConfigureWebHost(builder);
-            builder.ConfigureTestServices(services => services.AddSingleton<IPdfPrinter>(new Printer(print)));
-        }
-    }
-
-    private sealed class Printer(Func<Paper, Task<byte[]>> print) : IPdfPrinter
-    {
-        public Task<byte[]> PrintAsync(Paper paper, CancellationToken cancellationToken = default) => print(paper);
     }
 }

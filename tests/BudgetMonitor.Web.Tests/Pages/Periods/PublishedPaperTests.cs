@@ -1,0 +1,192 @@
+using System.Net;
+using System.Text;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Papers.Printing;
+using BudgetMonitor.Web.Hosting;
+using BudgetMonitor.Web.Tests.Product;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Web.Tests.Pages.Periods;
+
+/// <summary>Periods on their pages: reviewed, published, read, reopened, corrected; and what is refused on the way.</summary>
+public class PublishedPaperTests
+{
+    private const string P10 = "/periods/2017-18/10";
+    private const string Paper = "/papers/2017-18/10/cabinet";
+
+    [Fact]
+    public async Task What_is_published_is_read_by_everybody_as_it_was_and_a_correction_says_what_changed()
+    {
+        var printed = 0;
+        await using var product = new PrintingProduct(_ => Task.FromResult(Encoding.ASCII.GetBytes($"%PDF-{++printed}")));
+        var chief = await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
+        var officer = await product.BrowseAsAsync(DemonstrationUsers.S151Officer);
+        var member = await product.BrowseAsAsync(DemonstrationUsers.CommitteeMember);
+        await ReviewAsync(chief);
+
+        (await PublishAsync(officer)).Location.Should().Be(Paper);
+
+        var page = await member.GetAsync(Paper);
+        page.Main.Should().Contain("Version 1, published on").And.Contain("by S151 officer").And.Contain("The council's record of changes ended at entry").And.Contain("3.865");
+        page.Document.QuerySelectorAll("h1").Should().ContainSingle();
+        var pdf = (await member.GetAsync(Paper + "/paper.pdf")).Bytes;
+        Encoding.ASCII.GetString(pdf).Should().Be("%PDF-1");
+        var files = page.Document.QuerySelectorAll(".downloads a, .govuk-details a").Select(link => link.GetAttribute("href")!).ToList();
+        files.Should().Contain([Paper + "/versions/1/paper.pdf", Paper + "/versions/1/paper.html", Paper + "/versions/1/tables.zip", Paper + "/versions/1/table-1a.csv"]);
+        var first = new Dictionary<string, byte[]>();
+        foreach (var file in files)
+        {
+            var answer = await member.GetAsync(file);
+            answer.Status.Should().Be(HttpStatusCode.OK, file);
+            first.Add(file, answer.Bytes);
+        }
+
+        (await chief.SubmitAsync(await chief.GetAsync(P10 + "/reopen"), "main form", ("Input.Reason", "An invoice was missing"))).Location.Should().Be(P10);
+        (await member.GetAsync(Paper)).Main.Should().Contain("The period is reopened for a correction").And.Contain("Version 1");
+        (await chief.GetAsync(Paper)).Main.Should().Contain("Draft. Not for circulation").And.Contain("Version 1 stays published");
+        (await member.GetAsync("/monitoring/2017-18/10")).Status.Should().Be(HttpStatusCode.NotFound);
+        await RaiseAsync(product, 500_000);
+        (await PublishAsync(officer, "Invoice of January")).Location.Should().Be(Paper);
+
+        var second = await member.GetAsync(Paper);
+        second.Main.Should().Contain("Version 2 of this paper replaces version 1").And.Contain("Reason: Invoice of January").And.Contain("What changed since version 1");
+        var changes = Encoding.UTF8.GetString((await member.GetAsync(Paper + "/changes.csv")).Bytes);
+        changes.Should().Contain("Table,Row,Column,Before,After").And.Contain("3.865,4.365");
+        foreach (var (file, bytes) in first)
+        {
+            (await member.GetAsync(file)).Bytes.Should().Equal(bytes, file);
+        }
+
+        var list = await member.GetAsync("/papers");
+        list.Main.Should().Contain("Replaces version 1: Invoice of January").And.Contain("Replaced").And.Contain("Published before it came to this product");
+        printed.Should().Be(2, "downloads need no browser");
+    }
+
+    [Fact]
+    public async Task An_altered_file_is_not_given_out()
+    {
+        await using var product = new PrintingProduct(_ => Task.FromResult<byte[]>([1]));
+        await ReviewAsync(await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant));
+        await PublishAsync(await product.BrowseAsAsync(DemonstrationUsers.S151Officer));
+        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={product.DatabaseFile};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "DROP TRIGGER tr_paper_files_lock_update; UPDATE paper_files SET content = x'00' WHERE name IN ('paper.pdf', 'paper.html', 'tables/table-1a.csv')";
+            command.ExecuteNonQuery();
+        }
+
+        var member = await product.BrowseAsAsync(DemonstrationUsers.CommitteeMember);
+        foreach (var address in (string[])[Paper, Paper + "/paper.pdf", Paper + "/versions/1/table-1a.csv", Paper + "/tables.zip"])
+        {
+            var answer = await member.GetAsync(address);
+            answer.Status.Should().Be(HttpStatusCode.Conflict, address);
+            answer.Heading.Should().Be("This file is not what was published");
+        }
+
+        (await member.GetAsync(Paper + "/paper.xlsx")).Status.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Where_no_browser_can_print_nothing_is_published_and_the_page_says_what_to_do()
+    {
+        await using var product = new PrintingProduct(_ => throw new PdfUnavailableException("Install a browser."));
+        await ReviewAsync(await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant));
+
+        var answer = await PublishAsync(await product.BrowseAsAsync(DemonstrationUsers.S151Officer));
+
+        answer.Status.Should().Be(HttpStatusCode.ServiceUnavailable);
+        answer.Main.Should().Contain("Nothing was done, because the paper cannot be printed. Install a browser.");
+        answer.Document.QuerySelector("#Input_Reason")!.GetAttribute("value").Should().Be("Agreed");
+        (await product.LookAsync(db => db.PublishedPapers.AnyAsync())).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task What_cannot_be_done_now_is_told_with_its_reason()
+    {
+        await using var product = new PrintingProduct(_ => Task.FromResult<byte[]>([1]));
+        var chief = await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
+        (await chief.GetAsync(P10 + "/publish")).Main.Should().Contain("cannot be published now").And.Contain("Only a period in review can be published");
+        await ReviewAsync(chief);
+
+        var own = await chief.GetAsync(P10 + "/publish");
+
+        own.Status.Should().Be(HttpStatusCode.Forbidden);
+        own.Main.Should().Contain("you took this period into review yourself");
+        (await chief.GetAsync("/periods/2017-18/11")).Main.Should().Contain("Open the period: not now. Period 10 (January) is in review");
+    }
+
+    [Fact]
+    public async Task A_reason_is_needed_and_after_a_quarter_of_an_hour_the_password_again()
+    {
+        await using var product = new PrintingProduct(_ => Task.FromResult<byte[]>([1]));
+        await ReviewAsync(await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant));
+        var officer = await product.BrowseAsAsync(DemonstrationUsers.S151Officer);
+        var without = await PublishAsync(officer, string.Empty);
+        without.Status.Should().Be(HttpStatusCode.BadRequest);
+        without.Main.Should().Contain("Enter the reason").And.NotContain("Your password");
+
+        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={product.DatabaseFile};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "UPDATE account_sessions SET started_at = datetime(started_at, '-20 minutes')";
+            command.ExecuteNonQuery();
+        }
+
+        (await officer.GetAsync(P10 + "/publish")).Main.Should().Contain("You signed in more than 15 minutes ago");
+        var wrong = await PublishAsync(officer, password: "not the password");
+        wrong.Status.Should().Be(HttpStatusCode.BadRequest);
+        wrong.Main.Should().Contain("This is not your password");
+        (await PublishAsync(officer, password: DemonstrationAccounts.Password)).Location.Should().Be(Paper);
+    }
+
+    [Fact]
+    public async Task The_same_form_again_publishes_once_and_shows_the_first_result()
+    {
+        var printed = 0;
+        await using var product = new PrintingProduct(_ => Task.FromResult(new[] { (byte)++printed }));
+        await ReviewAsync(await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant));
+        var officer = await product.BrowseAsAsync(DemonstrationUsers.S151Officer);
+        var form = await officer.GetAsync(P10 + "/publish");
+
+        (await officer.SubmitAsync(form, "main form", ("Input.Reason", "Agreed"))).Location.Should().Be(Paper);
+        (await officer.SubmitAsync(form, "main form", ("Input.Reason", "Agreed"))).Location.Should().Be(Paper);
+
+        printed.Should().Be(1);
+        (await product.LookAsync(db => db.PublishedPapers.CountAsync())).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task The_timetable_is_saved_and_its_mistakes_stand_beside_their_days()
+    {
+        await using var product = new PrintingProduct(_ => Task.FromResult<byte[]>([1]));
+        var chief = await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
+
+        var wrong = await TimetableAsync(chief, ("Input.OpensOn", "2018-02-09"), ("Input.ForecastsDueOn", "2018-02-01"), ("Input.ReviewOn", "soon"));
+        wrong.Status.Should().Be(HttpStatusCode.BadRequest);
+        wrong.Main.Should().Contain("The day on which forecasts are due must not come before the opening").And.Contain("Enter a day, such as 12/2/2018");
+        (await TimetableAsync(chief, ("Input.OpensOn", "2018-02-01"), ("Input.ForecastsDueOn", "9/2/2018"))).Location.Should().Be(P10);
+
+        (await chief.GetAsync("/periods")).Main.Should().Contain("1 February 2018").And.Contain("9 February 2018");
+    }
+
+    private static async Task<WebPage> TimetableAsync(Browser browser, params (string Name, string? Value)[] fields) =>
+        await browser.SubmitAsync(await browser.GetAsync(P10), $"form[action='{P10}']", fields);
+
+    private static async Task ReviewAsync(Browser browser) =>
+        (await browser.SubmitAsync(await browser.GetAsync(P10), $"form[action='{P10}?handler=Review']")).Location.Should().Be(P10);
+
+    private static async Task<WebPage> PublishAsync(Browser browser, string reason = "Agreed", string? password = null) =>
+        await browser.SubmitAsync(
+            await browser.GetAsync(P10 + "/publish"),
+            "main form",
+            password is null ? [("Input.Reason", reason)] : [("Input.Reason", reason), ("Input.Password", password)]);
+
+    private static Task RaiseAsync(ProductFactory product, int pounds) => product.ChangeAsync(async db =>
+    {
+        var head = await db.Heads.SingleAsync(head => head.Code == "XPH-LOC" && head.Year == 2017);
+        var forecast = await db.Forecasts.SingleAsync(forecast => forecast.HeadId == head.HeadId && forecast.Period == 10);
+        forecast.Gross += pounds.Pounds();
+    });
+}
