@@ -1,3 +1,5 @@
+using BudgetMonitor.Data.Publishing;
+using BudgetMonitor.Papers.Checking;
 using BudgetMonitor.Papers.Printing;
 using BudgetMonitor.Papers.Publishing;
 using BudgetMonitor.Papers.Sources;
@@ -11,6 +13,7 @@ public static class PapersRegistration
 {
     /// <summary>
     /// Registers the reader of papers' sources, the HTML writer, the PDF printer and the press, one each for the process. The
+    /// Registers the reader of papers' sources, the sense checks, the HTML writer and the PDF printer, one each for the process. The
     /// workbook and CSV writers are static. Needs the data layer's services.
     /// </summary>
     public static IServiceCollection AddPapers(this IServiceCollection services, PdfPrinterOptions? options = null)
@@ -18,6 +21,9 @@ public static class PapersRegistration
         ArgumentNullException.ThrowIfNull(services);
         services.AddSingleton(options ?? new PdfPrinterOptions());
         services.AddSingleton<PaperSourceReader>();
+        services.AddSingleton<ICheckReader, CheckReader>();
+        services.AddSingleton<ICheckDesk, CheckDesk>();
+        services.AddSingleton<IPublicationGate, CheckGate>();
         services.AddSingleton<PaperHtmlWriter>();
         services.AddSingleton<PaperPress>();
         services.AddSingleton<IPdfPrinter, ChromiumPdfPrinter>();

@@ -46,6 +46,15 @@ public sealed record Person(int AccountId, string Name, Role Role, IReadOnlyColl
     /// <summary>Whether the person may set rating rules.</summary>
     public bool MaySetRules => Role == Role.ChiefAccountant;
 
+    /// <summary>Whether the person looks at sense checks and answers those of their part.</summary>
+    public bool MayCheck => Role is Role.FinanceOfficer or Role.ChiefAccountant;
+
+    /// <summary>Whether the person may say which sense checks are made and how much they weigh.</summary>
+    public bool MaySetChecks => Role == Role.ChiefAccountant;
+
+    /// <summary>Whether the person may search history: that of figures they may see unpublished, or that of accounts.</summary>
+    public bool MayReadHistory => MaySeeUnpublished || MayManageAccounts;
+
     /// <summary>Whether the person may look after accounts.</summary>
     public bool MayManageAccounts => Role == Role.Administrator;
 

@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Round;
+using BudgetMonitor.Papers.Building.Words;
+using BudgetMonitor.Papers.Checking.Figures;
+
+namespace BudgetMonitor.Papers.Checking.Texts;
+
+/// <summary>A typed figure that the data do not bear out (Norfolk, Appendix A 0.169 against Appendix B 0.165).</summary>
+internal sealed partial class TypedFigureDiffers : ISenseCheck
+{
+    public SenseCheckDescription About { get; } = new(
+        "typed-figure",
+        "Typed figure that differs from the tables",
+        "A sum typed into a text that speaks of a budget, forecast, variance or movement and equals none of the figures that it may mean.",
+        "Insert the figure as a field instead of typing it.",
+        CheckSeverity.Warning);
+
+    public IEnumerable<CheckFinding> Find(CheckSource source, Money threshold)
+    {
+        foreach (var text in source.Texts.Where(text => text.Origin != TextOrigin.RollForward))
+        {
+            foreach (var (start, sentence) in Sentences.Of(text.Typed))
+            {
+                if (!SpeaksOfFigures().IsMatch(sentence))
+                {
+                    continue;
+                }
+
+                var figures = HeadFigures.For(source, text, text.Plain.Substring(start, sentence.Length));
+                foreach (var stray in TypedFigures.Strays(sentence, figures).Where(stray => !RoundingDiffers.IsOneStepFrom(stray.Figure, figures)))
+                {
+                    var nearest = stray.Nearest is { } near ? $" The nearest is {near.Name}, {Sums.Signed(near.Money)}: insert {near.Field}." : string.Empty;
+                    yield return text.Finding(About, $"{stray.Figure.Text} is typed and is none of the figures held.{nearest}");
+                }
+            }
+        }
+    }
+
+    [GeneratedRegex(@"\b(?:variances?|overspen\w*|underspen\w*|pressures?|movements?|moved|forecast\w*|outturn|cash limits?|budgets?|adjustments?|position)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex SpeaksOfFigures();
+}
