@@ -52,6 +52,7 @@ public static class BudgetDataRegistration
         services.AddSingleton<IPaperArchive, PaperArchive>();
         services.AddSingleton<PaperVerifier>();
         services.AddSingleton<HistoryVerifier>();
+        services.AddSingleton<IHistoryReader, HistoryReader>();
         services.TryAddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddScoped<AccountDirectory>();
         services.AddSingleton<StructureCache>();

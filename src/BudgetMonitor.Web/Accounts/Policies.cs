@@ -21,6 +21,15 @@ public static class Policies
     /// <summary>Setting rating rules.</summary>
     public const string SettingRules = "setting-rules";
 
+    /// <summary>Looking at sense checks and answering them.</summary>
+    public const string Checking = "checking";
+
+    /// <summary>Setting sense checks.</summary>
+    public const string SettingChecks = "setting-checks";
+
+    /// <summary>Searching history.</summary>
+    public const string ReadingHistory = "reading-history";
+
     /// <summary>Looking after accounts.</summary>
     public const string ManagingAccounts = "managing-accounts";
 
@@ -33,6 +42,9 @@ public static class Policies
         options.Require(Reviewing, person => person.MayReview);
         options.Require(RunningPeriods, person => person.MayRunPeriods);
         options.Require(SettingRules, person => person.MaySetRules);
+        options.Require(Checking, person => person.MayCheck);
+        options.Require(SettingChecks, person => person.MaySetChecks);
+        options.Require(ReadingHistory, person => person.MayReadHistory);
         options.Require(ManagingAccounts, person => person.MayManageAccounts);
     }
 

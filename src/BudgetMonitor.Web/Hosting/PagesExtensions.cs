@@ -37,6 +37,9 @@ public static class PagesExtensions
             conventions.AuthorizePage("/Round/Owner", Policies.Forecasting);
             conventions.AuthorizeFolder("/Periods", Policies.RunningPeriods);
             conventions.AuthorizeFolder("/Users", Policies.ManagingAccounts);
+            conventions.AuthorizeFolder("/Checks", Policies.Checking);
+            conventions.AuthorizePage("/Checks/Settings", Policies.SettingChecks);
+            conventions.AuthorizeFolder("/History", Policies.ReadingHistory);
             conventions.AuthorizePage("/RatingRules/Edit", Policies.SettingRules);
             conventions.AddPageRoute("/Papers/Read", "papers/{year}/{number:int}/{kind}/versions/{version:int}");
             conventions.AddPageRoute("/Papers/Download", "papers/{year}/{number:int}/{kind}/versions/{version:int}/{file}");

@@ -32,6 +32,16 @@ public static class Navigation
         }
 
         yield return new("Papers", "/papers");
+        if (person.MayCheck)
+        {
+            yield return new("Checks", "/checks");
+        }
+
+        if (person.MayReadHistory)
+        {
+            yield return new("History", "/history");
+        }
+
         yield return new("Rating rules", "/rating-rules");
         if (person.MayManageAccounts)
         {

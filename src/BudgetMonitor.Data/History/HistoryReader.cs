@@ -1,0 +1,134 @@
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.People;
+using BudgetMonitor.Domain.Structure;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Data.History;
+
+/// <inheritdoc/>
+/// <param name="contexts">Makes contexts.</param>
+/// <param name="structures">The structures already laid out.</param>
+internal sealed class HistoryReader(IDbContextFactory<BudgetDbContext> contexts, StructureCache structures) : IHistoryReader
+{
+    /// <summary>Entries read at a time where some of them may not be theirs.</summary>
+    private const int Batch = 5_000;
+
+    /// <summary>So many batches at most for one page; the next page goes on from there.</summary>
+    private const int MostBatches = 8;
+
+    /// <inheritdoc/>
+    public async Task<HistoryPage> FindAsync(Person person, HistorySearch search, int size, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        ArgumentNullException.ThrowIfNull(search);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (!person.MayReadHistory || await RightsAsync(context, person, cancellationToken) is not { } rights)
+        {
+            return new([], null);
+        }
+
+        var query = Filter(context.History.AsNoTracking(), search);
+        if (!rights.ReadsAccounts)
+        {
+            query = query.Where(entry => entry.Subject != HistorySubjects.Account);
+        }
+        else if (!rights.ReadsAllHeads && !person.MaySeeUnpublished)
+        {
+            query = query.Where(entry => entry.Subject == HistorySubjects.Account);
+        }
+
+        var found = new List<HistoryEntry>();
+        var before = search.Before ?? long.MaxValue;
+        for (var batch = 0; batch < MostBatches; batch++)
+        {
+            var take = rights.ReadsAllHeads ? size + 1 : Batch;
+            var start = before;
+            var entries = await query.Where(entry => entry.HistoryEntryId < start).OrderByDescending(entry => entry.HistoryEntryId).Take(take).ToListAsync(cancellationToken);
+            foreach (var entry in entries)
+            {
+                if (rights.MayRead(entry.Subject, entry.Key))
+                {
+                    found.Add(entry);
+                    if (found.Count > size)
+                    {
+                        return new(found[..size], found[size - 1].HistoryEntryId);
+                    }
+                }
+            }
+
+            if (entries.Count < take)
+            {
+                return new(found, null);
+            }
+
+            before = entries[^1].HistoryEntryId;
+        }
+
+        return new(found, before);
+    }
+
+    private static IQueryable<HistoryEntry> Filter(IQueryable<HistoryEntry> entries, HistorySearch search)
+    {
+        if (search.Subject is { Length: > 0 } subject)
+        {
+            entries = entries.Where(entry => entry.Subject == subject);
+        }
+
+        if (search.Item is { Length: > 0 } item)
+        {
+            var words = item.ToUpperInvariant();
+            entries = entries.Where(entry => entry.Key.ToUpper().Contains(words));
+        }
+
+        if (search.Who is { Length: > 0 } who)
+        {
+            var words = who.ToUpperInvariant();
+            entries = entries.Where(entry => entry.AccountName.ToUpper().Contains(words));
+        }
+
+        if (search.From is { } from)
+        {
+            entries = entries.Where(entry => entry.At >= from);
+        }
+
+        if (search.Until is { } until)
+        {
+            entries = entries.Where(entry => entry.At < until);
+        }
+
+        if (search.Way is { } way)
+        {
+            entries = entries.Where(entry => entry.Way == way);
+        }
+
+        if (search.Text is { Length: > 0 } text)
+        {
+            var words = text.ToUpperInvariant();
+            entries = entries.Where(entry => entry.From!.ToUpper().Contains(words) || entry.To!.ToUpper().Contains(words) || entry.Reason!.ToUpper().Contains(words));
+        }
+
+        return entries;
+    }
+
+    private async Task<HistoryRights?> RightsAsync(BudgetDbContext context, Person person, CancellationToken cancellationToken)
+    {
+        if (await context.Councils.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } council)
+        {
+            return null;
+        }
+
+        // Who reads everything, or accounts alone, needs no structure.
+        var byYear = new Dictionary<string, BudgetStructure>();
+        if (!person.ReachesWholeCouncil && person.MaySeeUnpublished)
+        {
+            foreach (var start in await context.Heads.Select(head => head.Year).Distinct().ToListAsync(cancellationToken))
+            {
+                var year = new FinancialYear(start);
+                byYear[year.ToString()] = (await structures.GetAsync(context, year, cancellationToken))!.Structure;
+            }
+        }
+
+        return new(person, council, byYear);
+    }
+}

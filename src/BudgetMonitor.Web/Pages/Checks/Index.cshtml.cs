@@ -1,0 +1,158 @@
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Round;
+using BudgetMonitor.Papers.Checking;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Markup;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BudgetMonitor.Web.Pages.Checks;
+
+/// <summary>What the sense checks find in a period, errors first, with an answer to each warning.</summary>
+public sealed class IndexModel(IMonitoringReader monitoring, ICheckReader reader, ICheckDesk desk, CurrentPerson current) : PageModel
+{
+    /// <summary>More findings than this are not laid out on one page; those that are mended make room.</summary>
+    private const int MostShown = 300;
+
+    [FromRoute]
+    public string? Year { get; set; }
+
+    [FromRoute]
+    public int? Number { get; set; }
+
+    /// <summary>The form's id.</summary>
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    /// <summary>The answer that is entered.</summary>
+    [BindProperty]
+    public AnswerForm Input { get; set; } = new();
+
+    public CheckReport Report { get; private set; } = null!;
+
+    public PeriodChooser Periods { get; private set; } = null!;
+
+    /// <summary>What the person may see, errors first.</summary>
+    public IReadOnlyList<AnsweredFinding> Findings { get; private set; } = [];
+
+    /// <summary>The findings laid out, by check.</summary>
+    public IEnumerable<IGrouping<SenseCheckDescription, AnsweredFinding>> Shown => Findings.Take(MostShown).GroupBy(finding => finding.Weighed.About);
+
+    public int NotShown => Math.Max(0, Findings.Count - MostShown);
+
+    public bool MaySet => current.Person.MaySetChecks;
+
+    /// <summary>The answer to the page's question.</summary>
+    public string Headline
+    {
+        get
+        {
+            var errors = Findings.Count(finding => finding.Weighed.Severity == CheckSeverity.Error);
+            var open = Findings.Count(finding => finding.Weighed.Severity == CheckSeverity.Warning && !finding.IsAnswered);
+            return (errors, open) switch
+            {
+                (0, 0) => "Nothing stands in the way of publication",
+                (0, _) => $"{HeadWords.Count(open, "warning", "warnings")} to answer before publication",
+                (_, 0) => $"{HeadWords.Count(errors, "error stops", "errors stop")} publication",
+                _ => $"{HeadWords.Count(errors, "error stops", "errors stop")} publication, and {HeadWords.Count(open, "warning needs", "warnings need")} an answer",
+            };
+        }
+    }
+
+    public bool MayAnswer(AnsweredFinding finding) => Report.MayAnswer(current.Person, finding);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (Year is null)
+        {
+            return PeriodsToSee.Latest(await monitoring.PeriodsForAsync(current.Person, cancellationToken)) is { } latest
+                ? RedirectToPage(new { Year = PeriodsToSee.Of(latest).Year.ToString(), latest.Number })
+                : RedirectToPage("/Index");
+        }
+
+        return await ReadAsync(cancellationToken) ? Page() : NotFound();
+    }
+
+    /// <summary>Answers a warning.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!await ReadAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        if (!Report.Snapshot.Periods.Any(record => record.Number == Number && record.AcceptsEntry))
+        {
+            return Forbid();
+        }
+
+        if (string.IsNullOrWhiteSpace(Input.Check) || string.IsNullOrWhiteSpace(Input.Place) || string.IsNullOrWhiteSpace(Input.Mark) || RequestId == Guid.Empty)
+        {
+            ModelState.AddModelError(string.Empty, "Choose the warning that you answer: load the page again.");
+        }
+        else if (string.IsNullOrWhiteSpace(Input.Text))
+        {
+            ModelState.AddModelError(AnswerField(Input.Mark), "Enter why it is right as it is");
+        }
+        else if (Input.Text.Trim().Length > CheckAnswer.AnswerMaxLength)
+        {
+            ModelState.AddModelError(AnswerField(Input.Mark), $"The answer may have {CheckAnswer.AnswerMaxLength} letters at most");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return this.PageWithErrors();
+        }
+
+        var answer = new WarningAnswer(RequestId, current.Person, Report.Snapshot.Period, Input.Check!, Input.Place!, Input.Mark!, Input.Version, Input.Text!);
+        var outcome = await desk.AnswerAsync(answer, cancellationToken);
+        if (outcome.WasSaved)
+        {
+            this.Notice(outcome.Message);
+            return RedirectToPage(new { Year, Number });
+        }
+
+        await ReadAsync(cancellationToken);
+        ModelState.AddModelError(Findings.Any(finding => finding.Finding.Mark == Input.Mark) ? AnswerField(Input.Mark) : string.Empty, outcome.Message);
+        return this.PageWithConflict();
+    }
+
+    /// <summary>The id of a finding's answer.</summary>
+    public static string AnswerField(string? mark) => $"answer-{mark?[..Math.Min(16, mark.Length)]}";
+
+    private async Task<bool> ReadAsync(CancellationToken cancellationToken)
+    {
+        var periods = await monitoring.PeriodsForAsync(current.Person, cancellationToken);
+        if (PeriodsToSee.Read(Year, Number) is not { } period
+            || !periods.Any(record => PeriodsToSee.Of(record) == period)
+            || await reader.FindAsync(period, cancellationToken) is not { } report)
+        {
+            return false;
+        }
+
+        Report = report;
+        Findings = report.VisibleTo(current.Person);
+        Periods = PeriodChooser.For(periods, period, other => Url.Page("/Checks/Index", new { Year = other.Year.ToString(), other.Number })!);
+        return true;
+    }
+}
+
+/// <summary>The answer to a warning as it is entered.</summary>
+public sealed class AnswerForm
+{
+    /// <summary>The check.</summary>
+    public string? Check { get; set; }
+
+    /// <summary>The finding's place.</summary>
+    public string? Place { get; set; }
+
+    /// <summary>The mark of the finding that was read.</summary>
+    public string? Mark { get; set; }
+
+    /// <summary>The version of the answer that was read; 0 where there was none.</summary>
+    public int Version { get; set; }
+
+    /// <summary>Why it is right as it is.</summary>
+    public string? Text { get; set; }
+}

@@ -1,0 +1,161 @@
+using System.Globalization;
+using System.Text;
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Papers.Writers;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Markup;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Web.Pages.History;
+
+/// <summary>Every change of a figure, budget, rule, right or text that the reader may see, the newest first, to search and to take away.</summary>
+public sealed partial class IndexModel(IHistoryReader reader, BudgetDbContext db, CurrentPerson current, ILogger<IndexModel> logger) : PageModel
+{
+    private const int PageSize = 50;
+
+    /// <summary>A file holds so many entries at most; a search by date gives the rest.</summary>
+    private const int MostInFile = 20_000;
+
+    private const int LongestWords = 200;
+
+    [FromQuery(Name = "item")]
+    public string? Item { get; set; }
+
+    [FromQuery(Name = "subject")]
+    public string? Subject { get; set; }
+
+    [FromQuery(Name = "who")]
+    public string? Who { get; set; }
+
+    [FromQuery(Name = "from")]
+    public string? From { get; set; }
+
+    [FromQuery(Name = "until")]
+    public string? Until { get; set; }
+
+    [FromQuery(Name = "way")]
+    public string? Way { get; set; }
+
+    [FromQuery(Name = "text")]
+    public string? Text { get; set; }
+
+    [FromQuery(Name = "before")]
+    public long? Before { get; set; }
+
+    [FromQuery(Name = "format")]
+    public string? Format { get; set; }
+
+    public HistoryPage Found { get; private set; } = new([], null);
+
+    public static IReadOnlyList<string> Subjects { get; } =
+    [
+        "account", "action", "action progress", "actual", "budget change", "cash limit", "check", "check's answer", "commentary", "council",
+        "director's adjustment", "explanation", "forecast", "head", "paper text", "part's owner", "period", "profile", "published paper", "rating rule",
+        "reopening", "roll forward", "submission", "table row",
+    ];
+
+    public static IReadOnlyList<(string Key, EntryWay Way, string Word)> Ways { get; } =
+        [("page", EntryWay.Page, "Page"), ("import", EntryWay.Import, "Import"), ("command-line", EntryWay.CommandLine, "Command line")];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        var from = Day("from", From);
+        var until = Day("until", Until);
+        foreach (var (name, words) in new[] { ("item", Item), ("who", Who), ("text", Text) })
+        {
+            if (words?.Length > LongestWords)
+            {
+                ModelState.AddModelError(name, $"Search for {LongestWords} letters at most");
+            }
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return this.PageWithErrors();
+        }
+
+        var search = new HistorySearch
+        {
+            Item = await CodeAsync(cancellationToken),
+            Subject = Subject,
+            Who = Who?.Trim(),
+            From = from,
+            Until = until?.AddDays(1),
+            Way = Ways.Where(way => way.Key == Way).Select(way => (EntryWay?)way.Way).FirstOrDefault(),
+            Text = Text?.Trim(),
+            Before = Before,
+        };
+        if (Format == "csv")
+        {
+            var all = await reader.FindAsync(current.Person, search, MostInFile, cancellationToken);
+            LogDownload(logger, current.Person.AccountId, all.Entries.Count);
+            return File(Csv(all.Entries), "text/csv; charset=utf-8", "history.csv");
+        }
+
+        Found = await reader.FindAsync(current.Person, search, PageSize, cancellationToken);
+        return Page();
+    }
+
+    /// <summary>This search with something changed.</summary>
+    public string Href(long? before = null, string? format = null) =>
+        Url.Page("/History/Index", new { item = Item, subject = Subject, who = Who, from = From, until = Until, way = Way, text = Text, before, format })!;
+
+    /// <summary>The name of a head stands for its code, where exactly one head is called so.</summary>
+    private async Task<string?> CodeAsync(CancellationToken cancellationToken)
+    {
+        var item = Item?.Trim();
+        if (string.IsNullOrEmpty(item))
+        {
+            return null;
+        }
+
+        var codes = await db.Heads.Where(head => head.Name == item).Select(head => head.Code).Distinct().Take(2).ToListAsync(cancellationToken);
+        return codes.Count == 1 ? codes[0] : item;
+    }
+
+    private DateTime? Day(string name, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1990 and < 2200)
+        {
+            return day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        }
+
+        ModelState.AddModelError(name, "Enter a date, such as 2018-01-31");
+        return null;
+    }
+
+    private static byte[] Csv(IReadOnlyList<HistoryEntry> entries)
+    {
+        var text = new StringBuilder("number,at_utc,who,way,subject,item,field,from,to,reason\r\n");
+        foreach (var entry in entries)
+        {
+            string[] fields =
+            [
+                entry.HistoryEntryId.ToString(CultureInfo.InvariantCulture),
+                entry.At.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+                .. new[] { entry.AccountName, entry.Way.ToString(), entry.Subject, entry.Key, entry.Field, entry.From, entry.To, entry.Reason }.Select(Cell),
+            ];
+            text.AppendJoin(',', fields).Append("\r\n");
+        }
+
+        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
+    }
+
+    // A negative sum is a number and stays one; any other text is kept from being computed.
+    private static string Cell(string? value)
+    {
+        var guarded = decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) ? value! : CsvText.Guard(value ?? string.Empty);
+        return guarded.AsSpan().ContainsAny(",\"\r\n") ? $"\"{guarded.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : guarded;
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Account {AccountId} took {Count} entries of history")]
+    private static partial void LogDownload(ILogger logger, int accountId, int count);
+}
