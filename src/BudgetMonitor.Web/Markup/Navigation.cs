@@ -37,6 +37,7 @@ public static class Navigation
             yield return new("Checks", "/checks");
         }
 
+        yield return new("Accuracy", "/accuracy");
         if (person.MayReadHistory)
         {
             yield return new("History", "/history");

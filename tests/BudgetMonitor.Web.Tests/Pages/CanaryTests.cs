@@ -44,7 +44,7 @@ public class CanaryTests(ProductFactory product) : IClassFixture<ProductFactory>
         var (_, traces) = await WalkAsync(browser);
 
         traces.Should().Contain([
-            "/monitoring/2017-18/10/XPH-LOC", "/papers/2017-18/10/cabinet", "/papers/2017-18/10/cabinet/paper.xlsx"]);
+            "/monitoring/2017-18/10/XPH-LOC", "/papers/2017-18/10/cabinet", "/papers/2017-18/10/cabinet/paper.xlsx", "/checks/2017-18/10", "/history?item=XPH-LOC"]);
     }
 
     private async Task HideCanariesAsync()
@@ -80,7 +80,8 @@ public class CanaryTests(ProductFactory product) : IClassFixture<ProductFactory>
             "/", "/monitoring", "/forecasts", "/papers", "/monitoring/2017-18/10", "/monitoring/2017-18/10/KCC", "/monitoring/2017-18/10/CORP",
             "/monitoring/2017-18/10/XPH-LOC?unit=pounds", "/monitoring/2017-18/10/XPH-LOC", "/monitoring/2017-18/9/XPH-LOC", "/forecasts/2017-18/10/KCC",
             "/forecasts/2017-18/10/XPH-LOC", "/papers/2017-18/10/cabinet", "/papers/2017-18/10/cabinet/paper.xlsx", "/papers/2017-18/10/cabinet/tables.zip",
-            "/papers/2017-18/10/cabinet/table-1a.csv",
+            "/papers/2017-18/10/cabinet/table-1a.csv", "/checks/2017-18/10", "/history", "/history?item=XPH-LOC", "/history?format=csv",
+            "/accuracy", "/accuracy/2017-18/KCC", "/accuracy/2017-18/XPH-LOC",
         ]);
         var asked = waiting.ToHashSet();
         var traces = new List<string>();

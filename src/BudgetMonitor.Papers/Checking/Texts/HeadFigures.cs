@@ -9,7 +9,7 @@ namespace BudgetMonitor.Papers.Checking.Texts;
 internal static class HeadFigures
 {
     /// <summary>Shorter names stand in sentences by chance.</summary>
-    private const int ShortestName = 8;
+    private const int ShortestName = 5;
 
     /// <summary>The figures that one sentence of a text may mean.</summary>
     public static IReadOnlyList<NamedFigure> For(CheckSource source, CheckedText text, string sentence)
@@ -30,7 +30,7 @@ internal static class HeadFigures
             return figures;
         }
 
-        var named = source.Structure.Nodes.Where(node => node.Name.Length >= ShortestName && sentence.Contains(node.Name, StringComparison.OrdinalIgnoreCase)).ToList();
+        var named = source.Structure.Nodes.Where(node => node.Name.Length >= ShortestName && sentence.Contains(node.Name, StringComparison.Ordinal)).ToList();
         foreach (var node in named.Count > 0 ? named : source.Structure.Nodes.Where(node => node.Depth <= 1))
         {
             figures.AddRange(Of(source.Position[node]));

@@ -1,0 +1,156 @@
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Accuracy;
+using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Web.Pages.Accuracy;
+
+/// <summary>How near the year's earlier forecasts came: bias and error of a head, of what is below it, and of each owner.</summary>
+public sealed class IndexModel(IMonitoringReader monitoring, BudgetDbContext db, CurrentPerson current) : PageModel
+{
+    private FigureAccess access = null!;
+
+    [FromRoute]
+    public string? Year { get; set; }
+
+    [FromRoute]
+    public string? Code { get; set; }
+
+    public FinancialYear FinancialYear { get; private set; } = null!;
+
+    /// <summary>The period that is measured against: the closing, or the latest that the person may see.</summary>
+    public MonitoringPeriod Against { get; private set; } = null!;
+
+    public StructureNode? Head { get; private set; }
+
+    public ForecastAccuracy Whole { get; private set; } = null!;
+
+    /// <summary>The heads directly below, or the person's parts.</summary>
+    public IReadOnlyList<(StructureNode Head, ForecastAccuracy Accuracy)> Below { get; private set; } = [];
+
+    /// <summary>Owners of parts at or below the head.</summary>
+    public IReadOnlyList<(string Owner, ForecastAccuracy Accuracy)> Owners { get; private set; } = [];
+
+    /// <summary>The errors by period, drawn around the line of the outturn.</summary>
+    public VarianceChart? Chart { get; private set; }
+
+    /// <summary>The finding as a sentence.</summary>
+    public string Headline => Whole.Bias is not { } bias
+        ? "There is no earlier forecast to compare yet"
+        : bias.IsNil
+            ? "On average, forecasts came out exactly"
+            : $"Forecasts ran {ScreenFigures.InSentence(bias)} too {(bias.Pence > 0 ? "high" : "low")} on average";
+
+    public string AgainstWords => Against.Number == MonitoringPeriod.Closing ? "the outturn" : $"the forecast of {Against.FullName}";
+
+    /// <summary>The tables of the page: caption, head of the first column, rows.</summary>
+    public IEnumerable<(string Caption, string First, IEnumerable<(string Label, string? Href, ForecastAccuracy Accuracy)> Rows)> Tables
+    {
+        get
+        {
+            if (Below.Count > 0)
+            {
+                yield return ("What is below", "Head", Below.Select(row => (row.Head.Name, (string?)Href(row.Head), row.Accuracy)));
+            }
+
+            if (Owners.Count > 0)
+            {
+                yield return ("Owners of parts", "Owner", Owners.Select(row => (row.Owner, (string?)null, row.Accuracy)));
+            }
+        }
+    }
+
+    /// <summary>The address of a head.</summary>
+    public string Href(StructureNode head)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        return Url.Page("/Accuracy/Index", new { Year = FinancialYear.ToString(), head.Code })!;
+    }
+
+    /// <summary>The way down to a head, as far as it is the person's.</summary>
+    public IReadOnlyList<StructureNode> PathTo(StructureNode head) => [.. access.Structure.PathTo(head).Where(access.MaySee)];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        var visible = await monitoring.PeriodsForAsync(current.Person, cancellationToken);
+        if (Year is null)
+        {
+            return PeriodsToSee.Latest(visible) is { } newest ? RedirectToPage(new { Year = PeriodsToSee.Of(newest).Year.ToString() }) : RedirectToPage("/Index");
+        }
+
+        if (!FinancialYear.TryParse(Year, out var year) || PeriodsToSee.Latest([.. visible.Where(record => record.Year == year.StartYear)]) is not { } latest)
+        {
+            return NotFound();
+        }
+
+        (FinancialYear, Against) = (year, PeriodsToSee.Of(latest));
+        if (await monitoring.FindAsync(Against, cancellationToken) is not { } snapshot)
+        {
+            return NotFound();
+        }
+
+        // What is measured is a period that the person may see for the head; who sees a part of the draft alone gets that part.
+        access = new FigureAccess(snapshot, current.Person);
+        var tops = access.VisibleTops;
+        Head = Code is null ? tops.Count == 1 ? tops[0] : null : access.FindVisible(Code);
+        if (Head is null && (Code is not null || tops.Count == 0))
+        {
+            return NotFound();
+        }
+
+        await MeasureAsync(snapshot, [.. visible.Where(record => record.Year == year.StartYear).Select(record => record.Number)], Head is null ? tops : [Head], cancellationToken);
+        return Page();
+    }
+
+    private async Task MeasureAsync(MonitoringSnapshot snapshot, IReadOnlyList<int> periods, IReadOnlyList<StructureNode> shown, CancellationToken cancellationToken)
+    {
+        var structure = snapshot.Structure;
+        var year = FinancialYear.StartYear;
+        var forecasts = await db.Forecasts.AsNoTracking()
+            .Join(db.Heads.Where(head => head.Year == year), forecast => forecast.HeadId, head => head.HeadId, (forecast, head) => new { head.Code, forecast.Period, forecast.Gross, forecast.Income })
+            .ToListAsync(cancellationToken);
+        var byLine = forecasts
+            .Where(forecast => periods.Contains(forecast.Period))
+            .GroupBy(forecast => structure.Find(forecast.Code)!.Index)
+            .ToDictionary(group => group.Key, group => (IReadOnlyDictionary<int, Money>)group.ToDictionary(forecast => forecast.Period, forecast => new Amounts(forecast.Gross, forecast.Income).Net));
+        ForecastAccuracy Of(IReadOnlyCollection<StructureNode> heads) => ForecastAccuracy.Of(
+            [.. heads.SelectMany(structure.LinesOf).Select(line => byLine.GetValueOrDefault(line.Index)).OfType<IReadOnlyDictionary<int, Money>>()],
+            Against.Number,
+            snapshot.Position.Combine(heads, HeadKind.Division).CashLimit?.Net);
+
+        Whole = Of(shown);
+        Below = [.. (Head is null ? shown : structure.ChildrenOf(Head)).Select(head => (head, Of([head])))];
+        var owners = await db.PartOwners.AsNoTracking()
+            .Join(db.Users, owner => owner.OwnerAccountId, account => account.Id, (owner, account) => new { owner.Code, account.Id, account.DisplayName })
+            .ToListAsync(cancellationToken);
+
+        // How well a person forecasts is for those who work with the figures.
+        Owners = !current.Person.MaySeeUnpublished ? [] :
+        [
+            .. owners
+                .Select(owner => (owner.Id, owner.DisplayName, Part: structure.Find(owner.Code)))
+                .Where(owner => owner.Part is { } part && shown.Any(head => BudgetStructure.IsAtOrBelow(part, head)))
+                .GroupBy(owner => (owner.Id, owner.DisplayName))
+                .OrderBy(group => group.Key.DisplayName, StringComparer.CurrentCulture)
+                .Select(group => (group.Key.DisplayName, Of(Outermost(group.Select(owner => owner.Part!))))),
+        ];
+        Chart = Whole.Errors.Count == 0
+            ? null
+            : VarianceChart.Draw(Whole.Errors.Select(error => ($"P{error.Period}", (Money?)error.Error, ScreenFigures.Signed(error.Error, FigureUnit.Millions))));
+    }
+
+    /// <summary>An owner of a part and of one inside it answers for its lines once.</summary>
+    private static List<StructureNode> Outermost(IEnumerable<StructureNode> parts)
+    {
+        var all = parts.Distinct().ToList();
+        return all.Where(part => !all.Exists(other => other.Index != part.Index && BudgetStructure.IsAtOrBelow(part, other))).ToList();
+    }
+}

@@ -1,0 +1,179 @@
+using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Papers;
+using BudgetMonitor.Domain.Round;
+using BudgetMonitor.Papers.Checking;
+using BudgetMonitor.Papers.Tests.Building;
+
+namespace BudgetMonitor.Papers.Tests.Checking;
+
+/// <summary>Each slip of the two printed papers, and each kind of misprint in the data that the product holds, seeded into a sound period: the check that is to find it does.</summary>
+public sealed class SeededSlipsTests
+{
+    /// <summary>Slip, check that finds it, the text that is seeded into the summary (the paper's own texts).</summary>
+    public static TheoryData<string, string, string> SlipsInTexts { get; } = new()
+    {
+        { "Norfolk App B s5: overspend beside a favourable sign", "word-against-sign", "Adults forecast an overspend of -£3.132m." },
+        { "an underspend beside a plus", "word-against-sign", "This is a £0.2m rise to an underspend of +£1.100m." },
+        { "Norfolk 2.7.1: £186.912m against £186.913m", "rounding-differs", "The variance of Homes is £1.236m." },
+        { "Norfolk App A against App B: 0.169 against 0.165", "typed-figure", "The forecast variance of Homes is £1.165m." },
+        { "Kent 3.4.9.1: rounded parts added", "rounding-differs", "The variance of Homes is +£1.3m." },
+        { "Kent App 2.16: as at 31 December in January", "stale-date", "Staffing as at 31 December is above its budget." },
+        { "an old month's end", "stale-date", "The position at the end of November has worsened." },
+        { "a year that is none", "stale-date", "Savings of 2017-19 are behind." },
+        { "the committee's date twice", "stale-date", "A note goes to the meeting of 16 March 2018." },
+        { "Kent App 2.16: £-9.9", "minus-after-pound", "Pay stands at £-9.9m." },
+        { "Norfolk App B 3: the m is missing", "amount-unit", "Care is (£0.966) under." },
+        { "Kent 2024-25: the k is missing", "amount-unit", "Technology costs £16.7 in January." },
+        { "Kent 2024-25 7.1: the list leaves a part out", "text-total", "Growth of £201.5m is made up of £100.0m for prices, £61.4m for demand and £40.0m for pay." },
+        { "Kent 2024-25 7.2: parts rounded up", "text-total", "Savings of £20.1m, £30.2m and £19.0m, in total £69.4m." },
+        { "Bath: risk m for M", "fixed-list", "Risk to delivery: m, and falling." },
+        { "a placeholder left", "unfilled-text", "The general reserve is TBC." },
+        { "a field that cannot be filled", "unfilled-text", "The total is {NOBODY.revised}." },
+        { "Kent ASCH12: a reference to the wrong place", "cross-reference", "Table 9 shows the detail." },
+        { "a typed paragraph number", "double-numbering", "3.4 The position has worsened." },
+    };
+
+    [Fact]
+    public void Nothing_is_found_in_a_sound_period() => Seeded.Sound(WithVariance).Explained("A1-X", null, "Dearer placements").Found().Should().BeEmpty();
+
+    [Theory]
+    [MemberData(nameof(SlipsInTexts))]
+    public void A_slip_in_a_text_is_found(string slip, string check, string text)
+    {
+        var seeded = Seeded.Sound(council => WithVariance(council).Text("summary", text, order: 2)).Explained("A1-X", null, "Dearer placements");
+
+        seeded.Found().Should().Contain(check, slip);
+    }
+
+    [Theory]
+    [InlineData("A pressure of {A.revised} is forecast.")]
+    [InlineData("Homes forecast an overspend of £1.235m, within the forecast of £11.235m.")]
+    [InlineData("Prices rose by £12.50 an hour.")]
+    [InlineData("Growth of £10.0m is made up of £6.0m for prices and £4.0m for demand.")]
+    [InlineData("The position at 31 January is stated; the year ends on 31 March 2018.")]
+    [InlineData("Table 1a shows the directorates.")]
+    public void What_is_right_is_left_alone(string text)
+    {
+        var found = Seeded.Sound(council => WithVariance(council).Text("summary", text, order: 2)).Explained("A1-X", null, "Dearer placements").Found();
+
+        found.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void The_same_words_in_brackets_count_where_the_paper_sets_negatives_so() =>
+        Seeded.Sound(council => council.WithBrackets().Text("summary", "There is a forecast overspend (£3.132m).", order: 2)).Found().Should().Contain("word-against-sign");
+
+    [Fact]
+    public void A_typed_minus_is_found_in_a_paper_of_brackets() =>
+        Seeded.Sound(council => council.WithBrackets().Text("summary", "Care costs -£3.132m.", order: 2)).Found().Should().Contain("negative-mark");
+
+    [Fact]
+    public void An_explanation_against_its_own_sum_is_found() =>
+        Seeded.Sound(WithVariance).Explained("A1-X", 1_234_600m, "Underspend on homes").Found().Should().Contain("word-against-sign");
+
+    [Fact]
+    public void Reasons_that_do_not_add_up_are_found() =>
+        Seeded.Sound(WithVariance).Explained("A1-X", 1_000_000m, "Demand", reason: "demand").Found().Should().Contain("explanations-cast");
+
+    [Fact]
+    public void A_reason_in_other_letters_is_found() =>
+        Seeded.Sound(WithVariance).Explained("A1-X", 1_234_600m, "More people", reason: "Demand").Found().Should().Contain("fixed-list");
+
+    [Fact]
+    public void Unexplained_money_is_found() => Seeded.Sound(WithVariance).Found().Should().Contain("unexplained");
+
+    [Fact]
+    public void A_missing_forecast_is_found() => Seeded.Sound(council => council.With("B-X", null)).Found().Should().Contain("forecast-missing");
+
+    [Theory]
+    [InlineData(SubmissionState.NotStarted, "part-not-submitted")]
+    [InlineData(SubmissionState.InProgress, "part-not-submitted")]
+    [InlineData(SubmissionState.Returned, "part-not-submitted")]
+    [InlineData(SubmissionState.Submitted, "part-not-accepted")]
+    public void A_part_that_is_not_accepted_is_found(SubmissionState state, string check) => Seeded.Sound().Part("A1", state).Found().Should().Equal(check);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("tbc")]
+    public void An_adjustment_without_a_reason_is_found(string reason) => Seeded.Sound().Adjusted("A", -500_000m, reason).Found().Should().Equal("adjustment-reason");
+
+    [Fact]
+    public void A_virement_that_does_not_net_is_found() =>
+        Seeded.Sound().Vired("A1-X", "V1", 40_000m).Vired("A1-Y", "V1", -30_000m).Vired("A1-X", "V2", 5m).Vired("B-X", "V2", -5m).Found().Should().Equal("virement-nets");
+
+    [Fact]
+    public void A_profile_that_does_not_sum_is_found() => Seeded.Sound().Profiled("A1-X", 9_664_912m).Profiled("A1-Y", 10_000_000m).Found().Should().Equal("profile-sum");
+
+    [Fact]
+    public void A_forecast_that_nobody_touched_is_found() =>
+        Seeded.Sound(WithVariance).Explained("A1-X", null, "Dearer").Before("A1-X", 11_234_600m, 11_234_600m, 11_234_600m).Found().Should().Equal("forecast-unchanged");
+
+    [Fact]
+    public void Commentary_older_than_the_texts_below_is_found() =>
+        Seeded.Sound().Said("A1-X", "Placements cost more.").Said("A1", "Care costs more.", new string('0', 64)).Found().Should().Equal("stale-commentary");
+
+    [Fact]
+    public void A_missing_part_of_the_paper_is_found() =>
+        Seeded.Sound().Found(source => source with { Texts = source.Texts.Where(text => text.Slot != "recommendations").ToList() }).Should().Equal("missing-text");
+
+    [Fact]
+    public void A_meeting_before_the_periods_end_is_found() =>
+        Seeded.Sound(council => council.Text("meeting-date", "12 January 2018", period: 10)).Found().Should().Equal("stale-date");
+
+    [Fact]
+    public void Budget_rolled_into_the_closing_year_is_found()
+    {
+        var seeded = Seeded.Sound(council => council.RollForward("A1-X", RollForwardKind.Rephased, 50_000m));
+
+        seeded.Found(source => source with { RollForwards = source.RollForwards.Select(request => request with { Description = "Re-phased into 2017-18" }).ToList() }).Should().Contain("stale-date");
+    }
+
+    [Fact]
+    public void A_table_that_misses_a_head_or_counts_it_twice_is_found()
+    {
+        Seeded.Sound(council => council.Row("table-1a", TableRowKind.Line, "A").Row("table-1a", TableRowKind.Total, "C", "Total")).Found().Should().Equal("table-casts");
+        Seeded.Sound(council => council.Row("table-1a", TableRowKind.Line, "A").Row("table-1a", TableRowKind.Line, "A1").Row("table-1a", TableRowKind.Line, "B").Row("table-1a", TableRowKind.Total, "C", "Total"))
+            .Found().Should().Equal("table-casts");
+        Seeded.Sound(council => council.Row("table-1a", TableRowKind.Line, "A").Row("table-1a", TableRowKind.Line, "B").Row("table-1a", TableRowKind.Total, "C", "Total")).Found().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void One_head_under_two_names_is_found() =>
+        Seeded.Sound(council => council
+                .Row("table-1a", TableRowKind.Line, "A", "Adult Social Care & Health").Row("table-1a", TableRowKind.Line, "B").Row("table-1a", TableRowKind.Total, "C", "Total")
+                .Row("table-1b", TableRowKind.Line, "A", "Adult Health & Social Care").Row("table-1b", TableRowKind.Line, "B").Row("table-1b", TableRowKind.Total, "C", "Total"))
+            .Found().Should().Equal("names-differ");
+
+    [Fact]
+    public void Two_tables_with_one_number_are_found()
+    {
+        var source = Seeded.Sound().Source();
+        var twice = source with { Paper = source.Paper with { Sections = [.. source.Paper.Sections, source.Paper.Sections.First(section => section.Id == "revenue-position") with { Number = "9" }] } };
+
+        SenseChecks.Run(twice, []).Select(finding => finding.Finding.Check).Distinct().Should().Equal("double-numbering");
+    }
+
+    [Fact]
+    public void Two_movements_without_the_bridge_are_found() =>
+        Seeded.Sound(council => council.Last().Adjusted("A", -500_000m)).Found().Should().Contain("movement-bridge");
+
+    [Fact]
+    public void A_check_that_is_off_is_not_made_and_one_can_weigh_more()
+    {
+        var source = Seeded.Sound().Part("A1", SubmissionState.Submitted).Source();
+
+        SenseChecks.Run(source, [new() { Check = "part-not-accepted", Severity = CheckSeverity.Off }]).Should().BeEmpty();
+        SenseChecks.Run(source, [new() { Check = "part-not-accepted", Severity = CheckSeverity.Error }]).Single().Severity.Should().Be(CheckSeverity.Error);
+    }
+
+    [Fact]
+    public void A_finding_that_changes_has_another_mark()
+    {
+        string Mark(decimal amount) => SenseChecks.Run(Seeded.Sound().Vired("A1-X", "V1", amount).Source(), []).Single().Finding.Mark;
+
+        Mark(10m).Should().Be(Mark(10m)).And.NotBe(Mark(11m));
+    }
+
+    private static SmallCouncil WithVariance(SmallCouncil council) => council.With("A1-X", 1_234_600m);
+}

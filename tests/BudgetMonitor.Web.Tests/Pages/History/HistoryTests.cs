@@ -1,0 +1,89 @@
+using System.Net;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Web.Tests.Product;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Web.Tests.Pages.History;
+
+/// <summary>Searching history and taking it away.</summary>
+public sealed class HistoryTests(ProductFactory product) : IClassFixture<ProductFactory>
+{
+    [Fact]
+    public async Task A_head_is_found_by_its_code_and_by_its_name()
+    {
+        var browser = await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
+        var name = await product.LookAsync(db => db.Heads.Where(head => head.Code == "SCS-CIC").Select(head => head.Name).SingleAsync());
+
+        var byCode = await browser.GetAsync("/history?item=scs-cic&subject=forecast");
+        var byName = await browser.GetAsync($"/history?subject=forecast&item={Uri.EscapeDataString(name)}");
+
+        byCode.Document.QuerySelectorAll("tbody tr").Should().NotBeEmpty().And.OnlyContain(row => row.TextContent.Contains("SCS-CIC"));
+        byName.Document.QuerySelectorAll("tbody tr").Length.Should().Be(byCode.Document.QuerySelectorAll("tbody tr").Length);
+    }
+
+    [Fact]
+    public async Task Pages_follow_each_other_without_gap()
+    {
+        var browser = await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
+
+        var first = await browser.GetAsync("/history");
+        var second = await browser.GetAsync(first.Document.QuerySelectorAll("main a").Single(link => link.TextContent == "Older entries").GetAttribute("href")!);
+
+        long Number(WebPage page, int row) => long.Parse(page.Document.QuerySelectorAll("tbody th")[row].TextContent, System.Globalization.CultureInfo.InvariantCulture);
+        Number(second, 0).Should().BeLessThan(Number(first, 49));
+        first.Document.QuerySelectorAll("tbody tr").Should().HaveCount(50);
+    }
+
+    [Theory]
+    [InlineData(DemonstrationUsers.BudgetManager, "SCS-CIC", true)]
+    [InlineData(DemonstrationUsers.BudgetManager, "EYP-TRN", false)]
+    [InlineData(DemonstrationUsers.Director, "EYP-TRN", true)]
+    [InlineData(DemonstrationUsers.Director, "GET", false)]
+    [InlineData(DemonstrationUsers.FinanceOfficer, "GET", true)]
+    [InlineData(DemonstrationUsers.Administrator, "SCS-CIC", false)]
+    public async Task Only_the_entries_of_ones_own_heads_are_found(string who, string code, bool isFound)
+    {
+        var page = await (await product.BrowseAsAsync(who)).GetAsync($"/history?item={code}");
+
+        page.Status.Should().Be(HttpStatusCode.OK);
+        (page.Document.QuerySelectorAll("tbody tr").Length > 0).Should().Be(isFound);
+    }
+
+    [Theory]
+    [InlineData(DemonstrationUsers.Administrator, true)]
+    [InlineData(DemonstrationUsers.ChiefAccountant, true)]
+    [InlineData(DemonstrationUsers.FinanceOfficer, false)]
+    [InlineData(DemonstrationUsers.BudgetManager, false)]
+    public async Task Entries_of_accounts_are_for_who_looks_after_them(string who, bool isFound)
+    {
+        var page = await (await product.BrowseAsAsync(who)).GetAsync("/history?subject=account");
+
+        (page.Document.QuerySelectorAll("tbody tr").Length > 0).Should().Be(isFound);
+    }
+
+    [Fact]
+    public async Task The_file_guards_formulas_and_keeps_numbers()
+    {
+        await product.ChangeAsync(async db =>
+        {
+            var head = await db.Heads.SingleAsync(head => head.Code == "SCS-CIC" && head.Year == 2017);
+            db.RollForwards.Add(new() { HeadId = head.HeadId, Period = 10, Kind = RollForwardKind.Bid, Amount = (-12_345m).Pounds(), Description = "=1+1", DisplayOrder = 99 });
+        });
+
+        var file = await (await product.BrowseAsAsync(DemonstrationUsers.BudgetManager)).GetAsync("/history?item=SCS-CIC&subject=roll%20forward&format=csv");
+
+        file.Header("Content-Type").Should().StartWith("text/csv");
+        file.Text.Should().Contain(",-12345.00,").And.Contain("'=1+1").And.NotContain(",=1+1");
+    }
+
+    [Theory]
+    [InlineData("from=yesterday", "Enter a date, such as 2018-01-31")]
+    [InlineData("until=31/01/2018", "Enter a date, such as 2018-01-31")]
+    public async Task A_wrong_date_is_told(string query, string message)
+    {
+        var page = await (await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant)).GetAsync($"/history?{query}");
+
+        page.Status.Should().Be(HttpStatusCode.BadRequest);
+        page.Problems.Should().Equal(message);
+    }
+}
