@@ -44,7 +44,7 @@ public class CanaryTests(ProductFactory product) : IClassFixture<ProductFactory>
         var (_, traces) = await WalkAsync(browser);
 
         traces.Should().Contain([
-            "/monitoring/2017-18/10/XPH-LOC", "/papers/2017-18/10/cabinet", "/papers/2017-18/10/cabinet/paper.xlsx", "/checks/2017-18/10", "/history?item=XPH-LOC"]);
+            "/monitoring/2017-18/10/XPH-LOC", "/papers/2017-18/10/cabinet", "/papers/2017-18/10/cabinet/paper.xlsx", "/history?item=XPH-LOC"]);
     }
 
     private async Task HideCanariesAsync()
