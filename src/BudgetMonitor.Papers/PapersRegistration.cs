@@ -12,8 +12,7 @@ namespace BudgetMonitor.Papers;
 public static class PapersRegistration
 {
     /// <summary>
-    /// Registers the reader of papers' sources, the HTML writer, the PDF printer and the press, one each for the process. The
-    /// Registers the reader of papers' sources, the sense checks, the HTML writer and the PDF printer, one each for the process. The
+    /// Registers the reader of papers' sources, the sense checks, the HTML writer, the PDF printer and the press, one each for the process. The
     /// workbook and CSV writers are static. Needs the data layer's services.
     /// </summary>
     public static IServiceCollection AddPapers(this IServiceCollection services, PdfPrinterOptions? options = null)

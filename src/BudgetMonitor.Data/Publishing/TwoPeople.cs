@@ -15,10 +15,13 @@ internal static class TwoPeople
 {
     /// <summary>What a period's paper is made from, by the period.</summary>
     private static readonly string[] OfPeriod =
-        [HistorySubjects.Forecast, "director's adjustment", "roll forward", "actual", "explanation", "commentary", "action progress", "paper text"];
+    [
+        HistorySubjects.Forecast, "director's adjustment", "roll forward", "actual", "explanation", "commentary", "action progress", "paper text",
+        "capital forecast", "reserve movement", "company forecast", "aged debt", "saving's progress",
+    ];
 
     /// <summary>What it is made from, by the year.</summary>
-    private static readonly string[] OfYear = ["cash limit", "budget change", "profile"];
+    private static readonly string[] OfYear = ["cash limit", "budget change", "profile", "capital scheme", "reserve", "company", "saving"];
 
     public static async Task<string?> RefusalAsync(BudgetDbContext context, Person who, PeriodStep step, MonitoringPeriod period, CancellationToken cancellationToken) => step switch
     {

@@ -108,6 +108,7 @@ public class HistoryTests
             "account officer display name:  > Officer",
             "account officer role:  > FinanceOfficer",
             "account officer disabled:  > no",
+            "account officer wants digest:  > yes",
             "account officer password:  > changed",
             "account officer part:  > D1");
         Told(changed).Should().BeEquivalentTo(

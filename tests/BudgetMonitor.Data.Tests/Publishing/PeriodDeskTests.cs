@@ -3,6 +3,7 @@ using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Ratings;
@@ -184,7 +185,7 @@ public class PeriodDeskTests
     }
 
     [Fact]
-    public async Task Opening_makes_the_next_period_and_takes_nothing_over()
+    public async Task Opening_makes_the_next_period_and_gives_every_line_a_first_forecast()
     {
         await using var database = await Council();
         await database.ChangeAsync(async context => context.Remove(await context.Periods.SingleAsync(record => record.Number == 11)));
@@ -193,11 +194,11 @@ public class PeriodDeskTests
         await RefusedAsync(database, () => database.Get<IPeriodDesk>().OpenAsync(Step(ChiefAccountant, next), default), "Period 10 (January) is open. Publish it before");
         await ReviewAsync(database);
         await PublishAsync(database);
-        (await database.Get<IPeriodDesk>().OpenAsync(Step(ChiefAccountant, next), default)).Message.Should().Be("Period 11 (February) is open: forecasts can be entered.");
+        (await database.Get<IPeriodDesk>().OpenAsync(Step(ChiefAccountant, next), default)).Message.Should().MatchRegex(@"^Period 11 \(February\) is open: \d+ lines were given a first forecast to change where it is wrong\.$");
 
         (await RecordAsync(database, 11)).Status.Should().Be(PeriodStatus.Open);
         await using var context = database.Context();
-        (await context.Forecasts.AnyAsync(forecast => forecast.Period == 11)).Should().BeFalse();
+        (await context.Forecasts.Where(forecast => forecast.Period == 11).Select(forecast => forecast.Method).Distinct().ToListAsync()).Should().Equal(ForecastMethod.LastForecast);
     }
 
     [Fact]
