@@ -36,6 +36,30 @@ public enum TextFieldKind
     /// <summary>"overspend", "underspend" or "on budget", from the revised variance.</summary>
     Word,
 
+    /// <summary>The same word from the variance before director's adjustments.</summary>
+    VarianceWord,
+
+    /// <summary>"better", "worse" or "unchanged", from the movement of the revised variance.</summary>
+    MovementWord,
+
+    /// <summary>The movement before director's adjustments, as service lines show it.</summary>
+    MovementBeforeAdjustment,
+
+    /// <summary>The net forecast outturn last reported.</summary>
+    LastForecast,
+
+    /// <summary>The variance last reported, before director's adjustments.</summary>
+    LastVariance,
+
+    /// <summary>The ledger's net actual to the end of the period.</summary>
+    Actual,
+
+    /// <summary>The net budget that the profile expects by the end of the period.</summary>
+    Profile,
+
+    /// <summary>The head's name.</summary>
+    Name,
+
     /// <summary>The period's number: 10.</summary>
     Period,
 

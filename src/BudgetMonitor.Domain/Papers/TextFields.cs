@@ -22,6 +22,14 @@ public static partial class TextFields
         ["revised-with-roll-forwards"] = TextFieldKind.RevisedWithRollForwards,
         ["movement-with-roll-forwards"] = TextFieldKind.MovementWithRollForwards,
         ["word"] = TextFieldKind.Word,
+        ["variance-word"] = TextFieldKind.VarianceWord,
+        ["movement-word"] = TextFieldKind.MovementWord,
+        ["movement-before-adjustment"] = TextFieldKind.MovementBeforeAdjustment,
+        ["last-forecast"] = TextFieldKind.LastForecast,
+        ["last-variance"] = TextFieldKind.LastVariance,
+        ["actual"] = TextFieldKind.Actual,
+        ["profile"] = TextFieldKind.Profile,
+        ["name"] = TextFieldKind.Name,
     };
 
     private static readonly Dictionary<string, TextFieldKind> Facts = new(StringComparer.OrdinalIgnoreCase)
@@ -41,8 +49,18 @@ public static partial class TextFields
         ["size"] = TextFieldStyle.Size,
     };
 
+    /// <summary>A field as it is typed, such as {SCS-CIC.movement}.</summary>
+    public static string Write(string code, TextFieldKind kind) =>
+        $"{{{code}.{Figures.First(pair => pair.Value == kind).Key}}}";
+
     /// <summary>Takes a text apart into words, fields and wrong fields, in order.</summary>
-    public static IReadOnlyList<TextPiece> Split(string text, BudgetStructure structure)
+    /// <param name="text">The text.</param>
+    /// <param name="structure">The year's structure.</param>
+    /// <param name="within">
+    /// The head whose commentary the text is; null for a text of the whole council. A commentary speaks of its own head and
+    /// what is below it, so that a field never shows its readers a figure that is not theirs.
+    /// </param>
+    public static IReadOnlyList<TextPiece> Split(string text, BudgetStructure structure, StructureNode? within = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(structure);
@@ -55,7 +73,7 @@ public static partial class TextFields
                 pieces.Add(new(text[from..match.Index], null, null));
             }
 
-            pieces.Add(Read(match.Value, structure));
+            pieces.Add(Read(match.Value, structure, within));
             from = match.Index + match.Length;
         }
 
@@ -68,10 +86,10 @@ public static partial class TextFields
     }
 
     /// <summary>What is wrong with a text's fields, one sentence for each wrong one; empty where all can be filled.</summary>
-    public static IReadOnlyList<string> Problems(string text, BudgetStructure structure) =>
-        Split(text, structure).Where(piece => piece.Problem is not null).Select(piece => piece.Problem!).ToArray();
+    public static IReadOnlyList<string> Problems(string text, BudgetStructure structure, StructureNode? within = null) =>
+        Split(text, structure, within).Where(piece => piece.Problem is not null).Select(piece => piece.Problem!).ToArray();
 
-    private static TextPiece Read(string braces, BudgetStructure structure)
+    private static TextPiece Read(string braces, BudgetStructure structure, StructureNode? within)
     {
         if (braces.Length == 1)
         {
@@ -103,9 +121,25 @@ public static partial class TextFields
         }
 
         var field = new TextField(kind, code, style);
-        return field.IsTotal || structure.Find(field.Code!) is not null
-            ? new(braces, field, null)
-            : new(braces, null, $"{braces}: there is no head {field.Code} in {structure.Year}.");
+        return ProblemOf(field, structure, within) is { } problem
+            ? new(braces, null, $"{braces}: {problem}")
+            : new(braces, field, null);
+    }
+
+    private static string? ProblemOf(TextField field, BudgetStructure structure, StructureNode? within)
+    {
+        if (field.IsTotal)
+        {
+            return within is null or { ParentIndex: < 0 } ? null : $"the council's total does not belong in the commentary of {within.Code}.";
+        }
+
+        return structure.Find(field.Code!) switch
+        {
+            null => $"there is no head {field.Code} in {structure.Year}.",
+            var head when within is not null && !BudgetStructure.IsAtOrBelow(head, within) =>
+                $"{head.Code} is not at or below {within.Code}, and a commentary speaks of its own head and what is below it.",
+            _ => null,
+        };
     }
 
     [GeneratedRegex(@"\{[^{}]*\}|[{}]", RegexOptions.CultureInvariant)]

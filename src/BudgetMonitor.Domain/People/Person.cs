@@ -43,6 +43,12 @@ public sealed record Person(int AccountId, string Name, Role Role, IReadOnlyColl
     /// <summary>Whether the person may open, review, publish and reopen periods and set their timetable.</summary>
     public bool MayRunPeriods => Role == Role.ChiefAccountant;
 
+    /// <summary>Whether the role ever writes commentary.</summary>
+    public bool MayComment => MayForecast || Role == Role.Director;
+
+    /// <summary>Whether the role ever sets director's adjustments.</summary>
+    public bool MayAdjust => Role is Role.FinanceOfficer or Role.Director or Role.ChiefAccountant;
+
     /// <summary>Whether the person may set rating rules.</summary>
     public bool MaySetRules => Role == Role.ChiefAccountant;
 
@@ -96,4 +102,38 @@ public sealed record Person(int AccountId, string Name, Role Role, IReadOnlyColl
 
     private static bool IsBelowAny(IReadOnlyCollection<string> codes, BudgetStructure structure, StructureNode node) =>
         codes.Any(code => structure.Find(code) is { } part && BudgetStructure.IsAtOrBelow(node, part));
+
+    /// <summary>
+    /// Whether the person may write a head's commentary while the period accepts entry. Lines and parts: who forecasts there.
+    /// A directorate: its director and finance. The council: the chief accountant.
+    /// </summary>
+    public bool MayCommentOn(BudgetStructure structure, StructureNode head)
+    {
+        ArgumentNullException.ThrowIfNull(structure);
+        ArgumentNullException.ThrowIfNull(head);
+        if (head.ParentIndex < 0)
+        {
+            return ReachesWholeCouncil;
+        }
+
+        var isDirectorate = structure.DirectorateOf(head) == head;
+        var mayHere = head.Kind == HeadKind.Directorate
+            ? Role is Role.Director or Role.FinanceOfficer or Role.ChiefAccountant
+            : MayForecast || (isDirectorate && Role == Role.Director);
+        return mayHere && head.MirrorsIndex < 0 && Owns(structure, head);
+    }
+
+    /// <summary>
+    /// Whether the person may set the director's adjustment of a directorate or a part of it while the period accepts entry:
+    /// those with rights over the whole directorate. Above directorates there is none; a mirroring line follows.
+    /// </summary>
+    public bool MayAdjustHead(BudgetStructure structure, StructureNode head)
+    {
+        ArgumentNullException.ThrowIfNull(structure);
+        ArgumentNullException.ThrowIfNull(head);
+        return MayAdjust
+            && head.MirrorsIndex < 0
+            && structure.DirectorateOf(head) is { } directorate
+            && Owns(structure, directorate);
+    }
 }

@@ -123,6 +123,17 @@ public sealed class BudgetStructure
         return path;
     }
 
+    /// <summary>
+    /// The directorate that a head is or belongs to: the lowest one at or above it, or where the council has none there (a
+    /// department's own structure) the head directly below the top. Null for the top.
+    /// </summary>
+    public StructureNode? DirectorateOf(StructureNode node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        var path = PathTo(node);
+        return path.LastOrDefault(head => head.Kind == HeadKind.Directorate) ?? path.Skip(1).FirstOrDefault();
+    }
+
     /// <summary>Whether a head is another, or stands below it.</summary>
     public static bool IsAtOrBelow(StructureNode node, StructureNode ancestor) =>
         node.Index >= ancestor.Index && node.Index < ancestor.EndIndex;

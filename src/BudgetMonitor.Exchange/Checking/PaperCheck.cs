@@ -22,7 +22,7 @@ internal static class PaperCheck
 
         foreach (var row in context.Wanted(PaperFiles.Commentaries))
         {
-            Text(context, PaperFiles.Commentaries, row.Line, row.Year, row.Text);
+            Text(context, PaperFiles.Commentaries, row.Line, row.Year, row.Text, row.Code);
         }
     }
 
@@ -154,14 +154,14 @@ internal static class PaperCheck
             .SelectMany(structure.LinesOf)
             .Where(line => line.InTotal || !row.WithinTotal);
 
-    private static void Text(CheckContext context, BundleFile file, int line, FinancialYear year, string text)
+    private static void Text(CheckContext context, BundleFile file, int line, FinancialYear year, string text, string? commentaryOf = null)
     {
         if (context.Structure(year) is not { } structure)
         {
             return;
         }
 
-        foreach (var piece in TextFields.Split(text, structure))
+        foreach (var piece in TextFields.Split(text, structure, commentaryOf is null ? null : structure.Find(commentaryOf)))
         {
             if (piece.Problem is { } problem)
             {

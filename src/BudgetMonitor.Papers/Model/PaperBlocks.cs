@@ -15,7 +15,11 @@ public sealed record CoverLine(string Name, IReadOnlyList<RichText> Values);
 /// <summary>A heading inside a section.</summary>
 /// <param name="Level">3 or 4: the title is 1, a section's heading 2.</param>
 /// <param name="Text">The heading.</param>
-public sealed record HeadingBlock(int Level, string Text) : PaperBlock;
+public sealed record HeadingBlock(int Level, string Text) : PaperBlock
+{
+    /// <summary>The code of the head that it is about, where a page on screen may lead to it; null for none.</summary>
+    public string? HeadCode { get; init; }
+}
 
 /// <summary>A paragraph.</summary>
 /// <param name="Text">The words.</param>

@@ -1,9 +1,11 @@
+using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Positions;
+using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
 
 namespace BudgetMonitor.Papers.Sources;
@@ -26,6 +28,9 @@ public sealed record PaperSource
     /// <summary>Why variances and movements are what they are, in order of the structure.</summary>
     public IReadOnlyList<HeadExplanation> Explanations { get; init; } = [];
 
+    /// <summary>What was written about heads in the period, in order of the structure.</summary>
+    public IReadOnlyList<HeadText> Commentaries { get; init; } = [];
+
     /// <summary>The year's own rows of its paper's tables, in order; a table without any is laid out from the structure.</summary>
     public IReadOnlyList<TableRow> TableRows { get; init; } = [];
 
@@ -43,6 +48,20 @@ public sealed record PaperSource
 
     /// <summary>The data version that all this was read at.</summary>
     public required long DataVersion { get; init; }
+
+    /// <summary>The figures of a period alone, for filling texts on a page.</summary>
+    public static PaperSource OfFigures(MonitoringSnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        return new()
+        {
+            Council = snapshot.Council,
+            Status = snapshot.Status,
+            Position = snapshot.Position,
+            ProducedAt = default,
+            DataVersion = snapshot.DataVersion,
+        };
+    }
 
     /// <summary>The period.</summary>
     public MonitoringPeriod Period => Position.Period;

@@ -55,6 +55,8 @@ public sealed class PaperSourceReader(IMonitoringReader monitoring, IDbContextFa
             .OrderBy(entry => entry.DisplayOrder).ThenBy(entry => entry.ExplanationId)
             .ToListAsync(cancellationToken);
 
+        var commentaries = await CommentaryQueries.OfPeriodAsync(database, snapshot, cancellationToken);
+
         var rows = await database.TableRows.AsNoTracking()
             .Where(row => row.Year == year)
             .OrderBy(row => row.TableId).ThenBy(row => row.DisplayOrder)
@@ -77,6 +79,7 @@ public sealed class PaperSourceReader(IMonitoringReader monitoring, IDbContextFa
                 .Select(entry => new HeadExplanation(structure.Nodes[placeOf[entry.HeadId]], entry.Subject, entry.Amount, entry.Text))
                 .OrderBy(explanation => explanation.Head.Index)
                 .ToList(),
+            Commentaries = commentaries.Select(commentary => commentary.AsText).ToList(),
             TableRows = rows,
             Texts = texts,
             Beside = await BesideRevenueReader.ReadAsync(database, snapshot, cancellationToken),

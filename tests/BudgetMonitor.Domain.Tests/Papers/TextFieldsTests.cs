@@ -23,6 +23,14 @@ public class TextFieldsTests
     [InlineData("{KCC.revised-with-roll-forwards}", TextFieldKind.RevisedWithRollForwards, "KCC", TextFieldStyle.Default)]
     [InlineData("{KCC.movement-with-roll-forwards}", TextFieldKind.MovementWithRollForwards, "KCC", TextFieldStyle.Default)]
     [InlineData("{KCC.word}", TextFieldKind.Word, "KCC", TextFieldStyle.Default)]
+    [InlineData("{KCC.variance-word}", TextFieldKind.VarianceWord, "KCC", TextFieldStyle.Default)]
+    [InlineData("{KCC.movement-word}", TextFieldKind.MovementWord, "KCC", TextFieldStyle.Default)]
+    [InlineData("{KCC.movement-before-adjustment}", TextFieldKind.MovementBeforeAdjustment, "KCC", TextFieldStyle.Default)]
+    [InlineData("{KCC.last-forecast}", TextFieldKind.LastForecast, "KCC", TextFieldStyle.Default)]
+    [InlineData("{KCC.last-variance}", TextFieldKind.LastVariance, "KCC", TextFieldStyle.Default)]
+    [InlineData("{KCC.actual}", TextFieldKind.Actual, "KCC", TextFieldStyle.Default)]
+    [InlineData("{KCC.profile}", TextFieldKind.Profile, "KCC", TextFieldStyle.Default)]
+    [InlineData("{KCC.name}", TextFieldKind.Name, "KCC", TextFieldStyle.Default)]
     [InlineData("{total.revised}", TextFieldKind.Revised, "total", TextFieldStyle.Default)]
     [InlineData("{SCS.OLD.revised}", TextFieldKind.Revised, "SCS.OLD", TextFieldStyle.Default)] // a code with a dot
     [InlineData("{ kcc.Revised | Plain }", TextFieldKind.Revised, "kcc", TextFieldStyle.Plain)] // spaces and upper case do not matter
@@ -93,4 +101,31 @@ public class TextFieldsTests
         TextFields.Split("The forecast is stable.", Council.Structure).Should().Equal(new TextPiece("The forecast is stable.", null, null));
         TextFields.Split(string.Empty, Council.Structure).Should().BeEmpty();
     }
+
+    [Theory]
+    //          commentary of, text, what is wrong
+    [InlineData("SCS", "{SCS.variance} {SCS.OLD.variance} {period}", null)]
+    [InlineData("KCC", "{total.revised} {SCS.OLD.variance}", null)]
+    [InlineData("SCS", "{KCC.variance}", "KCC is not at or below SCS")]      // above it, the others' figures are in it
+    [InlineData("SCS.OLD", "{SCS.variance}", "SCS is not at or below SCS.OLD")]
+    [InlineData("SCS", "{total.revised}", "the council's total does not belong")]
+    public void A_commentary_speaks_of_its_own_head_and_what_is_below_it(string head, string text, string? problem)
+    {
+        var problems = TextFields.Problems(text, Council.Structure, Council[head]);
+
+        if (problem is null)
+        {
+            problems.Should().BeEmpty();
+        }
+        else
+        {
+            problems.Should().ContainSingle().Which.Should().Contain(problem);
+        }
+    }
+
+    [Theory]
+    [InlineData(TextFieldKind.Movement, "{SCS.OLD.movement}")]
+    [InlineData(TextFieldKind.CashLimit, "{SCS.OLD.cash-limit}")]
+    public void A_field_is_written_as_it_is_read(TextFieldKind kind, string text) =>
+        TextFields.Write("SCS.OLD", kind).Should().Be(text);
 }

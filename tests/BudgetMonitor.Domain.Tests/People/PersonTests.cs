@@ -1,5 +1,6 @@
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.People;
+using BudgetMonitor.Domain.Structure;
 
 namespace BudgetMonitor.Domain.Tests.People;
 
@@ -176,4 +177,56 @@ public class PersonTests
 
     private static string Codes(Func<BudgetMonitor.Domain.Structure.StructureNode, bool> which) =>
         string.Join(',', Kent.Structure.Nodes.Where(which).Select(node => node.Code));
+
+    [Theory]
+    //          role, part, heads whose commentary they write
+    [InlineData(Role.ChiefAccountant, "", "KCC,SCS,ADULTS,OLDER,YOUNGER,ASYLUM,FINANCE,AUDIT")]
+    [InlineData(Role.FinanceOfficer, "KCC", "SCS,ADULTS,OLDER,YOUNGER,ASYLUM,FINANCE,AUDIT")]    // the council's is the chief accountant's
+    [InlineData(Role.FinanceOfficer, "SCS", "SCS,ADULTS,OLDER,YOUNGER,ASYLUM")]
+    [InlineData(Role.BudgetManager, "SCS", "ADULTS,OLDER,YOUNGER,ASYLUM")]                       // the directorate's is its director's and finance's
+    [InlineData(Role.BudgetManager, "ADULTS", "ADULTS,OLDER,YOUNGER")]
+    [InlineData(Role.Director, "SCS", "SCS")]
+    [InlineData(Role.Director, "ADULTS", "")]
+    [InlineData(Role.CommitteeMember, "KCC", "")]
+    [InlineData(Role.Administrator, "KCC", "")]
+    public void Commentary_is_written_by_those_who_answer_for_the_level(Role role, string part, string heads) =>
+        Theirs(role, part, (person, head) => person.MayCommentOn(Kent.Structure, head)).Should().Be(heads);
+
+    [Theory]
+    //          role, part, heads whose adjustment they set
+    [InlineData(Role.ChiefAccountant, "", "SCS,ADULTS,OLDER,YOUNGER,ASYLUM,FINANCE,AUDIT")]
+    [InlineData(Role.FinanceOfficer, "KCC", "SCS,ADULTS,OLDER,YOUNGER,ASYLUM,FINANCE,AUDIT")]
+    [InlineData(Role.FinanceOfficer, "SCS", "SCS,ADULTS,OLDER,YOUNGER,ASYLUM")]
+    [InlineData(Role.FinanceOfficer, "ADULTS", "")]                                              // not the whole directorate
+    [InlineData(Role.Director, "SCS", "SCS,ADULTS,OLDER,YOUNGER,ASYLUM")]
+    [InlineData(Role.Director, "ADULTS", "")]
+    [InlineData(Role.BudgetManager, "SCS", "")]
+    [InlineData(Role.CommitteeMember, "KCC", "")]
+    [InlineData(Role.Administrator, "KCC", "")]
+    public void An_adjustment_is_set_by_those_with_rights_over_the_whole_directorate(Role role, string part, string heads) =>
+        Theirs(role, part, (person, head) => person.MayAdjustHead(Kent.Structure, head)).Should().Be(heads);
+
+    [Fact]
+    public void In_a_department_what_stands_below_its_top_takes_the_directorates_place()
+    {
+        var department = BudgetStructure.Create(TestCouncil.Year,
+        [
+            new("ASC", "Adult social care", null, HeadKind.Council),
+            new("CARE", "Care", "ASC", HeadKind.Division),
+            new("CARE-1", "Homes", "CARE", HeadKind.Service),
+        ]);
+        var director = new Person(1, "Director", Role.Director, ["CARE"]);
+
+        department.DirectorateOf(department.Council).Should().BeNull();
+        department.DirectorateOf(department.Find("CARE-1")!).Should().Be(department.Find("CARE"));
+        director.MayAdjustHead(department, department.Find("CARE-1")!).Should().BeTrue();
+        director.MayCommentOn(department, department.Find("CARE")!).Should().BeTrue();
+        (director with { Role = Role.BudgetManager }).MayCommentOn(department, department.Find("CARE")!).Should().BeTrue();
+    }
+
+    private static string Theirs(Role role, string part, Func<Person, StructureNode, bool> may)
+    {
+        var person = new Person(1, "Somebody", role, part.Length == 0 ? [] : [part]);
+        return string.Join(',', Kent.Structure.Nodes.Where(head => may(person, head)).Select(head => head.Code));
+    }
 }

@@ -5,6 +5,7 @@ using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Ratings;
+using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Sources;
 
@@ -20,6 +21,8 @@ internal sealed class SmallCouncil
     private readonly List<(string Code, RollForwardKind Kind, decimal Amount)> rollForwards = [];
     private readonly List<PaperText> texts = [];
     private readonly List<TableRow> rows = [];
+    private readonly List<(string Code, string Text)> commentaries = [];
+    private readonly List<(string Code, decimal? Amount, string Text)> explanations = [];
     private Dictionary<string, decimal?>? lastVariances;
     private (string Code, decimal Amount)? adjustment;
     private bool hasSchools;
@@ -82,6 +85,18 @@ internal sealed class SmallCouncil
         return this;
     }
 
+    public SmallCouncil Commentary(string code, string text)
+    {
+        commentaries.Add((code, text));
+        return this;
+    }
+
+    public SmallCouncil Explained(string code, decimal? amount, string text)
+    {
+        explanations.Add((code, amount, text));
+        return this;
+    }
+
     public SmallCouncil Row(string table, TableRowKind kind, string codes, string? label = null, string? marker = null, bool withinTotal = false)
     {
         rows.Add(new() { Year = 2017, TableId = table, DisplayOrder = rows.Count + 1, Kind = kind, Codes = codes, Label = label, Marker = marker, WithinTotal = withinTotal });
@@ -125,7 +140,8 @@ internal sealed class SmallCouncil
                 lastVariances is null ? null : Figures(structure, new(year, 9), lastVariances, now: false),
                 RagRules.Default),
             RollForwards = rollForwards.Select(entry => new RollForwardRequest(structure.Find(entry.Code)!, entry.Kind, entry.Amount.Pounds(), $"For {entry.Code}")).ToList(),
-            Explanations = [],
+            Explanations = explanations.Select(entry => new HeadExplanation(structure.Find(entry.Code)!, ExplanationSubject.Variance, entry.Amount?.Pounds(), entry.Text)).ToList(),
+            Commentaries = commentaries.Select(entry => new HeadText(structure.Find(entry.Code)!, entry.Text)).ToList(),
             TableRows = rows,
             Texts = texts,
             ProducedAt = new(2018, 2, 14, 9, 30, 0, TimeSpan.Zero),

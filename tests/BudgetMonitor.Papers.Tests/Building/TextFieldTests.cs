@@ -32,6 +32,12 @@ public sealed class TextFieldTests
     [InlineData("{total.revised-with-roll-forwards}", "+£1.350m")]
     [InlineData("{total.movement-with-roll-forwards}", "-£0.650m")]
     [InlineData("{A.word}, {B.word}, {A2.word}", "overspend, underspend, on budget")]
+    [InlineData("{A.variance-word}, {B.variance-word}", "overspend, underspend")]
+    [InlineData("{A.movement-word}, {B.movement-word}, {A2.movement-word}", "better, better, unchanged")]
+    [InlineData("{A1-X.movement-before-adjustment}", "-£0.500m")]
+    [InlineData("{A1-X.last-variance}, {A1-X.last-forecast}", "+£2.000m, £12.000m")]
+    [InlineData("{A1-X.actual}, {A1-X.profile}", "no actual yet, no budget to date")]
+    [InlineData("{A1-X.name}", "Homes")]
     [InlineData("Period {period}, {period-month} {year}, to {period-end}; before: {last-period}, {last-period-month}", "Period 10, January 2017-18, to 31 January 2018; before: 9, December")]
     [InlineData("{ total.revised }", "+£1.250m")]
     public void A_field_is_replaced_by_the_current_figure(string text, string filled) =>
@@ -81,6 +87,10 @@ public sealed class TextFieldTests
         new TextFiller(own).Slot(PaperKind.Cabinet, "to").Should().ContainSingle();
         new TextFiller(own).Slot(PaperKind.Committee, "summary").Should().BeEmpty();
     }
+
+    [Fact]
+    public void A_reader_who_may_not_see_a_head_is_not_shown_its_figures() =>
+        new TextFiller(Council().Source(), head => head.Code != "B-X").Fill("{A.word} and {B-X.variance}").Plain.Should().Be("overspend and (not shown)");
 
     private static SmallCouncil Council() => new SmallCouncil().WithSchools().WithGrants(7_000_000)
         .With("A1-X", 1_500_000).With("B-X", -250_000).With("SCH-X", 9_000_000)

@@ -9,7 +9,8 @@ namespace BudgetMonitor.Papers.Building.Parts;
 
 /// <summary>
 /// Why the variances and movements are what they are, head by head in the order of the structure. The figures beside a name
-/// come from the position; the explanations are the services' own. Left out where nobody explained anything.
+/// come from the position; the words are the directorate's commentary or, where it wrote none, its services' explanations.
+/// Left out where nobody said anything.
 /// </summary>
 internal sealed class ReasonsPart : PaperPart
 {
@@ -17,33 +18,54 @@ internal sealed class ReasonsPart : PaperPart
 
     public override PaperSection? Build(PaperSource source, int number)
     {
-        if (source.Explanations.Count == 0)
+        // What the council and its directorates wrote takes the place of the explanations that they summarise.
+        var commentaries = source.Commentaries.Where(commentary => commentary.Head.Depth <= 1).ToDictionary(commentary => Top(source, commentary.Head));
+        var explanations = source.Explanations.Where(explanation => !commentaries.ContainsKey(Top(source, explanation.Head))).ToLookup(explanation => Top(source, explanation.Head));
+        if (commentaries.Count == 0 && explanations.Count == 0)
         {
             return null;
         }
 
         var words = new FigureWords(source);
-        var since = source.Position.LastReportedPeriod is { } last ? $", and its movement since {FigureWords.Month(last)}" : string.Empty;
-        var blocks = new List<PaperBlock>
-        {
-            new ParagraphBlock(RichText.Of($"Each service stands with its forecast variance{since}. The amounts beneath are the services' own and explain parts of the variance, or of the movement where they say so.")),
-        };
+        var filler = new TextFiller(source);
+        var blocks = new List<PaperBlock> { new ParagraphBlock(RichText.Of(Introduction(source, commentaries.Count > 0, explanations.Count > 0))) };
         string? part = null;
-        foreach (var explained in source.Explanations.GroupBy(explanation => explanation.Head).OrderBy(group => group.Key.Index))
+        foreach (var top in commentaries.Keys.Union(explanations.Select(group => group.Key)).OrderBy(head => head.Index))
         {
-            var top = source.Structure.PathTo(explained.Key).Skip(1).FirstOrDefault() ?? explained.Key;
             if (top.Name != part)
             {
                 part = top.Name;
-                blocks.Add(new HeadingBlock(3, part));
+                blocks.Add(new HeadingBlock(3, part) { HeadCode = top.Code });
             }
 
-            blocks.Add(new ParagraphBlock(Position(source, words, explained.Key)) { StaysWithNext = true });
-            blocks.Add(new ListBlock(explained.OrderBy(reason => reason.Subject).Select(reason => Reason(words, reason)).ToList()) { IsTight = true });
+            if (commentaries.TryGetValue(top, out var commentary))
+            {
+                blocks.Add(new ParagraphBlock(Position(source, words, top)) { StaysWithNext = true });
+                blocks.AddRange(filler.Commentary(commentary).Select(paragraph => new ParagraphBlock(paragraph)));
+                continue;
+            }
+
+            foreach (var explained in explanations[top].GroupBy(explanation => explanation.Head).OrderBy(group => group.Key.Index))
+            {
+                blocks.Add(new ParagraphBlock(Position(source, words, explained.Key)) { StaysWithNext = true });
+                blocks.Add(new ListBlock(explained.OrderBy(reason => reason.Subject).Select(reason => Reason(words, reason)).ToList()) { IsTight = true });
+            }
         }
 
         return new("reasons", "Reasons for variances and movements", $"{number}", blocks) { IsInColumns = true };
     }
+
+    private static string Introduction(PaperSource source, bool hasCommentary, bool hasAmounts)
+    {
+        var since = source.Position.LastReportedPeriod is { } last ? $", and its movement since {FigureWords.Month(last)}" : string.Empty;
+        var amounts = hasCommentary
+            ? "Amounts listed beneath a service are its own and explain parts of the variance, or of the movement where they say so."
+            : "The amounts beneath are the services' own and explain parts of the variance, or of the movement where they say so.";
+        return $"Each service stands with its forecast variance{since}.{(hasAmounts ? $" {amounts}" : string.Empty)}";
+    }
+
+    private static StructureNode Top(PaperSource source, StructureNode head) =>
+        source.Structure.PathTo(head).Skip(1).FirstOrDefault() ?? head;
 
     /// <summary>The name with its variance and movement: lines before director's adjustments, directorates after them.</summary>
     private static RichText Position(PaperSource source, FigureWords words, StructureNode head)

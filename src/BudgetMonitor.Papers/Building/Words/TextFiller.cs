@@ -3,13 +3,17 @@ using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Positions;
+using BudgetMonitor.Domain.Round;
+using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Model;
 using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Words;
 
-/// <summary>Puts the current figures into the council's own texts. Figures in them are inserted, never typed.</summary>
-internal sealed class TextFiller(PaperSource source)
+/// <summary>Puts the current figures into the council's own texts and commentary. Figures in them are inserted, never typed.</summary>
+/// <param name="source">The figures.</param>
+/// <param name="mayShow">Whether a head's figures may be shown to the reader; everything may where it is not given, as in a paper.</param>
+public sealed class TextFiller(PaperSource source, Func<StructureNode, bool>? mayShow = null)
 {
     private const string DayPattern = "d MMMM yyyy";
 
@@ -27,7 +31,16 @@ internal sealed class TextFiller(PaperSource source)
     }
 
     /// <summary>A text with its fields filled. A field that cannot be filled stays as typed, plainly marked.</summary>
-    public RichText Fill(string text) => new(TextFields.Split(text, source.Structure).Select(Run).ToList());
+    public RichText Fill(string text) => Fill(text, within: null);
+
+    /// <summary>A head's commentary, paragraph by paragraph.</summary>
+    public IReadOnlyList<RichText> Commentary(HeadText commentary)
+    {
+        ArgumentNullException.ThrowIfNull(commentary);
+        return CommentaryText.Paragraphs(commentary.Text).Select(paragraph => Fill(paragraph, commentary.Head)).ToList();
+    }
+
+    private RichText Fill(string text, StructureNode? within) => new(TextFields.Split(text, source.Structure, within).Select(Run).ToList());
 
     private TextRun Run(TextPiece piece) => piece switch
     {
@@ -44,37 +57,22 @@ internal sealed class TextFiller(PaperSource source)
         TextFieldKind.Year => new(source.Period.Year.ToString()),
         TextFieldKind.LastPeriod => new(source.Position.LastReportedPeriod?.Number.ToString(CultureInfo.InvariantCulture) ?? "(no period reported before)"),
         TextFieldKind.LastPeriodMonth => new(source.Position.LastReportedPeriod?.MonthName ?? "(no period reported before)"),
-        _ => Figure(field, Named(field)),
+        _ => Figure(field, field.IsTotal ? source.Position.CouncilTotal : FieldFigures.PositionOf(source.Position, source.Structure.Find(field.Code!)!)),
     };
-
-    /// <summary>A head as the tables print it, without what is outside the total in it; by its own code the council with everything.</summary>
-    private HeadPosition Named(TextField field)
-    {
-        var head = field.IsTotal ? source.Structure.Council : source.Structure.Find(field.Code!)!;
-        return field.IsTotal || head.Index > 0 ? source.Position.WithinTotal(head) : source.Position.Council;
-    }
 
     private TextRun Figure(TextField field, HeadPosition head)
     {
-        if (field.Kind == TextFieldKind.Word)
+        if (mayShow is not null && !mayShow(head.Head!))
         {
-            return new(head.Direction?.Word() ?? "not forecast");
+            return new("(not shown)");
         }
 
-        var (value, absent, signed) = field.Kind switch
+        if (FieldFigures.WordOf(field.Kind, head) is { } word)
         {
-            TextFieldKind.CashLimit => (head.CashLimit?.Net, "no cash limit", false),
-            TextFieldKind.Forecast => (head.Forecast?.Net, "no forecast yet", false),
-            TextFieldKind.Variance => (head.Variance?.Net, "no forecast yet", true),
-            TextFieldKind.Revised => (head.RevisedVariance, "no forecast yet", true),
-            TextFieldKind.RevisedWithRollForwards => (head.RevisedVarianceWithRollForwards, "no forecast yet", true),
-            TextFieldKind.Adjustment => (head.Adjustment, "none", true),
-            TextFieldKind.RollForwards => (head.RollForwards, "none", true),
-            TextFieldKind.Last => (head.LastRevisedVariance, "not reported before", true),
-            TextFieldKind.Movement => (head.Movement, "not reported before", true),
-            _ => (head.MovementWithRollForwards, "not reported before", true),
-        };
+            return new(word);
+        }
 
+        var (value, absent, signed) = FieldFigures.ValueOf(field.Kind, head);
         return value is { } sum ? new(Write(sum, field.Style, signed), TextRole.Figure) : new(absent);
     }
 

@@ -8,19 +8,27 @@ namespace BudgetMonitor.Papers.Building.Words;
 /// <summary>A sum of money that somebody typed into a text.</summary>
 /// <param name="Text">As it was typed.</param>
 /// <param name="Start">Where it starts in the text.</param>
-/// <param name="Unit">The unit typed; billions count as millions.</param>
+/// <param name="PoundsEach">How many pounds one of its unit is: 1,000,000 for £1.2m.</param>
 /// <param name="Shown">The number in that unit, with its sign.</param>
 /// <param name="Decimals">Decimals of the unit, which say how exactly it was meant.</param>
 /// <param name="IsSigned">Whether a plus, a minus or brackets say the sign; without any the words around it do.</param>
-public sealed record TypedFigure(string Text, int Start, FigureUnit Unit, decimal Shown, int Decimals, bool IsSigned)
+public sealed record TypedFigure(string Text, int Start, decimal PoundsEach, decimal Shown, int Decimals, bool IsSigned)
 {
+    /// <summary>The unit that the product would show it in: billions in millions.</summary>
+    public FigureUnit Unit => PoundsEach switch
+    {
+        1m => FigureUnit.Pounds,
+        1_000m => FigureUnit.Thousands,
+        _ => FigureUnit.Millions,
+    };
+
     /// <summary>The sum in pounds.</summary>
-    public decimal Pounds => Shown * Unit.PoundsEach();
+    public decimal Pounds => Shown * PoundsEach;
 
     /// <summary>Whether a sum reads as this at the precision typed: by its size alone where no sign was typed.</summary>
     public bool Reads(Money money)
     {
-        var shown = Rounding.HalfAwayFromZero(money.Pounds / Unit.PoundsEach(), Decimals);
+        var shown = Rounding.HalfAwayFromZero(money.Pounds / PoundsEach, Decimals);
         return IsSigned ? shown == Shown : Math.Abs(shown) == Math.Abs(Shown);
     }
 
@@ -82,28 +90,23 @@ public static partial class TypedFigures
 
         var point = digits.IndexOf('.', StringComparison.Ordinal);
         var decimals = point < 0 ? 0 : digits.Length - point - 1;
-        var (unit, billions) = match.Groups["unit"].Value.ToLowerInvariant() switch
+        var poundsEach = match.Groups["unit"].Value.ToLowerInvariant() switch
         {
-            "k" or "thousand" => (FigureUnit.Thousands, false),
-            "m" or "mn" or "million" => (FigureUnit.Millions, false),
-            "bn" or "billion" => (FigureUnit.Millions, true),
-            _ => (FigureUnit.Pounds, false),
+            "k" or "thousand" => 1_000m,
+            "m" or "mn" or "million" => 1_000_000m,
+            "bn" or "billion" => 1_000_000_000m,
+            _ => 1m,
         };
-        if (billions)
-        {
-            (number, decimals) = (number * 1_000m, decimals - 3);
-        }
-
         var brackets = match.Groups["open"].Success && match.Groups["close"].Success;
         var sign = match.Groups["sign"].Success ? match.Groups["sign"].Value : match.Groups["inner"].Value;
         var isNegative = brackets || (sign.Length > 0 && sign != "+");
         var start = match.Groups["open"].Success && !brackets ? match.Index + 1 : match.Index;
-        return new(match.Value[(start - match.Index)..], start, unit, isNegative ? -number : number, Math.Max(0, decimals), brackets || sign.Length > 0);
+        return new(match.Value[(start - match.Index)..], start, poundsEach, isNegative ? -number : number, decimals, brackets || sign.Length > 0);
     }
 
     // A hyphen counts as a minus only where no word stands before it, so that "pre-£5m" and "£1m-£2m" are read as they are meant.
     [GeneratedRegex(
-        @"(?<open>\()?(?<sign>(?<![\p{L}\p{N}])[-\u2212\u2013+])?\u00a3\s?(?<inner>[-\u2212+])?(?<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)(?:\s?(?<unit>thousand|million|billion|mn|bn|k|m)(?![\p{L}\p{N}]))?(?<close>(?<=\(.*)\))?",
+        @"(?<open>\()?(?<sign>(?<![\p{L}\p{N}])[-\u2212\u2013+])?\u00a3\s?(?<inner>[-\u2212+])?(?<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)(?:\s?(?<unit>thousand|million|billion|mn|bn|k|m)(?![\p{L}\p{N}]))?(?(open)(?<close>\))?)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Sums();
 }

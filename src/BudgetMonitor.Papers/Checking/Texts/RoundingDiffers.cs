@@ -72,7 +72,7 @@ internal sealed class RoundingDiffers : ISenseCheck
     private static NamedFigure? OneStep(TypedFigure figure, IEnumerable<NamedFigure> figures) =>
         figures.FirstOrDefault(candidate =>
         {
-            var shown = Rounding.HalfAwayFromZero(candidate.Money.Pounds / figure.Unit.PoundsEach(), figure.Decimals);
+            var shown = Rounding.HalfAwayFromZero(candidate.Money.Pounds / figure.PoundsEach, figure.Decimals);
             var difference = figure.IsSigned ? shown - figure.Shown : Math.Abs(shown) - Math.Abs(figure.Shown);
             return shown != 0m && Math.Abs(difference) == Step(figure);
         });

@@ -60,7 +60,7 @@ internal sealed partial class TextTotal : ISenseCheck
         return null;
     }
 
-    private static decimal Finest(TypedFigure figure) => Enumerable.Repeat(10m, figure.Decimals).Aggregate(figure.Unit.PoundsEach(), (step, ten) => step / ten);
+    private static decimal Finest(TypedFigure figure) => Enumerable.Repeat(10m, figure.Decimals).Aggregate(figure.PoundsEach, (step, ten) => step / ten);
 
     [GeneratedRegex(@"\b(?:made up of|comprising|comprises|consists of|consisting of|split between)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex PartsFollow();
