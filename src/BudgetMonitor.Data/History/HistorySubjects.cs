@@ -27,6 +27,9 @@ public static class HistorySubjects
     /// <summary>The subject of an explanation.</summary>
     public const string Explanation = "explanation";
 
+    /// <summary>The subject of a head's commentary.</summary>
+    public const string Commentary = "commentary";
+
     /// <summary>The subject of an account.</summary>
     public const string Account = "account";
 
@@ -44,7 +47,14 @@ public static class HistorySubjects
     public static string ForecastItem(MonitoringPeriod period, string code)
     {
         ArgumentNullException.ThrowIfNull(period);
-        return $"{period.Year}/{period.ShortName}/{code}";
+        return PeriodItems(period) + code;
+    }
+
+    /// <summary>How the names of everything that belongs to a head in a period begin, up to the head's code: 2017-18/P10/.</summary>
+    public static string PeriodItems(MonitoringPeriod period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return $"{period.Year}/{period.ShortName}/";
     }
 
     /// <summary>The heads that the entries belong to or point at.</summary>
@@ -84,7 +94,7 @@ public static class HistorySubjects
         DirectorAdjustment adjustment => adjustment.HeadId,
         RollForward rollForward => rollForward.HeadId,
         Domain.Entries.Explanation explanation => explanation.HeadId,
-        Commentary commentary => commentary.HeadId,
+        Domain.Entries.Commentary commentary => commentary.HeadId,
         AdjustmentAction action => action.HeadId,
         ActionProgress progress => progress.HeadId,
         PartSubmission submission => submission.HeadId,
@@ -111,7 +121,7 @@ public static class HistorySubjects
             Explanation,
             $"{Item(heads, explanation.HeadId, explanation.Period)}/{explanation.Subject.ToString().ToLowerInvariant()}/{Whole(explanation.DisplayOrder)}",
             ["HeadId", "Period", "Subject", "DisplayOrder"]),
-        Commentary commentary => ("commentary", Item(heads, commentary.HeadId, commentary.Period), []),
+        Domain.Entries.Commentary commentary => (Commentary, Item(heads, commentary.HeadId, commentary.Period), []),
         AdjustmentAction action => ("action", $"{Item(heads, action.HeadId)}/{Beginning(action.Title)}", ["HeadId"]),
         ActionProgress progress => ("action progress", $"{Item(heads, progress.HeadId, progress.Period)}/{Whole(progress.AdjustmentActionId)}", ["HeadId"]),
         PartSubmission submission => ("submission", Item(heads, submission.HeadId, submission.Period), ["AccountId", "AccountName", "At", "SubmittedBy"]),

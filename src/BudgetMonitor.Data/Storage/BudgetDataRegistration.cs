@@ -51,6 +51,9 @@ public static class BudgetDataRegistration
         services.AddScoped<IPeriodDesk, PeriodDesk>();
         services.AddSingleton<IPaperArchive, PaperArchive>();
         services.AddSingleton<PaperVerifier>();
+        services.AddSingleton<ICommentaryDesk, CommentaryDesk>();
+        services.AddSingleton<IAdjustmentDesk, AdjustmentDesk>();
+        services.AddScoped<CommentaryReader>();
         services.AddSingleton<HistoryVerifier>();
         services.AddSingleton<IHistoryReader, HistoryReader>();
         services.TryAddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();

@@ -1,0 +1,95 @@
+using System.Globalization;
+using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Structure;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Data.Reading;
+
+/// <summary>An action behind an adjustment, as it stood at a period.</summary>
+/// <param name="ActionId">Its identity.</param>
+/// <param name="Title">What is to be done.</param>
+/// <param name="Owner">The post that answers for it.</param>
+/// <param name="Standing">Its money, status and day.</param>
+/// <param name="IsFixed">Whether it stands in a published period, so that its title and money are reported and stay.</param>
+public sealed record AdjustmentActionView(int ActionId, string Title, string Owner, ActionStanding Standing, bool IsFixed);
+
+/// <summary>A head's adjustment in an earlier period, to carry on from.</summary>
+/// <param name="Period">The period.</param>
+/// <param name="Amount">The adjustment that counted then.</param>
+/// <param name="Reason">Why.</param>
+public sealed record EarlierAdjustment(MonitoringPeriod Period, Money Amount, string Reason);
+
+/// <summary>A head's director's adjustment in a period with the actions behind it.</summary>
+/// <param name="Amount">The adjustment that counts; null where the period has none.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Actions">The actions that had begun by then, in order of their days.</param>
+/// <param name="Earlier">The last adjustment before, where this period has none.</param>
+/// <param name="Mark">What of it was seen: a save that comes with another mark meets somebody else's change.</param>
+public sealed record HeadAdjustment(Money? Amount, string? Reason, IReadOnlyList<AdjustmentActionView> Actions, EarlierAdjustment? Earlier, string Mark)
+{
+    /// <summary>The adjustment and its actions in figures; null where the period has no adjustment.</summary>
+    public AdjustmentBalance? Balance => Amount is { } now ? AdjustmentBalance.FromNow(now, [.. Actions.Select(action => action.Standing)]) : null;
+}
+
+/// <summary>Reads a head's adjustment with its actions: three queries.</summary>
+public static class AdjustmentReader
+{
+    /// <summary>Reads them. An action without progress in the period stands as it did in the latest one before.</summary>
+    public static Task<HeadAdjustment> ReadAsync(BudgetDbContext context, MonitoringSnapshot snapshot, StructureNode head, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        ArgumentNullException.ThrowIfNull(head);
+        return ReadAsync(context, snapshot.Period, snapshot.Periods, snapshot.HeadIds[head.Index], cancellationToken);
+    }
+
+    internal static async Task<HeadAdjustment> ReadAsync(
+        BudgetDbContext context, MonitoringPeriod period, IReadOnlyList<PeriodRecord> periods, int headId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var number = period.Number;
+        var adjustments = await context.DirectorAdjustments.AsNoTracking()
+            .Where(adjustment => adjustment.HeadId == headId && adjustment.Period <= number)
+            .ToListAsync(cancellationToken);
+        var actions = await context.AdjustmentActions.AsNoTracking()
+            .Where(action => action.HeadId == headId && action.FromPeriod <= number)
+            .OrderBy(action => action.DueOn).ThenBy(action => action.AdjustmentActionId)
+            .ToListAsync(cancellationToken);
+        var progress = (await context.ActionProgress.AsNoTracking()
+            .Where(row => row.HeadId == headId)
+            .ToListAsync(cancellationToken))
+            .ToLookup(row => row.AdjustmentActionId);
+        var published = periods.Where(record => record.Status == PeriodStatus.Published).Select(record => record.Number).ToHashSet();
+
+        var own = adjustments.Find(adjustment => adjustment.Period == number);
+        var earlier = own is null ? adjustments.MaxBy(adjustment => adjustment.Period) : null;
+        return new(
+            own?.Amount,
+            own?.Reason,
+            [.. actions.Select(action => View(action, progress[action.AdjustmentActionId], number, published))],
+            earlier is null ? null : new(new MonitoringPeriod(period.Year, earlier.Period), earlier.Amount, earlier.Reason),
+            Mark(own, actions, progress, number));
+    }
+
+    private static AdjustmentActionView View(AdjustmentAction action, IEnumerable<ActionProgress> progress, int number, HashSet<int> published)
+    {
+        var rows = progress.ToList();
+        var latest = rows.Where(row => row.Period <= number).MaxBy(row => row.Period);
+        return new(
+            action.AdjustmentActionId,
+            action.Title,
+            action.OwnerName,
+            new ActionStanding(action.Amount, latest?.InForecast ?? Money.Zero, latest?.Status ?? ActionStatus.Planned, action.DueOn),
+            rows.Exists(row => published.Contains(row.Period)));
+    }
+
+    private static string Mark(DirectorAdjustment? own, List<AdjustmentAction> actions, ILookup<int, ActionProgress> progress, int number)
+    {
+        var versions = actions.Select(action => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{action.AdjustmentActionId}.{action.Version}.{progress[action.AdjustmentActionId].FirstOrDefault(row => row.Period == number)?.Version ?? 0}"));
+        return string.Join(' ', versions.Prepend((own?.Version ?? 0).ToString(CultureInfo.InvariantCulture)));
+    }
+}

@@ -1,0 +1,58 @@
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Figures;
+
+namespace BudgetMonitor.Data.Saving;
+
+/// <summary>What an adjustment with its actions must keep to. The page says the same beside each field before anything is sent here.</summary>
+internal static class AdjustmentRules
+{
+    /// <summary>The first thing that is wrong, as a sentence; null where it can be saved.</summary>
+    public static string? Problem(AdjustmentSave save, HeadAdjustment standing)
+    {
+        if (string.IsNullOrWhiteSpace(save.Reason) || save.Reason.Length > DirectorAdjustment.ReasonMaxLength)
+        {
+            return $"An adjustment needs a reason of at most {DirectorAdjustment.ReasonMaxLength} letters. Nothing was saved.";
+        }
+
+        if (save.Before.Abs() > Money.Limit)
+        {
+            return "An adjustment lies within £100 billion. Nothing was saved.";
+        }
+
+        var known = standing.Actions.ToDictionary(action => action.ActionId);
+        var given = save.Actions.Select(action => action.ActionId).OfType<int>().ToList();
+        if (given.Distinct().Count() != given.Count || !given.ToHashSet().SetEquals(known.Keys))
+        {
+            return "The actions sent are not those of this head. Load the page again. Nothing was saved.";
+        }
+
+        if (save.Actions.Select(action => action.Title.Trim()).GroupBy(title => title, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            return $"There are two actions called “{twice.Key}”. Nothing was saved.";
+        }
+
+        return save.Actions.Select(action => Problem(action, action.ActionId is { } id ? known[id] : null)).FirstOrDefault(problem => problem is not null)
+            ?? (AdjustmentBalance.FromBefore(save.Before, [.. save.Actions.Select(action => action.Standing)]).TurnsRound
+                ? "More of the actions’ money is in the forecast than the adjustment was before them. Nothing was saved."
+                : null);
+    }
+
+    private static string? Problem(ActionWish action, AdjustmentActionView? known)
+    {
+        if (string.IsNullOrWhiteSpace(action.Title) || action.Title.Length > AdjustmentAction.TitleMaxLength
+            || string.IsNullOrWhiteSpace(action.Owner) || action.Owner.Length > AdjustmentAction.OwnerNameMaxLength)
+        {
+            return "Every action needs a title and the post that answers for it. Nothing was saved.";
+        }
+
+        if (action.Amount.IsNil || action.Amount.Abs() > Money.Limit || !action.Standing.IsWithinAmount)
+        {
+            return $"The money of “{action.Title}” in the forecast must lie between nil and the whole of it. Nothing was saved.";
+        }
+
+        return known is { IsFixed: true } && (known.Title != action.Title || known.Standing.Amount != action.Amount)
+            ? $"“{known.Title}” stands in a published period: its title and money stay. Drop it and add another. Nothing was saved."
+            : null;
+    }
+}

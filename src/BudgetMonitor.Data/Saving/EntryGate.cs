@@ -1,0 +1,55 @@
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.People;
+using BudgetMonitor.Domain.Structure;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Data.Saving;
+
+/// <summary>A head of a period that something is to be saved about, as it stands inside the change.</summary>
+/// <param name="LaidOut">The year's structure.</param>
+/// <param name="Head">The head.</param>
+/// <param name="HeadId">Its identity in the database.</param>
+internal sealed record EntryPlace(LaidOutStructure LaidOut, StructureNode Head, int HeadId);
+
+/// <summary>
+/// What every desk asks first: is there such a period and head, is it theirs, and does the period accept entry? Whose it is
+/// comes before the period's state: a head of somebody else must not tell even that.
+/// </summary>
+internal static class EntryGate
+{
+    public static async Task<(EntryPlace? Place, DeskRefusal? Why, string Message)> FindAsync(
+        BudgetDbContext context,
+        StructureCache structures,
+        MonitoringPeriod period,
+        string code,
+        Person who,
+        Func<BudgetStructure, StructureNode, bool> may,
+        CancellationToken cancellationToken)
+    {
+        var (year, number) = (period.Year.StartYear, period.Number);
+        var record = await context.Periods.AsNoTracking().SingleOrDefaultAsync(one => one.Year == year && one.Number == number, cancellationToken);
+        var laidOut = record is null ? null : await structures.GetAsync(context, period.Year, cancellationToken);
+        if (record is null || laidOut?.Structure.Find(code) is not { } head || !who.MaySeeUnpublished || !who.Owns(laidOut.Structure, head))
+        {
+            return (null, DeskRefusal.NotFound, $"There is no head {code} of yours in {period}. Nothing was saved.");
+        }
+
+        if (!may(laidOut.Structure, head))
+        {
+            return (null, DeskRefusal.NotTheirs, $"{head.Name} is not yours to write about here. Nothing was saved.");
+        }
+
+        if (!record.AcceptsEntry)
+        {
+            return (null, DeskRefusal.Locked, LockedMessage(period, record.Status));
+        }
+
+        return (new(laidOut, head, laidOut.HeadIds[head.Index]), null, string.Empty);
+    }
+
+    public static string LockedMessage(MonitoringPeriod period, PeriodStatus status) => status == PeriodStatus.Published
+        ? $"{period.FullName} {period.Year} is published, and what is published does not change. Nothing was saved."
+        : $"{period.FullName} {period.Year} is not open for entry yet. Nothing was saved.";
+}
