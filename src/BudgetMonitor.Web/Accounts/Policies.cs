@@ -18,6 +18,12 @@ public static class Policies
     /// <summary>Opening, reviewing, publishing and reopening periods.</summary>
     public const string RunningPeriods = "running-periods";
 
+    /// <summary>Writing commentary.</summary>
+    public const string Commenting = "commenting";
+
+    /// <summary>Setting director's adjustments.</summary>
+    public const string Adjusting = "adjusting";
+
     /// <summary>Setting rating rules.</summary>
     public const string SettingRules = "setting-rules";
 
@@ -41,6 +47,8 @@ public static class Policies
         options.Require(Explaining, person => person.MayExplain);
         options.Require(Reviewing, person => person.MayReview);
         options.Require(RunningPeriods, person => person.MayRunPeriods);
+        options.Require(Commenting, person => person.MayComment);
+        options.Require(Adjusting, person => person.MayAdjust);
         options.Require(SettingRules, person => person.MaySetRules);
         options.Require(Checking, person => person.MayCheck);
         options.Require(SettingChecks, person => person.MaySetChecks);

@@ -36,6 +36,8 @@ public static class PagesExtensions
             conventions.AuthorizePage("/Round/Owners", Policies.Forecasting);
             conventions.AuthorizePage("/Round/Owner", Policies.Forecasting);
             conventions.AuthorizeFolder("/Periods", Policies.RunningPeriods);
+            conventions.AuthorizeFolder("/Commentary", Policies.Commenting);
+            conventions.AuthorizeFolder("/Adjustments", Policies.Adjusting);
             conventions.AuthorizeFolder("/Users", Policies.ManagingAccounts);
             conventions.AuthorizeFolder("/Checks", Policies.Checking);
             conventions.AuthorizePage("/Checks/Settings", Policies.SettingChecks);

@@ -1,0 +1,184 @@
+using System.Globalization;
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Papers;
+using BudgetMonitor.Domain.Round;
+using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Papers.Building.Words;
+using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Papers.Sources;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Markup;
+using BudgetMonitor.Web.Pages.Monitoring;
+using Microsoft.AspNetCore.Mvc;
+using Text = BudgetMonitor.Domain.Entries.Commentary;
+
+namespace BudgetMonitor.Web.Pages.Commentary;
+
+/// <summary>What is said about a head in a period, written from what the levels below it wrote.</summary>
+public sealed class WriteModel(
+    IMonitoringReader reader, ICommentaryDesk desk, CommentaryReader commentaries, BudgetDbContext db, CurrentPerson current)
+    : HeadPageModel(reader, current)
+{
+    private TextFiller filler = null!;
+    private IReadOnlyList<NamedFigure> figures = [];
+
+    /// <summary>The form's id.</summary>
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    /// <summary>What is entered.</summary>
+    [BindProperty]
+    public CommentaryForm Input { get; set; } = new();
+
+    /// <summary>The texts as they stand.</summary>
+    public CommentaryPlace Place { get; private set; } = null!;
+
+    /// <summary>Whether the text in the form is a draft that nobody has saved.</summary>
+    public bool IsDraft { get; private set; }
+
+    /// <summary>Whether somebody else saved first.</summary>
+    public bool IsConflict { get; private set; }
+
+    /// <summary>The text with its figures filled.</summary>
+    public IReadOnlyList<RichText> Filled => filler.Commentary(new HeadText(Head, Input.Text ?? string.Empty));
+
+    /// <summary>The sums in the text that were typed and contradict the data.</summary>
+    public IReadOnlyList<StrayFigure> Strays => TypedFigures.Strays(Input.Text ?? string.Empty, figures);
+
+    /// <summary>The figures that can be inserted.</summary>
+    public IReadOnlyList<PickerHead> Fields => FieldPicker.Of(Access, Head, filler);
+
+    /// <summary>The saved text, or a draft from the texts below.</summary>
+    public void OnGet()
+    {
+        IsDraft = Place.Own is null && Place.Below.Count > 0;
+        Input = new()
+        {
+            Text = Place.Own?.Text ?? CommentaryRollUp.Draft(Place.Below),
+            Version = Place.Own?.Version ?? 0,
+            SeenBelow = Place.Own is null ? Place.Mark : Place.Own.SeenBelow,
+        };
+    }
+
+    /// <summary>Saves.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!IsRight(mayBeEmpty: Input.Version > 0))
+        {
+            return this.PageWithErrors();
+        }
+
+        // Seen is what stands beside the form now: the page tells what changed below, and saving says that it was read.
+        var seen = Input.SeenBelow is { Length: Text.SeenBelowLength } mark ? mark : null;
+        var outcome = await desk.SaveAsync(
+            new CommentarySave(RequestId, Person, EntryWay.Page, Period, Head.Code, Input.Version, seen, Input.Text ?? string.Empty),
+            cancellationToken);
+        switch (outcome)
+        {
+            case { WasSaved: true }:
+                this.Notice(outcome.Change.Message);
+                return RedirectToPage();
+            case { Why: DeskRefusal.NotFound }:
+                return NotFound();
+            case { Why: DeskRefusal.Locked }:
+                return Lock(outcome.Change.Message);
+            case { Why: DeskRefusal.SomebodyElse }:
+                return await ConflictAsync(cancellationToken);
+            default:
+                return this.PageNotSaved(outcome.Change, "Input.Text");
+        }
+    }
+
+    /// <summary>Shows the text with its figures, and saves nothing.</summary>
+    public IActionResult OnPostPreview() => IsRight(mayBeEmpty: false) ? Page() : this.PageWithErrors();
+
+    /// <summary>Puts what changed below into the text as it stands in the form, and saves nothing.</summary>
+    public IActionResult OnPostTakeUp()
+    {
+        this.ForgetFieldErrors();
+        var changes = Place.Changes ?? CommentaryRollUp.Changes([], Place.Below);
+        Set(CommentaryRollUp.TakeUp(Input.Text ?? string.Empty, changes), Place.Mark);
+        IsDraft = true;
+        return Page();
+    }
+
+    /// <inheritdoc/>
+    protected override bool MayEnter(BudgetStructure structure, StructureNode head) => Person.MayCommentOn(structure, head);
+
+    /// <inheritdoc/>
+    protected override async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        Place = await commentaries.ReadAsync(Snapshot, Head, cancellationToken);
+        filler = new TextFiller(PaperSource.OfFigures(Snapshot), Access.MaySee);
+        var explained = await ExplanationLine.ReadAsync(db, Snapshot, [Head], cancellationToken);
+        figures =
+        [
+            .. FieldFigures.Of(Snapshot.Position, Snapshot.Structure.ChildrenOf(Head).Prepend(Head).Where(Access.MaySee)),
+            .. explained.Where(line => line.Amount is not null).Select(line => new NamedFigure(line.Text, line.Amount!.Value)),
+        ];
+    }
+
+    /// <summary>The address of a head's figures.</summary>
+    public string Href(StructureNode head) => Url.Page("/Monitoring/Index", new { Year = Period.Year.ToString(), Period.Number, head.Code })!;
+
+    /// <summary>A text below with its figures filled.</summary>
+    public IReadOnlyList<RichText> Fill(HeadText text) => filler.Commentary(text);
+
+    /// <summary>A text of another time, as its figures would be now.</summary>
+    public IReadOnlyList<RichText> Fill(StructureNode head, string? text) => filler.Commentary(new HeadText(head, text ?? string.Empty));
+
+    private bool IsRight(bool mayBeEmpty)
+    {
+        var text = CommentaryText.Tidy(Input.Text);
+        if (text.Length == 0 && !mayBeEmpty)
+        {
+            ModelState.AddModelError("Input.Text", "Enter the commentary");
+        }
+
+        if (text.Length > Text.TextMaxLength)
+        {
+            ModelState.AddModelError("Input.Text", string.Create(CultureInfo.InvariantCulture, $"The commentary must be {Text.TextMaxLength:#,##0} letters or fewer; it has {text.Length:#,##0}"));
+        }
+
+        foreach (var problem in TextFields.Problems(text, Snapshot.Structure, Head).Distinct())
+        {
+            ModelState.AddModelError("Input.Text", problem);
+        }
+
+        return ModelState.IsValid;
+    }
+
+    private async Task<IActionResult> ConflictAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        IsConflict = true;
+        Input.Version = Place.Own?.Version ?? 0;
+        ModelState.Remove("Input.Version");
+        return this.PageWithConflict();
+    }
+
+    private void Set(string text, string? mark)
+    {
+        (Input.Text, Input.SeenBelow) = (text, mark);
+        ModelState.Remove("Input.Text");
+        ModelState.Remove("Input.SeenBelow");
+    }
+}
+
+/// <summary>A commentary as it is entered.</summary>
+public sealed class CommentaryForm
+{
+    /// <summary>The text.</summary>
+    public string? Text { get; set; }
+
+    /// <summary>The version that the person had before their eyes; 0 where there was none.</summary>
+    public int Version { get; set; }
+
+    /// <summary>The mark of the texts below that the text takes account of.</summary>
+    public string? SeenBelow { get; set; }
+}
