@@ -6,7 +6,10 @@ using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Papers.Sources;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc;
@@ -58,6 +61,12 @@ public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPer
 
     public IReadOnlyList<ExplanationLine> Explanations { get; private set; } = [];
 
+    /// <summary>What was written about the head, with its figures filled.</summary>
+    public IReadOnlyList<RichText> Commentary { get; private set; } = [];
+
+    /// <summary>The head's own director's adjustment with its actions.</summary>
+    public HeadAdjustment? Adjustment { get; private set; }
+
     /// <summary>Whether heads that are not on the page have reasons too.</summary>
     public bool HasDeeperExplanations { get; private set; }
 
@@ -78,6 +87,12 @@ public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPer
     public bool MayEnter => Head is { } head && AcceptsEntry && Access.EntryLines(head).Count > 0;
 
     public bool MayExplain => Head is { IsLine: true } line && AcceptsEntry && Person.MayExplainLine(Snapshot.Structure, line) && Position.Forecast is not null;
+
+    /// <summary>Whether the reader may write about the head now.</summary>
+    public bool MayComment => Head is { } head && AcceptsEntry && Person.MayCommentOn(Snapshot.Structure, head);
+
+    /// <summary>Whether the reader may set the head's adjustment now.</summary>
+    public bool MayAdjust => Head is { } head && AcceptsEntry && Person.MayAdjustHead(Snapshot.Structure, head);
 
     /// <summary>What the year's course shows, as a sentence: the finding is the chart's title.</summary>
     public string CourseTitle
@@ -147,6 +162,14 @@ public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPer
         var shown = (Table?.Rows.Select(row => row.Code) ?? []).Append(Head?.Code).ToHashSet();
         Explanations = [.. explanations.Where(explanation => shown.Contains(explanation.Head.Code))];
         HasDeeperExplanations = Explanations.Count < explanations.Count;
+        if (Head is { } here)
+        {
+            Adjustment = await AdjustmentReader.ReadAsync(db, Snapshot, here, cancellationToken);
+            Commentary = await CommentaryQueries.OwnAsync(db, Snapshot, here, cancellationToken) is { } written
+                ? new TextFiller(PaperSource.OfFigures(Snapshot), Access.MaySee).Commentary(written.AsText)
+                : [];
+        }
+
         return Page();
     }
 

@@ -1,0 +1,209 @@
+using System.Globalization;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Pages.Forecasts;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace BudgetMonitor.Web.Pages.Adjustments;
+
+/// <summary>A director's adjustment as it is entered.</summary>
+public sealed class AdjustmentForm
+{
+    /// <summary>The adjustment before actions, in pounds.</summary>
+    public string? Before { get; set; }
+
+    /// <summary>Why.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>The mark of what the person had before their eyes.</summary>
+    public string? Mark { get; set; }
+
+    /// <summary>Every action, and empty places for new ones.</summary>
+    public List<ActionForm> Actions { get; set; } = [];
+
+    /// <summary>What stands, to change; where the period has none, empty but for the actions.</summary>
+    /// <param name="standing">What stands.</param>
+    /// <param name="carry">Whether to start from the earlier period's adjustment.</param>
+    public static AdjustmentForm From(HeadAdjustment standing, bool carry)
+    {
+        ArgumentNullException.ThrowIfNull(standing);
+        var start = carry && standing.Earlier is { } earlier
+            ? standing with { Amount = earlier.Amount, Reason = earlier.Reason }
+            : standing;
+        return new()
+        {
+            Before = start.Balance is { } balance ? ScreenFigures.ForInput(balance.Before) : null,
+            Reason = start.Reason,
+            Mark = standing.Mark,
+            Actions = [.. standing.Actions.Select(ActionForm.From), new ActionForm()],
+        };
+    }
+
+    /// <summary>The adjustment and its actions, or null with a message beside every field that is wrong.</summary>
+    public (Money Before, IReadOnlyList<ActionWish> Actions)? Check(ModelStateDictionary state, HeadAdjustment standing)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(standing);
+        const string Prefix = "Input.";
+        var before = ActionForm.Money(state, $"{Prefix}{nameof(Before)}", Before, "Enter the adjustment in pounds, such as -500,000, or 0 for none");
+        if (string.IsNullOrWhiteSpace(Reason))
+        {
+            state.AddModelError($"{Prefix}{nameof(Reason)}", "Enter why the adjustment is made");
+        }
+        else if (Reason.Trim().Length > DirectorAdjustment.ReasonMaxLength)
+        {
+            state.AddModelError($"{Prefix}{nameof(Reason)}", $"The reason must be {DirectorAdjustment.ReasonMaxLength} letters or fewer");
+        }
+
+        var wishes = new List<ActionWish>();
+        var titles = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (var place = 0; place < Actions.Count; place++)
+        {
+            var action = Actions[place];
+            if (action.IsEmpty)
+            {
+                continue;
+            }
+
+            var known = standing.Actions.FirstOrDefault(one => one.ActionId == action.ActionId);
+            if (action.Check(state, $"{Prefix}{nameof(Actions)}[{place}].", known) is { } wish)
+            {
+                wishes.Add(wish);
+                if (!titles.Add(wish.Title))
+                {
+                    state.AddModelError($"{Prefix}{nameof(Actions)}[{place}].{nameof(ActionForm.Title)}", "Another action has this title: give each its own");
+                }
+            }
+        }
+
+        if (state.IsValid && AdjustmentBalance.FromBefore(before!.Value, [.. wishes.Select(wish => wish.Standing)]) is { TurnsRound: true } balance)
+        {
+            state.AddModelError(
+                $"{Prefix}{nameof(Before)}",
+                $"{AdjustmentWords.Signed(balance.InForecast)} of the actions is in the forecast, which is more than the adjustment was before them");
+        }
+
+        return state.IsValid ? (before!.Value, wishes) : null;
+    }
+}
+
+/// <summary>An action as it is entered.</summary>
+public sealed class ActionForm
+{
+    /// <summary>Its identity; null for a new one.</summary>
+    public int? ActionId { get; set; }
+
+    /// <summary>What is to be done.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>The post that answers for it.</summary>
+    public string? Owner { get; set; }
+
+    /// <summary>By when.</summary>
+    public string? DueOn { get; set; }
+
+    /// <summary>What it will change the outturn by, in pounds.</summary>
+    public string? Amount { get; set; }
+
+    /// <summary>How far it has come.</summary>
+    public ActionStatus Status { get; set; }
+
+    /// <summary>The part of its money that the forecast holds, in pounds.</summary>
+    public string? InForecast { get; set; }
+
+    /// <summary>Whether nobody entered anything: a place for a new action left as it was.</summary>
+    public bool IsEmpty => ActionId is null && new[] { Title, Owner, DueOn, Amount, InForecast }.All(string.IsNullOrWhiteSpace);
+
+    /// <summary>What stands.</summary>
+    public static ActionForm From(AdjustmentActionView action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        return new()
+        {
+            ActionId = action.ActionId,
+            Title = action.Title,
+            Owner = action.Owner,
+            DueOn = action.Standing.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Amount = ScreenFigures.ForInput(action.Standing.Amount),
+            Status = action.Standing.Status,
+            InForecast = ScreenFigures.ForInput(action.Standing.InForecast),
+        };
+    }
+
+    /// <summary>The action, or null with a message beside every field that is wrong.</summary>
+    internal ActionWish? Check(ModelStateDictionary state, string prefix, AdjustmentActionView? known)
+    {
+        // What was published stays, so those fields are not on the page; a forged value is refused by the desk.
+        var title = Word(state, prefix + nameof(Title), known is { IsFixed: true } ? known.Title : Title, AdjustmentAction.TitleMaxLength, "Enter what is to be done");
+        var owner = Word(state, prefix + nameof(Owner), Owner, AdjustmentAction.OwnerNameMaxLength, "Enter the post that answers for it, such as Head of placements");
+        var amount = known is { IsFixed: true }
+            ? known.Standing.Amount
+            : Money(state, prefix + nameof(Amount), Amount, "Enter what it will change the outturn by, such as -200,000");
+        if (amount is { IsNil: true })
+        {
+            state.AddModelError(prefix + nameof(Amount), "An action must change the outturn by something");
+        }
+
+        var inForecast = string.IsNullOrWhiteSpace(InForecast)
+            ? Domain.Figures.Money.Zero
+            : Money(state, prefix + nameof(InForecast), InForecast, "Enter how much of it is in the forecast, or 0");
+        string[] formats = ["yyyy-MM-dd", "d/M/yyyy", "d MMMM yyyy", "d MMM yyyy"];
+        if (!DateOnly.TryParseExact(DueOn?.Trim(), formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var due))
+        {
+            state.AddModelError(prefix + nameof(DueOn), "Enter a date, such as 31/3/2018");
+            return null;
+        }
+
+        if (!Enum.IsDefined(Status))
+        {
+            state.AddModelError(prefix + nameof(Status), "Select how far it has come");
+        }
+
+        if (title is null || owner is null || amount is not { IsNil: false } sum || inForecast is not { } held)
+        {
+            return null;
+        }
+
+        var wish = new ActionWish(ActionId, title, owner, due, sum, Status, held);
+        if (!wish.Standing.IsWithinAmount)
+        {
+            state.AddModelError(prefix + nameof(InForecast), $"The part in the forecast must lie between £0 and {AdjustmentWords.Signed(sum)}");
+            return null;
+        }
+
+        return wish;
+    }
+
+    /// <summary>An amount, or null with a message.</summary>
+    internal static Money? Money(ModelStateDictionary state, string field, string? text, string missing)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            state.AddModelError(field, missing);
+            return null;
+        }
+
+        if (EnteredAmount.TryRead(text, out var entered, out var problem))
+        {
+            return entered.Money;
+        }
+
+        state.AddModelError(field, problem);
+        return null;
+    }
+
+    private static string? Word(ModelStateDictionary state, string field, string? text, int longest, string missing)
+    {
+        var word = text?.Trim() ?? string.Empty;
+        if (word.Length is > 0 && word.Length <= longest)
+        {
+            return word;
+        }
+
+        state.AddModelError(field, word.Length == 0 ? missing : $"Use {longest} letters or fewer");
+        return null;
+    }
+}
