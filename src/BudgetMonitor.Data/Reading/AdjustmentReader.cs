@@ -34,7 +34,7 @@ public sealed record HeadAdjustment(Money? Amount, string? Reason, IReadOnlyList
     public AdjustmentBalance? Balance => Amount is { } now ? AdjustmentBalance.FromNow(now, [.. Actions.Select(action => action.Standing)]) : null;
 }
 
-/// <summary>Reads a head's adjustment with its actions: three queries.</summary>
+/// <summary>Reads a head's adjustment with its actions: two queries.</summary>
 public static class AdjustmentReader
 {
     /// <summary>Reads them. An action without progress in the period stands as it did in the latest one before.</summary>
@@ -53,14 +53,17 @@ public static class AdjustmentReader
         var adjustments = await context.DirectorAdjustments.AsNoTracking()
             .Where(adjustment => adjustment.HeadId == headId && adjustment.Period <= number)
             .ToListAsync(cancellationToken);
-        var actions = await context.AdjustmentActions.AsNoTracking()
+        var rows = await context.AdjustmentActions.AsNoTracking()
             .Where(action => action.HeadId == headId && action.FromPeriod <= number)
             .OrderBy(action => action.DueOn).ThenBy(action => action.AdjustmentActionId)
+            .Select(action => new
+            {
+                Action = action,
+                Progress = context.ActionProgress.Where(row => row.AdjustmentActionId == action.AdjustmentActionId).ToList(),
+            })
             .ToListAsync(cancellationToken);
-        var progress = (await context.ActionProgress.AsNoTracking()
-            .Where(row => row.HeadId == headId)
-            .ToListAsync(cancellationToken))
-            .ToLookup(row => row.AdjustmentActionId);
+        var actions = rows.ConvertAll(row => row.Action);
+        var progress = rows.SelectMany(row => row.Progress).ToLookup(row => row.AdjustmentActionId);
         var published = periods.Where(record => record.Status == PeriodStatus.Published).Select(record => record.Number).ToHashSet();
 
         var own = adjustments.Find(adjustment => adjustment.Period == number);

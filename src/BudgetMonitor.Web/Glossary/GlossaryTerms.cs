@@ -39,6 +39,7 @@ public static class GlossaryTerms
         new("overspend", "Overspend (pressure)", "The forecast is above the cash limit, or income is below its target.", Forecast),
         new("underspend", "Underspend", "The forecast is below the cash limit, or income is above its target.", Forecast),
         new("directors-adjustment", "Director's adjustment", "A director's view, added to what the service lines forecast and shown apart from it. It shrinks as the actions behind it enter the forecast.", Forecast),
+        new("commentary", "Commentary", "What is said about a head in a period, written at each level from what the levels below wrote. Its figures are inserted, so they follow the forecast until publication.", Forecast),
         new("revised-variance", "Revised variance", "The variance after the director's adjustment.", Forecast),
         new("last-reported", "Last reported", "The variance of the last period that was published.", Forecast),
         new("movement", "Movement", "This period's variance less the last reported one. Plus means that the position has worsened.", Forecast),

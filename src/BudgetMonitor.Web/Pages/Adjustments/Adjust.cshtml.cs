@@ -79,7 +79,7 @@ public sealed class AdjustModel(IMonitoringReader reader, IAdjustmentDesk desk, 
             Input.Actions.Add(new ActionForm());
         }
 
-        return Page();
+        return ModelState.IsValid ? Page() : this.PageWithErrors();
     }
 
     /// <summary>Whether an action is reported already, so that its title and money stay.</summary>

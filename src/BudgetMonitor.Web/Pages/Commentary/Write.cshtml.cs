@@ -104,7 +104,7 @@ public sealed class WriteModel(
         var changes = Place.Changes ?? CommentaryRollUp.Changes([], Place.Below);
         Set(CommentaryRollUp.TakeUp(Input.Text ?? string.Empty, changes), Place.Mark);
         IsDraft = true;
-        return Page();
+        return ModelState.IsValid ? Page() : this.PageWithErrors();
     }
 
     /// <inheritdoc/>

@@ -1,0 +1,85 @@
+using BudgetMonitor.EndToEnd.Tests.Product;
+using Microsoft.Playwright;
+
+namespace BudgetMonitor.EndToEnd.Tests.Journeys;
+
+/// <summary>From a line's words to the Cabinet paper, and from a director's actions to a smaller adjustment.</summary>
+public sealed class WordsJourneyTests(RunningProduct product, Chromium chromium) : IClassFixture<RunningProduct>, IClassFixture<Chromium>
+{
+    [Fact]
+    public async Task Words_written_once_are_rolled_up_and_their_figures_follow_the_forecast_into_the_paper()
+    {
+        await using var manager = await chromium.VisitAsync(product);
+        await manager.SignInAsync("budget.manager");
+
+        // The manager writes about a line and inserts its variance at the cursor.
+        await manager.OpenAsync("/monitoring/2017-18/10/SCS-CIC");
+        await manager.Page.GetByRole(AriaRole.Link, new() { Name = "Write the commentary" }).ClickAsync();
+        await manager.Page.Locator("#Input_Text").FillAsync("Placements cost more: ");
+        await manager.Page.Locator("[data-insert='{SCS-CIC.variance}']").ClickAsync();
+        (await manager.Page.Locator("#Input_Text").InputValueAsync()).Should().Be("Placements cost more: {SCS-CIC.variance}");
+        await manager.Page.GetByRole(AriaRole.Button, new() { Name = "Save the commentary" }).ClickAsync();
+        (await manager.TextAsync(".govuk-notification-banner__heading")).Should().StartWith("Commentary saved");
+        var before = await manager.TextAsync(".words__preview .figures");
+        before.Should().MatchRegex("^[+−]£[0-9.]+m$");
+
+        // The director starts from it and saves it as the directorate's.
+        await using var director = await chromium.VisitAsync(product, scripts: false);
+        await director.SignInAsync("director.cype");
+        await director.OpenAsync("/commentary/2017-18/10/CYPE");
+        (await director.TextAsync("#draft")).Should().Contain("not saved until you save it");
+        await director.Page.GetByRole(AriaRole.Button, new() { Name = "Save the commentary" }).ClickAsync();
+        (await director.TextAsync(".words__preview")).Should().Contain(before);
+
+        // The figure changes and the text follows.
+        await manager.OpenAsync("/forecasts/2017-18/10/CYPE-SCS");
+        var gross = manager.Page.Locator("tr[data-line='SCS-CIC'] input[name$='.Gross']");
+        await gross.FillAsync($"{Visitor.Figure(await gross.InputValueAsync()) + 1_000_000m:0}");
+        await manager.Page.GetByRole(AriaRole.Button, new() { Name = "Save forecasts" }).ClickAsync();
+        (await manager.TextAsync(".govuk-notification-banner__heading")).Should().StartWith("Saved 1 forecast");
+        await director.OpenAsync("/monitoring/2017-18/10/CYPE");
+        var after = Sum(before) + 1m;
+        (await director.TextAsync("section[aria-labelledby='commentary']")).Should().Contain($"{after:+£0.000;−£0.000}m");
+
+        // And it stands in the paper, with a link back on screen.
+        await using var officer = await chromium.VisitAsync(product);
+        await officer.SignInAsync("finance.officer");
+        await officer.OpenAsync("/papers/2017-18/10/cabinet");
+        (await officer.TextAsync("#reasons")).Should().Contain("Placements cost more").And.Contain($"{after:+£0.000;−£0.000}m");
+        (await officer.Page.Locator("#reasons h3 a[href$='/cype']").CountAsync()).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task An_adjustment_shrinks_as_an_actions_money_enters_the_forecast()
+    {
+        await using var director = await chromium.VisitAsync(product);
+        var page = director.Page;
+        await director.SignInAsync("director.cype");
+        await director.OpenAsync("/adjustments/2017-18/10/CYPE-SCS");
+
+        await page.Locator("#Input_Before").FillAsync("-500,000");
+        await page.Locator("#Input_Reason").FillAsync("Actions agreed in January");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add another action" }).ClickAsync();
+        await FillActionAsync(page, 0, "Fewer agency staff", "-300,000");
+        await FillActionAsync(page, 1, "Renegotiate rents", "-200,000");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save the adjustment" }).ClickAsync();
+        (await director.TextAsync(".adjustment")).Should().Contain("Adjustment −£500,000").And.Contain("cover the adjustment exactly");
+
+        await page.Locator("fieldset:has(legend:text-is('Renegotiate rents')) input[name$='.InForecast']").FillAsync("-200,000");
+        await page.Locator("fieldset:has(legend:text-is('Renegotiate rents')) select").SelectOptionAsync("Delivered");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save the adjustment" }).ClickAsync();
+
+        await director.OpenAsync("/monitoring/2017-18/10/CYPE-SCS?unit=pounds");
+        (await director.TextAsync(".adjustment")).Should().Contain("Adjustment before actions −£500,000; −£200,000 of it now in the forecast; adjustment now −£300,000.");
+    }
+
+    private static async Task FillActionAsync(IPage page, int place, string title, string amount)
+    {
+        await page.Locator($"#Input_Actions_{place}__Title").FillAsync(title);
+        await page.Locator($"#Input_Actions_{place}__Owner").FillAsync("Head of placements");
+        await page.Locator($"#Input_Actions_{place}__DueOn").FillAsync("2018-03-31");
+        await page.Locator($"#Input_Actions_{place}__Amount").FillAsync(amount);
+    }
+
+    private static decimal Sum(string figure) => Visitor.Figure(figure.Replace("£", string.Empty, StringComparison.Ordinal).TrimEnd('m'));
+}
