@@ -119,7 +119,7 @@ public sealed class WriteModel(
         figures =
         [
             .. FieldFigures.Of(Snapshot.Position, Snapshot.Structure.ChildrenOf(Head).Prepend(Head).Where(Access.MaySee)),
-            .. explained.Where(line => line.Amount is not null).Select(line => new NamedFigure(line.Text, line.Amount!.Value)),
+            .. explained.Where(line => line.Amount is not null && (line.Head == Head || line.Head.ParentIndex == Head.Index)).Select(line => new NamedFigure(line.Text, line.Amount!.Value)),
         ];
     }
 

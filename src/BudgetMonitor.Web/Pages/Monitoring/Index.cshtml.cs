@@ -164,7 +164,8 @@ public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPer
         HasDeeperExplanations = Explanations.Count < explanations.Count;
         if (Head is { } here)
         {
-            Adjustment = await AdjustmentReader.ReadAsync(db, Snapshot, here, cancellationToken);
+            // Where the position holds none at or below the head there is none to look for.
+            Adjustment = Snapshot.Position[here].Adjustment is null ? null : await AdjustmentReader.ReadAsync(db, Snapshot, here, cancellationToken);
             Commentary = await CommentaryQueries.OwnAsync(db, Snapshot, here, cancellationToken) is { } written
                 ? new TextFiller(PaperSource.OfFigures(Snapshot), Access.MaySee).Commentary(written.AsText)
                 : [];
