@@ -89,7 +89,12 @@ internal sealed class AdjustmentDesk(IChangeRunner changes, StructureCache struc
             {
                 var action = new AdjustmentAction
                 {
-                    HeadId = place.HeadId, FromPeriod = number, Title = wish.Title, OwnerName = wish.Owner, DueOn = wish.DueOn, Amount = wish.Amount,
+                    HeadId = place.HeadId,
+                    FromPeriod = number,
+                    Title = wish.Title,
+                    OwnerName = wish.Owner,
+                    DueOn = wish.DueOn,
+                    Amount = wish.Amount,
                 };
                 context.AdjustmentActions.Add(action);
                 added.Add((action, wish));
@@ -114,7 +119,11 @@ internal sealed class AdjustmentDesk(IChangeRunner changes, StructureCache struc
 
         context.ActionProgress.Add(new ActionProgress
         {
-            AdjustmentActionId = action.AdjustmentActionId, Period = number, HeadId = action.HeadId, Status = wish.Status, InForecast = wish.InForecast,
+            AdjustmentActionId = action.AdjustmentActionId,
+            Period = number,
+            HeadId = action.HeadId,
+            Status = wish.Status,
+            InForecast = wish.InForecast,
         });
     }
 }

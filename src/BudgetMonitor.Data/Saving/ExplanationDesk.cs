@@ -1,6 +1,7 @@
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Round;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
@@ -72,6 +73,12 @@ internal sealed class ExplanationDesk(IChangeRunner changes, StructureCache stru
         if (!save.Unfinished && FindOpen(snapshot.Council, snapshot.Position[line], save.Reasons) is { } open)
         {
             return open;
+        }
+
+        if (await structures.GetAsync(context, save.Period.Year, cancellationToken) is { } laidOut
+            && snapshot.Periods.FirstOrDefault(period => period.Number == number) is { } record)
+        {
+            await SubmissionSteps.TouchAsync(context, laidOut, record, [line], save.Who, cancellationToken);
         }
 
         foreach (var subject in Enum.GetValues<ExplanationSubject>())

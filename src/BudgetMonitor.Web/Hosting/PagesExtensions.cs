@@ -63,6 +63,7 @@ public static class PagesExtensions
         });
         services.AddScoped<SiteFrame>();
         services.AddScoped<AttentionReader>();
+        services.AddSingleton<IRoundChecks, SenseCheckFindings>();
         services.AddHealthChecks().AddCheck<DatabaseReady>("database");
     }
 }

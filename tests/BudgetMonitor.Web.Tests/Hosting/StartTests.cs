@@ -18,7 +18,7 @@ public sealed class StartTests
         var page = await product.Client().GetStringAsync("/account/sign-in");
 
         page.Should().Contain(name).And.Contain("Demonstration").And.Contain(userName).And.Contain(part);
-        (await product.LookAsync(db => db.Users.CountAsync())).Should().Be(7);
+        (await product.LookAsync(db => db.Users.CountAsync())).Should().Be(8);
         (await product.LookAsync(db => db.Forecasts.AnyAsync())).Should().BeTrue();
     }
 

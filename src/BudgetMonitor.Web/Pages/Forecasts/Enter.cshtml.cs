@@ -5,6 +5,7 @@ using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
@@ -34,6 +35,12 @@ public class EnterModel(IMonitoringReader reader, IForecastDesk desk, IChangeRun
     public EntryScope Scope { get; private set; } = null!;
 
     public StructureNode Head => Scope.Head;
+
+    /// <summary>Where the part is submitted that the table shows; null where it shows several or none.</summary>
+    public string? SubmitAddress =>
+        Scope.Tops is null && RoundParts.Of(Snapshot.Structure, Head) is [var part] && part.Index == Head.Index
+            ? $"/round/{Period.Year}/{Period.Number}/{Head.Code}/submit"
+            : null;
 
     public EntryTable Table { get; private set; } = null!;
 
