@@ -7,7 +7,8 @@ namespace BudgetMonitor.Papers.Printing;
 /// <param name="options">Where qpdf is.</param>
 /// <param name="logger">Hears why a PDF was not packed.</param>
 /// <param name="timeLimit">The longest that packing may take; 20 seconds where none is given, several times what the largest paper needs.</param>
-internal sealed partial class PdfPacker(PdfPrinterOptions options, ILogger logger, TimeSpan? timeLimit = null)
+/// <param name="workFolder">Where files in between are laid; the system's temporary folder where none is given.</param>
+internal sealed partial class PdfPacker(PdfPrinterOptions options, ILogger logger, TimeSpan? timeLimit = null, string? workFolder = null)
 {
     private static readonly TimeSpan UsualTimeLimit = TimeSpan.FromSeconds(20);
 
@@ -22,7 +23,7 @@ internal sealed partial class PdfPacker(PdfPrinterOptions options, ILogger logge
             return pdf;
         }
 
-        var folder = Path.Combine(Path.GetTempPath(), $"budget-paper-{Guid.NewGuid():N}");
+        var folder = Path.Combine(workFolder ?? Path.GetTempPath(), $"budget-paper-{Guid.NewGuid():N}");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(timeLimit ?? UsualTimeLimit);
         try

@@ -79,7 +79,7 @@ public sealed class PublishJourneyTests(RunningProduct product, Chromium chromiu
             await section.GetByLabel("Off", new() { Exact = true }).CheckAsync();
             await section.GetByLabel("Why?").FillAsync("The sample's texts are as they were printed");
             await section.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-            await chief.Page.WaitForLoadStateAsync();
+            await chief.Page.Locator(".govuk-notification-banner").WaitForAsync();
         }
 
         await chief.OpenAsync("/checks/2017-18/10");
@@ -92,7 +92,8 @@ public sealed class PublishJourneyTests(RunningProduct product, Chromium chromiu
         await officer.OpenAsync("/periods/2017-18/10/publish");
         await officer.Page.Locator("#Input_Reason").FillAsync(reason);
         await officer.Page.Locator("main form button[type='submit']").ClickAsync(new() { Timeout = 90_000 });
-        await officer.Page.WaitForURLAsync(url => url.EndsWith(Paper, StringComparison.Ordinal), new() { Timeout = 90_000 });
+        await officer.Page.WaitForURLAsync(url => url.EndsWith(Paper, StringComparison.Ordinal), new() { Timeout = 90_000, WaitUntil = WaitUntilState.Commit });
+        await officer.Page.Locator("main").WaitForAsync();
     }
 
     private static async Task<byte[]> BytesAsync(Visitor visitor, string path)

@@ -38,7 +38,10 @@ public sealed class Visitor : IAsyncDisposable
         await Page.Locator("input[name$='UserName']").FillAsync(userName);
         await Page.Locator("input[name$='Password']").FillAsync(RunningProduct.Password);
         await Page.Locator("main form button[type='submit']:visible").First.ClickAsync();
-        await Page.WaitForURLAsync(url => !url.Contains("/account/sign-in", StringComparison.Ordinal));
+
+        // A page that is loaded before anybody waits for its loading is never heard of: its coming is enough.
+        await Page.WaitForURLAsync(url => !url.Contains("/account/sign-in", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+        await Page.Locator("main").WaitForAsync();
     }
 
     /// <summary>Opens a page and gives its status.</summary>
