@@ -1,5 +1,6 @@
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Hosting;
+using BudgetMonitor.Web.Mail;
 using BudgetMonitor.Web.Pages.Papers;
 using BudgetMonitor.Web.Security;
 
@@ -10,6 +11,7 @@ builder.AddAccounts();
 builder.AddProtection();
 builder.AddPages();
 builder.AddPaperPages();
+builder.AddMail();
 
 var app = builder.Build();
 app.UseProduct();

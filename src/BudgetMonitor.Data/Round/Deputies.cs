@@ -12,6 +12,22 @@ public sealed record StandIn(string Code, Role OwnerRole, IReadOnlyList<string> 
 /// <summary>Where people stand in for an owner who is away.</summary>
 public static class Deputies
 {
+    /// <summary>The codes of the parts that an account really stands in for on a day.</summary>
+    public static async Task<IReadOnlyList<string>> CodesOfAsync(BudgetDbContext context, int accountId, DateOnly day, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var standIns = await (
+            from part in context.PartOwners
+            join owner in context.Users on part.OwnerAccountId equals owner.Id
+            where part.DeputyAccountId == accountId
+                && part.AwayFrom <= day
+                && (part.AwayUntil == null || part.AwayUntil >= day)
+                && !owner.IsDisabled
+            orderby part.Code
+            select new StandIn(part.Code, owner.Role, owner.Parts.Select(owned => owned.Code).ToList())).ToListAsync(cancellationToken);
+        return await CodesAsync(context, standIns, cancellationToken);
+    }
+
     /// <summary>
     /// The codes that a deputy may really enter: those that the owner still may. An owner who was given other parts since
     /// hands on nothing. Asks the database only where somebody stands in at all.

@@ -40,7 +40,6 @@ public sealed class FormTests(ProductFactory product)
     [Theory]
     [InlineData("/glossary")]
     [InlineData("/rating-rules")]
-    [InlineData("/account")]
     public async Task A_page_without_a_form_takes_none(string address)
     {
         var browser = await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
