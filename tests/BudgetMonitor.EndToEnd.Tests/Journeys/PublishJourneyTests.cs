@@ -21,7 +21,7 @@ public sealed class PublishJourneyTests(RunningProduct product, Chromium chromiu
         await member.SignInAsync("committee.member");
 
         // The sample's January breaks checks, which stop publication; the council decides that this month makes none of them.
-        await SwitchFailingChecksOffAsync(chief);
+        await PublishSteps.SwitchFailingChecksOffAsync(chief);
 
         // The chief accountant takes January into review, and so does not publish it.
         await chief.Page.GetByRole(AriaRole.Link, new() { Name = "Periods" }).ClickAsync();
@@ -32,7 +32,7 @@ public sealed class PublishJourneyTests(RunningProduct product, Chromium chromiu
         (await member.OpenAsync(Paper)).Should().Be(404);
 
         // The s151 officer publishes.
-        await PublishAsync(officer, "Agreed at the review of 12 February");
+        await PublishSteps.PublishAsync(officer, "Agreed at the review of 12 February");
         (await officer.TextAsync("main")).Should().Contain("Version 1, published on");
 
         // The committee member reads and downloads; nobody changes a figure any more.
@@ -58,42 +58,12 @@ public sealed class PublishJourneyTests(RunningProduct product, Chromium chromiu
         (await finance.TextAsync(".govuk-notification-banner__heading")).Should().StartWith("Saved 1 forecast");
 
         // The correction says what changed, and the first version is what it was.
-        await PublishAsync(officer, "An invoice of January was missing");
+        await PublishSteps.PublishAsync(officer, "An invoice of January was missing");
         await member.OpenAsync(Paper);
         var corrected = await member.TextAsync("main");
         corrected.Should().Contain("Version 2 of this paper replaces version 1").And.Contain("What changed since version 1").And.Contain("4.365");
         (await BytesAsync(member, Paper + "/versions/1/paper.pdf")).Should().Equal(first);
         (await BytesAsync(member, Paper + "/paper.pdf")).Should().NotEqual(first);
-    }
-
-    private static async Task SwitchFailingChecksOffAsync(Visitor chief)
-    {
-        await chief.OpenAsync("/checks/2017-18/10");
-        var names = await chief.Page.Locator("main section.check").EvaluateAllAsync<string[]>("sections => sections.map(section => section.getAttribute('aria-labelledby'))");
-        names.Should().NotBeEmpty();
-        foreach (var name in names)
-        {
-            await chief.OpenAsync("/checks/settings");
-            var section = chief.Page.Locator($"section.check[aria-labelledby='{name}']");
-            await section.Locator("summary").ClickAsync();
-            await section.GetByLabel("Off", new() { Exact = true }).CheckAsync();
-            await section.GetByLabel("Why?").FillAsync("The sample's texts are as they were printed");
-            await section.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-            await chief.Page.Locator(".govuk-notification-banner").WaitForAsync();
-        }
-
-        await chief.OpenAsync("/checks/2017-18/10");
-        (await chief.TextAsync("main")).Should().Contain("found nothing");
-        await chief.OpenAsync("/");
-    }
-
-    private static async Task PublishAsync(Visitor officer, string reason)
-    {
-        await officer.OpenAsync("/periods/2017-18/10/publish");
-        await officer.Page.Locator("#Input_Reason").FillAsync(reason);
-        await officer.Page.Locator("main form button[type='submit']").ClickAsync(new() { Timeout = 90_000 });
-        await officer.Page.WaitForURLAsync(url => url.EndsWith(Paper, StringComparison.Ordinal), new() { Timeout = 90_000, WaitUntil = WaitUntilState.Commit });
-        await officer.Page.Locator("main").WaitForAsync();
     }
 
     private static async Task<byte[]> BytesAsync(Visitor visitor, string path)

@@ -1,0 +1,38 @@
+using BudgetMonitor.EndToEnd.Tests.Product;
+using Microsoft.Playwright;
+
+namespace BudgetMonitor.EndToEnd.Tests.Journeys;
+
+/// <summary>What it takes to publish the sample's January.</summary>
+internal static class PublishSteps
+{
+    public static async Task SwitchFailingChecksOffAsync(Visitor chief)
+    {
+        await chief.OpenAsync("/checks/2017-18/10");
+        var names = await chief.Page.Locator("main section.check").EvaluateAllAsync<string[]>("sections => sections.map(section => section.getAttribute('aria-labelledby'))");
+        names.Should().NotBeEmpty();
+        foreach (var name in names)
+        {
+            await chief.OpenAsync("/checks/settings");
+            var section = chief.Page.Locator($"section.check[aria-labelledby='{name}']");
+            await section.Locator("summary").ClickAsync();
+            await section.GetByLabel("Off", new() { Exact = true }).CheckAsync();
+            await section.GetByLabel("Why?").FillAsync("The sample's texts are as they were printed");
+            await section.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+            await chief.Page.Locator(".govuk-notification-banner").WaitForAsync();
+        }
+
+        await chief.OpenAsync("/checks/2017-18/10");
+        (await chief.TextAsync("main")).Should().Contain("found nothing");
+        await chief.OpenAsync("/");
+    }
+
+    public static async Task PublishAsync(Visitor officer, string reason)
+    {
+        await officer.OpenAsync("/periods/2017-18/10/publish");
+        await officer.Page.Locator("#Input_Reason").FillAsync(reason);
+        await officer.Page.Locator("main form button[type='submit']").ClickAsync(new() { Timeout = 90_000 });
+        await officer.Page.WaitForURLAsync(url => url.EndsWith("/papers/2017-18/10/cabinet", StringComparison.Ordinal), new() { Timeout = 90_000, WaitUntil = WaitUntilState.Commit });
+        await officer.Page.Locator("main").WaitForAsync();
+    }
+}
