@@ -37,9 +37,11 @@ public sealed partial class DigestRun(
 
         var today = DateOnly.FromDateTime(now);
         var council = await db.Councils.Select(row => row.ShortName).SingleOrDefaultAsync(cancellationToken);
+
+        // Members read what is published; nothing waits for them, and the same paper every day would be noise.
         var accounts = await db.Users.AsNoTracking()
             .Include(account => account.Parts)
-            .Where(account => !account.IsDisabled && account.WantsDigest && account.Email != null
+            .Where(account => !account.IsDisabled && account.WantsDigest && account.Email != null && account.Role != Role.CommitteeMember
                 && !db.Digests.Any(digest => digest.AccountId == account.Id && digest.SentOn == today))
             .OrderBy(account => account.Id)
             .ToListAsync(cancellationToken);

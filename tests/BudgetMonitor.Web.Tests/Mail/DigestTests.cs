@@ -67,6 +67,18 @@ public class DigestTests
     }
 
     [Fact]
+    public async Task A_committee_member_gets_none_and_is_offered_none()
+    {
+        await using var product = new MailingProduct();
+        await product.AddressAsync(DemonstrationUsers.CommitteeMember);
+
+        (await product.RunAsync()).Should().Be(0);
+
+        var browser = await product.BrowseAsAsync(DemonstrationUsers.CommitteeMember);
+        (await browser.GetAsync("/account")).Main.Should().NotContain("Digest");
+    }
+
+    [Fact]
     public async Task Without_a_mail_server_nothing_is_sent()
     {
         await using var product = new MailingProduct { Host = string.Empty };
