@@ -9,8 +9,15 @@ public static class Navigation
     public static IEnumerable<NavigationItem> For(Person person, PathString path)
     {
         ArgumentNullException.ThrowIfNull(person);
-        return All(person).Select(item => item with { IsCurrent = item.Href == "/" ? path == "/" : path.StartsWithSegments(item.Href) });
+        return All(person).Select(item => item with { IsCurrent = LiesIn(item.Href, path) });
     }
+
+    private static bool LiesIn(string href, PathString path) => href switch
+    {
+        "/" => path == "/",
+        "/monitoring" => MonitoringAreas.Hold(path),
+        _ => path.StartsWithSegments(href),
+    };
 
     private static IEnumerable<NavigationItem> All(Person person)
     {

@@ -1,0 +1,90 @@
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.People;
+using BudgetMonitor.Web.Accounts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BudgetMonitor.Web.Figures;
+
+/// <summary>
+/// A page about one period of the year, which its address names; without one it leads to the latest that the person may see.
+/// A period in which nothing is theirs to see is not found.
+/// </summary>
+public abstract class PeriodPageModel(IMonitoringReader reader, CurrentPerson current) : PageModel
+{
+    [FromRoute]
+    public string? Year { get; set; }
+
+    [FromRoute]
+    public int? Number { get; set; }
+
+    /// <summary>The period as the person may see it.</summary>
+    public MonitoringSnapshot Snapshot { get; private set; } = null!;
+
+    /// <summary>What of it is theirs.</summary>
+    public FigureAccess Access { get; private set; } = null!;
+
+    /// <summary>The years and periods to turn to.</summary>
+    public PeriodChooser Periods { get; private set; } = null!;
+
+    /// <summary>Why nothing can be entered now; null while entry is open, and on a page that only shows.</summary>
+    public string? LockedBecause { get; private set; }
+
+    /// <summary>The period.</summary>
+    public MonitoringPeriod Period => Snapshot.Period;
+
+    /// <summary>Whether the period accepts entry.</summary>
+    public bool AcceptsEntry => Snapshot.Status is PeriodStatus.Open or PeriodStatus.InReview;
+
+    /// <summary>Who asks.</summary>
+    public Person Person => current.Person;
+
+    /// <inheritdoc/>
+    [NonHandler]
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+        var cancellationToken = context.HttpContext.RequestAborted;
+        var periods = await reader.PeriodsForAsync(Person, cancellationToken);
+        if (Year is null)
+        {
+            context.Result = PeriodsToSee.Latest(periods) is { } latest
+                ? RedirectToPage(new { Year = PeriodsToSee.Of(latest).Year.ToString(), latest.Number })
+                : RedirectToPage("/Index");
+            return;
+        }
+
+        if (PeriodsToSee.Read(Year, Number) is not { } period
+            || await reader.FindAsync(period, cancellationToken) is not { } snapshot
+            || new FigureAccess(snapshot, Person) is var access && !MaySee(access))
+        {
+            context.Result = NotFound();
+            return;
+        }
+
+        (Snapshot, Access) = (access.Snapshot, access);
+        Periods = PeriodChooser.For(periods, period, other => Url.Page(null, new { Year = other.Year.ToString(), other.Number })!);
+        await next();
+    }
+
+    /// <summary>Whether the page shows the person anything of the period. What belongs to the whole council asks for its top.</summary>
+    protected virtual bool MaySee(FigureAccess access)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        return access.VisibleTops.Count > 0;
+    }
+
+    /// <summary>Shows the page as one on which nothing can be entered, because the period does not accept entry.</summary>
+    protected PageResult Lock()
+    {
+        LockedBecause = Snapshot.Status == PeriodStatus.Published
+            ? $"{Period.FullName} {Period.Year} is published, and what is published does not change."
+            : $"{Period.FullName} {Period.Year} is not open for entry yet.";
+        Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Page();
+    }
+}

@@ -1,0 +1,21 @@
+namespace BudgetMonitor.Web.Markup;
+
+/// <summary>What of a period can be looked at, side by side under Monitoring: revenue, and what papers report beside it.</summary>
+public static class MonitoringAreas
+{
+    /// <summary>Every area by its name and the address that it starts at, in the order of a paper.</summary>
+    public static IReadOnlyList<(string Text, string Href)> All { get; } =
+    [
+        ("Revenue", "/monitoring"),
+    ];
+
+    /// <summary>Whether a path lies in one of the areas.</summary>
+    public static bool Hold(PathString path) => All.Any(area => path.StartsWithSegments(area.Href));
+
+    /// <summary>The areas for a period, with the one marked that a path lies in.</summary>
+    /// <param name="path">The page's path.</param>
+    /// <param name="year">The financial year on the page, such as 2017-18.</param>
+    /// <param name="number">The number of the period on the page.</param>
+    public static IEnumerable<NavigationItem> For(PathString path, string year, int number) =>
+        All.Select(area => new NavigationItem(area.Text, FormattableString.Invariant($"{area.Href}/{year}/{number}"), path.StartsWithSegments(area.Href)));
+}
