@@ -1,13 +1,11 @@
 using BudgetMonitor.Domain.Council;
-using BudgetMonitor.Papers.Building.Parts;
-using BudgetMonitor.Papers.Building.Tables;
 using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Papers.Model;
 using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building;
 
-/// <summary>Makes papers. A paper kind is a list of parts; each part makes one section from the position.</summary>
+/// <summary>Makes papers. A paper kind is a list of parts of the catalogue; each part makes one section from the position.</summary>
 public static class PaperFactory
 {
     /// <summary>A paper of a kind from everything that was read for it: no database, no clock, the same source gives the same paper.</summary>
@@ -39,47 +37,8 @@ public static class PaperFactory
         };
     }
 
-    private static PaperPart[] Parts(PaperKind kind) => kind switch
-    {
-        PaperKind.Committee =>
-        [
-            new CoverPart(kind),
-            new TextPart(kind, "strategic-impact", "Strategic impact", isNumbered: false),
-            new SummaryPart(kind),
-            new RecommendationsPart(kind),
-            new TextPart(kind, "introduction", "Introduction", isNumbered: true),
-            new ServicePositionPart(),
-            new RatingsPart(),
-            new ReasonsPart(),
-            new SavingsPart(),
-            new ReservesPart(),
-            new CapitalPart(_ => null),
-            new DebtPart(),
-            new ChangesPart(),
-            new AboutFiguresPart(),
-            new AppendixPart(CommitteeTables.AppendixA, CommitteeTables.Breakdown),
-            new SavingsAppendixPart(),
-            new AppendixPart(SavingsTables.MappingId, source => new SavingsTables(source).Mapping()),
-            new AppendixPart(ReserveTables.BalancesId, ReserveTables.Balances),
-            new AppendixPart(CapitalTables.BySchemeId, CapitalTables.ByScheme),
-        ],
-        _ =>
-        [
-            new CoverPart(kind),
-            new SummaryPart(kind),
-            new RecommendationsPart(kind),
-            new RevenuePositionPart(),
-            new CompaniesPart(),
-            new SchoolsPart(),
-            new RollForwardsPart(),
-            new RatingsPart(),
-            new ReasonsPart(),
-            new CapitalPart(CapitalTables.ByDirectorate),
-            new ChangesPart(),
-            new AboutFiguresPart(),
-            new AppendixPart(CabinetTables.Appendix1, CabinetTables.Breakdown),
-        ],
-    };
+    private static IEnumerable<PaperPart> Parts(PaperKind kind) =>
+        DefaultCompositions.Of(kind).Select(id => (PartCatalogue.Find(id) ?? throw new InvalidOperationException($"The catalogue has no part '{id}'.")).Make(kind));
 
     private static string Title(PaperSource source, PaperKind kind)
     {

@@ -7,13 +7,13 @@ using BudgetMonitor.Papers.Sources;
 namespace BudgetMonitor.Papers.Building.Parts;
 
 /// <summary>The Cabinet paper's middle: sentences made from the figures, table 1a with its foot, table 1b.</summary>
-internal sealed class RevenuePositionPart : PaperPart
+internal sealed class RevenuePositionPart(PaperKind kind) : PaperPart
 {
     public override bool IsNumbered => true;
 
     public override PaperSection Build(PaperSource source, int number)
     {
-        var introduction = new TextFiller(source).Slot(PaperKind.Cabinet, "introduction");
+        var introduction = new TextFiller(source).Slot(kind, "introduction");
         return new("revenue-position", "Revenue position by directorate", $"{number}",
         [
             .. Paragraphs.Of(introduction.Concat(new HeadlineSentences(source).All()), number),
