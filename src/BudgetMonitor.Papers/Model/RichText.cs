@@ -20,7 +20,14 @@ public enum TextRole
 /// <param name="Text">The words or the figure.</param>
 /// <param name="Role">What it is.</param>
 /// <param name="Explanation">For a problem: what is wrong.</param>
-public sealed record TextRun(string Text, TextRole Role = TextRole.Words, string? Explanation = null);
+public sealed record TextRun(string Text, TextRole Role = TextRole.Words, string? Explanation = null)
+{
+    /// <summary>For a figure: what it is, in words; null where only its sentence says so.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>For a figure that a text inserts: the field as it was typed, such as {total.revised}.</summary>
+    public string? Field { get; init; }
+}
 
 /// <summary>A text made of words and inserted figures.</summary>
 /// <param name="Runs">The stretches in order.</param>

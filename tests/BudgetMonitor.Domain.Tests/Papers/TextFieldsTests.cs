@@ -30,6 +30,13 @@ public class TextFieldsTests
     [InlineData("{KCC.last-variance}", TextFieldKind.LastVariance, "KCC", TextFieldStyle.Default)]
     [InlineData("{KCC.actual}", TextFieldKind.Actual, "KCC", TextFieldStyle.Default)]
     [InlineData("{KCC.profile}", TextFieldKind.Profile, "KCC", TextFieldStyle.Default)]
+    [InlineData("{KCC.last-adjustment}", TextFieldKind.LastAdjustment, "KCC", TextFieldStyle.Default)]
+    [InlineData("{KCC.adjustment-movement}", TextFieldKind.AdjustmentMovement, "KCC", TextFieldStyle.Default)]
+    [InlineData("{KCC.last-with-roll-forwards}", TextFieldKind.LastWithRollForwards, "KCC", TextFieldStyle.Default)]
+    [InlineData("{KCC.prior-outturn}", TextFieldKind.PriorOutturn, "KCC", TextFieldStyle.Default)]
+    [InlineData("{KCC.prior-variance}", TextFieldKind.PriorVariance, "KCC", TextFieldStyle.Default)]
+    [InlineData("{KCC.pressures}", TextFieldKind.Pressures, "KCC", TextFieldStyle.Default)]
+    [InlineData("{KCC.underspends}", TextFieldKind.Underspends, "KCC", TextFieldStyle.Default)]
     [InlineData("{KCC.name}", TextFieldKind.Name, "KCC", TextFieldStyle.Default)]
     [InlineData("{total.revised}", TextFieldKind.Revised, "total", TextFieldStyle.Default)]
     [InlineData("{SCS.OLD.revised}", TextFieldKind.Revised, "SCS.OLD", TextFieldStyle.Default)] // a code with a dot
@@ -62,7 +69,7 @@ public class TextFieldsTests
     [InlineData("{D.revised}", "there is no head D in 2017-18")]
     [InlineData("{KCC.variances}", "is not a field")]
     [InlineData("{GONE.revised}", "there is no head GONE in 2017-18")]
-    [InlineData("{KCC.revised|loud}", "the style after | must be one of signed, plain, size.")]
+    [InlineData("{KCC.revised|loud}", "the style after | must be one of signed, plain, size, word, movement-word, a number of decimals")]
     [InlineData("{KCC.revised|}", "the style after | must be one of")]
     [InlineData("{period|plain}", "a fact of the period has no style")]
     public void A_wrong_field_is_kept_as_typed_with_what_is_wrong(string text, string problem)
@@ -120,6 +127,61 @@ public class TextFieldsTests
         else
         {
             problems.Should().ContainSingle().Which.Should().Contain(problem);
+        }
+    }
+
+    [Theory]
+    //          text, terms, style, decimals
+    [InlineData("{total.revised - SCS.revised}", "+total:Revised -SCS:Revised", TextFieldStyle.Default, null)]
+    [InlineData("{ SCS.variance  +  SCS.OLD.variance - C.variance | size 1 }", "+SCS:Variance +SCS.OLD:Variance -C:Variance", TextFieldStyle.Size, 1)]
+    [InlineData("{SCS.forecast \u2212 SCS.prior-outturn|word}", "+SCS:Forecast -SCS:PriorOutturn", TextFieldStyle.Word, null)]
+    [InlineData("{SCS.variance|0}", "+SCS:Variance", TextFieldStyle.Default, 0)]
+    [InlineData("{SCS.variance|3 signed}", "+SCS:Variance", TextFieldStyle.Signed, 3)]
+    [InlineData("{capital.real - capital.rephasing}", "+capital/real: -capital/rephasing:", TextFieldStyle.Default, null)]
+    [InlineData("{capital.programme - KCC.revised|plain}", "+capital/programme: -KCC:Revised", TextFieldStyle.Plain, null)]
+    [InlineData("{scheme.North - South.budget}", "+scheme/budget:North - South", TextFieldStyle.Default, null)] // a name with a sign in it
+    [InlineData("{scheme.North.budget - scheme.South.budget}", "+scheme/budget:North -scheme/budget:South", TextFieldStyle.Default, null)]
+    [InlineData("{company.Law. Ltd..forecast}", "+company/forecast:Law. Ltd.", TextFieldStyle.Default, null)]
+    [InlineData("{Capital.VARIANCE}", "+capital/variance:", TextFieldStyle.Default, null)]
+    public void Figures_are_added_and_taken_away_and_groups_have_their_own(string text, string terms, TextFieldStyle style, int? decimals)
+    {
+        var field = TextFields.Split(text, Council.Structure).Should().ContainSingle().Which.Field!;
+
+        string.Join(' ', field.More.Prepend(new(false, field)).Select(term => $"{(term.IsTakenAway ? '-' : '+')}{Said(term.Field)}")).Should().Be(terms);
+        (field.Style, field.Decimals).Should().Be((style, decimals));
+
+        static string Said(TextField one) => one.Of is { } of ? $"{of.Group}/{of.Key}:{one.Code}" : $"{one.Code}:{one.Kind}";
+    }
+
+    [Theory]
+    [InlineData("{total.revised - GONE.revised}", "there is no head GONE in 2017-18")]
+    [InlineData("{total.revised - SCS.word}", "words cannot be added up")]
+    [InlineData("{total.revised - }", "is not a field")]
+    [InlineData("{total.revised - 5}", "is not a field")]
+    [InlineData("{capital.colour}", "capital has no colour; it has budget, forecast, variance,")]
+    [InlineData("{capital.North.variance}", "write {capital.variance}.")]
+    [InlineData("{scheme.budget}", "name the scheme: {scheme.NAME.budget}.")]
+    [InlineData("{SCS.variance|4}", "a number of decimals from 0 to 3")]
+    [InlineData("{SCS.variance|size plain}", "the style after | must be one of")]
+    [InlineData("{SCS.variance|1 2}", "the style after | must be one of")]
+    public void A_wrong_sum_group_or_style_says_what_is_wrong(string text, string problem) =>
+        TextFields.Split(text, Council.Structure).Should().ContainSingle().Which.Problem.Should().Contain(problem);
+
+    [Fact]
+    public void Commentary_has_no_figures_of_groups_because_they_are_the_whole_council_s() =>
+        TextFields.Problems("{capital.variance}", Council.Structure, Council["SCS"]).Should().ContainSingle().Which.Should().Contain("belong in the council's own texts");
+
+    [Fact]
+    public void Every_figure_of_a_group_is_written_as_it_is_read()
+    {
+        foreach (var group in TextFieldGroups.All)
+        {
+            foreach (var figure in group.Figures)
+            {
+                var field = TextFields.Split(group.Write(figure, group.Item is null ? null : "One"), Council.Structure).Should().ContainSingle().Which.Field;
+
+                field!.Of.Should().Be(figure);
+            }
         }
     }
 

@@ -1,8 +1,11 @@
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Papers;
+using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Papers.Building.Words;
+using BudgetMonitor.Papers.Building.Words.Groups;
 using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Tests.Building;
 
@@ -38,6 +41,18 @@ public sealed class TextFieldTests
     [InlineData("{A1-X.last-variance}, {A1-X.last-forecast}", "+£2.000m, £12.000m")]
     [InlineData("{A1-X.actual}, {A1-X.profile}", "no actual yet, no budget to date")]
     [InlineData("{A1-X.name}", "Homes")]
+    [InlineData("{A.revised + B.revised}", "+£1.250m")]
+    [InlineData("{total.revised - A.revised}", "-£0.250m")]
+    [InlineData("{total.forecast - A.forecast}", "+£9.750m")] // a difference is signed
+    [InlineData("{total.revised-with-roll-forwards - A.revised|size 1}", "£0.2m")] // 0.150, half away from nil
+    [InlineData("{total.revised|0}, {total.revised|1}, {total.revised|plain 2}", "+£1m, +£1.3m, £1.25m")]
+    [InlineData("{total.revised - A.revised|word}, {B.last|word}, {A.movement|movement-word}", "underspend, on budget, better")]
+    [InlineData("{total.last-with-roll-forwards}", "+£2.000m")]
+    [InlineData("{total.pressures}, {total.underspends}", "+£1.500m, -£0.250m")]
+    [InlineData("{A1.underspends}", "£0.000m")]
+    [InlineData("{A.prior-outturn}, {A.last-adjustment}, {A.adjustment-movement}", "not known, none, none")]
+    [InlineData("{A.revised - A.prior-outturn}", "not known")] // a sum with an absent figure in it is absent
+    [InlineData("{capital.variance}", "(not known)")]
     [InlineData("Period {period}, {period-month} {year}, to {period-end}; before: {last-period}, {last-period-month}", "Period 10, January 2017-18, to 31 January 2018; before: 9, December")]
     [InlineData("{ total.revised }", "+£1.250m")]
     public void A_field_is_replaced_by_the_current_figure(string text, string filled) =>
@@ -52,7 +67,7 @@ public sealed class TextFieldTests
     [Theory]
     [InlineData("{total.revized}", "*is not a field*cash-limit*")]
     [InlineData("{nobody.revised}", "*no head nobody in 2017-18*")]
-    [InlineData("{total.revised|loud}", "*must be one of signed, plain, size*")]
+    [InlineData("{total.revised|loud}", "*must be one of signed, plain, size, word*")]
     [InlineData("{period|plain}", "*has no style*")]
     [InlineData("{}", "*is not a field*")]
     public void A_wrong_field_stays_and_says_what_is_wrong(string text, string problem)
@@ -65,6 +80,49 @@ public sealed class TextFieldTests
         filled.HasProblem.Should().BeTrue();
         filled.Runs.Single(run => run.Role == TextRole.Problem).Explanation.Should().Match(problem);
         TextFields.Problems(text, source.Structure).Should().ContainSingle().Which.Should().Match(problem);
+    }
+
+    [Theory]
+    [InlineData("{scheme.Bridge.budget}", "*there is no scheme Bridge in this period*")]
+    [InlineData("{reserve.S.closing}", "*2 begin with S; write more of the name*")]
+    public void An_item_that_is_not_there_is_marked_when_the_paper_is_made(string text, string problem)
+    {
+        var source = Council().Source() with { Beside = new() { Reserves = [Reserve("Storms"), Reserve("Savings")] } };
+
+        new TextFiller(source).Fill(text).Runs.Should().ContainSingle(run => run.Role == TextRole.Problem).Which.Explanation.Should().Match(problem);
+    }
+
+    [Theory]
+    [InlineData("{reserve.Storms.closing}", "£1.000m")]
+    [InlineData("{reserve.sto.opening|1}", "£1.0m")]
+    [InlineData("{reserves.closing + total.revised|plain}", "£3.250m")]
+    public void A_group_s_figures_are_inserted_by_the_item_s_name_or_its_beginning(string text, string filled)
+    {
+        var source = Council().Source() with { Beside = new() { Reserves = [Reserve("Storms"), Reserve("Savings")] } };
+
+        new TextFiller(source).Fill(text).Plain.Should().Be(filled);
+    }
+
+    [Fact]
+    public void An_inserted_figure_knows_what_it_is_and_how_it_was_inserted()
+    {
+        var run = new TextFiller(Council().Source()).Fill("{total.revised - A.revised|plain}").Runs.Should().ContainSingle().Subject;
+
+        run.Label.Should().Be("Small Council, total, revised variance less Adults, revised variance");
+        run.Field.Should().Be("{total.revised - A.revised|plain}");
+    }
+
+    [Fact]
+    public void Every_group_has_a_class_that_answers_for_each_of_its_figures()
+    {
+        FieldGroups.All.Select(group => group.About.Key).Should().Equal(TextFieldGroups.All.Select(group => group.Key));
+        foreach (var group in FieldGroups.All.Where(group => group.About.Item is null))
+        {
+            foreach (var figure in group.About.Figures)
+            {
+                group.ValueOf(Council().Source(), null, figure.Key).Should().Be(default(GroupFigure), "nothing is known beside revenue");
+            }
+        }
     }
 
     [Fact]
@@ -91,6 +149,9 @@ public sealed class TextFieldTests
     [Fact]
     public void A_reader_who_may_not_see_a_head_is_not_shown_its_figures() =>
         new TextFiller(Council().Source(), head => head.Code != "B-X").Fill("{A.word} and {B-X.variance}").Plain.Should().Be("overspend and (not shown)");
+
+    private static ReportedReserve Reserve(string name) =>
+        new(new() { Year = 2017, Name = name, Kind = ReserveKind.Earmarked, Opening = 1_000_000.Pounds() }, []);
 
     private static SmallCouncil Council() => new SmallCouncil().WithSchools().WithGrants(7_000_000)
         .With("A1-X", 1_500_000).With("B-X", -250_000).With("SCH-X", 9_000_000)

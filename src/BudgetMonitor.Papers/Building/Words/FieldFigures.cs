@@ -2,6 +2,8 @@ using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Papers.Building.Words.Groups;
+using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Words;
 
@@ -29,6 +31,13 @@ public static class FieldFigures
         (TextFieldKind.RollForwards, "Roll forwards"),
         (TextFieldKind.RevisedWithRollForwards, "Revised variance with roll forwards"),
         (TextFieldKind.MovementWithRollForwards, "Movement with roll forwards"),
+        (TextFieldKind.LastWithRollForwards, "Revised variance last reported with roll forwards"),
+        (TextFieldKind.LastAdjustment, "Director’s adjustment last reported"),
+        (TextFieldKind.AdjustmentMovement, "Movement of the director’s adjustment"),
+        (TextFieldKind.Pressures, "Overspends of the lines below"),
+        (TextFieldKind.Underspends, "Underspends of the lines below"),
+        (TextFieldKind.PriorOutturn, "Outturn of last year"),
+        (TextFieldKind.PriorVariance, "Variance of last year"),
     ];
 
     /// <summary>A head as the tables print it, without what is outside the total in it; the council by its own code with everything.</summary>
@@ -49,14 +58,111 @@ public static class FieldFigures
             .. from head in heads
                let figures = PositionOf(position, head)
                from field in Offered
-               let value = ValueOf(field.Kind, figures).Value
+               let value = ValueOf(field.Kind, figures, position).Value
                where value is not null
-               select new NamedFigure($"{head.Name}, {char.ToLowerInvariant(field.Name[0])}{field.Name[1..]}", value.Value, TextFields.Write(head.Code, field.Kind)),
+               select new NamedFigure($"{head.Name}, {LowerFirst(field.Name)}", value.Value, TextFields.Write(head.Code, field.Kind)),
         ];
     }
 
+    /// <summary>The figures of the groups beside revenue that have a sum, each with its field: what a text about the whole council may mean.</summary>
+    public static IReadOnlyList<NamedFigure> Beside(PaperSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return
+        [
+            .. from @group in FieldGroups.All
+               from item in @group.About.Item is null ? [null] : (IEnumerable<string?>)@group.Items(source)
+               from figure in @group.About.Figures
+               let value = @group.ValueOf(source, item, figure.Key).Money
+               where value is not null
+               select new NamedFigure(item is null ? $"{@group.About.Name}, {LowerFirst(figure.Name)}" : $"{item}, {LowerFirst(figure.Name)}", value.Value, @group.About.Write(figure, item)),
+        ];
+    }
+
+    /// <summary>The head that a field speaks of, as the tables print it.</summary>
+    internal static HeadPosition PositionOf(Position position, TextField field) =>
+        field.IsTotal ? position.CouncilTotal : PositionOf(position, position.Structure.Find(field.Code!)!);
+
+    /// <summary>What a field of figures stands for: one figure, or several added up. A sum with an absent figure in it is absent.</summary>
+    internal static FieldValue ValueOf(PaperSource source, TextField field, Func<StructureNode, bool>? mayShow = null)
+    {
+        var value = SingleOf(source, field, mayShow);
+        foreach (var term in field.More)
+        {
+            var next = SingleOf(source, term.Field, mayShow);
+            if (value.Problem is not null || (value.Value is null && value.Count is null))
+            {
+                return value;
+            }
+
+            if (next.Problem is not null || (next.Value is null && next.Count is null))
+            {
+                return next;
+            }
+
+            if (value.Value is null != next.Value is null)
+            {
+                return value with { Problem = "money and a number cannot be added up." };
+            }
+
+            value = new(
+                term.IsTakenAway ? value.Value - next.Value : value.Value + next.Value,
+                term.IsTakenAway ? value.Count - next.Count : value.Count + next.Count,
+                string.Empty,
+                value.IsSigned || next.IsSigned || term.IsTakenAway,
+                $"{value.Label}{(term.IsTakenAway ? " less " : " plus ")}{next.Label}",
+                null);
+        }
+
+        return value;
+    }
+
+    /// <summary>"better", "worse" or "unchanged".</summary>
+    internal static string MovementWord(Money movement) => movement switch
+    {
+        { IsNil: true } => "unchanged",
+        { Pence: < 0 } => "better",
+        _ => "worse",
+    };
+
+    private static FieldValue SingleOf(PaperSource source, TextField field, Func<StructureNode, bool>? mayShow)
+    {
+        if (field.Of is { } of)
+        {
+            var group = FieldGroups.Find(of.Group);
+            var item = group.ItemOf(source, field.Code, out var problem);
+            var label = item is null ? $"{group.About.Name}, {LowerFirst(of.Name)}" : $"{item}, {LowerFirst(of.Name)}";
+            var figure = problem is null ? group.ValueOf(source, item, of.Key) : default;
+            return new(figure.Money, figure.Count, "(not known)", of.IsSigned, label, problem);
+        }
+
+        var head = PositionOf(source.Position, field);
+        if (mayShow is not null && !mayShow(head.Head!))
+        {
+            return new(null, null, "(not shown)", false, string.Empty, null);
+        }
+
+        var (value, absent, isSigned) = ValueOf(field.Kind, head, source.Position);
+        var name = field.IsTotal ? $"{source.Council.Name}, total" : head.Head!.Name;
+        return new(value, null, absent, isSigned, $"{name}, {NameOf(field.Kind)}", null);
+    }
+
+    private static string NameOf(TextFieldKind kind) => LowerFirst(Offered.First(one => one.Kind == kind).Name);
+
+    private static string LowerFirst(string text) => char.ToLowerInvariant(text[0]) + text[1..];
+
+    private static Money? SumOfLines(Position position, StructureNode head, Func<Money, bool> counts)
+    {
+        var lines = position.Structure.LinesOf(head)
+            .Where(line => line.InTotal || head is { InTotal: false })
+            .Select(line => position[line].Variance?.Net)
+            .OfType<Money>()
+            .ToList();
+        return lines.Count == 0 ? null : lines.Where(counts).Sum();
+    }
+
     /// <summary>The sum that a field stands for, the words in its place where it is absent, and whether it is shown with its sign; no sum for a field of words.</summary>
-    internal static (Money? Value, string Absent, bool IsSigned) ValueOf(TextFieldKind kind, HeadPosition head) => kind switch
+    internal static (Money? Value, string Absent, bool IsSigned) ValueOf(TextFieldKind kind, HeadPosition head, Position position) => kind switch
     {
         TextFieldKind.CashLimit => (head.CashLimit?.Net, "no cash limit", false),
         TextFieldKind.Forecast => (head.Forecast?.Net, "no forecast yet", false),
@@ -73,6 +179,13 @@ public static class FieldFigures
         TextFieldKind.MovementWithRollForwards => (head.MovementWithRollForwards, "not reported before", true),
         TextFieldKind.Actual => (head.ActualToDate?.Net, "no actual yet", false),
         TextFieldKind.Profile => (head.ProfiledBudget?.Net, "no budget to date", false),
+        TextFieldKind.LastAdjustment => (head.LastAdjustment, "none", true),
+        TextFieldKind.AdjustmentMovement => (head.Adjustment is null && head.LastAdjustment is null ? null : (head.Adjustment ?? Money.Zero) - (head.LastAdjustment ?? Money.Zero), "none", true),
+        TextFieldKind.LastWithRollForwards => (head.LastRevisedVarianceWithRollForwards, "not reported before", true),
+        TextFieldKind.PriorOutturn => (head.PriorYearOutturn, "not known", false),
+        TextFieldKind.PriorVariance => (head.PriorYearVariance, "not known", true),
+        TextFieldKind.Pressures => (SumOfLines(position, head.Head!, sum => sum.Pence > 0), "no forecast yet", true),
+        TextFieldKind.Underspends => (SumOfLines(position, head.Head!, sum => sum.Pence < 0), "no forecast yet", true),
         _ => (null, string.Empty, false),
     };
 
@@ -82,13 +195,16 @@ public static class FieldFigures
         TextFieldKind.Name => head.Head!.Name,
         TextFieldKind.Word => head.Direction?.Word() ?? "not forecast",
         TextFieldKind.VarianceWord => head.Variance is { } variance ? Variance.DirectionOf(variance.Net).Word() : "not forecast",
-        TextFieldKind.MovementWord => head.Movement switch
-        {
-            null => "not reported before",
-            { IsNil: true } => "unchanged",
-            { Pence: < 0 } => "better",
-            _ => "worse",
-        },
+        TextFieldKind.MovementWord => head.Movement is { } movement ? MovementWord(movement) : "not reported before",
         _ => null,
     };
 }
+
+/// <summary>What a field stands for.</summary>
+/// <param name="Value">The exact sum; null where it is absent or a number of things.</param>
+/// <param name="Count">A number of clients, tonnes, places; null for money.</param>
+/// <param name="Absent">The words in its place where there is neither.</param>
+/// <param name="IsSigned">Whether it is shown with its sign where the field has no style.</param>
+/// <param name="Label">What it is, in words.</param>
+/// <param name="Problem">Why it cannot be filled; null where it can.</param>
+internal sealed record FieldValue(Money? Value, decimal? Count, string Absent, bool IsSigned, string Label, string? Problem);

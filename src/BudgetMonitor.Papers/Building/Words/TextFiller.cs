@@ -45,11 +45,11 @@ public sealed class TextFiller(PaperSource source, Func<StructureNode, bool>? ma
     private TextRun Run(TextPiece piece) => piece switch
     {
         { Problem: { } problem } => new(piece.Text, TextRole.Problem, problem),
-        { Field: { } field } => Insert(field),
+        { Field: { } field } => Insert(field, piece.Text),
         _ => new(piece.Text),
     };
 
-    private TextRun Insert(TextField field) => field.Kind switch
+    private TextRun Insert(TextField field, string typed) => field.Kind switch
     {
         TextFieldKind.Period => new(source.Period.Number.ToString(CultureInfo.InvariantCulture)),
         TextFieldKind.PeriodMonth => new(source.Period.MonthName),
@@ -57,30 +57,51 @@ public sealed class TextFiller(PaperSource source, Func<StructureNode, bool>? ma
         TextFieldKind.Year => new(source.Period.Year.ToString()),
         TextFieldKind.LastPeriod => new(source.Position.LastReportedPeriod?.Number.ToString(CultureInfo.InvariantCulture) ?? "(no period reported before)"),
         TextFieldKind.LastPeriodMonth => new(source.Position.LastReportedPeriod?.MonthName ?? "(no period reported before)"),
-        _ => Figure(field, field.IsTotal ? source.Position.CouncilTotal : FieldFigures.PositionOf(source.Position, source.Structure.Find(field.Code!)!)),
+        _ => Figure(field, typed),
     };
 
-    private TextRun Figure(TextField field, HeadPosition head)
+    private TextRun Figure(TextField field, string typed)
     {
-        if (mayShow is not null && !mayShow(head.Head!))
+        if (field.Of is null)
         {
-            return new("(not shown)");
+            var head = FieldFigures.PositionOf(source.Position, field);
+            if (mayShow is not null && !mayShow(head.Head!))
+            {
+                return new("(not shown)");
+            }
+
+            if (FieldFigures.WordOf(field.Kind, head) is { } word)
+            {
+                return new(word);
+            }
         }
 
-        if (FieldFigures.WordOf(field.Kind, head) is { } word)
+        var figure = FieldFigures.ValueOf(source, field, mayShow);
+        return figure switch
         {
-            return new(word);
-        }
-
-        var (value, absent, signed) = FieldFigures.ValueOf(field.Kind, head);
-        return value is { } sum ? new(Write(sum, field.Style, signed), TextRole.Figure) : new(absent);
+            { Problem: { } problem } => new(typed, TextRole.Problem, $"{typed}: {problem}"),
+            { Value: null, Count: null } => new(figure.Absent),
+            { Count: { } count } => new(count.ToString("#,##0.##", CultureInfo.InvariantCulture), TextRole.Figure) { Label = figure.Label, Field = typed },
+            { Value: { } sum } when field.Style == TextFieldStyle.Word => new(Variance.DirectionOf(sum).Word()),
+            { Value: { } sum } when field.Style == TextFieldStyle.MovementWord => new(FieldFigures.MovementWord(sum)),
+            { Value: { } sum } => new(Write(sum, field, figure.IsSigned), TextRole.Figure) { Label = figure.Label, Field = typed },
+        };
     }
 
-    private string Write(Money sum, TextFieldStyle style, bool signedByDefault) => style switch
+    private string Write(Money sum, TextField field, bool signedByDefault)
     {
-        TextFieldStyle.Signed => words.SignedText.Format(sum),
-        TextFieldStyle.Plain => words.Text.Format(sum),
-        TextFieldStyle.Size => words.Text.Format(sum.Abs()),
-        _ => (signedByDefault ? words.SignedText : words.Text).Format(sum),
-    };
+        var (plain, signed) = (words.Text, words.SignedText);
+        if (field.Decimals is { } decimals)
+        {
+            (plain, signed) = (plain with { Decimals = decimals }, signed with { Decimals = decimals });
+        }
+
+        return field.Style switch
+        {
+            TextFieldStyle.Signed => signed.Format(sum),
+            TextFieldStyle.Plain => plain.Format(sum),
+            TextFieldStyle.Size => plain.Format(sum.Abs()),
+            _ => (signedByDefault ? signed : plain).Format(sum),
+        };
+    }
 }

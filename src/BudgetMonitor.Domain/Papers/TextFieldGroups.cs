@@ -1,0 +1,97 @@
+namespace BudgetMonitor.Domain.Papers;
+
+/// <summary>
+/// A group of figures beside revenue that the council's texts may hold: {capital.variance}, or of one of several items
+/// {company.Commercial Services.forecast}.
+/// </summary>
+/// <param name="Key">Its word in a field, in small letters: capital.</param>
+/// <param name="Name">What the writer of a text is offered: Capital programme.</param>
+/// <param name="Figures">Its figures in the order in which they are offered.</param>
+public sealed record TextFieldGroup(string Key, string Name, IReadOnlyList<TextFieldFigure> Figures)
+{
+    /// <summary>What its items are called, such as company; null where the group has one set of figures.</summary>
+    public string? Item { get; init; }
+
+    /// <summary>The figure with this key, or null.</summary>
+    public TextFieldFigure? Find(string key) => Figures.FirstOrDefault(figure => string.Equals(figure.Key, key, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A field as it is typed, such as {capital.variance}.</summary>
+    public string Write(TextFieldFigure figure, string? item = null)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        return item is null ? $"{{{Key}.{figure.Key}}}" : $"{{{Key}.{item}.{figure.Key}}}";
+    }
+}
+
+/// <summary>A figure of a group.</summary>
+/// <param name="Group">The group's key.</param>
+/// <param name="Key">Its word in a field: real-movement.</param>
+/// <param name="Name">What it is, in words: Real movement.</param>
+/// <param name="IsSigned">Whether it is written with its sign where the field has no style, as variances and movements are.</param>
+public sealed record TextFieldFigure(string Group, string Key, string Name, bool IsSigned = false);
+
+/// <summary>
+/// The groups of figures beside revenue. To add one: a line here, and a class in the papers that says what each figure is
+/// worth (docs/papers.md). A test holds the two together.
+/// </summary>
+public static class TextFieldGroups
+{
+    /// <summary>Every group, in the order in which they are offered.</summary>
+    public static IReadOnlyList<TextFieldGroup> All { get; } =
+    [
+        Group("savings", "Savings", null,
+            ("gross", "Savings of the year, gross", false),
+            ("net", "Savings of the year, net of reversals", false),
+            ("reversed", "Earlier savings reversed", false),
+            ("required", "Required and not yet agreed, all years", false),
+            ("target", "Agreed and required, gross, this year", false)),
+        Group("reserves", "Reserves and provisions", null,
+            ("opening", "Reserves on 1 April", false),
+            ("used", "Use of reserves in the year, a drawdown is minus", true),
+            ("closing", "Reserves forecast at the end of the year", false),
+            ("provisions-opening", "Provisions on 1 April", false),
+            ("provisions-closing", "Provisions forecast at the end of the year", false),
+            ("all-opening", "Reserves and provisions on 1 April", false),
+            ("all-closing", "Reserves and provisions forecast at the end of the year", false),
+            ("schools-opening", "Schools' reserves on 1 April", false),
+            ("schools-used", "Movement of schools' reserves, a drawdown is minus", true),
+            ("schools-closing", "Schools' reserves forecast at the end of the year", false)),
+        Group("reserve", "One reserve", "reserve",
+            ("opening", "Balance on 1 April", false),
+            ("used", "Movement in the year, a drawdown is minus", true),
+            ("closing", "Balance forecast at the end of the year", false)),
+        Group("capital", "Capital programme", null,
+            ("budget", "Working budget of the year", false),
+            ("forecast", "Forecast spending of the year", false),
+            ("variance", "Variance", true),
+            ("real", "Real variance", true),
+            ("rephasing", "Rephasing variance", true),
+            ("movement", "Movement of the variance", true),
+            ("real-movement", "Real movement", true),
+            ("rephasing-movement", "Rephasing movement", true),
+            ("programme", "Budgets of all years", false)),
+        Group("scheme", "One capital scheme", "scheme",
+            ("budget", "Working budget of the year", false),
+            ("variance", "Variance", true),
+            ("real", "Real variance", true),
+            ("rephasing", "Rephasing variance", true),
+            ("real-movement", "Real movement", true),
+            ("rephasing-movement", "Rephasing movement", true),
+            ("programme", "Budgets of all years", false)),
+        Group("company", "One company", "company",
+            ("budget", "Budgeted contribution", false),
+            ("forecast", "Forecast contribution", false),
+            ("from-trading", "Forecast contribution from trading", false),
+            ("shortfall", "Budget less forecast", false)),
+        Group("debts", "Debts", null,
+            ("total", "Debts outstanding", false),
+            ("before", "Debts outstanding on the earlier day", false),
+            ("change", "Change since the earlier day", true)),
+    ];
+
+    /// <summary>The group with this key, or null.</summary>
+    public static TextFieldGroup? Find(string key) => All.FirstOrDefault(group => string.Equals(group.Key, key, StringComparison.OrdinalIgnoreCase));
+
+    private static TextFieldGroup Group(string key, string name, string? item, params (string Key, string Name, bool IsSigned)[] figures) =>
+        new(key, name, [.. figures.Select(figure => new TextFieldFigure(key, figure.Key, figure.Name, figure.IsSigned))]) { Item = item };
+}
