@@ -155,6 +155,7 @@ public sealed class BudgetDbContext(DbContextOptions<BudgetDbContext> options) :
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<Money>().HaveConversion<MoneyConverter>();
+        configurationBuilder.Properties<PaperKind>().HaveConversion<PaperKindConverter>().HaveMaxLength(PaperKind.KeyMaxLength).AreUnicode(false);
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40).AreUnicode(false);
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<decimal>().HavePrecision(9, 4);

@@ -17,7 +17,7 @@ namespace BudgetMonitor.Cli.Commands;
 internal static class PaperCommand
 {
     private static readonly Dictionary<string, PaperKind> Kinds =
-        Enum.GetValues<PaperKind>().ToDictionary(kind => kind.ToString().ToLowerInvariant(), StringComparer.OrdinalIgnoreCase);
+        PaperKind.BuiltIn.ToDictionary(kind => kind.Key, StringComparer.OrdinalIgnoreCase);
 
     public static Command Create(DatabaseChoice database, Terminal terminal)
     {

@@ -1,3 +1,4 @@
+using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -14,4 +15,21 @@ internal sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
     private static DateTime Checked(DateTime time) => time.Kind == DateTimeKind.Utc
         ? time
         : throw new InvalidOperationException("Only UTC times are stored.");
+}
+
+/// <summary>
+/// Kinds of paper are stored by their keys. The two that were there before councils composed their own keep the words that
+/// published papers were stored under, because those rows never change.
+/// </summary>
+internal sealed class PaperKindConverter() : ValueConverter<PaperKind, string>(kind => Write(kind), text => Read(text))
+{
+    private static string Write(PaperKind kind) =>
+        kind == PaperKind.Cabinet ? "Cabinet" : kind == PaperKind.Committee ? "Committee" : kind.Key;
+
+    private static PaperKind Read(string text) => text switch
+    {
+        "Cabinet" => PaperKind.Cabinet,
+        "Committee" => PaperKind.Committee,
+        _ => PaperKind.Find(text) ?? throw new InvalidOperationException($"'{text}' is no kind of paper."),
+    };
 }

@@ -130,7 +130,7 @@ public static class HistorySubjects
         CheckSetting setting => ("check", setting.Check, []),
         PublishedPaper paper => (
             "published paper",
-            $"{Year(paper.Year)}/P{Whole(paper.Number)}/{paper.Kind.ToString().ToLowerInvariant()}/{Whole(paper.Version)}",
+            $"{Year(paper.Year)}/P{Whole(paper.Number)}/{paper.Kind.Key}/{Whole(paper.Version)}",
             ["Year", "Number", "Kind", "Version", "At", "AccountId", "AccountName"]),
         PaperFile file => ("paper file", file.Name, ["PublishedPaperId", "Name", "MediaType", "Content"]),
         Reopening reopening => ("reopening", $"{Year(reopening.Year)}/P{Whole(reopening.Number)}", ["ReopeningId", "Year", "Number", "At", "AccountId", "AccountName"]),
@@ -155,7 +155,7 @@ public static class HistorySubjects
         TableRow row => ("table row", $"{Year(row.Year)}/{row.TableId}/{Whole(row.DisplayOrder)}", []),
         PaperText text => (
             "paper text",
-            $"{Year(text.Year)}/{(text.Period == 0 ? "every period" : $"P{Whole(text.Period)}")}/{text.PaperKind.ToString().ToLowerInvariant()}/{text.Slot}/{Whole(text.DisplayOrder)}",
+            $"{Year(text.Year)}/{(text.Period == 0 ? "every period" : $"P{Whole(text.Period)}")}/{text.PaperKind.Key}/{text.Slot}/{Whole(text.DisplayOrder)}",
             []),
         Accounts.Account account => (Account, account.UserName ?? string.Empty, []),
         AccountPart part => (Account, userName(part.AccountId), []),

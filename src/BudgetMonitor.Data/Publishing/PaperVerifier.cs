@@ -55,5 +55,5 @@ public sealed class PaperVerifier(IDbContextFactory<BudgetDbContext> contexts)
     }
 
     private static string Name(PublishedPaper paper) =>
-        $"{new MonitoringPeriod(new FinancialYear(paper.Year), paper.Number)} {paper.Kind.ToString().ToLowerInvariant()} paper, version {paper.Version}";
+        $"{new MonitoringPeriod(new FinancialYear(paper.Year), paper.Number)} {paper.Kind.Key} paper, version {paper.Version}";
 }

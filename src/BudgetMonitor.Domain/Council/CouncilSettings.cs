@@ -12,16 +12,6 @@ public enum NegativeStyle
     Brackets,
 }
 
-/// <summary>The kinds of paper the product makes.</summary>
-public enum PaperKind
-{
-    /// <summary>The whole council's monitoring paper for Cabinet (Kent, January 2018).</summary>
-    Cabinet,
-
-    /// <summary>One service's monitoring paper for its committee (Norfolk, May 2017).</summary>
-    Committee,
-}
-
 /// <summary>The council of this database and its settings: one row.</summary>
 public sealed class CouncilSettings
 {
@@ -50,7 +40,7 @@ public sealed class CouncilSettings
     public NegativeStyle NegativeStyle { get; set; }
 
     /// <summary>The paper that the council reports with.</summary>
-    public PaperKind PaperKind { get; set; }
+    public PaperKind PaperKind { get; set; } = PaperKind.Cabinet;
 
     /// <summary>How papers put a variance on a negative budget in per cent; screens always use the absolute custom.</summary>
     public PercentageBase PercentageBase { get; set; }

@@ -47,7 +47,7 @@ internal static class CheckTexts
                     $"{slot}/{place + 1}",
                     paragraphs.Count == 1 ? $"Paper, {SlotWords(slot)}" : $"Paper, {SlotWords(slot)}, paragraph {place + 1}",
                     paragraphs[place],
-                    $"/papers/{source.Period.Year}/{source.Period.Number}/{kind.ToString().ToLowerInvariant()}",
+                    $"/papers/{source.Period.Year}/{source.Period.Number}/{kind.Key}",
                     null);
             }
         }

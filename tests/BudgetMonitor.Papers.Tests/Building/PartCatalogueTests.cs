@@ -16,11 +16,11 @@ public class PartCatalogueTests
     }
 
     [Theory]
-    [InlineData(PaperKind.Cabinet)]
-    [InlineData(PaperKind.Committee)]
-    public void A_default_composition_names_parts_of_the_catalogue_once_each_and_starts_with_the_cover(PaperKind kind)
+    [InlineData("cabinet")]
+    [InlineData("committee")]
+    public void A_default_composition_names_parts_of_the_catalogue_once_each_and_starts_with_the_cover(string kind)
     {
-        var ids = DefaultCompositions.Of(kind);
+        var ids = DefaultCompositions.Of(PaperKind.Find(kind)!);
 
         ids.Should().OnlyHaveUniqueItems();
         ids.Should().OnlyContain(id => PartCatalogue.Find(id) != null);

@@ -79,9 +79,9 @@ internal sealed class SmallCouncil
         return this;
     }
 
-    public SmallCouncil Text(string slot, string text, int period = 0, int order = 1, PaperKind kind = PaperKind.Cabinet)
+    public SmallCouncil Text(string slot, string text, int period = 0, int order = 1, PaperKind? kind = null)
     {
-        texts.Add(new() { Year = 2017, Period = period, PaperKind = kind, Slot = slot, DisplayOrder = order, Text = text });
+        texts.Add(new() { Year = 2017, Period = period, PaperKind = kind ?? PaperKind.Cabinet, Slot = slot, DisplayOrder = order, Text = text });
         return this;
     }
 

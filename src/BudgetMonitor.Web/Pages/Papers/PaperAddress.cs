@@ -8,25 +8,15 @@ namespace BudgetMonitor.Web.Pages.Papers;
 /// <summary>How papers are called in addresses, lists and file names.</summary>
 public static class PaperAddress
 {
-    /// <summary>The word in an address: cabinet or committee.</summary>
-    public static string Key(this PaperKind kind) => kind == PaperKind.Committee ? "committee" : "cabinet";
-
     /// <summary>The name of the kind.</summary>
     public static string Word(this PaperKind kind) => kind == PaperKind.Committee ? "Committee paper" : "Cabinet paper";
-
-    /// <summary>The kind that an address names, or null.</summary>
-    public static PaperKind? Read(string? key) => key switch
-    {
-        "cabinet" => PaperKind.Cabinet,
-        "committee" => PaperKind.Committee,
-        _ => null,
-    };
 
     /// <summary>The address of a paper, of one of its published versions, or of a file of either.</summary>
     public static string Href(MonitoringPeriod period, PaperKind kind, int? version = null, string? file = null)
     {
         ArgumentNullException.ThrowIfNull(period);
-        var paper = string.Create(CultureInfo.InvariantCulture, $"/papers/{period.Year}/{period.Number}/{kind.Key()}");
+        ArgumentNullException.ThrowIfNull(kind);
+        var paper = string.Create(CultureInfo.InvariantCulture, $"/papers/{period.Year}/{period.Number}/{kind.Key}");
         var place = version is { } known ? string.Create(CultureInfo.InvariantCulture, $"{paper}/versions/{known}") : paper;
         return file is null ? place : $"{place}/{file}";
     }
@@ -35,7 +25,8 @@ public static class PaperAddress
     public static string FileStem(string council, PaperKind kind, MonitoringPeriod period)
     {
         ArgumentNullException.ThrowIfNull(period);
-        var stem = $"{Plain(council)}-{kind.Key()}-{period.Year}-{period.ShortName.ToLowerInvariant()}";
+        ArgumentNullException.ThrowIfNull(kind);
+        var stem = $"{Plain(council)}-{kind.Key}-{period.Year}-{period.ShortName.ToLowerInvariant()}";
         return stem.TrimStart('-');
     }
 

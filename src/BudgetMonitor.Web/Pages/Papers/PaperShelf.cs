@@ -115,7 +115,7 @@ public sealed class PaperShelf(IMonitoringReader reader, PaperSourceReader sourc
     {
         ArgumentNullException.ThrowIfNull(person);
         if (PeriodsToSee.Read(year, number) is not { } period
-            || PaperAddress.Read(kindKey) is not { } kind
+            || PaperKind.Find(kindKey) is not { } kind
             || await reader.FindAsync(period, cancellationToken) is not { } snapshot)
         {
             return null;

@@ -37,7 +37,7 @@ public sealed class PublishModel(
     public int NextVersion => Record.PublishedVersion + 1;
 
     /// <summary>The council's kind of paper.</summary>
-    public PaperKind Kind { get; private set; }
+    public PaperKind Kind { get; private set; } = PaperKind.Cabinet;
 
     /// <inheritdoc/>
     protected override PeriodStep Step => PeriodStep.Publish;
