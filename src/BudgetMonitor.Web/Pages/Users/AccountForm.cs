@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Domain.People;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace BudgetMonitor.Web.Pages.Users;
 
@@ -14,6 +16,9 @@ public sealed class AccountForm
     [EnumDataType(typeof(Role), ErrorMessage = "Select a role")]
     public Role? Role { get; set; }
 
+    /// <summary>Where the digest goes; empty for nowhere.</summary>
+    public string? Email { get; set; }
+
     /// <summary>The directorates that are ticked.</summary>
     public List<string> Directorates { get; set; } = [];
 
@@ -27,6 +32,16 @@ public sealed class AccountForm
         .Where(code => code.Length > 0)
         .Distinct(StringComparer.OrdinalIgnoreCase)
         .ToList();
+
+    /// <summary>Tells what is wrong with the address beside its field.</summary>
+    public void CheckEmail(ModelStateDictionary state, string prefix)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        if (EmailRules.Problem(Email) is { } problem)
+        {
+            state.AddModelError($"{prefix}.{nameof(Email)}", problem);
+        }
+    }
 
     /// <summary>Whether a role works on parts of the council that must be named.</summary>
     public static bool NeedsParts(Role role) => role is Domain.People.Role.BudgetManager or Domain.People.Role.FinanceOfficer or Domain.People.Role.Director;

@@ -28,7 +28,7 @@ public sealed class AddModel(BudgetDbContext db, AccountDirectory directory, Cur
     [Required(ErrorMessage = "Enter a first password")]
     public string? Password { get; set; }
 
-    /// <summary>Name, role and parts.</summary>
+    /// <summary>Name, address, role and parts.</summary>
     [BindProperty]
     public AccountForm Input { get; set; } = new();
 
@@ -43,6 +43,7 @@ public sealed class AddModel(BudgetDbContext db, AccountDirectory directory, Cur
     {
         Parts = await CouncilParts.ReadAsync(db, cancellationToken);
         var codes = await CouncilParts.CheckAsync(db, Input, ModelState, nameof(Input), cancellationToken);
+        Input.CheckEmail(ModelState, nameof(Input));
         await CheckPasswordAsync(cancellationToken);
         if (!ModelState.IsValid)
         {
@@ -51,7 +52,7 @@ public sealed class AddModel(BudgetDbContext db, AccountDirectory directory, Cur
 
         var outcome = await directory.CreateAsync(
             new ChangeRequest(RequestId, current.Person, EntryWay.Page),
-            new NewAccount(UserName!, Input.DisplayName!, Input.Role!.Value, codes!, Password!),
+            new NewAccount(UserName!, Input.DisplayName!, Input.Role!.Value, codes!, Password!, Email: Input.Email),
             cancellationToken);
         if (outcome.WasSaved)
         {

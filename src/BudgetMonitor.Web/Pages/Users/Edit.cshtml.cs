@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetMonitor.Web.Pages.Users;
 
-/// <summary>An administrator changes an account: name, role, parts, password, whether it may sign in.</summary>
+/// <summary>An administrator changes an account: name, e-mail address, role, parts, password, whether it may sign in.</summary>
 public sealed class EditModel(BudgetDbContext db, AccountDirectory directory, IChangeRunner changes, CurrentPerson current) : PageModel
 {
     /// <summary>The account's identity.</summary>
@@ -28,7 +28,7 @@ public sealed class EditModel(BudgetDbContext db, AccountDirectory directory, IC
     [BindProperty]
     public string? Seen { get; set; }
 
-    /// <summary>Name, role and parts.</summary>
+    /// <summary>Name, address, role and parts.</summary>
     [BindProperty]
     public AccountForm Input { get; set; } = new();
 
@@ -65,7 +65,7 @@ public sealed class EditModel(BudgetDbContext db, AccountDirectory directory, IC
     /// <summary>The account.</summary>
     public void OnGet() => Fill();
 
-    /// <summary>Saves name, role and parts.</summary>
+    /// <summary>Saves name, address, role and parts.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (await changes.FindEarlierAsync(RequestId, current.Person, cancellationToken) is { } earlier)
@@ -74,6 +74,7 @@ public sealed class EditModel(BudgetDbContext db, AccountDirectory directory, IC
         }
 
         var codes = await CouncilParts.CheckAsync(db, Input, ModelState, nameof(Input), cancellationToken);
+        Input.CheckEmail(ModelState, nameof(Input));
         if (!ModelState.IsValid)
         {
             return this.PageWithErrors();
@@ -86,7 +87,7 @@ public sealed class EditModel(BudgetDbContext db, AccountDirectory directory, IC
 
         var outcome = await directory.ChangeAsync(
             Wish,
-            new AccountChange(Id, Account.Stamp, Input.DisplayName!, Input.Role!.Value, codes!, Account.IsDisabled, Account.Email),
+            new AccountChange(Id, Account.Stamp, Input.DisplayName!, Input.Role!.Value, codes!, Account.IsDisabled, Input.Email),
             cancellationToken);
         return outcome.End == ChangeEnd.Conflict ? PageWithTheirs() : Answer(outcome);
     }
@@ -116,7 +117,7 @@ public sealed class EditModel(BudgetDbContext db, AccountDirectory directory, IC
     public Task<IActionResult> OnPostEnableAsync(CancellationToken cancellationToken) => SetDisabledAsync(false, cancellationToken);
 
     private static string Fingerprint(AccountSummary account) => Convert.ToHexString(
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{account.DisplayName}\n{account.Role}\n{account.IsDisabled}\n{string.Join('\n', account.Parts)}")));
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{account.DisplayName}\n{account.Email}\n{account.Role}\n{account.IsDisabled}\n{string.Join('\n', account.Parts)}")));
 
     private async Task<IActionResult> SetDisabledAsync(bool disabled, CancellationToken cancellationToken)
     {
@@ -135,6 +136,7 @@ public sealed class EditModel(BudgetDbContext db, AccountDirectory directory, IC
         Input = new AccountForm
         {
             DisplayName = Account.DisplayName,
+            Email = Account.Email,
             Role = Account.Role,
             Directorates = [.. Account.Parts.Where(tops.Contains)],
             OtherParts = string.Join('\n', Account.Parts.Where(code => !tops.Contains(code))),
@@ -157,7 +159,7 @@ public sealed class EditModel(BudgetDbContext db, AccountDirectory directory, IC
     {
         ModelState.AddModelError(
             string.Empty,
-            $"Somebody else changed this account while you were here: it is now {Account.DisplayName}, {Account.Role.Word()}, {(Account.Parts.Count == 0 ? "no part" : string.Join(", ", Account.Parts))}. What you entered is below and is not saved.");
+            $"Somebody else changed this account while you were here: it is now {Account.DisplayName}, {Account.Email ?? "no e-mail address"}, {Account.Role.Word()}, {(Account.Parts.Count == 0 ? "no part" : string.Join(", ", Account.Parts))}. What you entered is below and is not saved.");
         Seen = Fingerprint(Account);
         return this.PageWithConflict();
     }

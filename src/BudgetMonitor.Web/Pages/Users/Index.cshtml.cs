@@ -9,7 +9,7 @@ namespace BudgetMonitor.Web.Pages.Users;
 public sealed class IndexModel(BudgetDbContext db, TimeProvider clock) : PageModel
 {
     /// <summary>An account as the list shows it.</summary>
-    public sealed record Line(int Id, string DisplayName, string UserName, Role Role, string Parts, string State);
+    public sealed record Line(int Id, string DisplayName, string UserName, Role Role, string Parts, string Digest, string State);
 
     /// <summary>The accounts by name.</summary>
     public IReadOnlyList<Line> Accounts { get; private set; } = [];
@@ -29,6 +29,8 @@ public sealed class IndexModel(BudgetDbContext db, TimeProvider clock) : PageMod
                 account.Role,
                 account.IsDisabled,
                 account.LockoutEnd,
+                account.Email,
+                account.WantsDigest,
                 Parts = account.Parts.OrderBy(part => part.Code).Select(part => part.Code).ToList(),
             })
             .ToListAsync(cancellationToken);
@@ -38,6 +40,16 @@ public sealed class IndexModel(BudgetDbContext db, TimeProvider clock) : PageMod
             account.UserName,
             account.Role,
             account.Role == Role.ChiefAccountant ? "The whole council" : string.Join(", ", account.Parts),
+            DigestTo(account.Role, account.Email, account.WantsDigest),
             account.IsDisabled ? "Disabled" : account.LockoutEnd > now ? "Locked for a few minutes" : "Active"));
     }
+
+    /// <summary>Where the digest goes, or why it goes nowhere. Nothing waits for committee members, so they are sent none.</summary>
+    private static string DigestTo(Role role, string? email, bool wants) => (role, email, wants) switch
+    {
+        (Role.CommitteeMember, _, _) => "None for members",
+        (_, null or "", _) => "No address",
+        (_, var address, true) => address,
+        (_, var address, false) => $"{address} (not wanted)",
+    };
 }

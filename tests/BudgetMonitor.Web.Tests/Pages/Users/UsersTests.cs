@@ -16,6 +16,7 @@ public sealed class UsersTests(ProductFactory product) : IClassFixture<ProductFa
         { "UserName", "has spaces", "Enter a user name of 3 to 100 letters, digits and the signs . - _ @ without spaces." },
         { "UserName", "Administrator", "There is an account Administrator already. Choose another user name." },
         { "Input.DisplayName", "", "Enter the name to show" },
+        { "Input.Email", "not an address", "Enter an e-mail address such as name@council.gov.uk" },
         { "Input.Role", "Emperor", "'Emperor' is not valid for Role" },
         { "Input.OtherParts", "NO-SUCH-HEAD", "No head has the code NO-SUCH-HEAD: check the codes on the monitoring pages" },
         { "Password", "", "Enter a first password" },
@@ -183,6 +184,37 @@ public sealed class UsersTests(ProductFactory product) : IClassFixture<ProductFa
         await product.Browse().TrySignInAsync("guesses.now", "wrong-password-123");
 
         (await administrator.SubmitAsync(seen, "main form", ("Input.DisplayName", "Other name"))).Location.Should().Be("/users");
+    }
+
+    [Fact]
+    public async Task An_administrator_sees_and_sets_the_address_and_history_does_not_keep_it()
+    {
+        var administrator = await product.BrowseAsAsync(DemonstrationUsers.Administrator);
+        await AddAsync(administrator, ("UserName", "gets.mail"), ("Input.Email", "first@example.org"));
+        var edit = await administrator.GetAsync(await EditAsync("gets.mail"));
+        edit.Document.QuerySelector("[name='Input.Email']")!.GetAttribute("value").Should().Be("first@example.org");
+
+        (await administrator.SubmitAsync(edit, "main form", ("Input.Email", "second@example.org"))).Location.Should().Be("/users");
+
+        (await administrator.GetAsync("/users")).Main.Should().Contain("second@example.org").And.NotContain("first@example.org");
+        var told = await product.LookAsync(db => db.History.Where(entry => entry.Key == "gets.mail").Select(entry => $"{entry.Field}: {entry.From} {entry.To}").ToListAsync());
+        told.Should().Contain("e-mail address:  changed").And.NotContain(entry => entry.Contains("example.org"));
+        var chief = await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
+        (await chief.GetAsync("/users")).Status.Should().Be(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task An_address_that_somebody_else_changed_is_told_before_it_is_replaced()
+    {
+        var administrator = await product.BrowseAsAsync(DemonstrationUsers.Administrator);
+        await AddAsync(administrator, ("UserName", "mail.twice"));
+        var seen = await administrator.GetAsync(await EditAsync("mail.twice"));
+        await product.ChangeAsync(async db => (await db.Users.SingleAsync(user => user.UserName == "mail.twice")).Email = "own@example.org");
+
+        var conflict = await administrator.SubmitAsync(seen, "main form", ("Input.Email", "office@example.org"));
+
+        conflict.Status.Should().Be(HttpStatusCode.Conflict);
+        conflict.Problems.Should().ContainSingle().Which.Should().Contain("own@example.org");
     }
 
     [Fact]
