@@ -3,29 +3,43 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Round;
 
-/// <summary>A part where somebody stands in today, with what its owner may do.</summary>
-/// <param name="Code">The part.</param>
-/// <param name="OwnerRole">The owner's role.</param>
-/// <param name="OwnerParts">The owner's own parts.</param>
-public sealed record StandIn(string Code, Role OwnerRole, IReadOnlyList<string> OwnerParts);
+/// <summary>A part where somebody stands in on a day, with what its owner may do.</summary>
+public sealed record StandIn
+{
+    /// <summary>The account that stands in.</summary>
+    public required int DeputyAccountId { get; init; }
+
+    /// <summary>The part.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The owner's role.</summary>
+    public required Role OwnerRole { get; init; }
+
+    /// <summary>The owner's own parts.</summary>
+    public required IReadOnlyList<string> OwnerParts { get; init; }
+}
 
 /// <summary>Where people stand in for an owner who is away.</summary>
 public static class Deputies
 {
-    /// <summary>The codes of the parts that an account really stands in for on a day.</summary>
-    public static async Task<IReadOnlyList<string>> CodesOfAsync(BudgetDbContext context, int accountId, DateOnly day, CancellationToken cancellationToken)
+    /// <summary>Who is named to stand in on a day, and where: a query of its own, or a part of a larger one that asks for an account.</summary>
+    public static IQueryable<StandIn> On(BudgetDbContext context, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var standIns = await (
+        return
             from part in context.PartOwners
             join owner in context.Users on part.OwnerAccountId equals owner.Id
-            where part.DeputyAccountId == accountId
+            where part.DeputyAccountId != null
                 && part.AwayFrom <= day
                 && (part.AwayUntil == null || part.AwayUntil >= day)
                 && !owner.IsDisabled
-            orderby part.Code
-            select new StandIn(part.Code, owner.Role, owner.Parts.Select(owned => owned.Code).ToList())).ToListAsync(cancellationToken);
-        return await CodesAsync(context, standIns, cancellationToken);
+            select new StandIn
+            {
+                DeputyAccountId = part.DeputyAccountId!.Value,
+                Code = part.Code,
+                OwnerRole = owner.Role,
+                OwnerParts = owner.Parts.Select(owned => owned.Code).ToList(),
+            };
     }
 
     /// <summary>
@@ -47,7 +61,7 @@ public static class Deputies
             .Select(head => new { head.HeadId, head.Code, head.ParentId })
             .ToDictionaryAsync(head => head.HeadId, head => (head.Code, head.ParentId), cancellationToken);
         var idByCode = heads.ToDictionary(head => head.Value.Code, head => head.Key, StringComparer.OrdinalIgnoreCase);
-        return [.. standIns.Where(one => Covers(one)).Select(one => one.Code).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return [.. standIns.Where(one => Covers(one)).Select(one => one.Code).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
 
         bool Covers(StandIn one)
         {

@@ -89,7 +89,7 @@ internal sealed class SessionEvents(
         }
 
         var oldest = settings.Value.OldestStart(clock);
-        var today = clock.CouncilToday();
+        var standIns = Deputies.On(db, clock.CouncilToday());
         var account = await db.Users
             .Where(user => user.Id == accountId
                 && user.SecurityStamp == stamp
@@ -101,15 +101,7 @@ internal sealed class SessionEvents(
                 user.DisplayName,
                 user.Role,
                 Parts = user.Parts.OrderBy(part => part.Code).Select(part => part.Code).ToList(),
-                StandsIn = (
-                    from part in db.PartOwners
-                    join owner in db.Users on part.OwnerAccountId equals owner.Id
-                    where part.DeputyAccountId == user.Id
-                        && part.AwayFrom <= today
-                        && (part.AwayUntil == null || part.AwayUntil >= today)
-                        && !owner.IsDisabled
-                    orderby part.Code
-                    select new StandIn(part.Code, owner.Role, owner.Parts.Select(owned => owned.Code).ToList())).ToList(),
+                StandsIn = standIns.Where(one => one.DeputyAccountId == user.Id).ToList(),
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (account is null)

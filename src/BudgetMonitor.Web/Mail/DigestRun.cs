@@ -59,7 +59,8 @@ public sealed partial class DigestRun(
 
     private async Task<bool> SendAsync(string council, Account account, DateOnly today, CancellationToken cancellationToken)
     {
-        var person = account.ToPerson() with { StandsInFor = await Deputies.CodesOfAsync(db, account.Id, today, cancellationToken) };
+        var standIns = await Deputies.On(db, today).Where(one => one.DeputyAccountId == account.Id).ToListAsync(cancellationToken);
+        var person = account.ToPerson() with { StandsInFor = await Deputies.CodesAsync(db, standIns, cancellationToken) };
         var items = await attention.FindAsync(person, cancellationToken);
         if (items.Count == 0 || !await ClaimAsync(account.Id, today, cancellationToken))
         {

@@ -159,7 +159,7 @@ public class RoundReaderTests
         await using var database = await Council(8);
         await using var context = database.Context();
 
-        var codes = await Deputies.CodesAsync(context, [new StandIn("D1-A", role, parts.Split(',', StringSplitOptions.RemoveEmptyEntries))], default);
+        var codes = await Deputies.CodesAsync(context, [new StandIn { DeputyAccountId = 1, Code = "D1-A", OwnerRole = role, OwnerParts = parts.Split(',', StringSplitOptions.RemoveEmptyEntries) }], default);
 
         codes.Should().Equal(handedOn ? ["D1-A"] : Array.Empty<string>());
     }
