@@ -28,6 +28,7 @@ public static class SenseChecks
         new MovementBridge(),
         new WordAgainstSign(),
         new TypedFigureDiffers(),
+        new TextAgainstTable(),
         new RoundingDiffers(),
         new TextTotal(),
         new StaleDate(),

@@ -21,6 +21,8 @@ internal sealed class SmallCouncil
     private readonly List<(string Code, RollForwardKind Kind, decimal Amount)> rollForwards = [];
     private readonly List<PaperText> texts = [];
     private readonly List<TableRow> rows = [];
+    private readonly List<(string Code, decimal Actual, decimal? Profile)> toDate = [];
+    private readonly List<ReportedCompany> companies = [];
     private readonly List<(string Code, string Text)> commentaries = [];
     private readonly List<(string Code, decimal? Amount, string Text)> explanations = [];
     private Dictionary<string, decimal?>? lastVariances;
@@ -28,6 +30,7 @@ internal sealed class SmallCouncil
     private bool hasSchools;
     private bool hasGrants;
     private NegativeStyle negative;
+    private PaperKind kind = PaperKind.Cabinet;
 
     public SmallCouncil With(string line, decimal? variance)
     {
@@ -79,6 +82,12 @@ internal sealed class SmallCouncil
         return this;
     }
 
+    public SmallCouncil AsCommittee()
+    {
+        kind = PaperKind.Committee;
+        return this;
+    }
+
     public SmallCouncil Text(string slot, string text, int period = 0, int order = 1, PaperKind? kind = null)
     {
         texts.Add(new() { Year = 2017, Period = period, PaperKind = kind ?? PaperKind.Cabinet, Slot = slot, DisplayOrder = order, Text = text });
@@ -97,9 +106,25 @@ internal sealed class SmallCouncil
         return this;
     }
 
-    public SmallCouncil Row(string table, TableRowKind kind, string codes, string? label = null, string? marker = null, bool withinTotal = false)
+    /// <summary>What a line has spent to date, gross, and what its profile expects by then.</summary>
+    public SmallCouncil ToDate(string code, decimal actual, decimal? profile = null)
     {
-        rows.Add(new() { Year = 2017, TableId = table, DisplayOrder = rows.Count + 1, Kind = kind, Codes = codes, Label = label, Marker = marker, WithinTotal = withinTotal });
+        toDate.Add((code, actual, profile));
+        return this;
+    }
+
+    /// <summary>A company with the dividend that it is expected to pay from trading.</summary>
+    public SmallCouncil Company(string name, decimal budget, decimal fromTrading)
+    {
+        companies.Add(new(
+            new() { Year = 2017, Name = name, Budget = budget.Pounds(), DisplayOrder = companies.Count + 1 },
+            new() { CompanyId = companies.Count + 1, Year = 2017, Period = 10, FromTrading = fromTrading.Pounds() }));
+        return this;
+    }
+
+    public SmallCouncil Row(string table, TableRowKind kind, string codes, string? label = null, string? marker = null, bool withinTotal = false, int? percentageDecimals = null)
+    {
+        rows.Add(new() { Year = 2017, TableId = table, DisplayOrder = rows.Count + 1, Kind = kind, Codes = codes, Label = label, Marker = marker, WithinTotal = withinTotal, PercentageDecimals = percentageDecimals });
         return this;
     }
 
@@ -133,7 +158,7 @@ internal sealed class SmallCouncil
         var structure = BudgetStructure.Create(year, heads);
         return new()
         {
-            Council = new() { Name = "Small Council", ShortName = "SC", NegativeStyle = negative },
+            Council = new() { Name = "Small Council", ShortName = "SC", NegativeStyle = negative, PaperKind = kind },
             Status = PeriodStatus.Open,
             Position = VarianceEngine.Calculate(
                 Figures(structure, new(year, 10), variances, now: true),
@@ -142,6 +167,7 @@ internal sealed class SmallCouncil
             RollForwards = rollForwards.Select(entry => new RollForwardRequest(structure.Find(entry.Code)!, entry.Kind, entry.Amount.Pounds(), $"For {entry.Code}")).ToList(),
             Explanations = explanations.Select(entry => new HeadExplanation(structure.Find(entry.Code)!, ExplanationSubject.Variance, entry.Amount?.Pounds(), entry.Text)).ToList(),
             Commentaries = commentaries.Select(entry => new HeadText(structure.Find(entry.Code)!, entry.Text)).ToList(),
+            Beside = new() { Companies = companies },
             TableRows = rows,
             Texts = texts,
             ProducedAt = new(2018, 2, 14, 9, 30, 0, TimeSpan.Zero),
@@ -164,6 +190,15 @@ internal sealed class SmallCouncil
         if (now && adjustment is { } adjusted)
         {
             figures.AddAdjustment(structure.Find(adjusted.Code)!.Index, adjusted.Amount.Pounds());
+        }
+
+        foreach (var (code, actual, profile) in now ? toDate : [])
+        {
+            figures.SetActual(structure.Find(code)!.Index, new(actual.Pounds(), Money.Zero));
+            if (profile is { } expected)
+            {
+                figures.SetProfile(structure.Find(code)!.Index, new(expected.Pounds(), Money.Zero));
+            }
         }
 
         foreach (var (code, kind, amount) in now ? rollForwards : [])

@@ -12,7 +12,7 @@ internal sealed partial class StaleDate : ISenseCheck
     public SenseCheckDescription About { get; } = new(
         "stale-date",
         "Stale date",
-        "A text with the end of another period, another or an impossible financial year, a meeting before the period's end or on two dates, or budget rolled forward into the year that closes.",
+        "A text with the end of another period, another or an impossible financial year, a meeting before the period's end or on two dates, months counted to one more than a quarter old, or budget rolled forward into the year that closes.",
         "Write the date of this period, best as a field: {period-end}, {period-month}, {year}.",
         CheckSeverity.Error);
 
@@ -51,6 +51,17 @@ internal sealed partial class StaleDate : ISenseCheck
             if (month != period.LastDay.Month && month != 3)
             {
                 yield return $"“{match.Value}” is not {period.FullName}.";
+            }
+        }
+
+        foreach (Match match in MonthsTo().Matches(text.Plain))
+        {
+            // A year before is a comparison; what lies between that and a quarter ago was left over.
+            var month = new DateOnly(int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture), TextDates.Month(match.Groups["month"].Value), 1);
+            var thisMonth = new DateOnly(period.LastDay.Year, period.LastDay.Month, 1);
+            if (month > thisMonth.AddMonths(-12) && month < thisMonth.AddMonths(-3))
+            {
+                yield return $"“{match.Value}” is more than a quarter before {period.FullName}.";
             }
         }
 
@@ -94,6 +105,9 @@ internal sealed partial class StaleDate : ISenseCheck
 
     [GeneratedRegex(@"\b(?:as at|at|to) the end of (?<month>" + TextDates.Months + @")\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex EndOfMonth();
+
+    [GeneratedRegex(@"\bmonths to (?<month>" + TextDates.Months + @")\s+(?<year>20[0-9]{2})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex MonthsTo();
 
     [GeneratedRegex(@"\b(?:meeting|committee|cabinet)\s+(?:of|on|held on)\s+" + TextDates.DayPattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Meeting();
