@@ -11,11 +11,20 @@ namespace BudgetMonitor.Data.History;
 /// <param name="structures">The structures already laid out.</param>
 internal sealed class HistoryReader(IDbContextFactory<BudgetDbContext> contexts, StructureCache structures) : IHistoryReader
 {
+    /// <summary>
+    /// Words can stand anywhere in a value, which no index of either engine finds. So a search by words looks at so many
+    /// entries at a time, the newest first, and says how far back it looked; the next page goes on from there.
+    /// </summary>
+    public const int Window = 50_000;
+
     /// <summary>Entries read at a time where some of them may not be theirs.</summary>
     private const int Batch = 5_000;
 
     /// <summary>So many batches at most for one page; the next page goes on from there.</summary>
     private const int MostBatches = 8;
+
+    /// <summary>Copies of the product have clocks of their own, so entries may stand a little out of the order of their times.</summary>
+    private const int Slack = 1_000;
 
     /// <inheritdoc/>
     public async Task<HistoryPage> FindAsync(Person person, HistorySearch search, int size, CancellationToken cancellationToken)
@@ -38,8 +47,10 @@ internal sealed class HistoryReader(IDbContextFactory<BudgetDbContext> contexts,
             query = query.Where(entry => entry.Subject == HistorySubjects.Account);
         }
 
+        var (first, before) = await BoundsAsync(context, search, cancellationToken);
+        var floor = search.IsByWords ? Math.Max(first, before - Window) : first;
+        query = query.Where(entry => entry.HistoryEntryId >= floor);
         var found = new List<HistoryEntry>();
-        var before = search.Before ?? long.MaxValue;
         for (var batch = 0; batch < MostBatches; batch++)
         {
             var take = rights.ReadsAllHeads ? size + 1 : Batch;
@@ -59,13 +70,33 @@ internal sealed class HistoryReader(IDbContextFactory<BudgetDbContext> contexts,
 
             if (entries.Count < take)
             {
-                return new(found, null);
+                return floor > first ? await LookedBackAsync(context, found, floor, cancellationToken) : new(found, null);
             }
 
             before = entries[^1].HistoryEntryId;
         }
 
-        return new(found, before);
+        return await LookedBackAsync(context, found, before, cancellationToken);
+    }
+
+    private static async Task<HistoryPage> LookedBackAsync(BudgetDbContext context, IReadOnlyList<HistoryEntry> found, long before, CancellationToken cancellationToken) =>
+        new(found, before) { LookedBackTo = await context.History.Where(entry => entry.HistoryEntryId == before).Select(entry => (DateTime?)entry.At).SingleOrDefaultAsync(cancellationToken) };
+
+    /// <summary>The first entry that the search can mean, and the one that it cannot any more: numbers follow time, so that days become a stretch of numbers.</summary>
+    private static async Task<(long First, long Before)> BoundsAsync(BudgetDbContext context, HistorySearch search, CancellationToken cancellationToken)
+    {
+        var first = 1L;
+        if (search.From is { } from)
+        {
+            first = await context.History.Where(entry => entry.At >= from).OrderBy(entry => entry.At).ThenBy(entry => entry.HistoryEntryId)
+                .Select(entry => (long?)entry.HistoryEntryId).FirstOrDefaultAsync(cancellationToken) - Slack ?? long.MaxValue;
+        }
+
+        var last = search.Until is { } until
+            ? await context.History.Where(entry => entry.At < until).OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.HistoryEntryId)
+                .Select(entry => (long?)entry.HistoryEntryId).FirstOrDefaultAsync(cancellationToken) + Slack ?? 0
+            : await context.History.MaxAsync(entry => (long?)entry.HistoryEntryId, cancellationToken) ?? 0;
+        return (Math.Max(1, first), Math.Min(search.Before ?? long.MaxValue, last + 1));
     }
 
     private static IQueryable<HistoryEntry> Filter(IQueryable<HistoryEntry> entries, HistorySearch search)

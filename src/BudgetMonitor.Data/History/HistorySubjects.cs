@@ -36,6 +36,18 @@ public static class HistorySubjects
     /// <summary>The subject of a period and its state.</summary>
     public const string Period = "period";
 
+    /// <summary>Every kind of thing that history tells of, by name.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        "account", "action", "action progress", "actual", "aged debt", "budget change",
+        "capital forecast", "capital scheme", "cash limit", "check", "check's answer", "commentary",
+        "company", "company forecast", "council", "director's adjustment", "explanation", "forecast",
+        "head", "paper file", "paper text", "part's owner", "period", "profile",
+        "published paper", "rating rule", "reopening", "reserve", "reserve movement", "roll forward",
+        "saving", "saving's amount", "saving's progress", "submission", "table row", "workstream",
+        "workstream's share",
+    ];
+
     /// <summary>The name of a period, such as 2017-18/P10.</summary>
     public static string PeriodItem(MonitoringPeriod period)
     {

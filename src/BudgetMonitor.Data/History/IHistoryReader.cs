@@ -28,12 +28,19 @@ public sealed record HistorySearch
 
     /// <summary>Only entries before this number: the next page.</summary>
     public long? Before { get; init; }
+
+    /// <summary>Whether it looks for words, which are looked for a stretch at a time.</summary>
+    public bool IsByWords => Item is { Length: > 0 } || Who is { Length: > 0 } || Text is { Length: > 0 };
 }
 
 /// <summary>A page of history.</summary>
 /// <param name="Entries">The entries, the newest first.</param>
 /// <param name="Next">The number that the next page starts before; null where there is none.</param>
-public sealed record HistoryPage(IReadOnlyList<HistoryEntry> Entries, long? Next);
+public sealed record HistoryPage(IReadOnlyList<HistoryEntry> Entries, long? Next)
+{
+    /// <summary>How far back was looked, in UTC, where the search stopped before its end; null where the page is full or the search is through.</summary>
+    public DateTime? LookedBackTo { get; init; }
+}
 
 /// <summary>Searches history for a person, who meets only what is theirs to read.</summary>
 public interface IHistoryReader

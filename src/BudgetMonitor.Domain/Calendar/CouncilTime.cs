@@ -9,6 +9,9 @@ public static class CouncilTime
     /// <summary>A moment as the council's clock shows it.</summary>
     public static DateTime ToLocal(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), London);
 
+    /// <summary>The moment, in UTC, at which a day begins for the council. Clocks never change at midnight here.</summary>
+    public static DateTime StartOf(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Unspecified), London);
+
     /// <summary>What the council's clock shows now.</summary>
     public static DateTime CouncilNow(this TimeProvider clock)
     {

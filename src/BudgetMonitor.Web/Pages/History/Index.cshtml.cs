@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using BudgetMonitor.Data;
 using BudgetMonitor.Data.History;
+using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Papers.Writers;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;
@@ -17,7 +18,7 @@ public sealed partial class IndexModel(IHistoryReader reader, BudgetDbContext db
     private const int PageSize = 50;
 
     /// <summary>A file holds so many entries at most; a search by date gives the rest.</summary>
-    private const int MostInFile = 20_000;
+    public const int MostInFile = 20_000;
 
     private const int LongestWords = 200;
 
@@ -50,12 +51,7 @@ public sealed partial class IndexModel(IHistoryReader reader, BudgetDbContext db
 
     public HistoryPage Found { get; private set; } = new([], null);
 
-    public static IReadOnlyList<string> Subjects { get; } =
-    [
-        "account", "action", "action progress", "actual", "budget change", "cash limit", "check", "check's answer", "commentary", "council",
-        "director's adjustment", "explanation", "forecast", "head", "paper text", "part's owner", "period", "profile", "published paper", "rating rule",
-        "reopening", "roll forward", "submission", "table row",
-    ];
+    public static IReadOnlyList<string> Subjects => HistorySubjects.All;
 
     public static IReadOnlyList<(string Key, EntryWay Way, string Word)> Ways { get; } =
         [("page", EntryWay.Page, "Page"), ("import", EntryWay.Import, "Import"), ("command-line", EntryWay.CommandLine, "Command line")];
@@ -82,17 +78,17 @@ public sealed partial class IndexModel(IHistoryReader reader, BudgetDbContext db
             Item = await CodeAsync(cancellationToken),
             Subject = Subject,
             Who = Who?.Trim(),
-            From = from,
-            Until = until?.AddDays(1),
+            From = from is { } firstDay ? CouncilTime.StartOf(firstDay) : null,
+            Until = until is { } lastDay ? CouncilTime.StartOf(lastDay.AddDays(1)) : null,
             Way = Ways.Where(way => way.Key == Way).Select(way => (EntryWay?)way.Way).FirstOrDefault(),
             Text = Text?.Trim(),
             Before = Before,
         };
         if (Format == "csv")
         {
-            var all = await reader.FindAsync(current.Person, search, MostInFile, cancellationToken);
-            LogDownload(logger, current.Person.AccountId, all.Entries.Count);
-            return File(Csv(all.Entries), "text/csv; charset=utf-8", "history.csv");
+            var all = await AllAsync(search, cancellationToken);
+            LogDownload(logger, current.Person.AccountId, all.Count);
+            return File(Csv(all), "text/csv; charset=utf-8", "history.csv");
         }
 
         Found = await reader.FindAsync(current.Person, search, PageSize, cancellationToken);
@@ -102,6 +98,23 @@ public sealed partial class IndexModel(IHistoryReader reader, BudgetDbContext db
     /// <summary>This search with something changed.</summary>
     public string Href(long? before = null, string? format = null) =>
         Url.Page("/History/Index", new { item = Item, subject = Subject, who = Who, from = From, until = Until, way = Way, text = Text, before, format })!;
+
+    /// <summary>What the search finds, stretch by stretch to its end or to what a file holds.</summary>
+    private async Task<IReadOnlyList<HistoryEntry>> AllAsync(HistorySearch search, CancellationToken cancellationToken)
+    {
+        var all = new List<HistoryEntry>();
+        while (true)
+        {
+            var page = await reader.FindAsync(current.Person, search, MostInFile - all.Count, cancellationToken);
+            all.AddRange(page.Entries);
+            if (page.Next is not { } next || all.Count >= MostInFile)
+            {
+                return all;
+            }
+
+            search = search with { Before = next };
+        }
+    }
 
     /// <summary>The name of a head stands for its code, where exactly one head is called so.</summary>
     private async Task<string?> CodeAsync(CancellationToken cancellationToken)
@@ -116,7 +129,7 @@ public sealed partial class IndexModel(IHistoryReader reader, BudgetDbContext db
         return codes.Count == 1 ? codes[0] : item;
     }
 
-    private DateTime? Day(string name, string? text)
+    private DateOnly? Day(string name, string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -125,7 +138,7 @@ public sealed partial class IndexModel(IHistoryReader reader, BudgetDbContext db
 
         if (DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1990 and < 2200)
         {
-            return day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+            return day;
         }
 
         ModelState.AddModelError(name, "Enter a date, such as 2018-01-31");

@@ -1,6 +1,7 @@
 using System.Net;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Web.Tests.Product;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Tests.Pages.History;
@@ -74,6 +75,28 @@ public sealed class HistoryTests(ProductFactory product) : IClassFixture<Product
 
         file.Header("Content-Type").Should().StartWith("text/csv");
         file.Text.Should().Contain(",-12345.00,").And.Contain("'=1+1").And.NotContain(",=1+1");
+    }
+
+    [Theory]
+    [InlineData("2017-07-01", true)]
+    [InlineData("2017-06-30", false)]
+    public async Task Days_are_the_councils_own_and_not_those_of_universal_time(string day, bool isFound)
+    {
+        // Half past midnight in London's summer is still the day before in universal time.
+        await using var plain = new SqliteConnection($"Data Source={product.DatabaseFile}");
+        await plain.OpenAsync();
+        await using var command = plain.CreateCommand();
+        command.CommandText =
+            """
+            DROP TRIGGER IF EXISTS tr_history_lock_insert;
+            INSERT OR IGNORE INTO history SELECT max(history_entry_id) + 1, '2017-06-30 23:30:00.000', 0, 'Night worker', 'Page', 'council', 'council', 'name', NULL, 'x', NULL, request_id, hash FROM history
+            WHERE NOT EXISTS (SELECT 1 FROM history WHERE account_name = 'Night worker');
+            """;
+        await command.ExecuteNonQueryAsync();
+
+        var page = await (await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant)).GetAsync($"/history?from={day}&until={day}");
+
+        page.Document.QuerySelectorAll("tbody tr").Any(row => row.TextContent.Contains("Night worker")).Should().Be(isFound);
     }
 
     [Theory]
