@@ -37,8 +37,16 @@ public sealed record Paper
     /// <summary>The parts of the paper in order.</summary>
     public required IReadOnlyList<PaperSection> Sections { get; init; }
 
-    /// <summary>Every table of the paper in order.</summary>
-    public IEnumerable<PaperTable> Tables => Sections.SelectMany(section => section.Blocks).OfType<TableBlock>().Select(block => block.Table);
+    /// <summary>Every table of the paper in order, the data of its charts among them.</summary>
+    public IEnumerable<PaperTable> Tables => Sections.SelectMany(section => section.Blocks).Select(block => block switch
+    {
+        TableBlock table => table.Table,
+        ChartBlock { DataTableId: null } chart => chart.Chart.Data,
+        _ => null,
+    }).OfType<PaperTable>();
+
+    /// <summary>Every chart of the paper in order.</summary>
+    public IEnumerable<ChartBlock> Charts => Sections.SelectMany(section => section.Blocks).OfType<ChartBlock>();
 
     /// <summary>The table with this id, or null.</summary>
     public PaperTable? FindTable(string id) => Tables.FirstOrDefault(table => table.Id == id);

@@ -68,3 +68,14 @@ public sealed record TableBlock(PaperTable Table) : PaperBlock
     /// <summary>Whether the section's heading is the table's title already, as an appendix's is.</summary>
     public bool TitleIsHeading { get; init; }
 }
+
+/// <summary>A chart with the table of its data.</summary>
+/// <param name="Chart">The chart.</param>
+public sealed record ChartBlock(PaperChart Chart) : PaperBlock
+{
+    /// <summary>
+    /// The id of a table of the same paper that has the chart's figures already; null where the chart brings its own table,
+    /// as most do.
+    /// </summary>
+    public string? DataTableId { get; init; }
+}

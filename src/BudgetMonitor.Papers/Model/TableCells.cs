@@ -60,6 +60,18 @@ public sealed record CountCell(long Value) : TableCell
     public override string Display => Value.ToString("#,##0", CultureInfo.InvariantCulture);
 }
 
+/// <summary>An exact number that may have decimals, such as hours or full-time equivalents.</summary>
+/// <param name="Value">The number, unrounded.</param>
+/// <param name="Decimals">How many decimals are shown.</param>
+public sealed record NumberCell(decimal Value, int Decimals) : TableCell
+{
+    /// <inheritdoc/>
+    public override string Display => Rounding.HalfAwayFromZero(Value, Decimals).ToString(Pattern, CultureInfo.InvariantCulture);
+
+    /// <summary>The number format with which a workbook shows it as the paper does.</summary>
+    public string Pattern => Decimals == 0 ? "#,##0" : "#,##0." + new string('0', Decimals);
+}
+
 /// <summary>Words.</summary>
 /// <param name="Text">The words.</param>
 public sealed record TextCell(string Text) : TableCell

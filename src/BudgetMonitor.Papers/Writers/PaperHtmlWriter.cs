@@ -44,6 +44,19 @@ public sealed class PaperHtmlWriter
     }
 
     /// <summary>
+    /// A chart for a page that links <c>_content/BudgetMonitor.Papers/chart.css</c> and has the chart's figures in a table of
+    /// its own beside it.
+    /// </summary>
+    /// <param name="chart">The chart.</param>
+    /// <param name="withTitle">Whether its title and caption stand over it; false where the page says them already.</param>
+    public Task<string> ChartAsync(PaperChart chart, bool withTitle = true) =>
+        RenderAsync<ChartView>(new Dictionary<string, object?>
+        {
+            [nameof(ChartView.Chart)] = chart,
+            [nameof(ChartView.WithTitle)] = withTitle,
+        });
+
+    /// <summary>
     /// What a page of the product shows of a document that was written and kept: its title, and the article without the head
     /// that a page has of its own. Null where it is not a document of this writer.
     /// </summary>

@@ -11,7 +11,7 @@ internal static partial class PaperStyles
 {
     private static readonly Lazy<string> Fixed = new(() =>
         FontFace("source-sans-3-latin-400-normal.woff2", "400") + FontFace("source-sans-3-latin-600-normal.woff2", "600 700")
-        + Text("paper.css") + Text("paper-print.css"));
+        + Text("paper.css") + Text("chart.css") + Text("paper-print.css"));
 
     /// <summary>The style sheet for one paper.</summary>
     public static string For(Paper paper)

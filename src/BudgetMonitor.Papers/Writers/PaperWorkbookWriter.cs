@@ -32,9 +32,10 @@ public static class PaperWorkbookWriter
             workbook.Style.Font.FontSize = BodySize;
             var sheets = SheetNames.For(paper.Tables);
             WriteContents(workbook, paper, sheets);
+            var charts = paper.Charts.ToLookup(chart => chart.DataTableId ?? chart.Chart.Data.Id, chart => chart.Chart);
             foreach (var (table, name) in sheets)
             {
-                WriteTable(workbook.AddWorksheet(name), table);
+                WriteTable(workbook.AddWorksheet(name), table, charts[table.Id]);
             }
 
             workbook.SaveAs(stream);
@@ -92,10 +93,15 @@ public static class PaperWorkbookWriter
         sheet.SetTabActive();
     }
 
-    private static void WriteTable(IXLWorksheet sheet, PaperTable table)
+    private static void WriteTable(IXLWorksheet sheet, PaperTable table, IEnumerable<PaperChart> charts)
     {
         Title(sheet, table.FullTitle);
-        var row = Lines(sheet, [table.Rule, .. table.Notes.Select(note => note.Marker is null ? note.Text : $"{note.Marker} {note.Text}")]);
+        var row = Lines(sheet,
+        [
+            table.Rule,
+            .. table.Notes.Select(note => note.Marker is null ? note.Text : $"{note.Marker} {note.Text}"),
+            .. charts.Select(chart => $"The paper draws this table as a chart, \u201c{chart.Title}\u201d. {chart.TextAlternative}"),
+        ]);
         foreach (var (head, column) in table.Heads.Select((head, place) => (head, place + 1)))
         {
             Head(sheet.Cell(row, column), head);
@@ -158,6 +164,10 @@ public static class PaperWorkbookWriter
             case CountCell count:
                 target.SetValue(count.Value);
                 target.Style.NumberFormat.Format = "#,##0";
+                break;
+            case NumberCell number:
+                target.SetValue(number.Value);
+                target.Style.NumberFormat.Format = number.Pattern;
                 break;
             case BlankCell:
                 break;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BudgetMonitor.Domain.Figures;
 
 namespace BudgetMonitor.Web.Figures;
@@ -12,6 +13,9 @@ public sealed record VarianceBar(double X, double Length, VarianceDirection Dire
     public const int Height = 10;
 
     private const double Half = Width / 2d;
+
+    /// <summary>A coordinate as SVG writes it.</summary>
+    public static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 
     /// <summary>The bar of a variance among others; null where there is nothing to draw. A total longer than every head fills its side.</summary>
     public static VarianceBar? For(Money? variance, long largestPence)

@@ -5,6 +5,7 @@ using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Papers.Model;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc;
@@ -40,7 +41,7 @@ public sealed class IndexModel(IMonitoringReader monitoring, BudgetDbContext db,
     public IReadOnlyList<(string Owner, ForecastAccuracy Accuracy)> Owners { get; private set; } = [];
 
     /// <summary>The errors by period, drawn around the line of the outturn.</summary>
-    public VarianceChart? Chart { get; private set; }
+    public PaperChart? Chart { get; private set; }
 
     /// <summary>The finding as a sentence.</summary>
     public string Headline => Whole.Bias is not { } bias
@@ -144,7 +145,7 @@ public sealed class IndexModel(IMonitoringReader monitoring, BudgetDbContext db,
         ];
         Chart = Whole.Errors.Count == 0
             ? null
-            : VarianceChart.Draw(Whole.Errors.Select(error => ($"P{error.Period}", (Money?)error.Error, ScreenFigures.Signed(error.Error, FigureUnit.Millions))));
+            : VarianceChart.Of(Headline, "Error", FigureUnit.Millions, Whole.Errors.Select(error => ($"P{error.Period}", (Money?)error.Error)));
     }
 
     /// <summary>An owner of a part and of one inside it answers for its lines once.</summary>
