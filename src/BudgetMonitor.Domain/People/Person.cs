@@ -100,6 +100,23 @@ public sealed record Person(int AccountId, string Name, Role Role, IReadOnlyColl
         return MayExplain && line.IsLine && line.MirrorsIndex < 0 && Owns(structure, line);
     }
 
+    /// <summary>
+    /// Whether the person may say where a saving stands while the period accepts entry: who forecasts at every one of its
+    /// heads. A saving over parts of several people is for those who have them all, such as finance.
+    /// </summary>
+    public bool MayReportSaving(BudgetStructure structure, IReadOnlyCollection<StructureNode> heads)
+    {
+        ArgumentNullException.ThrowIfNull(heads);
+        return MayForecast && heads.Count > 0 && heads.All(head => Owns(structure, head));
+    }
+
+    /// <summary>Whether the person may add a saving to the register or change its facts: who reviews every one of its heads.</summary>
+    public bool MayKeepSaving(BudgetStructure structure, IReadOnlyCollection<StructureNode> heads)
+    {
+        ArgumentNullException.ThrowIfNull(heads);
+        return MayReview && heads.Count > 0 && heads.All(head => Owns(structure, head));
+    }
+
     private static bool IsBelowAny(IReadOnlyCollection<string> codes, BudgetStructure structure, StructureNode node) =>
         codes.Any(code => structure.Find(code) is { } part && BudgetStructure.IsAtOrBelow(node, part));
 

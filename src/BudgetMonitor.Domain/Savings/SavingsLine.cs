@@ -18,6 +18,47 @@ public enum DeliveryRisk
     High,
 }
 
+/// <summary>How far the equality impact assessment of a saving has come.</summary>
+public enum EqualityStatus
+{
+    /// <summary>Nobody has said.</summary>
+    NotSaid,
+
+    /// <summary>None is needed.</summary>
+    NotNeeded,
+
+    /// <summary>Not begun.</summary>
+    NotStarted,
+
+    /// <summary>Screened, and nothing more is needed.</summary>
+    Screened,
+
+    /// <summary>Screened, and a full assessment is needed.</summary>
+    FullNeeded,
+
+    /// <summary>Fully assessed.</summary>
+    FullDone,
+}
+
+/// <summary>How far consultation about a saving has come.</summary>
+public enum ConsultationStatus
+{
+    /// <summary>Nobody has said.</summary>
+    NotSaid,
+
+    /// <summary>None is needed.</summary>
+    NotNeeded,
+
+    /// <summary>Planned.</summary>
+    Planned,
+
+    /// <summary>Under way.</summary>
+    UnderWay,
+
+    /// <summary>Done; the saving may have changed after it.</summary>
+    Done,
+}
+
 /// <summary>A saving in the register of a financial year's budget, with amounts for that year and later ones (Norfolk, Appendix C; Bath's proposals).</summary>
 public sealed class SavingsLine
 {
@@ -35,6 +76,9 @@ public sealed class SavingsLine
 
     /// <summary>Longest name of a programme, a workstream or an owner.</summary>
     public const int NameMaxLength = 120;
+
+    /// <summary>Longest text about an impact.</summary>
+    public const int ImpactMaxLength = 1000;
 
     /// <summary>Identity in the database.</summary>
     public int SavingsLineId { get; init; }
@@ -80,6 +124,30 @@ public sealed class SavingsLine
 
     /// <summary>Posts that go, at most; null where not known.</summary>
     public decimal? PostsTo { get; set; }
+
+    /// <summary>What it means for staff, beside the number of posts; null where not said.</summary>
+    public string? StaffImpact { get; set; }
+
+    /// <summary>What it means for property and other assets; null where not said.</summary>
+    public string? PropertyImpact { get; set; }
+
+    /// <summary>What it means for the service and those who use it; null where not said.</summary>
+    public string? ServiceImpact { get; set; }
+
+    /// <summary>How far the equality impact assessment has come.</summary>
+    public EqualityStatus Equality { get; set; }
+
+    /// <summary>How far consultation has come.</summary>
+    public ConsultationStatus Consultation { get; set; }
+
+    /// <summary>
+    /// Whether it was found in the year to take the place of savings that fail. It brings money and adds nothing to what the
+    /// budget counts on, so that nothing counts twice.
+    /// </summary>
+    public bool IsReplacement { get; set; }
+
+    /// <summary>The period from which the register holds it; earlier ones do not show it. 1 for what the budget began with.</summary>
+    public int FromPeriod { get; set; } = 1;
 
     /// <summary>Order in tables.</summary>
     public int DisplayOrder { get; set; }

@@ -1,4 +1,5 @@
 using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Structure;
 
 namespace BudgetMonitor.Domain.Savings;
 
@@ -14,12 +15,28 @@ public sealed record Saving(SavingsLine Line, IReadOnlyList<SavingsAmount> Amoun
 
     /// <summary>The sum of a year where it saves; null where none is given and where it reverses an earlier saving (Norfolk, Appendix C 1.4).</summary>
     public Money? Gross(int year) => Net(year) is { Pence: <= 0 } sum ? sum : null;
+
+    /// <summary>
+    /// The heads that it belongs to in a structure, in print order: whoever sees or reports the saving has them all. What is
+    /// not allotted, or allotted to a head that the structure does not have, belongs to the council.
+    /// </summary>
+    public IReadOnlyList<StructureNode> HeadsIn(BudgetStructure structure)
+    {
+        ArgumentNullException.ThrowIfNull(structure);
+        return Amounts.Count == 0
+            ? [structure.Council]
+            : [.. Amounts.Select(amount => structure.Find(amount.Code) ?? structure.Council).Distinct().OrderBy(head => head.Index)];
+    }
 }
 
 /// <summary>A workstream with its shares of another one's savings.</summary>
 /// <param name="Line">The workstream.</param>
 /// <param name="Shares">Its shares by year.</param>
-public sealed record Workstream(SavingsWorkstream Line, IReadOnlyList<SavingsShare> Shares);
+public sealed record Workstream(SavingsWorkstream Line, IReadOnlyList<SavingsShare> Shares)
+{
+    /// <summary>Whether it only enables others: a share of them with nil, so that nothing counts twice (Norfolk, Appendix C 1.5).</summary>
+    public bool IsEnabling => Line.ShareOf is not null && Shares.All(share => share.Amount.IsNil);
+}
 
 /// <summary>A budget's savings, summed exactly: net counts reversals of earlier savings, gross leaves them out.</summary>
 public sealed class SavingsRegister
@@ -47,10 +64,10 @@ public sealed class SavingsRegister
     public IReadOnlyList<int> Years { get; }
 
     /// <summary>Cash savings that the council has agreed, in order.</summary>
-    public IEnumerable<Saving> Agreed => Savings.Where(saving => saving.Line is { IsAgreed: true, IsCostAvoidance: false });
+    public IEnumerable<Saving> Agreed => Savings.Where(saving => saving.Line is { IsAgreed: true, IsCostAvoidance: false, IsReplacement: false });
 
     /// <summary>Cash savings that are required and not agreed yet, in order.</summary>
-    public IEnumerable<Saving> Required => Savings.Where(saving => saving.Line is { IsAgreed: false, IsCostAvoidance: false });
+    public IEnumerable<Saving> Required => Savings.Where(saving => saving.Line is { IsAgreed: false, IsCostAvoidance: false, IsReplacement: false });
 
     /// <summary>The net sum of some savings in a year; null where none has an amount.</summary>
     public static Money? Net(IEnumerable<Saving> savings, int year) => SumOf(savings, saving => saving.Net(year));
@@ -60,7 +77,7 @@ public sealed class SavingsRegister
 
     /// <summary>The cash savings of a workstream, agreed and required, in order.</summary>
     public IEnumerable<Saving> Of(string workstream) =>
-        Savings.Where(saving => !saving.Line.IsCostAvoidance && string.Equals(saving.Line.Workstream, workstream, StringComparison.OrdinalIgnoreCase));
+        Savings.Where(saving => saving.Line is { IsCostAvoidance: false, IsReplacement: false } && string.Equals(saving.Line.Workstream, workstream, StringComparison.OrdinalIgnoreCase));
 
     private static Money? SumOf(IEnumerable<Saving> savings, Func<Saving, Money?> amount)
     {

@@ -26,7 +26,7 @@ internal sealed class SavingsTables
 
     public SavingsTables(PaperSource source)
     {
-        register = source.Beside.Savings;
+        register = source.Beside.Savings.Register;
         style = new FigureWords(source).Table with { Negative = NegativeStyle.Minus };
         years = register.Years.Select(year => new FinancialYear(year)).ToList();
     }
@@ -98,8 +98,7 @@ internal sealed class SavingsTables
         {
             TableCell name = workstream.Line.Programme is { } own && own != programme ? new TextCell(own) : BlankCell.Instance;
             programme = workstream.Line.Programme;
-            var isEnabling = workstream.Line.ShareOf is not null && workstream.Shares.All(share => share.Amount.IsNil);
-            rows.Add(Row(PaperRowKind.Line, workstream.Line.Name, [name], year => OfWorkstream(workstream, year)) with { Marker = isEnabling ? "*" : null });
+            rows.Add(Row(PaperRowKind.Line, workstream.Line.Name, [name], year => OfWorkstream(workstream, year)) with { Marker = workstream.IsEnabling ? "*" : null });
         }
 
         var total = Row(PaperRowKind.Total, "Total", [BlankCell.Instance], year => SavingsRegister.Gross(register.Agreed.Concat(register.Required), year));
