@@ -26,10 +26,11 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
     private readonly Dictionary<int, SortedSet<int>> published = [];
     private readonly HashSet<(int Year, int Number)> reopened = [];
     private readonly HashSet<(int Year, int Number)> kept = [];
+    private readonly Dictionary<int, (int Year, string Reference, int From)> savings = [];
 
     public async Task CheckAsync(IReadOnlyList<EntityEntry> entries, CancellationToken cancellationToken)
     {
-        if (!entries.Any(entry => entry.Entity is Head or PeriodRecord or CheckAnswer or ReserveMovement or CompanyForecast or DebtBalance or SavingsProgress || HistorySubjects.OwnHeadId(entry.Entity) is not null))
+        if (!entries.Any(entry => entry.Entity is Head or PeriodRecord or CheckAnswer or ReserveMovement or CompanyForecast or DebtBalance or SavingsProgress or SavingsLine or SavingsAmount || HistorySubjects.OwnHeadId(entry.Entity) is not null))
         {
             return;
         }
@@ -44,6 +45,7 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
         }
 
         await LearnReopenedAsync(entries, cancellationToken);
+        await LearnSavingsAsync(entries, cancellationToken);
         foreach (var entry in entries)
         {
             Check(entry);
@@ -94,6 +96,11 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
             case SavingsProgress progress:
                 CheckPeriodOfYear(progress.Year, progress.Period, "savings");
                 break;
+            case SavingsLine saving:
+                CheckSaving(entry, saving);
+                break;
+            case SavingsAmount amount when savings.TryGetValue(amount.SavingsLineId, out var saving) && Published(saving.Year).Max >= saving.From:
+                throw SavingRefusal(saving.Year, saving.Reference, "the amounts of its savings are locked. Report what differs as the saving's progress, or add another saving");
             case DebtBalance balance:
                 CheckPeriodOfYear(balance.Year, balance.Period, "debts");
                 break;
@@ -157,6 +164,50 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
         if (last > 0 && locked)
         {
             throw Refusal(head.Year, head.Code, last, "the year's structure is locked. Names, notes and order may change, and lines may be added");
+        }
+    }
+
+    /// <summary>What a published period counts of a saving stays: whether the budget counts on it, and from when. Its words may change.</summary>
+    private void CheckSaving(EntityEntry entry, SavingsLine saving)
+    {
+        if (entry.State == EntityState.Added)
+        {
+            if (Published(saving.Year).Max >= saving.FromPeriod)
+            {
+                throw SavingRefusal(saving.Year, saving.Reference, "a saving that is added now must stand in the register from a later period on");
+            }
+
+            return;
+        }
+
+        var from = Math.Min(saving.FromPeriod, (int)entry.Property(nameof(SavingsLine.FromPeriod)).OriginalValue!);
+        var counts = entry.State == EntityState.Deleted
+            || entry.Property(nameof(SavingsLine.FromPeriod)).IsModified
+            || entry.Property(nameof(SavingsLine.IsAgreed)).IsModified
+            || entry.Property(nameof(SavingsLine.IsReplacement)).IsModified
+            || entry.Property(nameof(SavingsLine.IsCostAvoidance)).IsModified
+            || entry.Property(nameof(SavingsLine.IsRecurring)).IsModified;
+        if (counts && Published(saving.Year).Max >= from)
+        {
+            throw SavingRefusal(saving.Year, saving.Reference, "what counts of its savings is locked. Words, owners and impacts may change");
+        }
+    }
+
+    /// <summary>The savings whose amounts change, as the database has them: one that is added in the same save has no amounts there to lock.</summary>
+    private async Task LearnSavingsAsync(IReadOnlyList<EntityEntry> entries, CancellationToken cancellationToken)
+    {
+        var ids = entries.Select(entry => entry.Entity).OfType<SavingsAmount>().Select(amount => amount.SavingsLineId).Distinct().ToList();
+        if (ids.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var saving in await context.SavingsLines.AsNoTracking()
+            .Where(saving => ids.Contains(saving.SavingsLineId))
+            .Select(saving => new { saving.SavingsLineId, saving.Year, saving.Reference, saving.FromPeriod })
+            .ToListAsync(cancellationToken))
+        {
+            savings[saving.SavingsLineId] = (saving.Year, saving.Reference, saving.FromPeriod);
         }
     }
 
@@ -281,6 +332,8 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
 
     private static ChangeRefusedException Refusal(int year, string code, int last, string what) =>
         new($"{Name(year, last)} is published: {what} ({code}).");
+
+    private ChangeRefusedException SavingRefusal(int year, string reference, string what) => new($"{Name(year, Published(year).Max)} is published: {what} ({reference}).");
 
     private static string Name(int year, int number) => new MonitoringPeriod(new FinancialYear(year), number).ToString();
 }

@@ -17,6 +17,12 @@ internal sealed class SavingsLineConfiguration : IEntityTypeConfiguration<Saving
         builder.Property(saving => saving.Programme).HasMaxLength(SavingsLine.NameMaxLength);
         builder.Property(saving => saving.Workstream).HasMaxLength(SavingsLine.NameMaxLength);
         builder.Property(saving => saving.OwnerName).HasMaxLength(SavingsLine.NameMaxLength);
+        builder.Property(saving => saving.StaffImpact).HasMaxLength(SavingsLine.ImpactMaxLength);
+        builder.Property(saving => saving.PropertyImpact).HasMaxLength(SavingsLine.ImpactMaxLength);
+        builder.Property(saving => saving.ServiceImpact).HasMaxLength(SavingsLine.ImpactMaxLength);
+        builder.Property(saving => saving.Equality).HasDefaultValue(EqualityStatus.NotSaid);
+        builder.Property(saving => saving.Consultation).HasDefaultValue(ConsultationStatus.NotSaid);
+        builder.Property(saving => saving.FromPeriod).HasDefaultValue(1);
         builder.HasIndex(saving => new { saving.Year, saving.Reference }).IsUnique();
     }
 }

@@ -53,6 +53,7 @@ public static class BudgetDataRegistration
         services.AddSingleton<PaperVerifier>();
         services.AddSingleton<ICommentaryDesk, CommentaryDesk>();
         services.AddSingleton<IAdjustmentDesk, AdjustmentDesk>();
+        services.AddSingleton<ISavingsDesk, SavingsDesk>();
         services.AddScoped<CommentaryReader>();
         services.AddSingleton<HistoryVerifier>();
         services.AddSingleton<IHistoryReader, HistoryReader>();

@@ -32,6 +32,8 @@ public static class LockTriggers
         "company_forecasts",
         "debt_balances",
         "savings_progress",
+        "savings_lines",
+        "savings_amounts",
     ];
 
     /// <summary>SQL Server: one trigger a table, for all three kinds of statement.</summary>

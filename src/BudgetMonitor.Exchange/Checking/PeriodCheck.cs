@@ -23,6 +23,7 @@ internal static class PeriodCheck
         OfPeriod(context, PaperFiles.Commentaries);
         OfPeriod(context, PaperFiles.PaperTexts);
         CashLimits(context);
+        Savings(context);
         Virements(context);
         Profiles(context);
         Statuses(context);
@@ -69,6 +70,40 @@ internal static class PeriodCheck
         "code",
         row => $"period {context.LastPublished(row.Year)} of {row.Year} is published, so the approved cash limit and last year's figures of {row.Code} stay",
         "Bring the change as a virement or a technical adjustment dated after that period");
+
+    /// <summary>What a published period counts of a saving stays; its words may change. Where savings.csv is not in the bundle, storing refuses the same.</summary>
+    private static void Savings(CheckContext context)
+    {
+        foreach (var (row, before) in context.Find(SavingsFiles.Register)?.Writes ?? [])
+        {
+            var last = context.LastPublished(row.Year);
+            var counts = before is null || (row.IsRecurring, row.IsCostAvoidance, row.IsAgreed, row.IsReplacement, row.FromPeriod)
+                != (before.IsRecurring, before.IsCostAvoidance, before.IsAgreed, before.IsReplacement, before.FromPeriod);
+            if (counts && last >= Math.Min(row.FromPeriod, before?.FromPeriod ?? row.FromPeriod))
+            {
+                context.Fault(
+                    SavingsFiles.Register,
+                    row.Line,
+                    "from_period",
+                    row.Reference,
+                    before is null
+                        ? $"period {last} of {row.Year} is published without this saving"
+                        : $"period {last} of {row.Year} is published, so what counts of this saving stays",
+                    before is null ? "Give it a later from_period" : "Change its words only, and report what differs as its progress");
+            }
+        }
+
+        var from = context.After(SavingsFiles.Register)
+            .GroupBy(row => (row.Year, row.Reference.ToUpperInvariant()))
+            .ToDictionary(group => group.Key, group => group.First().FromPeriod);
+        Locked(
+            context,
+            SavingsFiles.Amounts,
+            row => from.TryGetValue((row.Year, row.Reference.ToUpperInvariant()), out var first) && context.LastPublished(row.Year) >= first,
+            "reference",
+            row => $"period {context.LastPublished(row.Year)} of {row.Year} is published, so the amounts of {row.Reference} stay",
+            "Report what differs as the saving's progress, or add another saving with a later from_period");
+    }
 
     private static void Virements(CheckContext context) => Locked(
         context,

@@ -22,6 +22,7 @@ internal static class RuleCheck
         }
 
         RagRules(context);
+        Replacements(context);
         Virements(context);
         Mirrors(context);
     }
@@ -42,6 +43,24 @@ internal static class RuleCheck
             else if (row.UnderspendPercent is null != row.UnderspendAmount is null)
             {
                 context.Fault(CouncilFiles.RagRules, row.Line, "underspend_percent", row.Level, "underspends need a per cent and a sum, or neither", "Enter both or leave both empty");
+            }
+        }
+    }
+
+    private static void Replacements(CheckContext context)
+    {
+        // Without the register's own file the stored one is not at hand, and a sense check tells.
+        if (context.Find(SavingsFiles.Register) is null)
+        {
+            return;
+        }
+
+        var register = context.After(SavingsFiles.Register).Select(row => (row.Year, row.Reference.ToUpperInvariant())).ToHashSet();
+        foreach (var row in context.Wanted(SavingsFiles.Progress))
+        {
+            if (row.ReplacedBy is { } reference && !register.Contains((row.Year, reference.ToUpperInvariant())))
+            {
+                context.Fault(SavingsFiles.Progress, row.Line, "replaced_by", reference, $"the register of {row.Year} has no such saving", "Name a saving of savings.csv or of the database, or leave the cell empty");
             }
         }
     }

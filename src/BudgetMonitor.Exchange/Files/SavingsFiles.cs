@@ -42,6 +42,25 @@ internal static class SavingsFiles
             DeliveryRisk.NotAssessed);
         var from = Optional("posts_min", "posts that go, at least", CellTypes.Posts.OrNothing());
         var to = Optional("posts_max", "posts that go, at most", CellTypes.Posts.OrNothing());
+        var staff = Optional("staff_impact", "what it means for staff, beside the number of posts", CellTypes.Text(SavingsLine.ImpactMaxLength));
+        var property = Optional("property_impact", "what it means for property and other assets", CellTypes.Text(SavingsLine.ImpactMaxLength));
+        var service = Optional("service_impact", "what it means for the service and those who use it", CellTypes.Text(SavingsLine.ImpactMaxLength));
+        var equality = Optional(
+            "equality",
+            "how far the equality impact assessment has come; `not said` where left out",
+            CellTypes.Words(
+                ("not said", EqualityStatus.NotSaid), ("not needed", EqualityStatus.NotNeeded), ("not started", EqualityStatus.NotStarted),
+                ("screened", EqualityStatus.Screened), ("full needed", EqualityStatus.FullNeeded), ("full done", EqualityStatus.FullDone)),
+            EqualityStatus.NotSaid);
+        var consultation = Optional(
+            "consultation",
+            "how far consultation has come; `not said` where left out",
+            CellTypes.Words(
+                ("not said", ConsultationStatus.NotSaid), ("not needed", ConsultationStatus.NotNeeded), ("planned", ConsultationStatus.Planned),
+                ("under way", ConsultationStatus.UnderWay), ("done", ConsultationStatus.Done)),
+            ConsultationStatus.NotSaid);
+        var replacement = Optional("replacement", "whether it was found in the year to take another's place, so that the budget does not count on it; `no` where left out", CellTypes.YesNo, false);
+        var fromPeriod = Optional("from_period", "the period from which the register holds it; 1 where left out", CellTypes.Period, 1);
         var order = Optional("display_order", "place in tables; 0 where left out, ties by reference", CellTypes.Order, 0);
         return new BundleFile<SavingLineRow>(
             "savings.csv",
@@ -49,7 +68,8 @@ internal static class SavingsFiles
             cells => new(
                 cells.Get(Year), cells.Get(Reference), cells.Get(title), cells.Get(description), cells.Get(category), cells.Get(programme),
                 cells.Get(workstream), cells.Get(owner), cells.Get(recurring), cells.Get(avoidance), cells.Get(agreed), cells.Get(risk),
-                cells.Get(from), cells.Get(to), cells.Get(order)))
+                cells.Get(from), cells.Get(to), cells.Get(staff), cells.Get(property), cells.Get(service), cells.Get(equality), cells.Get(consultation),
+                cells.Get(replacement), cells.Get(fromPeriod), cells.Get(order)))
             .Key(Year, row => row.Year)
             .Key(Reference, row => row.Reference)
             .With(title, row => row.Title)
@@ -64,6 +84,13 @@ internal static class SavingsFiles
             .With(risk, row => row.Risk)
             .With(from, row => row.PostsFrom)
             .With(to, row => row.PostsTo)
+            .With(staff, row => row.StaffImpact)
+            .With(property, row => row.PropertyImpact)
+            .With(service, row => row.ServiceImpact)
+            .With(equality, row => row.Equality)
+            .With(consultation, row => row.Consultation)
+            .With(replacement, row => row.IsReplacement)
+            .With(fromPeriod, row => row.FromPeriod)
             .With(order, row => row.DisplayOrder);
     }
 

@@ -80,6 +80,13 @@ internal sealed record SavingLineRow(
     DeliveryRisk Risk,
     decimal? PostsFrom,
     decimal? PostsTo,
+    string? StaffImpact,
+    string? PropertyImpact,
+    string? ServiceImpact,
+    EqualityStatus Equality,
+    ConsultationStatus Consultation,
+    bool IsReplacement,
+    int FromPeriod,
     int DisplayOrder) : BundleRow, IYearRow;
 
 internal sealed record SavingProgressRow(

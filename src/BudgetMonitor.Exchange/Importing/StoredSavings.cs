@@ -41,7 +41,8 @@ internal static class StoredSavings
             (saving, _) => new(
                 new FinancialYear(saving.Year), saving.Reference, saving.Title, saving.Description, saving.Category, saving.Programme,
                 saving.Workstream, saving.OwnerName, saving.IsRecurring, saving.IsCostAvoidance, saving.IsAgreed, saving.Risk,
-                saving.PostsFrom, saving.PostsTo, saving.DisplayOrder),
+                saving.PostsFrom, saving.PostsTo, saving.StaffImpact, saving.PropertyImpact, saving.ServiceImpact, saving.Equality,
+                saving.Consultation, saving.IsReplacement, saving.FromPeriod, saving.DisplayOrder),
             (row, _) =>
             {
                 var saving = new SavingsLine { Year = row.Year.StartYear, Reference = row.Reference, Title = row.Title };
@@ -117,6 +118,9 @@ internal static class StoredSavings
         (saving.Programme, saving.Workstream, saving.OwnerName) = (row.Programme, row.Workstream, row.Owner);
         (saving.IsRecurring, saving.IsCostAvoidance, saving.IsAgreed) = (row.IsRecurring, row.IsCostAvoidance, row.IsAgreed);
         (saving.Risk, saving.PostsFrom, saving.PostsTo, saving.DisplayOrder) = (row.Risk, row.PostsFrom, row.PostsTo, row.DisplayOrder);
+        (saving.StaffImpact, saving.PropertyImpact, saving.ServiceImpact) = (row.StaffImpact, row.PropertyImpact, row.ServiceImpact);
+        (saving.Equality, saving.Consultation) = (row.Equality, row.Consultation);
+        (saving.IsReplacement, saving.FromPeriod) = (row.IsReplacement, row.FromPeriod);
     }
 
     private static void Take(SavingProgressRow row, SavingsProgress progress)

@@ -26,8 +26,8 @@ public sealed record BesideRevenue
     /// <summary>What debtors owed, on the period's day and an earlier one.</summary>
     public IReadOnlyList<DebtBalance> Debts { get; init; } = [];
 
-    /// <summary>The budget's savings.</summary>
-    public SavingsRegister Savings { get; init; } = SavingsRegister.Empty;
+    /// <summary>The budget's savings, and where they stand.</summary>
+    public SavingsPosition Savings { get; init; } = SavingsPosition.Empty;
 }
 
 /// <summary>A scheme with where it stands.</summary>

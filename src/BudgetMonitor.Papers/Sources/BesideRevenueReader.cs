@@ -1,7 +1,6 @@
 using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Capital;
-using BudgetMonitor.Domain.Savings;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Papers.Sources;
@@ -21,7 +20,7 @@ internal static class BesideRevenueReader
                 .Where(balance => balance.Year == year && balance.Period == period)
                 .OrderBy(balance => balance.Debtor).ThenByDescending(balance => balance.AsAt).ThenBy(balance => balance.FromDays)
                 .ToListAsync(cancellationToken),
-            Savings = await SavingsAsync(database, year, cancellationToken),
+            Savings = await SavingsReader.ReadAsync(database, snapshot.Period, cancellationToken),
         };
     }
 
@@ -78,24 +77,5 @@ internal static class BesideRevenueReader
             .Where(forecast => forecast.Year == year && forecast.Period == period)
             .ToDictionaryAsync(forecast => forecast.CompanyId, cancellationToken);
         return companies.ConvertAll(company => new ReportedCompany(company, forecasts.GetValueOrDefault(company.CompanyId)));
-    }
-
-    private static async Task<SavingsRegister> SavingsAsync(BudgetDbContext database, int year, CancellationToken cancellationToken)
-    {
-        var lines = await database.SavingsLines.AsNoTracking().Where(saving => saving.Year == year).ToListAsync(cancellationToken);
-        var amounts = await database.SavingsAmounts.AsNoTracking()
-            .Where(amount => database.SavingsLines.Any(saving => saving.SavingsLineId == amount.SavingsLineId && saving.Year == year))
-            .OrderBy(amount => amount.ForYear).ThenBy(amount => amount.Code)
-            .ToListAsync(cancellationToken);
-        var workstreams = await database.SavingsWorkstreams.AsNoTracking().Where(workstream => workstream.Year == year).ToListAsync(cancellationToken);
-        var shares = await database.SavingsShares.AsNoTracking()
-            .Where(share => database.SavingsWorkstreams.Any(workstream => workstream.SavingsWorkstreamId == share.SavingsWorkstreamId && workstream.Year == year))
-            .OrderBy(share => share.ForYear)
-            .ToListAsync(cancellationToken);
-        var amountsOf = amounts.ToLookup(amount => amount.SavingsLineId);
-        var sharesOf = shares.ToLookup(share => share.SavingsWorkstreamId);
-        return new SavingsRegister(
-            lines.Select(line => new Saving(line, [.. amountsOf[line.SavingsLineId]])),
-            workstreams.Select(line => new Workstream(line, [.. sharesOf[line.SavingsWorkstreamId]])));
     }
 }

@@ -26,6 +26,18 @@ public class WholePaperLockTests
         ["remove a debt"] = async context => context.Remove(await context.DebtBalances.FirstAsync()),
         ["change a saving's progress"] = async context => (await context.SavingsProgress.FirstAsync()).Status = SavingsStatus.Delivered,
         ["remove a saving's progress"] = async context => context.Remove(await context.SavingsProgress.FirstAsync()),
+        ["change a saving's amount"] = async context => (await context.SavingsAmounts.FirstAsync()).Amount = 1.Pounds(),
+        ["add an amount to a saving"] = async context => context.Add(Amount(await context.SavingsLines.SingleAsync(), "D1-A")),
+        ["remove a saving's amount"] = async context => context.Remove(await context.SavingsAmounts.FirstAsync()),
+        ["take a saving out of the budget"] = async context => (await context.SavingsLines.SingleAsync()).IsAgreed = false,
+        ["call a saving a replacement"] = async context => (await context.SavingsLines.SingleAsync()).IsReplacement = true,
+        ["call a saving an avoided cost"] = async context => (await context.SavingsLines.SingleAsync()).IsCostAvoidance = true,
+        ["let a saving begin later"] = async context => (await context.SavingsLines.SingleAsync()).FromPeriod = 10,
+        ["add a saving to what was published"] = context =>
+        {
+            context.Add(new SavingsLine { Year = 2017, Reference = "S2", Title = "Late", FromPeriod = 9 });
+            return Task.CompletedTask;
+        },
     };
 
     private static readonly Dictionary<string, string> ByPlainSql = new()
@@ -44,6 +56,16 @@ public class WholePaperLockTests
         ["remove a debt"] = "DELETE FROM debt_balances",
         ["change a saving's progress"] = "UPDATE savings_progress SET forecast = 1",
         ["remove a saving's progress"] = "DELETE FROM savings_progress",
+        ["change a saving's amount"] = "UPDATE savings_amounts SET amount = 1",
+        ["remove a saving's amount"] = "DELETE FROM savings_amounts",
+        ["add an amount to a saving"] = "INSERT INTO savings_amounts (savings_line_id, for_year, code, amount, version) SELECT savings_line_id, 2018, '', 1, 1 FROM savings_lines",
+        ["take a saving out of the budget"] = "UPDATE savings_lines SET is_agreed = 0",
+        ["let a saving begin later"] = "UPDATE savings_lines SET from_period = 10",
+        ["give a saving another's name"] = "UPDATE savings_lines SET reference = 'S9'",
+        ["remove a saving"] = "DELETE FROM savings_lines",
+        ["replace a saving by its reference"] =
+            "INSERT OR REPLACE INTO savings_lines (year, reference, title, from_period, is_recurring, is_cost_avoidance, is_agreed, is_replacement, risk, display_order, version) "
+            + "SELECT year, reference, 'x', 10, 1, 0, 1, 0, risk, 1, 1 FROM savings_lines",
     };
 
     public static TheoryData<string> Products => [.. ByProduct.Keys];
@@ -90,6 +112,11 @@ public class WholePaperLockTests
             var scheme = await context.CapitalSchemes.SingleAsync();
             context.Add(Forecast(scheme, 10));
             context.Add(Movement(await context.Reserves.SingleAsync(), 10, "Storm"));
+            (await context.SavingsLines.SingleAsync()).OwnerName = "Head of forms";
+            var found = new SavingsLine { Year = 2017, Reference = "S2", Title = "Cheaper forms", FromPeriod = 10, IsAgreed = false, IsReplacement = true };
+            context.Add(found);
+            await context.SaveChangesAsync();
+            context.Add(Amount(found, "D1-A"));
         });
 
         outcome.End.Should().Be(ChangeEnd.Saved);
@@ -109,6 +136,7 @@ public class WholePaperLockTests
             context.AddRange(
                 Forecast(scheme, 9),
                 Movement(reserve, 9, "Storm"),
+                Amount(saving, "D1"),
                 new CompanyForecast { CompanyId = company.CompanyId, Year = 2017, Period = 9, FromTrading = 6.Pounds() },
                 new DebtBalance { Year = 2017, Period = 9, Debtor = "Hospitals", AsAt = new(2017, 12, 31), FromDays = 0, Amount = 3.Pounds() },
                 new SavingsProgress
@@ -123,6 +151,8 @@ public class WholePaperLockTests
         });
         return database;
     }
+
+    private static SavingsAmount Amount(SavingsLine saving, string code) => new() { SavingsLineId = saving.SavingsLineId, ForYear = 2017, Code = code, Amount = (-4).Pounds() };
 
     private static CapitalForecast Forecast(CapitalScheme scheme, int period) => new()
     {

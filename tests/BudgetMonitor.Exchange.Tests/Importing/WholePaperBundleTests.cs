@@ -13,6 +13,8 @@ public sealed class WholePaperBundleTests
     private const string Amounts = "financial_year,reference,for_year,code,amount_gbp";
     private const string Progress = "financial_year,period,reference,delivered_gbp,forecast_gbp,status";
 
+    private const string Register = "financial_year,reference,title,workstream,agreed,posts_min,from_period,equality,consultation,replacement,staff_impact,property_impact,service_impact";
+
     private static TestBundle Whole => TestBundle.Small
         .With("capital.csv", "financial_year,code,scheme,budget_gbp,budget_next_year_gbp", "2017-18,DIR,New roof,1000,500")
         .With("capital_forecasts.csv", Forecasts, "2017-18,2,DIR,new roof,1100,50,-200")
@@ -21,7 +23,7 @@ public sealed class WholePaperBundleTests
         .With("companies.csv", "financial_year,name,budget_gbp", "2017-18,Trading,700")
         .With("company_forecasts.csv", "financial_year,period,name,from_trading_gbp,from_reserves_gbp", "2017-18,2,Trading,650,")
         .With("aged_debt.csv", "financial_year,period,debtor,as_at,from_days,to_days,amount_gbp", "2017-18,2,Hospitals,2017-05-31,0,30,10", "2017-18,2,Hospitals,2017-05-31,31,,7")
-        .With("savings.csv", "financial_year,reference,title,workstream,agreed,posts_min", "2017-18,S1,Fewer forms,Paper,yes,2.5")
+        .With("savings.csv", Register, "2017-18,S1,Fewer forms,Paper,yes,2.5,2,full needed,under way,no,Two fewer,,Slower answers")
         .With("savings_amounts.csv", Amounts, "2017-18,S1,2017-18,ONE,-40", "2017-18,S1,2018-19,,-10")
         .With("saving_progress.csv", Progress, "2017-18,2,S1,-5,-30,at risk")
         .With("savings_workstreams.csv", "financial_year,workstream,programme", "2017-18,Paper,Less")
@@ -49,6 +51,16 @@ public sealed class WholePaperBundleTests
         (await db.CompanyForecasts.SingleAsync()).Should().BeEquivalentTo(new { FromTrading = (Money?)650.Pounds(), FromReserves = (Money?)null });
         (await db.DebtBalances.OrderBy(debt => debt.FromDays).Select(debt => debt.ToDays).ToListAsync()).Should().Equal(30, null);
         (await db.SavingsAmounts.OrderBy(amount => amount.ForYear).Select(amount => amount.Code).ToListAsync()).Should().Equal("ONE", string.Empty);
+        (await db.SavingsLines.SingleAsync()).Should().BeEquivalentTo(new
+        {
+            FromPeriod = 2,
+            Equality = EqualityStatus.FullNeeded,
+            Consultation = ConsultationStatus.UnderWay,
+            IsReplacement = false,
+            StaffImpact = "Two fewer",
+            PropertyImpact = (string?)null,
+            ServiceImpact = "Slower answers",
+        });
         (await db.SavingsProgress.SingleAsync()).Should().BeEquivalentTo(new { Status = SavingsStatus.AtRisk, Delivered = (-5).Pounds(), Forecast = (-30).Pounds() });
         (await db.SavingsShares.SingleAsync()).Amount.Should().Be((-40).Pounds());
     }
@@ -87,6 +99,35 @@ public sealed class WholePaperBundleTests
         (await db.SavingsAmounts.SingleAsync()).Amount.Should().Be((-45).Pounds());
     }
 
+    [Fact]
+    public async Task A_replacement_is_in_the_register()
+    {
+        await using var database = await ImportDatabase.CreateAsync();
+        await database.LoadAsync(Whole);
+
+        var preview = await database.PreviewAsync(TestBundle.Empty
+            .With("savings.csv", Register, "2017-18,S1,Fewer forms,Paper,yes,2.5,2,,,no,,,")
+            .With("saving_progress.csv", Progress + ",replaced_by", "2017-18,2,S1,0,0,replaced,S9"));
+
+        preview.Errors.Should().ContainSingle().Which.Should().BeEquivalentTo(new { File = "saving_progress.csv", Column = "replaced_by", Value = "S9" });
+    }
+
+    [Fact]
+    public async Task Amounts_that_a_published_period_counts_stay()
+    {
+        await using var database = await ImportDatabase.CreateAsync();
+        await database.LoadAsync(Whole
+            .With("savings.csv", "financial_year,reference,title", "2017-18,S1,Fewer forms"));
+
+        var change = TestBundle.Empty.With("savings_amounts.csv", Amounts, "2017-18,S1,2017-18,ONE,-45");
+        var outcome = await database.LoadAsync(change);
+        var preview = await database.PreviewAsync(change.With("savings.csv", "financial_year,reference,title", "2017-18,S1,Less paper"));
+
+        outcome.WasStored.Should().BeFalse("storing refuses what the bundle alone could not tell");
+        outcome.Message.Should().Contain("the amounts of its savings are locked");
+        preview.Errors.Should().NotBeEmpty().And.OnlyContain(error => error.File == "savings_amounts.csv" && error.Problem.Contains("so the amounts of S1 stay"));
+    }
+
     public static TheoryData<string, string, string, string, string> Faults => new()
     {
         { "capital_forecasts.csv", Forecasts, "2017-18,2,DIR,Old roof,1,0,0", "scheme", "has no scheme of this name" },
@@ -102,6 +143,10 @@ public sealed class WholePaperBundleTests
         { "saving_progress.csv", Progress, "2017-18,2,S1,-5,-30,lost", "status", "not known" },
         { "saving_progress.csv", Progress, "2017-18,1,S1,-5,-30,on track", "period", "is published" },
         { "savings.csv", "financial_year,reference,title,posts_min", "2017-18,S1,Fewer forms,some", "posts_min", "not a number of posts" },
+        { "savings.csv", "financial_year,reference,title,equality", "2017-18,S1,Fewer forms,perhaps", "equality", "not known" },
+        { "savings.csv", "financial_year,reference,title,delivery_risk", "2017-18,S1,Fewer forms,m", "delivery_risk", "not known" },
+        { "savings.csv", "financial_year,reference,title,from_period", "2017-18,S2,Late forms,1", "from_period", "is published without this saving" },
+        { "savings.csv", "financial_year,reference,title,from_period", "2017-18,S1,Fewer forms,1", "from_period", "so what counts of this saving stays" },
         { "savings_shares.csv", "financial_year,workstream,for_year,amount_gbp", "2017-18,Gone,2017-18,-1", "workstream", "has no workstream of this name" },
     };
 

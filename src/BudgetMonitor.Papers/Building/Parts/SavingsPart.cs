@@ -14,13 +14,13 @@ internal sealed class SavingsPart : PaperPart
     public override PaperSection? Build(PaperSource source, int number)
     {
         var year = source.Period.Year.StartYear;
-        if (SavingsRegister.Gross(source.Beside.Savings.Agreed, year) is not { } gross)
+        if (SavingsRegister.Gross(source.Beside.Savings.Register.Agreed, year) is not { } gross)
         {
             return null;
         }
 
         var words = new FigureWords(source);
-        var net = SavingsRegister.Net(source.Beside.Savings.Agreed, year) ?? Money.Zero;
+        var net = SavingsRegister.Net(source.Beside.Savings.Register.Agreed, year) ?? Money.Zero;
         var sentence = new Sentence(words).Say($"The budget of {source.Period.Year} counts on savings of ").Size(gross);
         sentence = net == gross
             ? sentence.Say(".")

@@ -9,8 +9,14 @@ internal sealed class SavingsFields() : FieldGroup("savings")
 {
     public override GroupFigure ValueOf(PaperSource source, string? item, string figure)
     {
-        var register = source.Beside.Savings;
+        var savings = source.Beside.Savings;
+        var register = savings.Register;
         var year = source.Period.Year.StartYear;
+        if (OfPosition(savings, figure) is { } standing)
+        {
+            return new(savings.Total.Count == 0 ? null : standing);
+        }
+
         Money? saving = figure switch
         {
             "gross" => SavingsRegister.Gross(register.Agreed, year),
@@ -22,4 +28,22 @@ internal sealed class SavingsFields() : FieldGroup("savings")
         };
         return new(-saving);
     }
+
+    /// <summary>What the period has of them, as sums saved; a shortfall is plus. Null for a figure of the budget.</summary>
+    private static Money? OfPosition(SavingsPosition savings, string figure) => figure switch
+    {
+        "delivered" => savings.Total.Delivered,
+        "forecast" => savings.Total.Forecast,
+        "shortfall" => savings.Total.Shortfall,
+        "at-risk" => savings.Total.AtRisk,
+        "status-delivered" => Target(savings, SavingsStatus.Delivered),
+        "status-on-track" => Target(savings, SavingsStatus.OnTrack),
+        "status-at-risk" => Target(savings, SavingsStatus.AtRisk),
+        "status-unachievable" => Target(savings, SavingsStatus.Unachievable),
+        "status-replaced" => Target(savings, SavingsStatus.Replaced),
+        _ => null,
+    };
+
+    private static Money Target(SavingsPosition savings, SavingsStatus status) =>
+        SavingsSum.Of(savings.Cash.Where(saving => saving.Progress?.Status == status)).Target;
 }
