@@ -1680,3 +1680,116 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260401000000_SavingsRegister'
+)
+BEGIN
+    ALTER TABLE [savings_lines] ADD [consultation] varchar(40) NOT NULL DEFAULT 'NotSaid';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260401000000_SavingsRegister'
+)
+BEGIN
+    ALTER TABLE [savings_lines] ADD [equality] varchar(40) NOT NULL DEFAULT 'NotSaid';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260401000000_SavingsRegister'
+)
+BEGIN
+    ALTER TABLE [savings_lines] ADD [from_period] int NOT NULL DEFAULT 1;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260401000000_SavingsRegister'
+)
+BEGIN
+    ALTER TABLE [savings_lines] ADD [is_replacement] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260401000000_SavingsRegister'
+)
+BEGIN
+    ALTER TABLE [savings_lines] ADD [property_impact] nvarchar(1000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260401000000_SavingsRegister'
+)
+BEGIN
+    ALTER TABLE [savings_lines] ADD [service_impact] nvarchar(1000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260401000000_SavingsRegister'
+)
+BEGIN
+    ALTER TABLE [savings_lines] ADD [staff_impact] nvarchar(1000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260401000000_SavingsRegister'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_savings_lines_lock ON savings_lines AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM inserted AS i
+            FULL JOIN deleted AS d ON d.[savings_line_id] = i.[savings_line_id]
+            JOIN periods AS p ON p.[status] = ''Published''
+                AND ((p.[year] = i.[year] AND p.[number] >= i.[from_period]) OR (p.[year] = d.[year] AND p.[number] >= d.[from_period]))
+            WHERE i.[savings_line_id] IS NULL OR d.[savings_line_id] IS NULL
+                OR i.[year] <> d.[year] OR i.[reference] <> d.[reference] OR i.[from_period] <> d.[from_period]
+                OR i.[is_agreed] <> d.[is_agreed] OR i.[is_replacement] <> d.[is_replacement]
+                OR i.[is_cost_avoidance] <> d.[is_cost_avoidance] OR i.[is_recurring] <> d.[is_recurring])
+        BEGIN;
+            THROW 51000, N''A period that counts the saving is published: what counts of it is locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260401000000_SavingsRegister'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_savings_amounts_lock ON savings_amounts AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM (SELECT [savings_line_id] FROM inserted UNION ALL SELECT [savings_line_id] FROM deleted) AS touched
+            JOIN savings_lines AS s ON s.[savings_line_id] = touched.[savings_line_id]
+            JOIN periods AS p ON p.[year] = s.[year] AND p.[number] >= s.[from_period]
+            WHERE p.[status] = ''Published'')
+        BEGIN;
+            THROW 51000, N''A period that counts the saving is published: its amounts are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260401000000_SavingsRegister'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20260401000000_SavingsRegister', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

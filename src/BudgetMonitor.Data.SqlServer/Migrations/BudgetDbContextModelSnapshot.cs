@@ -1945,7 +1945,12 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                     b.HasKey("SavingsLineId", "ForYear", "Code")
                         .HasName("pk_savings_amounts");
 
-                    b.ToTable("savings_amounts", (string)null);
+                    b.ToTable("savings_amounts", null, t =>
+                        {
+                            t.HasTrigger("tr_savings_amounts_lock");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("BudgetMonitor.Domain.Savings.SavingsLine", b =>
@@ -1962,6 +1967,15 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("category");
 
+                    b.Property<string>("Consultation")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasDefaultValue("NotSaid")
+                        .HasColumnName("consultation");
+
                     b.Property<string>("Description")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)")
@@ -1970,6 +1984,21 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                     b.Property<int>("DisplayOrder")
                         .HasColumnType("int")
                         .HasColumnName("display_order");
+
+                    b.Property<string>("Equality")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasDefaultValue("NotSaid")
+                        .HasColumnName("equality");
+
+                    b.Property<int>("FromPeriod")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(1)
+                        .HasColumnName("from_period");
 
                     b.Property<bool>("IsAgreed")
                         .HasColumnType("bit")
@@ -1982,6 +2011,10 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                     b.Property<bool>("IsRecurring")
                         .HasColumnType("bit")
                         .HasColumnName("is_recurring");
+
+                    b.Property<bool>("IsReplacement")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_replacement");
 
                     b.Property<string>("OwnerName")
                         .HasMaxLength(120)
@@ -2003,6 +2036,11 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(120)")
                         .HasColumnName("programme");
 
+                    b.Property<string>("PropertyImpact")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("property_impact");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2015,6 +2053,16 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
                         .HasColumnName("risk");
+
+                    b.Property<string>("ServiceImpact")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("service_impact");
+
+                    b.Property<string>("StaffImpact")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("staff_impact");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -2043,7 +2091,12 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_savings_lines_year_reference");
 
-                    b.ToTable("savings_lines", (string)null);
+                    b.ToTable("savings_lines", null, t =>
+                        {
+                            t.HasTrigger("tr_savings_lines_lock");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("BudgetMonitor.Domain.Savings.SavingsProgress", b =>

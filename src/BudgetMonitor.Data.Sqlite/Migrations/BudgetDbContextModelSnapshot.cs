@@ -1839,6 +1839,15 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("category");
 
+                    b.Property<string>("Consultation")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("NotSaid")
+                        .HasColumnName("consultation");
+
                     b.Property<string>("Description")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT")
@@ -1847,6 +1856,21 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                     b.Property<int>("DisplayOrder")
                         .HasColumnType("INTEGER")
                         .HasColumnName("display_order");
+
+                    b.Property<string>("Equality")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("NotSaid")
+                        .HasColumnName("equality");
+
+                    b.Property<int>("FromPeriod")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1)
+                        .HasColumnName("from_period");
 
                     b.Property<bool>("IsAgreed")
                         .HasColumnType("INTEGER")
@@ -1859,6 +1883,10 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                     b.Property<bool>("IsRecurring")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_recurring");
+
+                    b.Property<bool>("IsReplacement")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_replacement");
 
                     b.Property<string>("OwnerName")
                         .HasMaxLength(120)
@@ -1880,6 +1908,11 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("programme");
 
+                    b.Property<string>("PropertyImpact")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("property_impact");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1892,6 +1925,16 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT")
                         .HasColumnName("risk");
+
+                    b.Property<string>("ServiceImpact")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_impact");
+
+                    b.Property<string>("StaffImpact")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_impact");
 
                     b.Property<string>("Title")
                         .IsRequired()
