@@ -30,7 +30,7 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
 
     public async Task CheckAsync(IReadOnlyList<EntityEntry> entries, CancellationToken cancellationToken)
     {
-        if (!entries.Any(entry => entry.Entity is Head or PeriodRecord or CheckAnswer or ReserveMovement or CompanyForecast or DebtBalance or SavingsProgress or SavingsLine or SavingsAmount || HistorySubjects.OwnHeadId(entry.Entity) is not null))
+        if (!entries.Any(entry => entry.Entity is Head or PeriodRecord or CheckAnswer or ReserveMovement or CompanyForecast or DebtBalance or SavingsProgress or SavingsLine or SavingsAmount or Reserve or Company || HistorySubjects.OwnHeadId(entry.Entity) is not null))
         {
             return;
         }
@@ -104,6 +104,12 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
             case DebtBalance balance:
                 CheckPeriodOfYear(balance.Year, balance.Period, "debts");
                 break;
+            case Reserve reserve:
+                CheckFrom(entry, reserve.Year, reserve.Name, nameof(Reserve.FromPeriod), "its kind and opening balance", nameof(Reserve.Kind), nameof(Reserve.Opening));
+                break;
+            case Company company:
+                CheckFrom(entry, company.Year, company.Name, nameof(Company.FromPeriod), "its budget", nameof(Company.Budget));
+                break;
             case CheckAnswer answer when Published(answer.Year).Contains(answer.Number):
                 throw new ChangeRefusedException($"{Name(answer.Year, answer.Number)} is published: the answers to its checks are locked.");
             case ProfileEntry profile when LastPublished(profile.HeadId) >= profile.Period:
@@ -138,6 +144,27 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
         {
             throw new ChangeRefusedException($"{Name(year, number)} is published: its {what} are locked.");
         }
+    }
+
+    /// <summary>What a published period reports stands in it from its first period on, with the money that was approved; a correction is an entry of an open period.</summary>
+    private void CheckFrom(EntityEntry entry, int year, string name, string fromPeriod, string words, params string[] approved)
+    {
+        var from = entry.Property(fromPeriod);
+        var isLocked = entry.State switch
+        {
+            EntityState.Added => Last((int)from.CurrentValue!),
+            EntityState.Deleted => Last((int)from.OriginalValue!),
+            _ => (Last((int)from.OriginalValue!) && approved.Any(property => entry.Property(property).IsModified))
+                || (from.IsModified && (Last((int)from.OriginalValue!) || Last((int)from.CurrentValue!))),
+        };
+        if (isLocked)
+        {
+            throw Refusal(year, name, Published(year).Max, entry.State == EntityState.Added
+                ? "what it reports is locked. Let the new entry begin in a later period"
+                : $"it reports this, and {words} are locked. Enter a correction in an open period");
+        }
+
+        bool Last(int number) => Published(year).Max >= number;
     }
 
     private void CheckDate(int headId, DateOnly date)

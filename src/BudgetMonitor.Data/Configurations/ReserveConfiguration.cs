@@ -1,4 +1,5 @@
 using BudgetMonitor.Domain.Reserves;
+using BudgetMonitor.Domain.Structure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -14,6 +15,7 @@ internal sealed class ReserveConfiguration : IEntityTypeConfiguration<Reserve>
         builder.Property(reserve => reserve.Group).HasColumnName("reserve_group").HasMaxLength(Reserve.GroupMaxLength);
         builder.Property(reserve => reserve.Purpose).HasMaxLength(Reserve.PurposeMaxLength);
         builder.Property(reserve => reserve.OwnerName).HasMaxLength(Reserve.OwnerNameMaxLength);
+        builder.Property(reserve => reserve.HeadCode).HasMaxLength(Head.CodeMaxLength);
         builder.HasIndex(reserve => new { reserve.Year, reserve.Name }).IsUnique();
     }
 }

@@ -153,7 +153,7 @@ public static class HistorySubjects
             "reserve movement",
             $"{Year(movement.Year)}/P{Whole(movement.Period)}/{Whole(movement.ReserveId)}/{Beginning(movement.Description)}",
             ["Year", "Period", "ReserveId"]),
-        Company company => ("company", $"{Year(company.Year)}/{company.Name}", ["Year", "Name"]),
+        Company company => ("company", $"{Year(company.Year)}/{company.Name}", ["Year"]),
         CompanyForecast forecast => ("company forecast", $"{Year(forecast.Year)}/P{Whole(forecast.Period)}/{Whole(forecast.CompanyId)}", ["Year"]),
         DebtBalance balance => (
             "aged debt",

@@ -34,6 +34,8 @@ public static class LockTriggers
         "savings_progress",
         "savings_lines",
         "savings_amounts",
+        "reserves",
+        "companies",
     ];
 
     /// <summary>SQL Server: one trigger a table, for all three kinds of statement.</summary>

@@ -15,7 +15,10 @@ public sealed class Company
     public required int Year { get; init; }
 
     /// <summary>The name, unique in the year.</summary>
-    public required string Name { get; init; }
+    public required string Name { get; set; }
+
+    /// <summary>The first period that reports it: 1, or later for one that was added in the year. Periods published before stay as they are.</summary>
+    public int FromPeriod { get; set; } = 1;
 
     /// <summary>The budgeted dividend or contribution.</summary>
     public required Money Budget { get; set; }
@@ -30,6 +33,9 @@ public sealed class Company
 /// <summary>What a company is expected to pay in the year, and from what.</summary>
 public sealed class CompanyForecast
 {
+    /// <summary>Longest reason.</summary>
+    public const int TextMaxLength = 1000;
+
     /// <summary>The company.</summary>
     public required int CompanyId { get; init; }
 
@@ -44,6 +50,9 @@ public sealed class CompanyForecast
 
     /// <summary>From the company's reserves; null where nothing is taken from them.</summary>
     public Money? FromReserves { get; set; }
+
+    /// <summary>Why it differs from the budget; null where nothing is said.</summary>
+    public string? Text { get; set; }
 
     /// <summary>Raised by one at every change.</summary>
     public int Version { get; set; }

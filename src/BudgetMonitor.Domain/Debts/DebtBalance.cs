@@ -33,5 +33,5 @@ public sealed class DebtBalance
     public int Version { get; set; }
 
     /// <summary>The age band as tables head it: "31-60", "181+".</summary>
-    public string Band => ToDays is { } last ? FormattableString.Invariant($"{FromDays}-{last}") : FormattableString.Invariant($"{FromDays}+");
+    public string Band => new DebtBand(FromDays, ToDays).Label;
 }

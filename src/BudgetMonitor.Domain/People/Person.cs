@@ -64,6 +64,16 @@ public sealed record Person(int AccountId, string Name, Role Role, IReadOnlyColl
     /// <summary>Whether the person may look after accounts.</summary>
     public bool MayManageAccounts => Role == Role.Administrator;
 
+    /// <summary>
+    /// Whether the person looks after what belongs to the whole council and no head: reserves, companies and debts. The chief
+    /// accountant, and finance officers whose part is the whole council.
+    /// </summary>
+    public bool MayKeepBalances(BudgetStructure structure)
+    {
+        ArgumentNullException.ThrowIfNull(structure);
+        return MayReview && HasRightsOver(structure, structure.Council);
+    }
+
     /// <summary>Whether a head is at or below one of the person's parts, or of one where they stand in.</summary>
     public bool Owns(BudgetStructure structure, StructureNode node) =>
         HasRightsOver(structure, node) || IsBelowAny(StandsInFor, structure, node);

@@ -39,8 +39,8 @@ public sealed class Reserve
     /// <summary>The calendar year in which the financial year starts.</summary>
     public required int Year { get; init; }
 
-    /// <summary>The name, unique in the year.</summary>
-    public required string Name { get; init; }
+    /// <summary>The name, unique in the year. The same name in another year is the same reserve.</summary>
+    public required string Name { get; set; }
 
     /// <summary>What it is for.</summary>
     public required ReserveKind Kind { get; set; }
@@ -56,6 +56,15 @@ public sealed class Reserve
 
     /// <summary>The day by which its protocol says it is spent or reviewed; null where it has none.</summary>
     public DateOnly? EndsOn { get; set; }
+
+    /// <summary>The code of the head whose variance is drawn from this reserve or added to it, such as the schools' (Kent, section 3.5); null where none is.</summary>
+    public string? HeadCode { get; set; }
+
+    /// <summary>The first period that reports it: 1, or later for one that was set up in the year. Periods published before stay as they are.</summary>
+    public int FromPeriod { get; set; } = 1;
+
+    /// <summary>The day of its last movement before the year, where it is known from the time before these figures were kept here; null where it is not.</summary>
+    public DateOnly? LastMovedOn { get; set; }
 
     /// <summary>The balance on 1 April, minus for a deficit; null where its money stands in another reserve and only its purpose is told.</summary>
     public Money? Opening { get; set; }

@@ -30,6 +30,14 @@ internal static class HeadCheck
             }
         }
 
+        foreach (var row in context.Wanted(BalanceFiles.Reserves))
+        {
+            if (row.Code is { } code && !context.IsKnown(row.Year, code))
+            {
+                Unknown(context, BalanceFiles.Reserves, row.Line, BundleColumns.AnyHead.Name, code, row.Year);
+            }
+        }
+
         CashLimitPairs(context);
     }
 

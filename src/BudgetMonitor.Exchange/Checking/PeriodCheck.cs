@@ -22,6 +22,20 @@ internal static class PeriodCheck
         OfPeriod(context, PaperFiles.Explanations);
         OfPeriod(context, PaperFiles.Commentaries);
         OfPeriod(context, PaperFiles.PaperTexts);
+        Approved(
+            context,
+            BalanceFiles.Reserves,
+            row => (row.Year, row.Name, row.FromPeriod),
+            (row, before) => row.Kind != before.Kind || row.Opening != before.Opening,
+            "its kind and opening balance stay",
+            "Bring the correction as a movement of an open period");
+        Approved(
+            context,
+            BalanceFiles.Companies,
+            row => (row.Year, row.Name, row.FromPeriod),
+            (row, before) => row.Budget != before.Budget,
+            "its budget stays",
+            "Say why the forecast differs from it");
         CashLimits(context);
         Savings(context);
         Virements(context);
@@ -61,6 +75,32 @@ internal static class PeriodCheck
             "period",
             row => $"period {row.Period} of {row.Year} is published and does not change",
             "Take the line out, or give the figure for an open period");
+    }
+
+    /// <summary>What a published period reports keeps the money that was approved; what is new begins after it.</summary>
+    private static void Approved<TRow>(
+        CheckContext context,
+        BundleFile<TRow> file,
+        Func<TRow, (FinancialYear Year, string Name, int FromPeriod)> about,
+        Func<TRow, TRow, bool> moneyDiffers,
+        string stays,
+        string advice)
+        where TRow : BundleRow
+    {
+        foreach (var (row, before) in context.Find(file)?.Writes ?? [])
+        {
+            var (year, name, from) = about(row);
+            var last = context.LastPublished(year);
+            if (before is not null && about(before).FromPeriod is var since && last >= since && moneyDiffers(row, before))
+            {
+                context.Fault(file, row.Line, "name", name, $"period {last} of {year} is published and reports {name}, so {stays}", advice);
+            }
+            else if (last >= from && (before is null || about(before).FromPeriod != from))
+            {
+                context.Fault(
+                    file, row.Line, "from_period", BundleColumns.Period.Write(from), $"period {last} of {year} is published without {name}", FormattableString.Invariant($"Give {last + 1} or a later period as from_period"));
+            }
+        }
     }
 
     private static void CashLimits(CheckContext context) => Locked(

@@ -33,6 +33,9 @@ internal static class BalanceFiles
         var purpose = Optional("purpose", "what it is kept for", CellTypes.Text(Domain.Reserves.Reserve.PurposeMaxLength));
         var owner = Optional("owner", "the post that answers for it", CellTypes.Text(Domain.Reserves.Reserve.OwnerNameMaxLength));
         var ends = Optional("ends_on", "the day by which it is spent or reviewed", CellTypes.Date.OrNothing());
+        var code = Optional("code", "the head whose variance is drawn from this reserve or added to it, such as the schools'", CellTypes.Code);
+        var from = Optional("from_period", "the first period that reports it; 1 where left out, later for one that was set up in the year", CellTypes.Period, 1);
+        var moved = Optional("last_moved_on", "the day of its last movement before the year, where no earlier year kept here tells it", CellTypes.Date.OrNothing());
         var opening = MayBeEmpty("opening_gbp", "the balance on 1 April, minus for a deficit; empty where its money stands in another reserve", CellTypes.Money.OrNothing());
         var order = Optional("display_order", "place in tables; 0 where left out, ties by name", CellTypes.Order, 0);
         return new BundleFile<ReserveRow>(
@@ -40,7 +43,7 @@ internal static class BalanceFiles
             "The council's reserves and provisions.",
             cells => new(
                 cells.Get(Year), cells.Get(Reserve), cells.Get(kind), cells.Get(group), cells.Get(purpose), cells.Get(owner),
-                cells.Get(ends), cells.Get(opening), cells.Get(order)))
+                cells.Get(ends), cells.Get(code), cells.Get(from), cells.Get(moved), cells.Get(opening), cells.Get(order)))
             .Key(Year, row => row.Year)
             .Key(Reserve, row => row.Name)
             .With(kind, row => row.Kind)
@@ -48,6 +51,9 @@ internal static class BalanceFiles
             .With(purpose, row => row.Purpose)
             .With(owner, row => row.Owner)
             .With(ends, row => row.EndsOn)
+            .With(code, row => row.Code)
+            .With(from, row => row.FromPeriod)
+            .With(moved, row => row.LastMovedOn)
             .With(opening, row => row.Opening)
             .With(order, row => row.DisplayOrder);
     }
@@ -73,14 +79,16 @@ internal static class BalanceFiles
 
     private static BundleFile<CompanyRow> CompaniesFile()
     {
+        var from = Optional("from_period", "the first period that reports it; 1 where left out, later for one that was added in the year", CellTypes.Period, 1);
         var budget = Pounds("budget_gbp", "the budgeted dividend or contribution, due to the council");
         var order = Optional("display_order", "place in tables; 0 where left out, ties by name", CellTypes.Order, 0);
         return new BundleFile<CompanyRow>(
             "companies.csv",
             "The companies that the council owns.",
-            cells => new(cells.Get(Year), cells.Get(CompanyName), cells.Get(budget), cells.Get(order)))
+            cells => new(cells.Get(Year), cells.Get(CompanyName), cells.Get(from), cells.Get(budget), cells.Get(order)))
             .Key(Year, row => row.Year)
             .Key(CompanyName, row => row.Name)
+            .With(from, row => row.FromPeriod)
             .With(budget, row => row.Budget)
             .With(order, row => row.DisplayOrder);
     }
@@ -89,15 +97,17 @@ internal static class BalanceFiles
     {
         var trading = MayBeEmpty("from_trading_gbp", "what it is expected to pay from its trading surplus", CellTypes.Money.OrNothing());
         var reserves = MayBeEmpty("from_reserves_gbp", "what it is expected to pay from its reserves", CellTypes.Money.OrNothing());
+        var text = Optional("text", "why it differs from the budget", CellTypes.Text(CompanyForecast.TextMaxLength));
         return new BundleFile<CompanyForecastRow>(
             "company_forecasts.csv",
             "What each company is expected to pay in the year. The company stands in companies.csv or in the database.",
-            cells => new(cells.Get(Year), cells.Get(Period), cells.Get(CompanyName), cells.Get(trading), cells.Get(reserves)))
+            cells => new(cells.Get(Year), cells.Get(Period), cells.Get(CompanyName), cells.Get(trading), cells.Get(reserves), cells.Get(text)))
             .Key(Year, row => row.Year)
             .Key(Period, row => row.Period)
             .Key(CompanyName, row => row.Name)
             .With(trading, row => row.FromTrading)
-            .With(reserves, row => row.FromReserves);
+            .With(reserves, row => row.FromReserves)
+            .With(text, row => row.Text);
     }
 
     private static BundleFile<AgedDebtRow> AgedDebtFile()

@@ -33,6 +33,9 @@ internal sealed record ReserveRow(
     string? Purpose,
     string? Owner,
     DateOnly? EndsOn,
+    string? Code,
+    int FromPeriod,
+    DateOnly? LastMovedOn,
     Money? Opening,
     int DisplayOrder) : BundleRow, IYearRow;
 
@@ -45,9 +48,9 @@ internal sealed record ReserveMovementRow(
     Money? Posted,
     int DisplayOrder) : BundleRow, IPeriodRow;
 
-internal sealed record CompanyRow(FinancialYear Year, string Name, Money Budget, int DisplayOrder) : BundleRow, IYearRow;
+internal sealed record CompanyRow(FinancialYear Year, string Name, int FromPeriod, Money Budget, int DisplayOrder) : BundleRow, IYearRow;
 
-internal sealed record CompanyForecastRow(FinancialYear Year, int Period, string Name, Money? FromTrading, Money? FromReserves) : BundleRow, IPeriodRow;
+internal sealed record CompanyForecastRow(FinancialYear Year, int Period, string Name, Money? FromTrading, Money? FromReserves, string? Text) : BundleRow, IPeriodRow;
 
 internal sealed record AgedDebtRow(
     FinancialYear Year,

@@ -98,7 +98,7 @@ internal static class StoredBalances
             (db, scope) => db.Reserves.Where(reserve => scope.Years.Contains(reserve.Year)),
             (reserve, _) => new(
                 new FinancialYear(reserve.Year), reserve.Name, reserve.Kind, reserve.Group, reserve.Purpose, reserve.OwnerName,
-                reserve.EndsOn, reserve.Opening, reserve.DisplayOrder),
+                reserve.EndsOn, reserve.HeadCode, reserve.FromPeriod, reserve.LastMovedOn, reserve.Opening, reserve.DisplayOrder),
             (row, _) =>
             {
                 var reserve = new Reserve { Year = row.Year.StartYear, Name = row.Name, Kind = row.Kind };
@@ -127,18 +127,18 @@ internal static class StoredBalances
         new StoredFile<CompanyRow, Company>(
             BalanceFiles.Companies,
             (db, scope) => db.Companies.Where(company => scope.Years.Contains(company.Year)),
-            (company, _) => new(new FinancialYear(company.Year), company.Name, company.Budget, company.DisplayOrder),
-            (row, _) => new() { Year = row.Year.StartYear, Name = row.Name, Budget = row.Budget, DisplayOrder = row.DisplayOrder },
-            (row, company) => (company.Budget, company.DisplayOrder) = (row.Budget, row.DisplayOrder)),
+            (company, _) => new(new FinancialYear(company.Year), company.Name, company.FromPeriod, company.Budget, company.DisplayOrder),
+            (row, _) => new() { Year = row.Year.StartYear, Name = row.Name, FromPeriod = row.FromPeriod, Budget = row.Budget, DisplayOrder = row.DisplayOrder },
+            (row, company) => (company.FromPeriod, company.Budget, company.DisplayOrder) = (row.FromPeriod, row.Budget, row.DisplayOrder)),
         new StoredChildFile<CompanyForecastRow, CompanyForecast>(
             BalanceFiles.CompanyForecasts,
             OfCompany,
             row => new(row.Year, string.Empty, row.Name),
             (db, ids) => db.CompanyForecasts.Where(forecast => ids.Contains(forecast.CompanyId)),
             forecast => forecast.CompanyId,
-            (forecast, company) => new(company.Year, forecast.Period, company.Name, forecast.FromTrading, forecast.FromReserves),
-            (row, company, _) => new() { CompanyId = company, Year = row.Year.StartYear, Period = row.Period, FromTrading = row.FromTrading, FromReserves = row.FromReserves },
-            (row, forecast) => (forecast.FromTrading, forecast.FromReserves) = (row.FromTrading, row.FromReserves)),
+            (forecast, company) => new(company.Year, forecast.Period, company.Name, forecast.FromTrading, forecast.FromReserves, forecast.Text),
+            (row, company, _) => new() { CompanyId = company, Year = row.Year.StartYear, Period = row.Period, FromTrading = row.FromTrading, FromReserves = row.FromReserves, Text = row.Text },
+            (row, forecast) => (forecast.FromTrading, forecast.FromReserves, forecast.Text) = (row.FromTrading, row.FromReserves, row.Text)),
         new StoredFile<AgedDebtRow, DebtBalance>(
             BalanceFiles.AgedDebt,
             (db, scope) => db.DebtBalances.Where(balance => scope.Years.Contains(balance.Year) && scope.Periods.Contains(balance.Period)),
@@ -159,6 +159,7 @@ internal static class StoredBalances
     private static void Take(ReserveRow row, Reserve reserve)
     {
         (reserve.Kind, reserve.Group, reserve.Purpose, reserve.OwnerName) = (row.Kind, row.Group, row.Purpose, row.Owner);
-        (reserve.EndsOn, reserve.Opening, reserve.DisplayOrder) = (row.EndsOn, row.Opening, row.DisplayOrder);
+        (reserve.EndsOn, reserve.HeadCode, reserve.FromPeriod, reserve.LastMovedOn) = (row.EndsOn, row.Code, row.FromPeriod, row.LastMovedOn);
+        (reserve.Opening, reserve.DisplayOrder) = (row.Opening, row.DisplayOrder);
     }
 }

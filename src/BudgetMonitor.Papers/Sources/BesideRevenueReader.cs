@@ -10,16 +10,12 @@ internal static class BesideRevenueReader
 {
     public static async Task<BesideRevenue> ReadAsync(BudgetDbContext database, MonitoringSnapshot snapshot, CancellationToken cancellationToken)
     {
-        var (year, period) = (snapshot.Period.Year.StartYear, snapshot.Period.Number);
         return new BesideRevenue
         {
             Capital = await CapitalAsync(database, snapshot, cancellationToken),
-            Reserves = await ReservesAsync(database, year, period, cancellationToken),
-            Companies = await CompaniesAsync(database, year, period, cancellationToken),
-            Debts = await database.DebtBalances.AsNoTracking()
-                .Where(balance => balance.Year == year && balance.Period == period)
-                .OrderBy(balance => balance.Debtor).ThenByDescending(balance => balance.AsAt).ThenBy(balance => balance.FromDays)
-                .ToListAsync(cancellationToken),
+            Reserves = await BalanceReader.ReservesAsync(database, snapshot.Period, cancellationToken),
+            Companies = await BalanceReader.CompaniesAsync(database, snapshot.Period, cancellationToken),
+            Debts = await BalanceReader.DebtsAsync(database, snapshot.Period, cancellationToken),
             Savings = await SavingsReader.ReadAsync(database, snapshot.Period, cancellationToken),
         };
     }
@@ -51,31 +47,5 @@ internal static class BesideRevenueReader
             .ThenBy(scheme => scheme.Scheme.DisplayOrder)
             .ThenBy(scheme => scheme.Scheme.Name, StringComparer.Ordinal)
             .ToList();
-    }
-
-    private static async Task<List<ReportedReserve>> ReservesAsync(BudgetDbContext database, int year, int period, CancellationToken cancellationToken)
-    {
-        var reserves = await database.Reserves.AsNoTracking()
-            .Where(reserve => reserve.Year == year)
-            .OrderBy(reserve => reserve.DisplayOrder).ThenBy(reserve => reserve.Name)
-            .ToListAsync(cancellationToken);
-        var movements = await database.ReserveMovements.AsNoTracking()
-            .Where(movement => movement.Year == year && movement.Period == period)
-            .OrderBy(movement => movement.DisplayOrder).ThenBy(movement => movement.Description)
-            .ToListAsync(cancellationToken);
-        var byReserve = movements.ToLookup(movement => movement.ReserveId);
-        return reserves.ConvertAll(reserve => new ReportedReserve(reserve, [.. byReserve[reserve.ReserveId]]));
-    }
-
-    private static async Task<List<ReportedCompany>> CompaniesAsync(BudgetDbContext database, int year, int period, CancellationToken cancellationToken)
-    {
-        var companies = await database.Companies.AsNoTracking()
-            .Where(company => company.Year == year)
-            .OrderBy(company => company.DisplayOrder).ThenBy(company => company.Name)
-            .ToListAsync(cancellationToken);
-        var forecasts = await database.CompanyForecasts.AsNoTracking()
-            .Where(forecast => forecast.Year == year && forecast.Period == period)
-            .ToDictionaryAsync(forecast => forecast.CompanyId, cancellationToken);
-        return companies.ConvertAll(company => new ReportedCompany(company, forecasts.GetValueOrDefault(company.CompanyId)));
     }
 }

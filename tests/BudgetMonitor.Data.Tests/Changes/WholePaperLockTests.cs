@@ -21,6 +21,16 @@ public class WholePaperLockTests
         ["change a reserve movement"] = async context => (await context.ReserveMovements.FirstAsync()).Amount = 1.Pounds(),
         ["add a reserve movement"] = async context => context.Add(Movement(await context.Reserves.SingleAsync(), 9, "Late")),
         ["remove a reserve movement"] = async context => context.Remove(await context.ReserveMovements.FirstAsync()),
+        ["change a reserve's opening balance"] = async context => (await context.Reserves.SingleAsync()).Opening = 51.Pounds(),
+        ["count a reserve elsewhere"] = async context => (await context.Reserves.SingleAsync()).Kind = ReserveKind.Provision,
+        ["let a reserve begin later"] = async context => (await context.Reserves.SingleAsync()).FromPeriod = 10,
+        ["add a reserve to what is published"] = async context => context.Add(Late(1)),
+        ["remove a company"] = async context =>
+        {
+            context.RemoveRange(await context.CompanyForecasts.ToListAsync());
+            context.Remove(await context.Companies.SingleAsync());
+        },
+        ["change a company's budget"] = async context => (await context.Companies.SingleAsync()).Budget = 8.Pounds(),
         ["change a company's forecast"] = async context => (await context.CompanyForecasts.FirstAsync()).FromReserves = 1.Pounds(),
         ["change a debt"] = async context => (await context.DebtBalances.FirstAsync()).Amount = 1.Pounds(),
         ["remove a debt"] = async context => context.Remove(await context.DebtBalances.FirstAsync()),
@@ -50,6 +60,14 @@ public class WholePaperLockTests
         ["replace a reserve movement by its number"] =
             "INSERT OR REPLACE INTO reserve_movements (reserve_movement_id, reserve_id, year, period, description, amount, display_order, version) "
             + "SELECT reserve_movement_id, reserve_id, year, 10, 'x', 1, 1, 1 FROM reserve_movements",
+        ["change a reserve's opening balance"] = "UPDATE reserves SET opening = NULL",
+        ["count a reserve elsewhere"] = "UPDATE reserves SET kind = 'Earmarked'",
+        ["let a reserve begin later"] = "UPDATE reserves SET from_period = 10",
+        ["remove a reserve"] = "DELETE FROM reserves",
+        ["replace a reserve by its name"] =
+            "INSERT OR REPLACE INTO reserves (year, name, kind, opening, from_period, display_order, version) SELECT year, name, kind, 1, 10, 1, 1 FROM reserves",
+        ["change a company's budget"] = "UPDATE companies SET budget = 1",
+        ["remove a company"] = "DELETE FROM companies",
         ["change a company's forecast"] = "UPDATE company_forecasts SET from_trading = 1",
         ["remove a company's forecast"] = "DELETE FROM company_forecasts",
         ["change a debt"] = "UPDATE debt_balances SET amount = 1",
@@ -111,15 +129,18 @@ public class WholePaperLockTests
         {
             var scheme = await context.CapitalSchemes.SingleAsync();
             context.Add(Forecast(scheme, 10));
-            context.Add(Movement(await context.Reserves.SingleAsync(), 10, "Storm"));
             (await context.SavingsLines.SingleAsync()).OwnerName = "Head of forms";
             var found = new SavingsLine { Year = 2017, Reference = "S2", Title = "Cheaper forms", FromPeriod = 10, IsAgreed = false, IsReplacement = true };
             context.Add(found);
             await context.SaveChangesAsync();
             context.Add(Amount(found, "D1-A"));
+            var reserve = await context.Reserves.SingleAsync();
+            context.Add(Movement(reserve, 10, "Storm"));
+            (reserve.Name, reserve.OwnerName, reserve.Purpose) = ("General balances", "Head of Finance", "Kept for the unexpected");
+            context.Add(Late(10));
         });
 
-        outcome.End.Should().Be(ChangeEnd.Saved);
+        outcome.End.Should().Be(ChangeEnd.Saved, outcome.Message);
     }
 
     private static async Task<TestDatabase> Council()
@@ -163,6 +184,8 @@ public class WholePaperLockTests
         RealVariance = 5.Pounds(),
         RephasingVariance = (-20).Pounds(),
     };
+
+    private static Reserve Late(int fromPeriod) => new() { Year = 2017, Name = "Flood", Kind = ReserveKind.Earmarked, Opening = Money.Zero, FromPeriod = fromPeriod };
 
     private static ReserveMovement Movement(Reserve reserve, int period, string description) => new()
     {

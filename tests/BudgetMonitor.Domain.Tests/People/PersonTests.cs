@@ -229,4 +229,21 @@ public class PersonTests
         var person = new Person(1, "Somebody", role, part.Length == 0 ? [] : [part]);
         return string.Join(',', Kent.Structure.Nodes.Where(head => may(person, head)).Select(head => head.Code));
     }
+
+    [Theory]
+    //          role, part, keeps balances
+    [InlineData(Role.ChiefAccountant, "", true)]
+    [InlineData(Role.FinanceOfficer, "KCC", true)]
+    [InlineData(Role.FinanceOfficer, "SCS", false)] // the whole council's are not a part's
+    [InlineData(Role.FinanceOfficer, "", false)]
+    [InlineData(Role.BudgetManager, "KCC", false)]
+    [InlineData(Role.Director, "KCC", false)]
+    [InlineData(Role.CommitteeMember, "KCC", false)]
+    [InlineData(Role.Administrator, "KCC", false)]
+    public void Reserves_companies_and_debts_are_kept_by_finance_of_the_whole_council(Role role, string part, bool keeps) =>
+        new Person(1, "Somebody", role, part.Length == 0 ? [] : [part]).MayKeepBalances(Kent.Structure).Should().Be(keeps);
+
+    [Fact]
+    public void Standing_in_for_the_whole_council_does_not_make_a_keeper_of_balances() =>
+        new Person(1, "Deputy", Role.FinanceOfficer, []) { StandsInFor = ["KCC"] }.MayKeepBalances(Kent.Structure).Should().BeFalse();
 }

@@ -1,4 +1,5 @@
 using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Companies;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
@@ -22,7 +23,7 @@ internal sealed class SmallCouncil
     private readonly List<PaperText> texts = [];
     private readonly List<TableRow> rows = [];
     private readonly List<(string Code, decimal Actual, decimal? Profile)> toDate = [];
-    private readonly List<ReportedCompany> companies = [];
+    private readonly List<CompanyPosition> companies = [];
     private readonly List<(string Code, string Text)> commentaries = [];
     private readonly List<(string Code, decimal? Amount, string Text)> explanations = [];
     private Dictionary<string, decimal?>? lastVariances;

@@ -87,7 +87,7 @@ public sealed class TextFieldTests
     [InlineData("{reserve.S.closing}", "*2 begin with S; write more of the name*")]
     public void An_item_that_is_not_there_is_marked_when_the_paper_is_made(string text, string problem)
     {
-        var source = Council().Source() with { Beside = new() { Reserves = [Reserve("Storms"), Reserve("Savings")] } };
+        var source = Council().Source() with { Beside = new() { Reserves = new([Reserve("Storms"), Reserve("Savings")]) } };
 
         new TextFiller(source).Fill(text).Runs.Should().ContainSingle(run => run.Role == TextRole.Problem).Which.Explanation.Should().Match(problem);
     }
@@ -98,7 +98,7 @@ public sealed class TextFieldTests
     [InlineData("{reserves.closing + total.revised|plain}", "£3.250m")]
     public void A_group_s_figures_are_inserted_by_the_item_s_name_or_its_beginning(string text, string filled)
     {
-        var source = Council().Source() with { Beside = new() { Reserves = [Reserve("Storms"), Reserve("Savings")] } };
+        var source = Council().Source() with { Beside = new() { Reserves = new([Reserve("Storms"), Reserve("Savings")]) } };
 
         new TextFiller(source).Fill(text).Plain.Should().Be(filled);
     }
@@ -150,7 +150,7 @@ public sealed class TextFieldTests
     public void A_reader_who_may_not_see_a_head_is_not_shown_its_figures() =>
         new TextFiller(Council().Source(), head => head.Code != "B-X").Fill("{A.word} and {B-X.variance}").Plain.Should().Be("overspend and (not shown)");
 
-    private static ReportedReserve Reserve(string name) =>
+    private static ReservePosition Reserve(string name) =>
         new(new() { Year = 2017, Name = name, Kind = ReserveKind.Earmarked, Opening = 1_000_000.Pounds() }, []);
 
     private static SmallCouncil Council() => new SmallCouncil().WithSchools().WithGrants(7_000_000)

@@ -1,3 +1,4 @@
+using BudgetMonitor.Domain.Companies;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Papers.Building.Tables;
 using BudgetMonitor.Papers.Building.Words;
@@ -19,11 +20,36 @@ internal sealed class CompaniesPart : PaperPart
         }
 
         var words = new FigureWords(source);
-        var budget = source.Beside.Companies.Select(company => company.Company.Budget).Sum();
-        var forecast = source.Beside.Companies.Select(company => company.Total ?? Money.Zero).Sum();
-        var shortfall = budget - forecast;
-        var sentence = new Sentence(words).Say("The council's companies are forecast to pay ").Sum(forecast).Say(" against a budget of ").Sum(budget);
-        sentence = shortfall.IsNil ? sentence.Say(".") : sentence.Say(", ").Size(shortfall).Say(shortfall.Pence > 0 ? " less." : " more.");
-        return new("companies", "The council's companies", $"{number}", [new ParagraphBlock(sentence.Done(), $"{number}.1") { StaysWithNext = true }, new TableBlock(table)]);
+        var companies = source.Beside.Companies;
+        var texts = new List<RichText> { Standing(words, companies) };
+        texts.AddRange(companies
+            .Where(company => company.Forecast?.Text is { Length: > 0 })
+            .Select(company => new Sentence(words).Name(company.Company.Name).Say($": {company.Forecast!.Text}").Done()));
+        if (companies.Where(company => company.Forecast is null).Select(company => company.Company.Name).ToList() is { Count: > 0 } open)
+        {
+            texts.Add(new Sentence(words).Say($"There is no forecast yet of {string.Join(", ", open)}.").Done());
+        }
+
+        var paragraphs = Paragraphs.Of(texts, number);
+        paragraphs[^1] = (ParagraphBlock)paragraphs[^1] with { StaysWithNext = true };
+        return new("companies", "The council's companies", $"{number}", [.. paragraphs, new TableBlock(table)]);
+    }
+
+    /// <summary>Forecast against budget of those that are forecast, so that one without a forecast is not taken for one that pays nothing.</summary>
+    private static RichText Standing(FigureWords words, IReadOnlyList<CompanyPosition> companies)
+    {
+        var forecast = companies.Where(company => company.Total is not null).ToList();
+        if (forecast.Count == 0)
+        {
+            return new Sentence(words).Say("The council's companies are budgeted to pay ").Sum(companies.Select(company => company.Company.Budget).Sum()).Say(".").Done();
+        }
+
+        var difference = forecast.Select(company => company.Difference!.Value).Sum();
+        var sentence = new Sentence(words)
+            .Say("The council's companies are forecast to pay ").Sum(forecast.Select(company => company.Total!.Value).Sum())
+            .Say(" against a budget of ").Sum(forecast.Select(company => company.Company.Budget).Sum());
+        return difference.IsNil
+            ? sentence.Say(".").Done()
+            : sentence.Say(", ").Size(difference).Say(difference.Pence < 0 ? " less." : " more.").Done();
     }
 }

@@ -1,3 +1,4 @@
+using BudgetMonitor.Domain.Debts;
 using BudgetMonitor.Papers.Building.Tables;
 using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Papers.Model;
@@ -5,24 +6,34 @@ using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Parts;
 
-/// <summary>Debts by age with their change since an earlier day.</summary>
+/// <summary>Debts by age with their change since an earlier day, a table for each group of debtors.</summary>
 internal sealed class DebtPart : PaperPart
 {
     public override bool IsNumbered => true;
 
     public override PaperSection? Build(PaperSource source, int number)
     {
-        if (DebtTable.ByAge(source) is not { } table)
+        if (source.Beside.Debts.Count == 0)
         {
             return null;
         }
 
-        var sentence = new Sentence(new FigureWords(source)).Say("Debt stands at ").Sum(Total(table.Rows[0]));
-        sentence = table.Rows is [_, var before, { Kind: PaperRowKind.Total } change]
-            ? sentence.Say(", ").Size(Total(change)).Say(Total(change).Pence <= 0 ? " less than in " : " more than in ").Say($"{before.Label}.")
-            : sentence.Say(".");
-        return new("debt", "Debt", $"{number}", [new ParagraphBlock(sentence.Done(), $"{number}.1") { StaysWithNext = true }, new TableBlock(table)]);
+        var words = new FigureWords(source);
+        return new("debt", "Debt", $"{number}",
+        [
+            .. source.Beside.Debts.SelectMany((report, place) => (PaperBlock[])
+            [
+                new ParagraphBlock(Standing(words, report), $"{number}.{place + 1}") { StaysWithNext = true },
+                new TableBlock(DebtTable.ByAge(source, report, place)),
+            ]),
+        ]);
     }
 
-    private static Domain.Figures.Money Total(PaperRow row) => ((MoneyCell)row.Cells[^1]).Value;
+    private static RichText Standing(FigureWords words, DebtReport report)
+    {
+        var sentence = new Sentence(words).Say($"Debt owed by {report.Debtor} stands at ").Sum(report.Latest.Total);
+        return report is { Earlier: { } earlier, TotalChange: { } change }
+            ? sentence.Say(", ").Size(change).Say(change.Pence <= 0 ? " less than in " : " more than in ").Say($"{DebtTable.Month(earlier.AsAt)}.").Done()
+            : sentence.Say(".").Done();
+    }
 }

@@ -1,45 +1,31 @@
-using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.Reserves;
+using BudgetMonitor.Papers.Building.Tables;
 using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Papers.Model;
 using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Parts;
 
-/// <summary>Reserves and provisions in sentences; the appendix lists them.</summary>
-internal sealed class ReservesPart : PaperPart
+/// <summary>Reserves and provisions in sentences, and for Cabinet with their table by kind and group.</summary>
+/// <param name="table">Makes the table that stands in this section; null from it where the paper keeps it for an appendix.</param>
+internal sealed class ReservesPart(Func<PaperSource, PaperTable?> table) : PaperPart
 {
     public override bool IsNumbered => true;
 
     public override PaperSection? Build(PaperSource source, int number)
     {
-        var provisions = source.Beside.Reserves.Where(reserve => reserve.Reserve.Kind == ReserveKind.Provision).ToList();
-        var reserves = source.Beside.Reserves.Where(reserve => reserve.Reserve.Kind is ReserveKind.General or ReserveKind.Earmarked).ToList();
-        if (provisions.Count + reserves.Count == 0)
+        var texts = ReserveWords.Sentences(source).ToList();
+        if (texts.Count == 0)
         {
             return null;
         }
 
-        var words = new FigureWords(source);
-        var texts = new List<RichText>();
-        if (reserves.Count > 0)
+        var paragraphs = Paragraphs.Of(texts, number);
+        if (table(source) is not { } built)
         {
-            var use = reserves.Select(reserve => reserve.Movement).Sum();
-            texts.Add(new Sentence(words)
-                .Say("Reserves stood at ").Sum(reserves.Select(reserve => reserve.Reserve.Opening ?? Money.Zero).Sum())
-                .Say($" on 1 April {source.Period.Year.StartYear}. The year is forecast to {(use.Pence > 0 ? "add " : "use ")}").Size(use)
-                .Say(use.Pence > 0 ? " to them, which makes " : " of them, which leaves ").Sum(reserves.Select(reserve => reserve.Closing ?? Money.Zero).Sum()).Say(".")
-                .Done());
+            return new("reserves", "Reserves and provisions", $"{number}", paragraphs);
         }
 
-        if (provisions.Count > 0)
-        {
-            texts.Add(new Sentence(words)
-                .Say("Provisions, which are kept for liabilities that are likely, stand at ")
-                .Sum(provisions.Select(reserve => reserve.Closing ?? Money.Zero).Sum()).Say(".")
-                .Done());
-        }
-
-        return new("reserves", "Reserves and provisions", $"{number}", Paragraphs.Of(texts, number));
+        paragraphs[^1] = (ParagraphBlock)paragraphs[^1] with { StaysWithNext = true };
+        return new("reserves", "Reserves and provisions", $"{number}", [.. paragraphs, new TableBlock(built)]);
     }
 }

@@ -20,24 +20,44 @@ internal sealed class SchoolsPart : PaperPart
         }
 
         var words = new FigureWords(source);
-        var reserves = source.Beside.Reserves.Where(reserve => reserve.Reserve.Kind == ReserveKind.Schools).ToList();
-        var movement = reserves.Select(reserve => reserve.Movement).Sum();
-        var closing = reserves.Select(reserve => reserve.Closing ?? Money.Zero).Sum();
-        var sentence = new Sentence(words)
-            .Say($"Schools are forecast to {(movement.Pence > 0 ? "add " : "draw ")}")
-            .Size(movement)
-            .Say(movement.Pence > 0 ? " to their reserves, which would stand at " : " from their reserves, which would leave ")
-            .Sum(closing)
-            .Say(" at the end of the year.");
+        var reserves = source.Beside.Reserves.Schools;
+        var sum = ReserveSum.Of(reserves);
+        var texts = new List<RichText> { Standing(words, reserves, sum) };
 
-        // The draw is the schools' pressure with the opposite sign; only where it really is, the paper says so.
-        if (source.Structure.Nodes.FirstOrDefault(node => !node.InTotal) is { } outside
-            && source.Position[outside].Variance?.Net is { } pressure
-            && pressure == -movement)
+        // The draw is the schools' pressure with the opposite sign (Kent, 3.5). Where it is not, the paper says so.
+        texts.AddRange(DrawBridge.Of(source.Position, reserves).Where(bridge => !bridge.Movement.IsNil || !bridge.Variance.IsNil).Select(bridge => Bridged(words, bridge)));
+        var paragraphs = Paragraphs.Of(texts, number);
+        paragraphs[^1] = (ParagraphBlock)paragraphs[^1] with { StaysWithNext = true };
+        return new("schools", "Schools' reserves", $"{number}", [.. paragraphs, new TableBlock(table)]);
+    }
+
+    private static RichText Standing(FigureWords words, IReadOnlyList<ReservePosition> reserves, ReserveSum sum)
+    {
+        if (sum is not { Opening: { } opening, Movement: { } movement, Closing: { } closing })
         {
-            sentence = sentence.Say(" It is the variance of ").Signed(pressure).Say($" shown for {outside.Name}, with the opposite sign.");
+            return new Sentence(words).Say("What the year does to schools' reserves is not reported for this period.").Done();
         }
 
-        return new("schools", "Schools' reserves", $"{number}", [new ParagraphBlock(sentence.Done(), $"{number}.1") { StaysWithNext = true }, new TableBlock(table)]);
+        var sentence = new Sentence(words).Say("Schools' reserves stood at ").Sum(opening).Say(" at the start of the year. They are forecast to end it ")
+            .Say(closing.Pence < 0 ? "in deficit by " : "at ").Size(closing);
+        if (reserves.Count > 1)
+        {
+            sentence = sentence.Say(": ");
+            for (var place = 0; place < reserves.Count; place++)
+            {
+                var own = reserves[place].Closing ?? Money.Zero;
+                sentence = sentence
+                    .Say(place == 0 ? string.Empty : place == reserves.Count - 1 ? " and " : ", ")
+                    .Say($"{reserves[place].Reserve.Name} ").Say(own.Pence < 0 ? "with a deficit of " : "with ").Size(own);
+            }
+        }
+
+        return sentence.Say(movement.Pence <= 0 ? ". Schools draw " : ". Schools add ").Size(movement).Say(movement.Pence <= 0 ? " from them." : " to them.").Done();
     }
+
+    private static RichText Bridged(FigureWords words, DrawBridge bridge) => bridge.Agrees
+        ? new Sentence(words).Say(bridge.Movement.Pence <= 0 ? "The draw" : "The contribution").Say(" is the variance of ").Signed(bridge.Variance)
+            .Say($" shown for {bridge.Head.Name}, with the opposite sign.").Done()
+        : new Sentence(words).Say("The movement of ").Signed(bridge.Movement).Say(" differs by ").Size(bridge.Difference).Say(" from the variance of ").Signed(bridge.Variance)
+            .Say($" shown for {bridge.Head.Name} with the opposite sign.").Done();
 }

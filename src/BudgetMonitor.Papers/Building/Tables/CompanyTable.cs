@@ -1,3 +1,4 @@
+using BudgetMonitor.Domain.Companies;
 using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Papers.Formatting;
 using BudgetMonitor.Papers.Model;
@@ -20,12 +21,12 @@ internal static class CompanyTable
 
         var style = new FigureWords(source).Table;
         var bare = style with { BareNil = true };
-        PlainColumn<ReportedCompany>[] columns =
+        PlainColumn<CompanyPosition>[] columns =
         [
-            PlainColumn<ReportedCompany>.Of("Budget", style, company => company.Company.Budget, withUnit: false),
-            PlainColumn<ReportedCompany>.Of("Forecast", bare, company => company.Total, withUnit: false),
-            PlainColumn<ReportedCompany>.Of("From trading surplus", bare, company => company.Forecast?.FromTrading, withUnit: false).StartingGroup,
-            PlainColumn<ReportedCompany>.Of("from reserves", bare, company => company.Forecast?.FromReserves, withUnit: false),
+            PlainColumn<CompanyPosition>.Of("Budget", style, company => company.Company.Budget, withUnit: false),
+            PlainColumn<CompanyPosition>.Of("Forecast", bare, company => company.Total, withUnit: false),
+            PlainColumn<CompanyPosition>.Of("From trading surplus", bare, company => company.Forecast?.FromTrading, withUnit: false).StartingGroup,
+            PlainColumn<CompanyPosition>.Of("from reserves", bare, company => company.Forecast?.FromReserves, withUnit: false),
         ];
         return new()
         {

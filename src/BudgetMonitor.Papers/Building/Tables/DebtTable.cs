@@ -14,39 +14,33 @@ internal static class DebtTable
 {
     public const string Id = "table-2-13-1-debt";
 
-    /// <summary>A row for each day, the latest first, and the change between the first two; null where no debt is reported. Of several groups of debtors, the first.</summary>
-    public static PaperTable? ByAge(PaperSource source)
-    {
-        if (source.Beside.Debts is not [var first, ..])
-        {
-            return null;
-        }
+    /// <summary>The month of a day, as rows and sentences name it: "May 2017".</summary>
+    public static string Month(DateOnly day) => day.ToString("MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
 
-        var debts = source.Beside.Debts.Where(debt => debt.Debtor == first.Debtor).ToList();
+    /// <summary>A group of debtors: a row for each day, the latest first, and the change between the first two.</summary>
+    public static PaperTable ByAge(PaperSource source, DebtReport report, int place)
+    {
         var style = new FigureWords(source).Table with { Negative = NegativeStyle.Minus };
-        var bands = debts.DistinctBy(debt => debt.FromDays).OrderBy(debt => debt.FromDays).ToList();
-        var days = debts.GroupBy(debt => debt.AsAt).OrderByDescending(day => day.Key).ToList();
-        var sums = days.ConvertAll(day => bands.ConvertAll(band => day.FirstOrDefault(debt => debt.FromDays == band.FromDays)?.Amount));
-        var rows = days.Zip(sums, (day, amounts) => Row(PaperRowKind.Line, day.Key.ToString("MMMM yyyy", CultureInfo.GetCultureInfo("en-GB")), amounts)).ToList();
-        if (sums.Count > 1)
+        var rows = report.Days.Select(day => Row(PaperRowKind.Line, Month(day.AsAt), day.Amounts, day.Total)).ToList();
+        if (report.Change is { } change)
         {
-            rows.Add(Row(PaperRowKind.Total, "Change", sums[0].Zip(sums[1], (now, then) => (Money?)((now ?? Money.Zero) - (then ?? Money.Zero))).ToList()));
+            rows.Add(Row(PaperRowKind.Total, "Change", [.. change.Select(sum => (Money?)sum)], report.TotalChange));
         }
 
         return new()
         {
-            Id = Id,
-            Number = "Table 2.13.1",
-            Title = $"Debt owed by {first.Debtor} by age in days",
+            Id = place == 0 ? Id : FormattableString.Invariant($"{Id}-{place + 1}"),
+            Number = place == 0 ? "Table 2.13.1" : null,
+            Title = $"Debt owed by {report.Debtor} by age in days",
             Rule = $"{style.Unit.Word()}. Minus is a fall.",
             LabelHead = "£'m",
-            Columns = [.. bands.Select(band => new TableColumn(band.Band, ColumnKind.Money)), new("Total", ColumnKind.Money) { StartsGroup = true }],
+            Columns = [.. report.Bands.Select(band => new TableColumn(band.Label, ColumnKind.Money)), new("Total", ColumnKind.Money) { StartsGroup = true }],
             Rows = rows,
-            Notes = [.. rows.Count == days.Count ? [] : RoundingCheck.NoteFor([rows[0], Negated(rows[1])], rows[^1])],
+            Notes = [.. report.Change is null ? [] : RoundingCheck.NoteFor([rows[0], Negated(rows[1])], rows[^1])],
         };
 
-        PaperRow Row(PaperRowKind kind, string label, IReadOnlyList<Money?> amounts) =>
-            new(kind, label, [.. amounts.Append(amounts.OfType<Money>().Sum()).Select(amount => TableCell.Of(amount, style))]);
+        PaperRow Row(PaperRowKind kind, string label, IReadOnlyList<Money?> amounts, Money? total) =>
+            new(kind, label, [.. amounts.Append(total).Select(amount => TableCell.Of(amount, style))]);
     }
 
     /// <summary>The row with its signs turned, because a change is this day less that one.</summary>

@@ -15,6 +15,8 @@ internal static class ReserveTables
 
     public const string BalancesId = "appendix-d-reserves";
 
+    public const string ByGroupId = "reserves";
+
     /// <summary>
     /// The schools' reserves from the balance brought forward to the forecast one, a column for each reserve. Brackets are
     /// a drawdown or deficit here, the opposite sense of the variance tables: the drawdown is the schools' pressure. Null
@@ -22,7 +24,7 @@ internal static class ReserveTables
     /// </summary>
     public static PaperTable? OfSchools(PaperSource source)
     {
-        var reserves = source.Beside.Reserves.Where(reserve => reserve.Reserve.Kind == ReserveKind.Schools).ToList();
+        var reserves = source.Beside.Reserves.Schools;
         if (reserves.Count == 0)
         {
             return null;
@@ -33,9 +35,9 @@ internal static class ReserveTables
         var columns = reserves.Select(reserve => new TableColumn(reserve.Reserve.Name, ColumnKind.Money, unit))
             .Append(new TableColumn("Total School Reserves", ColumnKind.Money, unit) { StartsGroup = true })
             .ToList();
-        PaperRow Row(PaperRowKind kind, string label, Func<ReportedReserve, Money?> value)
+        PaperRow Row(PaperRowKind kind, string label, Func<ReservePosition, Money?> value)
         {
-            var amounts = reserves.ConvertAll(reserve => value(reserve));
+            var amounts = reserves.Select(value).ToList();
             var sum = amounts.Any(amount => amount is not null) ? amounts.OfType<Money>().Sum() : (Money?)null;
             return new PaperRow(kind, label, [.. amounts.Append(sum).Select(amount => TableCell.Of(amount, style))]);
         }
@@ -68,7 +70,7 @@ internal static class ReserveTables
     /// <summary>Every reserve and provision with its balance, the year's proposed use and the balance to come; null where there are none. Provisions are summed apart.</summary>
     public static PaperTable? Balances(PaperSource source)
     {
-        var reserves = source.Beside.Reserves.Where(reserve => reserve.Reserve.Kind != ReserveKind.Schools).ToList();
+        var reserves = source.Beside.Reserves.All.Where(reserve => reserve.Reserve.Kind != ReserveKind.Schools).ToList();
         if (reserves.Count == 0)
         {
             return null;
@@ -76,20 +78,20 @@ internal static class ReserveTables
 
         var style = new FigureWords(source).Table with { Negative = NegativeStyle.Minus };
         var year = source.Period.Year;
-        PlainColumn<Balance>[] columns =
+        PlainColumn<ReserveSum>[] columns =
         [
-            PlainColumn<Balance>.Of($"Balance 01-Apr-{year.StartYear % 100:00}", style, balance => balance.Opening),
-            PlainColumn<Balance>.Of($"Period {source.Period.Number} Proposed usage {year.ToString('/')}", style, balance => balance.Movement),
-            PlainColumn<Balance>.Of($"Balance 31-Mar-{(year.StartYear + 1) % 100:00}", style, balance => balance.Closing),
+            PlainColumn<ReserveSum>.Of($"Balance 01-Apr-{year.StartYear % 100:00}", style, balance => balance.Opening),
+            PlainColumn<ReserveSum>.Of($"Period {source.Period.Number} Proposed usage {year.ToString('/')}", style, balance => balance.Movement),
+            PlainColumn<ReserveSum>.Of($"Balance 31-Mar-{(year.StartYear + 1) % 100:00}", style, balance => balance.Closing),
         ];
         var provisions = reserves.Where(reserve => reserve.Reserve.Kind == ReserveKind.Provision).ToList();
         var kept = reserves.Where(reserve => reserve.Reserve.Kind != ReserveKind.Provision).ToList();
         var provisionRows = provisions.ConvertAll(Row);
         var reserveRows = kept.ConvertAll(Row);
         var department = source.Structure.Council.Name;
-        var ofProvisions = PlainTable.Row(PaperRowKind.SubTotal, $"Total {department} Provisions", columns, Balance.Sum(provisions));
-        var ofReserves = PlainTable.Row(PaperRowKind.SubTotal, $"Total {department} Reserves", columns, Balance.Sum(kept));
-        var total = PlainTable.Row(PaperRowKind.Total, "Total Reserves & Provisions", columns, Balance.Sum(reserves));
+        var ofProvisions = PlainTable.Row(PaperRowKind.SubTotal, $"Total {department} Provisions", columns, ReserveSum.Of(provisions));
+        var ofReserves = PlainTable.Row(PaperRowKind.SubTotal, $"Total {department} Reserves", columns, ReserveSum.Of(kept));
+        var total = PlainTable.Row(PaperRowKind.Total, "Total Reserves & Provisions", columns, ReserveSum.Of(reserves));
         return new()
         {
             Id = BalancesId,
@@ -113,23 +115,77 @@ internal static class ReserveTables
                 .ToList(),
         };
 
-        PaperRow Row(ReportedReserve reserve) => PlainTable.Row(
+        PaperRow Row(ReservePosition reserve) => PlainTable.Row(
             PaperRowKind.Line,
             reserve.Reserve.Purpose is { } purpose ? $"{reserve.Reserve.Name} - {purpose}" : reserve.Reserve.Name,
             columns,
-            Balance.Of(reserve));
+            One(reserve));
     }
 
-    private sealed record Balance(Money? Opening, Money? Movement, Money? Closing)
+    /// <summary>A reserve whose money stands in another has no figures at all.</summary>
+    private static ReserveSum One(ReservePosition reserve) => reserve.Opening is null
+        ? new(1, null, null, null, null, null, null)
+        : ReserveSum.Of([reserve]);
+
+    /// <summary>
+    /// Reserves from their opening to their forecast closing balance: the general reserve, earmarked reserves by group (or one
+    /// by one where the council has no groups), their total; schools' reserves and provisions below it and not in it. Null
+    /// where the council keeps none but schools'.
+    /// </summary>
+    public static PaperTable? ByGroup(PaperSource source)
     {
-        /// <summary>A reserve whose money stands in another has no figures at all.</summary>
-        public static Balance Of(ReportedReserve reserve) => reserve.Closing is { } closing
-            ? new(reserve.Reserve.Opening, reserve.Movement, closing)
-            : new(null, null, null);
+        var sheet = source.Beside.Reserves;
+        if (sheet.Usable.Count + sheet.Provisions.Count == 0)
+        {
+            return null;
+        }
 
-        public static Balance Sum(IReadOnlyCollection<ReportedReserve> reserves) => new(
-            reserves.Select(reserve => reserve.Reserve.Opening ?? Money.Zero).Sum(),
-            reserves.Select(reserve => reserve.Movement).Sum(),
-            reserves.Select(reserve => reserve.Closing ?? Money.Zero).Sum());
+        var style = new FigureWords(source).Table;
+        var year = source.Period.Year;
+        PlainColumn<ReserveSum>[] columns =
+        [
+            PlainColumn<ReserveSum>.Of($"Balance 01-Apr-{year.StartYear % 100:00}", style, sum => sum.Opening),
+            PlainColumn<ReserveSum>.Of("Contributions", style, sum => sum.Contributions).StartingGroup,
+            PlainColumn<ReserveSum>.Of("Drawdowns", style, sum => sum.Drawdowns),
+            PlainColumn<ReserveSum>.Of($"Forecast balance 31-Mar-{(year.StartYear + 1) % 100:00}", style, sum => sum.Closing).StartingGroup,
+        ];
+        var counted = sheet.General.Select(reserve => Line(reserve.Reserve.Name, [reserve]))
+            .Concat(Groups(sheet).Select(group => Line(group.Name, group.Reserves)))
+            .ToList();
+        var apart = new List<PaperRow>();
+        if (sheet.Schools.Count > 0)
+        {
+            apart.Add(Line("Schools' reserves", sheet.Schools));
+        }
+
+        if (sheet.Provisions.Count > 0)
+        {
+            apart.Add(Line("Provisions", sheet.Provisions));
+        }
+
+        var total = PlainTable.Row(PaperRowKind.SubTotal, "Total general and earmarked reserves", columns, ReserveSum.Of(sheet.Usable));
+        return new()
+        {
+            Id = ByGroupId,
+            Title = "Reserves and provisions",
+            Rule = $"{style.Unit.Word()}. A contribution adds to a balance, a drawdown takes from it. Schools' reserves and provisions are in no total.",
+            LabelHead = "Reserve or group",
+            Columns = columns.Select(column => column.Head).ToList(),
+            Rows =
+            [
+                .. counted,
+                .. counted.Count > 0 ? (PaperRow[])[total] : [],
+                .. apart.Count > 0 && counted.Count > 0 ? (PaperRow[])[PlainTable.Blank(PaperRowKind.Heading, "Kept apart:", columns.Length)] : [],
+                .. apart,
+            ],
+            Notes = [.. counted.Count > 0 ? RoundingCheck.NoteFor(counted, total) : []],
+        };
+
+        PaperRow Line(string label, IReadOnlyCollection<ReservePosition> of) => PlainTable.Row(PaperRowKind.Line, label, columns, ReserveSum.Of(of));
     }
+
+    /// <summary>The groups with their names; where the council has none, every earmarked reserve for itself.</summary>
+    private static IEnumerable<(string Name, IReadOnlyList<ReservePosition> Reserves)> Groups(ReserveSheet sheet) => sheet.Groups is [{ Name: null }]
+        ? sheet.Earmarked.Select(reserve => (reserve.Reserve.Name, (IReadOnlyList<ReservePosition>)[reserve]))
+        : sheet.Groups.Select(group => (group.Name is null ? "Other earmarked reserves" : $"Earmarked: {group.Name}", group.Reserves));
 }

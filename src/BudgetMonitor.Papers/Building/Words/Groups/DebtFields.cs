@@ -8,13 +8,9 @@ internal sealed class DebtFields() : FieldGroup("debts")
 {
     public override GroupFigure ValueOf(PaperSource source, string? item, string figure)
     {
-        var days = source.Beside.Debts
-            .GroupBy(debt => debt.AsAt)
-            .OrderByDescending(day => day.Key)
-            .Select(day => day.Select(debt => debt.Amount).Sum())
-            .ToList();
-        Money? now = days.Count > 0 ? days[0] : null;
-        Money? before = days.Count > 1 ? days[1] : null;
+        var reports = source.Beside.Debts;
+        Money? now = reports.Count > 0 ? reports.Select(report => report.Latest.Total).Sum() : null;
+        Money? before = reports.Any(report => report.Earlier is not null) ? reports.Select(report => report.Earlier?.Total ?? Money.Zero).Sum() : null;
         Money? money = figure switch
         {
             "total" => now,

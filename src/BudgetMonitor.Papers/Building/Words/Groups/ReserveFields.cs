@@ -1,4 +1,3 @@
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Papers.Sources;
 
@@ -9,22 +8,29 @@ internal sealed class ReservesFields() : FieldGroup("reserves")
 {
     public override GroupFigure ValueOf(PaperSource source, string? item, string figure)
     {
-        bool IsOwn(ReportedReserve reserve) => reserve.Reserve.Kind is ReserveKind.General or ReserveKind.Earmarked;
-        bool IsProvision(ReportedReserve reserve) => reserve.Reserve.Kind == ReserveKind.Provision;
-        bool IsSchools(ReportedReserve reserve) => reserve.Reserve.Kind == ReserveKind.Schools;
-        GroupFigure Sum(Func<ReportedReserve, bool> which, Func<ReportedReserve, Money?> what) => SumOf(source.Beside.Reserves.Where(which).Select(what));
+        var sheet = source.Beside.Reserves;
+        var outlook = ReserveWords.OutlookOf(source);
+        var usable = outlook.Usable;
+        var provisions = ReserveSum.Of(sheet.Provisions);
+        var all = ReserveSum.Of([.. sheet.Usable, .. sheet.Provisions]);
+        var schools = ReserveSum.Of(sheet.Schools);
         return figure switch
         {
-            "opening" => Sum(IsOwn, reserve => reserve.Reserve.Opening),
-            "used" => Sum(IsOwn, reserve => reserve.Movement),
-            "closing" => Sum(IsOwn, reserve => reserve.Closing),
-            "provisions-opening" => Sum(IsProvision, reserve => reserve.Reserve.Opening),
-            "provisions-closing" => Sum(IsProvision, reserve => reserve.Closing),
-            "all-opening" => Sum(reserve => !IsSchools(reserve), reserve => reserve.Reserve.Opening),
-            "all-closing" => Sum(reserve => !IsSchools(reserve), reserve => reserve.Closing),
-            "schools-opening" => Sum(IsSchools, reserve => reserve.Reserve.Opening),
-            "schools-used" => Sum(IsSchools, reserve => reserve.Movement),
-            "schools-closing" => Sum(IsSchools, reserve => reserve.Closing),
+            "opening" => new(usable.Opening),
+            "used" => new(usable.Movement),
+            "closing" => new(usable.Closing),
+            "after-variance" => new(outlook.UsableAfter),
+            "general-opening" => new(outlook.General.Opening),
+            "general-closing" => new(outlook.General.Closing),
+            "general-after-variance" => new(outlook.GeneralAfter),
+            "general-target" => new(outlook.Target),
+            "provisions-opening" => new(provisions.Opening),
+            "provisions-closing" => new(provisions.Closing),
+            "all-opening" => new(all.Opening),
+            "all-closing" => new(all.Closing),
+            "schools-opening" => new(schools.Opening),
+            "schools-used" => new(schools.Movement),
+            "schools-closing" => new(schools.Closing),
             _ => default,
         };
     }
@@ -33,14 +39,14 @@ internal sealed class ReservesFields() : FieldGroup("reserves")
 /// <summary>One reserve or provision by its name.</summary>
 internal sealed class ReserveFields() : FieldGroup("reserve")
 {
-    public override IEnumerable<string> Items(PaperSource source) => source.Beside.Reserves.Select(reserve => reserve.Reserve.Name);
+    public override IEnumerable<string> Items(PaperSource source) => source.Beside.Reserves.All.Select(reserve => reserve.Reserve.Name);
 
     public override GroupFigure ValueOf(PaperSource source, string? item, string figure)
     {
-        var reserve = source.Beside.Reserves.First(one => one.Reserve.Name == item);
+        var reserve = source.Beside.Reserves.All.First(one => one.Reserve.Name == item);
         return figure switch
         {
-            "opening" => new(reserve.Reserve.Opening),
+            "opening" => new(reserve.Opening),
             "used" => new(reserve.Movement),
             "closing" => new(reserve.Closing),
             _ => default,

@@ -1,0 +1,144 @@
+using System.Globalization;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Reserves;
+using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Papers.Sources;
+
+namespace BudgetMonitor.Papers.Building.Words;
+
+/// <summary>
+/// Reserves in sentences: what the year does to them, the general reserve against its target, what a forecast overspend would
+/// leave, and how long the rest would last. CIPFA's index gives no overall score, so the figures come with what they mean and
+/// with no mark.
+/// </summary>
+public static class ReserveWords
+{
+    private static readonly PercentageStyle OneDecimal = new(1);
+
+    /// <summary>What the period's forecast does to the reserves of a source.</summary>
+    public static ReserveOutlook OutlookOf(PaperSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var total = source.Position.CouncilTotal;
+        return ReserveOutlook.Of(source.Beside.Reserves, total.RevisedVariance, total.CashLimit?.Net, source.Council.GeneralReserveTargetPercent);
+    }
+
+    /// <summary>"4.6 years", "1 year"; "less than 0.1 years" for what is not nil.</summary>
+    public static string Years(decimal years)
+    {
+        var shown = Rounding.HalfAwayFromZero(years, 1);
+        return shown switch
+        {
+            0m when years > 0m => "less than 0.1 years",
+            1m => "1 year",
+            _ => shown.ToString("#,##0.#", CultureInfo.InvariantCulture) + " years",
+        };
+    }
+
+    /// <summary>"5.2%".</summary>
+    public static string Percentage(decimal percentage) => OneDecimal.Format(percentage);
+
+    internal static IEnumerable<RichText> Sentences(PaperSource source)
+    {
+        var sheet = source.Beside.Reserves;
+        var words = new FigureWords(source);
+        var outlook = OutlookOf(source);
+        if (outlook.Usable is { Count: > 0, Opening: { } opening })
+        {
+            yield return Year(words, source, opening, outlook.Usable);
+        }
+
+        if (outlook.General.Closing is { } general && outlook.GeneralPercentage is { } percentage)
+        {
+            yield return General(words, general, percentage, outlook);
+        }
+
+        if (outlook is { Overspend: { IsNil: false } overspend, UsableAfter: { } after })
+        {
+            yield return Bearing(words, overspend, after, outlook);
+        }
+
+        if (outlook.UsableYears is { } years)
+        {
+            yield return Lasting(words, years);
+        }
+
+        if (sheet.Usable.Where(reserve => reserve.Motion == ReserveMotion.Unmoved).ToList() is { Count: > 0 } unmoved)
+        {
+            yield return new Sentence(words)
+                .Say($"{Listed(unmoved)} {(unmoved.Count == 1 ? "has" : "have")} not moved for three years and {(unmoved.Count == 1 ? "holds " : "hold ")}")
+                .Sum(unmoved.Select(reserve => reserve.Opening!.Value).Sum()).Say(".")
+                .Done();
+        }
+
+        if (sheet.Provisions.Count > 0)
+        {
+            yield return Provisions(words, ReserveSum.Of(sheet.Provisions));
+        }
+    }
+
+    private static RichText Year(FigureWords words, PaperSource source, Money opening, ReserveSum usable)
+    {
+        var sentence = new Sentence(words).Say("Reserves stood at ").Sum(opening).Say($" on 1 April {source.Period.Year.StartYear}. ");
+        return usable is { Movement: { } movement, Closing: { } closing }
+            ? (movement.Pence switch
+            {
+                0 => sentence.Say("The year is forecast to leave them as they are."),
+                > 0 => sentence.Say("The year is forecast to add ").Size(movement).Say(" to them, which makes ").Sum(closing).Say("."),
+                _ => sentence.Say("The year is forecast to use ").Size(movement).Say(" of them, which leaves ").Sum(closing).Say("."),
+            }).Done()
+            : sentence.Say("What the year does to them is not reported for this period.").Done();
+    }
+
+    private static RichText General(FigureWords words, Money closing, decimal percentage, ReserveOutlook outlook)
+    {
+        var sentence = new Sentence(words).Say("The general reserve is forecast to end the year at ").Sum(closing).Say($", which is {Percentage(percentage)} of the net budget");
+        return outlook switch
+        {
+            { Target: { } target, Shortfall: { } lacking } => sentence
+                .Say($". The council’s target is {Percentage(outlook.TargetPercentage!.Value)}, or ").Sum(target).Say(": ").Size(lacking).Say(" more than that.").Done(),
+            { Target: { } target } => sentence.Say($". It reaches the council’s target of {Percentage(outlook.TargetPercentage!.Value)}, or ").Sum(target).Say(".").Done(),
+            _ => sentence.Say(".").Done(),
+        };
+    }
+
+    private static RichText Bearing(FigureWords words, Money overspend, Money after, ReserveOutlook outlook)
+    {
+        var isOver = overspend.Pence > 0;
+        var sentence = new Sentence(words)
+            .Say(isOver ? "If reserves had to bear the forecast overspend of " : "If the forecast underspend of ").Size(overspend)
+            .Say(isOver ? ", " : " were added to reserves, ");
+        if (outlook is { GeneralAfter: { } general, GeneralAfterPercentage: { } percentage })
+        {
+            sentence = sentence.Say("the general reserve would end the year at ").Sum(general).Say($" ({Percentage(percentage)} of the net budget)");
+            sentence = outlook.ShortfallAfter is { } lacking ? sentence.Say(", ").Size(lacking).Say(" below its target, and ") : sentence.Say(" and ");
+        }
+
+        return sentence.Say(outlook.General.Closing is null ? "they would end the year at " : "general and earmarked reserves together at ").Sum(after).Say(".").Done();
+    }
+
+    private static RichText Lasting(FigureWords words, decimal years)
+    {
+        var sentence = new Sentence(words);
+        return (years == 0m
+            ? sentence.Say("At this year’s rate of use nothing would be left of them.")
+            : sentence.Say($"If every year took what this one takes, they would last another {Years(years)} after this one. This is a rate and not a forecast: it is to be read with what the money was used for."))
+            .Done();
+    }
+
+    private static RichText Provisions(FigureWords words, ReserveSum provisions)
+    {
+        var sentence = new Sentence(words).Say("Provisions, which are kept for liabilities that are likely and are not reserves, stand at ");
+        return provisions switch
+        {
+            { Opening: { } opening, Movement: { IsNil: false }, Closing: { } closing } => sentence.Sum(opening).Say(" and are forecast to end the year at ").Sum(closing).Say(".").Done(),
+            { Closing: { } closing } => sentence.Sum(closing).Say(".").Done(),
+            _ => sentence.Sum(provisions.Opening ?? Money.Zero).Say(" on 1 April.").Done(),
+        };
+    }
+
+    private static string Listed(List<ReservePosition> reserves) => reserves.Count <= 3
+        ? string.Join(", ", reserves.Select(reserve => reserve.Reserve.Name))
+        : FormattableString.Invariant($"{reserves.Count} reserves");
+}
