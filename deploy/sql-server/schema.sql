@@ -1,4 +1,4 @@
-IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
+﻿IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
 BEGIN
     CREATE TABLE [__EFMigrationsHistory] (
         [MigrationId] nvarchar(150) NOT NULL,
@@ -1788,6 +1788,111 @@ IF NOT EXISTS (
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
     VALUES (N'20260401000000_SavingsRegister', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260501000000_Balances'
+)
+BEGIN
+    ALTER TABLE [reserves] ADD [from_period] int NOT NULL DEFAULT 1;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260501000000_Balances'
+)
+BEGIN
+    ALTER TABLE [reserves] ADD [head_code] nvarchar(40) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260501000000_Balances'
+)
+BEGIN
+    ALTER TABLE [reserves] ADD [last_moved_on] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260501000000_Balances'
+)
+BEGIN
+    ALTER TABLE [company_forecasts] ADD [text] nvarchar(1000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260501000000_Balances'
+)
+BEGIN
+    ALTER TABLE [companies] ADD [from_period] int NOT NULL DEFAULT 1;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260501000000_Balances'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_reserves_lock ON reserves AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM deleted AS d
+            LEFT JOIN inserted AS i ON i.reserve_id = d.reserve_id
+            WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] = d.[year] AND p.[number] >= d.from_period)
+                AND (i.reserve_id IS NULL OR i.[year] <> d.[year] OR i.from_period <> d.from_period OR i.kind <> d.kind OR ISNULL(i.opening, 0) <> ISNULL(d.opening, 0) OR (i.opening IS NULL AND d.opening IS NOT NULL) OR (i.opening IS NOT NULL AND d.opening IS NULL))
+            UNION ALL
+            SELECT 1
+            FROM inserted AS i
+            LEFT JOIN deleted AS d ON d.reserve_id = i.reserve_id
+            WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] = i.[year] AND p.[number] >= i.from_period)
+                AND (d.reserve_id IS NULL OR d.[year] <> i.[year] OR i.from_period <> d.from_period))
+        BEGIN;
+            THROW 51000, N''A period that reports it is published: its kind and opening balance are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260501000000_Balances'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_companies_lock ON companies AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM deleted AS d
+            LEFT JOIN inserted AS i ON i.company_id = d.company_id
+            WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] = d.[year] AND p.[number] >= d.from_period)
+                AND (i.company_id IS NULL OR i.[year] <> d.[year] OR i.from_period <> d.from_period OR i.budget <> d.budget)
+            UNION ALL
+            SELECT 1
+            FROM inserted AS i
+            LEFT JOIN deleted AS d ON d.company_id = i.company_id
+            WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] = i.[year] AND p.[number] >= i.from_period)
+                AND (d.company_id IS NULL OR d.[year] <> i.[year] OR i.from_period <> d.from_period))
+        BEGIN;
+            THROW 51000, N''A period that reports it is published: its budget are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260501000000_Balances'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20260501000000_Balances', N'10.0.14');
 END;
 
 COMMIT;
