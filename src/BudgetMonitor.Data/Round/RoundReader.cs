@@ -1,4 +1,5 @@
 using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Accuracy;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Round;
@@ -53,15 +54,21 @@ internal sealed class RoundReader(IDbContextFactory<BudgetDbContext> contexts, I
         ArgumentNullException.ThrowIfNull(round);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var earlier = await EarlierForecastsAsync(context, round.Snapshot.Period, cancellationToken);
-        return round.Parts
-            .Where(part => part.State == SubmissionState.Submitted)
-            .Select(part => new QueuedPart(part, ReviewItem.Of(round.Snapshot.Council, Measure(round, part, earlier))))
+        var submitted = round.Parts.Where(part => part.State == SubmissionState.Submitted).ToList();
+        var past = await PastForecasts.ReadAsync(
+            context,
+            round.Snapshot.Period,
+            round.Snapshot.Position.LastReportedPeriod?.Number,
+            submitted.ToDictionary(part => part.Node.Code, part => part.Figures.Position.CashLimit?.Net),
+            cancellationToken);
+        return submitted
+            .Select(part => new QueuedPart(part, ReviewItem.Of(round.Snapshot.Council, Measure(round, part, earlier, past.GetValueOrDefault(part.Node.Code)))))
             .OrderByDescending(queued => queued.Review.Score)
             .ThenBy(queued => queued.Part.Node.Index)
             .ToList();
     }
 
-    private static ReviewMeasures Measure(RoundState round, PartState part, Dictionary<(int HeadId, int Period), Amounts> earlier)
+    private static ReviewMeasures Measure(RoundState round, PartState part, Dictionary<(int HeadId, int Period), Amounts> earlier, ForecastAccuracy? past)
     {
         var (snapshot, position) = (round.Snapshot, part.Figures.Position);
         var lines = RoundParts.LinesOf(snapshot.Structure, part.Node).ToList();
@@ -71,7 +78,8 @@ internal sealed class RoundReader(IDbContextFactory<BudgetDbContext> contexts, I
             part.Figures.UnexplainedSum,
             RunRateGap(snapshot, lines),
             UnchangedPeriods(snapshot, lines, earlier),
-            IsConfirmed: part.Last?.Note is not null);
+            IsConfirmed: part.Last?.Note is not null,
+            past);
     }
 
     /// <summary>Over the lines that have both an actual and a forecast; null where none has.</summary>

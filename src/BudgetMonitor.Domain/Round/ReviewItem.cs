@@ -1,3 +1,4 @@
+using BudgetMonitor.Domain.Accuracy;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 
@@ -20,6 +21,9 @@ public enum ReviewReasonKind
 
     /// <summary>The forecast has been the same for several periods.</summary>
     Unchanged,
+
+    /// <summary>Earlier forecasts were far from where the year, or the last report, came to.</summary>
+    PoorForecasts,
 }
 
 /// <summary>A reason with what it measures.</summary>
@@ -35,7 +39,15 @@ public sealed record ReviewReason(ReviewReasonKind Kind, Money? Amount, int Peri
 /// <param name="RunRateGap">Forecast less run rate; null where the ledger gave no actual.</param>
 /// <param name="UnchangedPeriods">For how many periods, this one included, every line's forecast has been the same.</param>
 /// <param name="IsConfirmed">Whether who submitted it said something with it, so an unchanged forecast was looked at.</param>
-public sealed record ReviewMeasures(Money? Variance, Money? Movement, Money Unexplained, Money? RunRateGap, int UnchangedPeriods, bool IsConfirmed);
+/// <param name="Past">How near its earlier forecasts came; null where there are none to measure.</param>
+public sealed record ReviewMeasures(
+    Money? Variance,
+    Money? Movement,
+    Money Unexplained,
+    Money? RunRateGap,
+    int UnchangedPeriods,
+    bool IsConfirmed,
+    ForecastAccuracy? Past = null);
 
 /// <summary>A part as the review queue ranks it: what matters most comes first, with the reasons why.</summary>
 /// <param name="Score">How much there is to look at, in units of the council's threshold for explaining.</param>
@@ -45,6 +57,12 @@ public sealed record ReviewItem(decimal Score, IReadOnlyList<ReviewReason> Reaso
     /// <summary>From so many periods with the same forecast on, somebody should ask whether it was looked at.</summary>
     public const int UnchangedFrom = 3;
 
+    /// <summary>So many earlier forecasts make a history; fewer may be chance.</summary>
+    public const int HistoryFrom = 3;
+
+    /// <summary>A mean error of the council's threshold or more counts as poor from this share of the cash limit on, in per cent: a large budget misses by large sums.</summary>
+    public const decimal PoorFromPercentage = 2m;
+
     /// <summary>Sums count as large from here where the council has no threshold of its own.</summary>
     public static readonly Money StandardThreshold = new(100_000_00);
 
@@ -53,7 +71,8 @@ public sealed record ReviewItem(decimal Score, IReadOnlyList<ReviewReason> Reaso
 
     /// <summary>
     /// Ranks a part. Each sum counts in units of the council's threshold, unexplained money twice, a run rate half, as it is
-    /// a guess; a forecast that stands still counts a unit for each period.
+    /// a guess; a forecast that stands still counts a unit for each period. The mean error of earlier forecasts counts half,
+    /// and only where it makes them poor.
     /// </summary>
     public static ReviewItem Of(CouncilSettings council, ReviewMeasures part)
     {
@@ -67,6 +86,7 @@ public sealed record ReviewItem(decimal Score, IReadOnlyList<ReviewReason> Reaso
             (new(ReviewReasonKind.LargeVariance, part.Variance), Units(part.Variance, ofVariance), IsLarge(part.Variance, ofVariance)),
             (new(ReviewReasonKind.LargeMovement, part.Movement), Units(part.Movement, ofMovement), IsLarge(part.Movement, ofMovement)),
             (new(ReviewReasonKind.FarFromRunRate, part.RunRateGap), Units(part.RunRateGap, ofVariance) / 2, IsLarge(part.RunRateGap, ofVariance)),
+            PoorForecasts(part.Past, ofVariance),
             (new(ReviewReasonKind.Unchanged, null, part.UnchangedPeriods), part.UnchangedPeriods, part.UnchangedPeriods >= UnchangedFrom && !part.IsConfirmed),
         ];
         return new ReviewItem(
@@ -78,6 +98,16 @@ public sealed record ReviewItem(decimal Score, IReadOnlyList<ReviewReason> Reaso
     public static Money RunRate(Money actualToDate, int period) => period >= 12
         ? actualToDate
         : new Money((long)Math.Round(actualToDate.Pence * 12m / period, MidpointRounding.AwayFromZero));
+
+    private static (ReviewReason Reason, decimal Score, bool Speaks) PoorForecasts(ForecastAccuracy? past, Money threshold)
+    {
+        var error = past?.MeanError;
+        var isPoor = past is not null
+            && past.Errors.Count >= HistoryFrom
+            && IsLarge(error, threshold)
+            && (past.MeanErrorPercentage ?? PoorFromPercentage) >= PoorFromPercentage;
+        return (new(ReviewReasonKind.PoorForecasts, error, past?.Errors.Count ?? 0), isPoor ? Units(error, threshold) / 2 : 0, isPoor);
+    }
 
     private static Money Threshold(Money? council) => council is { Pence: > 0 } own ? own : StandardThreshold;
 

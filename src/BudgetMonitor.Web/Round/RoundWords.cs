@@ -19,6 +19,7 @@ public static class RoundWords
             ReviewReasonKind.LargeVariance => $"{Variance.DirectionOf(amount).Word()} of {ScreenFigures.InSentence(amount)}",
             ReviewReasonKind.LargeMovement => $"{ScreenFigures.InSentence(amount)} {Moved(amount)} than last reported",
             ReviewReasonKind.FarFromRunRate => $"forecast {ScreenFigures.InSentence(amount)} {(amount.Pence > 0 ? "above" : "below")} the run rate",
+            ReviewReasonKind.PoorForecasts => $"its last {reason.Periods} forecasts were {ScreenFigures.InSentence(amount)} off on average",
             _ => $"the same forecast for {reason.Periods} periods",
         };
     }

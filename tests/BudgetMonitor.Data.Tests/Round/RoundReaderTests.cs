@@ -6,6 +6,7 @@ using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Round;
+using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -90,6 +91,40 @@ public class RoundReaderTests
         queue[0].Review.Reasons.Select(reason => reason.Kind).Should().BeEquivalentTo([ReviewReasonKind.LargeVariance, ReviewReasonKind.LargeMovement]);
         queue[1].Review.Reasons.Select(reason => reason.Kind).Should().Equal(ReviewReasonKind.FarFromRunRate);
         queue.Skip(2).Should().OnlyContain(queued => queued.Review.IsUnremarkable);
+    }
+
+    [Fact]
+    public async Task A_part_whose_forecasts_missed_last_years_outturn_comes_before_one_whose_came_true()
+    {
+        await using var database = await Council(4);
+        await database.ChangeAsync(async context =>
+        {
+            (await context.Councils.SingleAsync()).ExplainVarianceFrom = 2_000.Pounds();
+            context.Heads.Add(new Head { Year = 2016, Code = "C", Name = "Council", Kind = HeadKind.Council });
+            await context.SaveChangesAsync();
+            var top = await context.Heads.SingleAsync(head => head.Year == 2016);
+            foreach (var part in (string[])["D1-A", "D1-B"])
+            {
+                context.Heads.Add(new Head { Year = 2016, Code = part, Name = part, ParentId = top.HeadId, Kind = HeadKind.Division });
+                await context.SaveChangesAsync();
+                var line = new Head { Year = 2016, Code = $"{part}-001", Name = part, ParentId = (await context.Heads.SingleAsync(head => head.Year == 2016 && head.Code == part)).HeadId, Kind = HeadKind.Service };
+                context.Heads.Add(line);
+                await context.SaveChangesAsync();
+                foreach (var period in (int[])[6, 8, 10, 13])
+                {
+                    context.Forecasts.Add(new ForecastEntry { HeadId = line.HeadId, Period = period, Gross = (part == "D1-B" && period < 13 ? 105_000 : 100_000).Pounds(), Income = Money.Zero });
+                }
+            }
+        });
+        await Submit(database, "D1-A");
+        await Submit(database, "D1-B");
+
+        var reader = database.Get<IRoundReader>();
+        var queue = await reader.QueueAsync((await reader.FindAsync(SampleCouncil.Open, default))!, default);
+
+        queue.Select(queued => queued.Part.Node.Code).Should().Equal("D1-B", "D1-A");
+        queue[0].Review.Reasons.Should().Equal(new ReviewReason(ReviewReasonKind.PoorForecasts, 5_000.Pounds(), 3));
+        queue[1].Review.IsUnremarkable.Should().BeTrue();
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using BudgetMonitor.Domain.Accuracy;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Round;
@@ -25,6 +26,28 @@ public class ReviewItemTests
 
         string.Join(',', item.Reasons.Select(reason => reason.Kind)).Should().Be(reasons);
         item.IsUnremarkable.Should().Be(reasons.Length == 0);
+    }
+
+    [Theory]
+    //          forecasts of P1, P2 … and what they are measured against, cash limit, reason
+    [InlineData("1100 1100 1100 1000", 1_000, true)]
+    [InlineData("900 1100 900 1000", 1_000, true)] // by its size, whichever way it went
+    [InlineData("1100 1000", 1_000, false)] // once is chance
+    [InlineData("1100 1100 1000", 1_000, false)] // and so is twice
+    [InlineData("1099 1099 1099 1000", 1_000, false)] // below the threshold
+    [InlineData("1100 1100 1100 1000", 5_000, true)] // 2 per cent
+    [InlineData("1100 1100 1100 1000", 5_001, false)] // less: a large budget misses by large sums
+    [InlineData("1100 1100 1100 1000", null, true)]
+    [InlineData("", 1_000, false)]
+    public void A_history_of_poor_forecasts_is_a_reason(string forecasts, int? cashLimit, bool isPoor)
+    {
+        var sums = forecasts.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((sum, place) => (Period: place + 1, Money: int.Parse(sum, System.Globalization.CultureInfo.InvariantCulture).Pounds())).ToDictionary(pair => pair.Period, pair => pair.Money);
+        var past = ForecastAccuracy.Of([sums], sums.Count, cashLimit?.Pounds());
+
+        var item = ReviewItem.Of(Thresholds(100), new(0.Pounds(), 0.Pounds(), Money.Zero, null, 1, false, past));
+
+        item.Reasons.Should().BeEquivalentTo(isPoor ? [new ReviewReason(ReviewReasonKind.PoorForecasts, 100.Pounds(), sums.Count - 1)] : Array.Empty<ReviewReason>());
+        item.Score.Should().Be(isPoor ? 0.5m : 0m);
     }
 
     [Theory]
