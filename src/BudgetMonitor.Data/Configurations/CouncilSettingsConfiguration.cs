@@ -1,4 +1,5 @@
 using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Round;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -15,6 +16,13 @@ internal sealed class CouncilSettingsConfiguration : IEntityTypeConfiguration<Co
         builder.Property(council => council.ShortName).HasMaxLength(CouncilSettings.ShortNameMaxLength);
         builder.Property(council => council.AccentColour).HasMaxLength(7);
         builder.Property(council => council.DemonstrationNote).HasMaxLength(2000);
+        builder.Property(council => council.ForecastOrder)
+            .HasConversion(order => order.ToString(), text => Read(text))
+            .HasMaxLength(ForecastOrder.MaxLength)
+            .HasDefaultValue(ForecastOrder.Default);
         builder.Property(council => council.DataVersion).IsConcurrencyToken();
     }
+
+    /// <summary>A method that this version of the product does not know leaves the council with the usual order, and not without its settings.</summary>
+    private static ForecastOrder Read(string text) => ForecastOrder.TryParse(text, out var order) ? order : ForecastOrder.Default;
 }

@@ -23,5 +23,9 @@ internal sealed class HistoryEntryConfiguration : IEntityTypeConfiguration<Histo
         builder.Property(entry => entry.From).HasColumnName("value_before");
         builder.Property(entry => entry.To).HasColumnName("value_after");
         builder.HasIndex(entry => new { entry.Subject, entry.Key });
+
+        // A search by days, and one by the kind of thing, newest first, must not read everything.
+        builder.HasIndex(entry => entry.At);
+        builder.HasIndex(entry => new { entry.Subject, entry.HistoryEntryId });
     }
 }

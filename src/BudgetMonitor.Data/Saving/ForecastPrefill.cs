@@ -26,7 +26,7 @@ internal sealed class ForecastPrefill(StructureCache structures) : IForecastPref
         {
             var position = snapshot.Position[line];
             if (position.Forecast is not null
-                || ForecastMethods.First(order ?? ForecastMethods.DefaultOrder, LineEvidence.Of(period.Number, position)) is not { } first)
+                || ForecastMethods.First(order ?? snapshot.Council.ForecastOrder.Methods, LineEvidence.Of(period.Number, position)) is not { } first)
             {
                 continue;
             }

@@ -14,7 +14,7 @@ public interface IForecastPrefill
     /// </summary>
     /// <param name="context">The context of the change.</param>
     /// <param name="period">The period; it exists and has not been published.</param>
-    /// <param name="order">The methods, the first one first; null for the last forecast or else the cash limit.</param>
+    /// <param name="order">The methods, the first one first; null for the council's own order.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>How many lines got a forecast.</returns>
     Task<int> FillAsync(BudgetDbContext context, MonitoringPeriod period, IReadOnlyList<ForecastMethod>? order, CancellationToken cancellationToken);

@@ -1,4 +1,5 @@
 using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Round;
 
 namespace BudgetMonitor.Domain.Council;
 
@@ -62,6 +63,9 @@ public sealed class CouncilSettings
 
     /// <summary>A movement of this size or more, either way, must be split over coded reasons (Kent, section 3.3); null where none need be.</summary>
     public Money? ExplainMovementFrom { get; set; } = new(100_000_00);
+
+    /// <summary>How lines get a first forecast when a period opens.</summary>
+    public ForecastOrder ForecastOrder { get; set; } = ForecastOrder.Default;
 
     /// <summary>Whether this is the demonstration, which every page says.</summary>
     public bool IsDemonstration { get; set; }

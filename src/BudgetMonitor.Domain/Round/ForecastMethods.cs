@@ -31,9 +31,6 @@ public static class ForecastMethods
     public static IReadOnlyList<ForecastMethod> All { get; } =
         [ForecastMethod.LastForecast, ForecastMethod.CashLimit, ForecastMethod.ActualAndProfile, ForecastMethod.RunRate];
 
-    /// <summary>The methods by which a period is filled in where the council says nothing else: the first that gives something.</summary>
-    public static IReadOnlyList<ForecastMethod> DefaultOrder { get; } = [ForecastMethod.LastForecast, ForecastMethod.CashLimit];
-
     /// <summary>
     /// What a method gives; null where the figures for it are missing or the sum would be beyond <see cref="Money.Limit"/>.
     /// At the closing of the year (P13) nothing remains, so what follows from the actual is the actual.

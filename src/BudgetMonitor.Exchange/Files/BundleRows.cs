@@ -4,6 +4,7 @@ using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Ratings;
+using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
 
 namespace BudgetMonitor.Exchange.Files;
@@ -40,7 +41,8 @@ internal sealed record CouncilRow(
     string AccentColour,
     string? DemonstrationNote,
     ExplainFrom ExplainVarianceFrom,
-    ExplainFrom ExplainMovementFrom) : BundleRow;
+    ExplainFrom ExplainMovementFrom,
+    ForecastOrder ForecastOrder) : BundleRow;
 
 /// <summary>From which sum on something must be explained; null where nothing need be. An empty cell cannot say that, because empty means not given.</summary>
 internal readonly record struct ExplainFrom(Money? Amount);

@@ -2,6 +2,7 @@ using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Ratings;
+using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Exchange.Columns;
 using static BudgetMonitor.Exchange.Files.BundleColumns;
@@ -21,6 +22,11 @@ internal static class CouncilFiles
             : CellTypes.Money.Read(text).Value.Pence < 0 ? new CellFault("a size has no sign", "Enter it without a minus, or none")
             : new ExplainFrom(CellTypes.Money.Read(text).Value),
         from => from.Amount is { } amount ? CellTypes.Money.Write(amount) : "none");
+
+    private static CellType<ForecastOrder> ForecastOrderCell { get; } = new(
+        $"{string.Join(", ", ForecastMethods.All.Select(method => $"`{method.Word().ToLowerInvariant()}`"))}, each once at most, with semicolons between them",
+        text => ForecastOrder.TryParse(text, out var order) ? order : new CellFault("this is not an order of methods", "Name each method once, such as last forecast; cash limit"),
+        order => order.ToString());
 
     /// <summary>The column that names a head's parent.</summary>
     public static Column<string?> ParentCode { get; } = MayBeEmpty("parent_code", "the head above; empty for the council alone", CellTypes.Code);
@@ -51,10 +57,11 @@ internal static class CouncilFiles
         var asked = new ExplainFrom(new CouncilSettings { Name = string.Empty, ShortName = string.Empty }.ExplainVarianceFrom);
         var variance = Optional("explain_variance_from_gbp", "a variance of this size or more must be explained before its part is submitted; 100000 where left out", ExplainFromCell, asked);
         var movement = Optional("explain_movement_from_gbp", "a movement of this size or more must be split over reasons before its part is submitted; 100000 where left out", ExplainFromCell, asked);
+        var order = Optional("forecast_order", "how lines get a first forecast when a period opens: by the first of these methods that can be worked out; `last forecast; cash limit` where left out", ForecastOrderCell, ForecastOrder.Default);
         return new BundleFile<CouncilRow>(
             "council.csv",
             "The council and its settings: one row.",
-            cells => new(cells.Get(name), cells.Get(shortName), cells.Get(negative), cells.Get(paper), cells.Get(percentage), cells.Get(reserve), cells.Get(ownPart), cells.Get(colour), cells.Get(note), cells.Get(variance), cells.Get(movement)))
+            cells => new(cells.Get(name), cells.Get(shortName), cells.Get(negative), cells.Get(paper), cells.Get(percentage), cells.Get(reserve), cells.Get(ownPart), cells.Get(colour), cells.Get(note), cells.Get(variance), cells.Get(movement), cells.Get(order)))
             .With(name, row => row.Name)
             .With(shortName, row => row.ShortName)
             .With(negative, row => row.NegativeStyle)
@@ -65,7 +72,8 @@ internal static class CouncilFiles
             .With(colour, row => row.AccentColour)
             .With(note, row => row.DemonstrationNote)
             .With(variance, row => row.ExplainVarianceFrom)
-            .With(movement, row => row.ExplainMovementFrom);
+            .With(movement, row => row.ExplainMovementFrom)
+            .With(order, row => row.ForecastOrder);
     }
 
     private static BundleFile<StructureRow> StructureFile()

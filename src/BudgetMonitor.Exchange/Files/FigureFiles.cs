@@ -1,5 +1,6 @@
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Exchange.Columns;
 using static BudgetMonitor.Exchange.Files.BundleColumns;
 
@@ -80,12 +81,7 @@ internal static class FigureFiles
         var method = Optional(
             "method",
             "how the figure came about; `typed` where left out and the figure changes",
-            CellTypes.Words(
-                ("typed", ForecastMethod.Typed),
-                ("last forecast", ForecastMethod.LastForecast),
-                ("cash limit", ForecastMethod.CashLimit),
-                ("actual and profile", ForecastMethod.ActualAndProfile),
-                ("run rate", ForecastMethod.RunRate)),
+            CellTypes.Words([.. ForecastMethods.All.Prepend(ForecastMethod.Typed).Select(method => (method.Word().ToLowerInvariant(), method))]),
             ForecastMethod.Typed);
         var nature = Optional(
             "nature",

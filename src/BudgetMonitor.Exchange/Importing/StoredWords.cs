@@ -24,7 +24,8 @@ internal static class StoredWords
             council.AccentColour,
             council.DemonstrationNote,
             new ExplainFrom(council.ExplainVarianceFrom),
-            new ExplainFrom(council.ExplainMovementFrom)),
+            new ExplainFrom(council.ExplainMovementFrom),
+            council.ForecastOrder),
         (row, _) =>
         {
             var council = new CouncilSettings { Name = row.Name, ShortName = row.ShortName };
@@ -141,6 +142,7 @@ internal static class StoredWords
         (council.GeneralReserveTargetPercent, council.OwnPartOnly, council.AccentColour) = (row.GeneralReserveTargetPercent, row.OwnPartOnly, row.AccentColour);
 
         (council.ExplainVarianceFrom, council.ExplainMovementFrom) = (row.ExplainVarianceFrom.Amount, row.ExplainMovementFrom.Amount);
+        council.ForecastOrder = row.ForecastOrder;
 
         // Once a demonstration, always one: its accounts have a known password, which a changed note does not take away.
         (council.DemonstrationNote, council.IsDemonstration) = (row.DemonstrationNote, council.IsDemonstration || row.DemonstrationNote is not null);

@@ -119,6 +119,11 @@ public sealed class HistorySearchTests : IAsyncLifetime
                 {
                     property.SetValue(thing, head);
                 }
+                else if (property.PropertyType.GetProperties(BindingFlags.Public | BindingFlags.Static).FirstOrDefault(known => known.PropertyType == property.PropertyType) is { } known)
+                {
+                    // A value of a closed set, such as a kind of paper.
+                    property.SetValue(thing, known.GetValue(null));
+                }
                 else if (property.PropertyType == typeof(int) && property.Name.EndsWith("Year", StringComparison.Ordinal))
                 {
                     property.SetValue(thing, 2017);

@@ -5,6 +5,7 @@ using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -85,6 +86,26 @@ public class ForecastPrefillTests
         var forecasts = await ForecastsAsync(database, 11);
         forecasts["D1-A-001"].Should().Be((120.Pounds(), (-12).Pounds(), ForecastMethod.RunRate, 1));
         forecasts["D1-B-001"].Method.Should().Be(ForecastMethod.CashLimit);
+    }
+
+    [Fact]
+    public async Task The_order_that_the_council_keeps_is_the_one_used()
+    {
+        await using var database = await Council(2);
+        await database.ChangeAsync(async context =>
+        {
+            (await context.Councils.SingleAsync()).ForecastOrder = new ForecastOrder([ForecastMethod.RunRate, ForecastMethod.CashLimit]);
+            var ids = await SampleCouncil.HeadIdsAsync(context);
+            context.Actuals.Add(new ActualEntry { HeadId = ids["D1-A-001"], Period = 11, Gross = 110.Pounds(), Income = (-11).Pounds() });
+        });
+
+        await FillAsync(database, Next);
+
+        var forecasts = await ForecastsAsync(database, 11);
+        forecasts["D1-A-001"].Method.Should().Be(ForecastMethod.RunRate);
+        forecasts["D1-B-001"].Method.Should().Be(ForecastMethod.CashLimit);
+        await using var context = database.Context();
+        (await context.History.SingleAsync(entry => entry.Field == "forecast order" && entry.From != null)).Should().BeEquivalentTo(new { From = "last forecast; cash limit", To = "run rate; cash limit" });
     }
 
     [Fact]

@@ -51,6 +51,37 @@ public class ForecastMethodsTests
         (first?.Gives).Should().Be(method is { } taken ? ForecastMethods.Of(taken, evidence) : null);
     }
 
+    [Theory]
+    //          as written, as it is written back (- where it is refused), in words
+    [InlineData("last forecast; cash limit", "last forecast; cash limit", "last forecast, or else cash limit")]
+    [InlineData(" Run Rate ;ACTUAL AND PROFILE", "run rate; actual and profile", "run rate, or else actual and profile")]
+    [InlineData("cash limit", "cash limit", "cash limit")]
+    [InlineData("cash limit; cash limit", "-", "-")]
+    [InlineData("cash limit;", "-", "-")]
+    [InlineData("typed", "-", "-")]
+    [InlineData("guess", "-", "-")]
+    [InlineData("", "-", "-")]
+    [InlineData(null, "-", "-")]
+    public void An_order_of_methods_is_read_as_it_is_written(string? text, string written, string words)
+    {
+        var isRead = ForecastOrder.TryParse(text, out var order);
+
+        (isRead ? order!.ToString() : "-", isRead ? order!.InWords : "-").Should().Be((written, words));
+        (order == ForecastOrder.Default).Should().Be(written == "last forecast; cash limit");
+    }
+
+    [Fact]
+    public void An_order_of_every_method_fits_where_it_is_stored() =>
+        new ForecastOrder(ForecastMethods.All).ToString().Length.Should().BeLessThanOrEqualTo(ForecastOrder.MaxLength);
+
+    [Fact]
+    public void An_order_without_methods_or_with_a_typed_figure_is_refused()
+    {
+        FluentActions.Invoking(() => new ForecastOrder([])).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => new ForecastOrder([ForecastMethod.Typed])).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => new ForecastOrder([ForecastMethod.RunRate, ForecastMethod.RunRate])).Should().Throw<ArgumentException>();
+    }
+
     [Fact]
     public void Every_method_and_nature_has_a_word_of_its_own()
     {

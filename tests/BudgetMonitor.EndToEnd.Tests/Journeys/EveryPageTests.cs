@@ -38,6 +38,7 @@ public sealed class EveryPageTests(RunningProduct product, Chromium chromium) : 
         ("/Pages/Explanations/Explain.cshtml", "finance.officer", "/forecasts/2017-18/10/SCS-CIC/explain", 200),
         ("/Pages/Explanations/Explain.cshtml", "finance.officer", "/forecasts/2017-18/9/SCS-CIC/explain", 403),
         ("/Pages/Settings/Index.cshtml", "chief.accountant", "/settings", 200),
+        ("/Pages/Settings/FirstForecasts.cshtml", "chief.accountant", "/settings/first-forecasts", 200),
         ("/Pages/Round/Index.cshtml", "chief.accountant", "/round/2017-18/10", 200),
         ("/Pages/Round/Index.cshtml", "finance.officer", "/round/2017-18/10?show=not-submitted", 200),
         ("/Pages/Round/Review.cshtml", "finance.officer", "/round/2017-18/10/review", 200),

@@ -3,6 +3,7 @@ using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.People;
+using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;
 using Microsoft.AspNetCore.Mvc;
@@ -24,6 +25,9 @@ public sealed class PeriodModel(PeriodBoard board, IPeriodDesk desk, IPaperArchi
 
     /// <summary>The steps that start from the period's state.</summary>
     public IReadOnlyList<OfferedStep> Steps { get; private set; } = [];
+
+    /// <summary>How lines get their first forecast when the period is opened.</summary>
+    public ForecastOrder ForecastOrder { get; private set; } = ForecastOrder.Default;
 
     /// <summary>What was published, the latest first.</summary>
     public IReadOnlyList<StoredPaper> Published { get; private set; } = [];
@@ -108,6 +112,7 @@ public sealed class PeriodModel(PeriodBoard board, IPeriodDesk desk, IPaperArchi
         }
 
         Steps = steps;
+        ForecastOrder = await db.Councils.Select(council => council.ForecastOrder).SingleAsync(cancellationToken);
         Published = (await archive.ListAsync(cancellationToken)).Where(paper => paper.Period == Period).ToList();
         Reopenings = await db.Reopenings.AsNoTracking()
             .Where(reopening => reopening.Year == Record.Year && reopening.Number == Record.Number)

@@ -1,0 +1,139 @@
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Round;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Markup;
+using BudgetMonitor.Web.Round;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Web.Pages.Settings;
+
+/// <summary>The chief accountant says by which methods, in which order, lines get a first forecast when a period opens.</summary>
+public sealed class FirstForecastsModel(BudgetDbContext db, IChangeRunner changes, IMonitoringReader monitoring, CurrentPerson current) : PageModel
+{
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    /// <summary>The methods chosen, one for each place; empty for none.</summary>
+    [BindProperty]
+    public List<string?> Methods { get; set; } = [];
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    /// <summary>The order that stood before the person's eyes, so that nobody's change is overwritten unseen.</summary>
+    [BindProperty]
+    public string? Seen { get; set; }
+
+    /// <summary>The order that somebody else set first.</summary>
+    public ForecastOrder? Theirs { get; private set; }
+
+    /// <summary>The period that the methods were tried in; null where there is none yet.</summary>
+    public MonitoringPeriod? TriedIn { get; private set; }
+
+    /// <summary>For how many of the period's lines each method gives something.</summary>
+    public IReadOnlyDictionary<ForecastMethod, int> Gives { get; private set; } = new Dictionary<ForecastMethod, int>();
+
+    /// <summary>How many lines the period has.</summary>
+    public int Lines { get; private set; }
+
+    /// <summary>What is wrong with the order; null where nothing is.</summary>
+    public string? OrderProblem => ModelState[nameof(Methods)]?.Errors.FirstOrDefault()?.ErrorMessage;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (await db.Councils.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } council)
+        {
+            return NotFound();
+        }
+
+        Show(council.ForecastOrder);
+        await TryAsync(cancellationToken);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var chosen = Methods.Take(ForecastMethods.All.Count).Select(word => word?.Trim()).Where(word => !string.IsNullOrEmpty(word)).ToList();
+        if (!ForecastOrder.TryParse(string.Join(';', chosen), out var order))
+        {
+            ModelState.AddModelError(nameof(Methods), chosen.Count == 0 ? "Select at least one method" : "Select each method once");
+        }
+
+        if (string.IsNullOrWhiteSpace(Reason))
+        {
+            ModelState.AddModelError(nameof(Reason), "Enter why the order changes");
+        }
+        else if (Reason.Length > IndexModel.ReasonMaxLength)
+        {
+            ModelState.AddModelError(nameof(Reason), $"Enter {IndexModel.ReasonMaxLength} letters or fewer");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            await TryAsync(cancellationToken);
+            return this.PageWithErrors();
+        }
+
+        ForecastOrder? first = null;
+        var outcome = await changes.RunAsync(
+            new ChangeRequest(RequestId, current.Person, EntryWay.Page, Reason!.Trim()),
+            async (context, token) =>
+            {
+                var council = await context.Councils.SingleAsync(token);
+                first = council.ForecastOrder.ToString() == Seen ? null : council.ForecastOrder;
+                if (first is not null)
+                {
+                    return ChangeResult.Refuse("Somebody else changed this order first.");
+                }
+
+                council.ForecastOrder = order!;
+                return ChangeResult.Save($"Saved: lines get the {order!.InWords} as their first forecast.");
+            },
+            cancellationToken);
+        if (outcome.WasSaved)
+        {
+            this.Notice(outcome.Message);
+            return RedirectToPage();
+        }
+
+        await TryAsync(cancellationToken);
+        if (first is null)
+        {
+            return this.PageNotSaved(outcome);
+        }
+
+        (Theirs, Seen) = (first, first.ToString());
+        ModelState.Remove(nameof(Seen));
+        return this.PageWithConflict();
+    }
+
+    private void Show(ForecastOrder order)
+    {
+        Seen = order.ToString();
+        Methods = [.. ForecastMethods.All.Select((_, place) => place < order.Methods.Count ? order.Methods[place].Word() : null)];
+    }
+
+    /// <summary>What each method would give in the period that people work on now.</summary>
+    private async Task TryAsync(CancellationToken cancellationToken)
+    {
+        if (await monitoring.CurrentPeriodAsync(current.Person, cancellationToken) is not { } period || await monitoring.FindAsync(period, cancellationToken) is not { } snapshot)
+        {
+            return;
+        }
+
+        TriedIn = period;
+        var evidence = snapshot.Structure.LinesOf(snapshot.Structure.Council)
+            .Where(line => line.MirrorsIndex < 0)
+            .Select(line => LineEvidence.Of(period.Number, snapshot.Position[line]))
+            .ToList();
+        Lines = evidence.Count;
+        Gives = ForecastMethods.All.ToDictionary(method => method, method => evidence.Count(line => ForecastMethods.Of(method, line) is not null));
+    }
+}
