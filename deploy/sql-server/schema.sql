@@ -1,4 +1,4 @@
-﻿IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
+IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
 BEGIN
     CREATE TABLE [__EFMigrationsHistory] (
         [MigrationId] nvarchar(150) NOT NULL,
@@ -1893,6 +1893,43 @@ IF NOT EXISTS (
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
     VALUES (N'20260501000000_Balances', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260501000000_FirstForecasts'
+)
+BEGIN
+    ALTER TABLE [council_settings] ADD [forecast_order] nvarchar(200) NOT NULL DEFAULT N'last forecast; cash limit';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260501000000_FirstForecasts'
+)
+BEGIN
+    CREATE INDEX [ix_history_at_utc] ON [history] ([at_utc]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260501000000_FirstForecasts'
+)
+BEGIN
+    CREATE INDEX [ix_history_subject_history_entry_id] ON [history] ([subject], [history_entry_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260501000000_FirstForecasts'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20260501000000_FirstForecasts', N'10.0.14');
 END;
 
 COMMIT;

@@ -244,6 +244,12 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                     b.HasKey("HistoryEntryId")
                         .HasName("pk_history");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_history_at_utc");
+
+                    b.HasIndex("Subject", "HistoryEntryId")
+                        .HasDatabaseName("ix_history_subject_history_entry_id");
+
                     b.HasIndex("Subject", "Key")
                         .HasDatabaseName("ix_history_subject_item");
 
@@ -736,6 +742,14 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                     b.Property<long?>("ExplainVarianceFrom")
                         .HasColumnType("bigint")
                         .HasColumnName("explain_variance_from");
+
+                    b.Property<string>("ForecastOrder")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasDefaultValue("last forecast; cash limit")
+                        .HasColumnName("forecast_order");
 
                     b.Property<decimal?>("GeneralReserveTargetPercent")
                         .HasPrecision(9, 4)
