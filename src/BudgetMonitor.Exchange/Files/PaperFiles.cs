@@ -18,10 +18,7 @@ internal static class PaperFiles
     ];
 
     /// <summary>The places in a paper for the council's own text.</summary>
-    public static IReadOnlyList<string> Slots { get; } =
-    [
-        "from", "to", "meeting-date", "subject", "classification", "summary", "recommendations", "strategic-impact", "introduction",
-    ];
+    public static IReadOnlyList<string> Slots { get; } = [.. PaperSlots.All.Select(slot => slot.Key)];
 
     /// <summary>A period, or 0 for every one, which is written as an empty cell.</summary>
     private static CellType<int> EveryOrOnePeriod { get; } = CellTypes.Period with

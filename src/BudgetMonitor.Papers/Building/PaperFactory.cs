@@ -1,4 +1,5 @@
 using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Papers.Building.Tables;
 using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Papers.Model;
 using BudgetMonitor.Papers.Sources;
@@ -18,7 +19,7 @@ public static class PaperFactory
         {
             if (part.Build(source, number) is { } section)
             {
-                sections.Add(section);
+                sections.Add(SectionTexts.With(source, kind, section));
                 number += part.IsNumbered ? 1 : 0;
             }
         }
@@ -34,6 +35,7 @@ public static class PaperFactory
             ProducedAt = source.ProducedAt,
             DataVersion = source.DataVersion,
             Sections = sections,
+            TextFigures = TextFiguresTable.Of(sections),
         };
     }
 

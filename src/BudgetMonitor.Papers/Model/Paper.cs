@@ -48,8 +48,17 @@ public sealed record Paper
     /// <summary>Every chart of the paper in order.</summary>
     public IEnumerable<ChartBlock> Charts => Sections.SelectMany(section => section.Blocks).OfType<ChartBlock>();
 
+    /// <summary>
+    /// The figures that stand in the paper's text, each with its paragraph and what it is: for whoever checks where a figure
+    /// comes from. It goes into the workbook and the CSV files, and is not printed; null where the text has no figure.
+    /// </summary>
+    public PaperTable? TextFigures { get; init; }
+
+    /// <summary>Every table of the paper in order, the list of the text's figures last.</summary>
+    public IEnumerable<PaperTable> AllTables => TextFigures is null ? Tables : Tables.Append(TextFigures);
+
     /// <summary>The table with this id, or null.</summary>
-    public PaperTable? FindTable(string id) => Tables.FirstOrDefault(table => table.Id == id);
+    public PaperTable? FindTable(string id) => AllTables.FirstOrDefault(table => table.Id == id);
 }
 
 /// <summary>The state of a paper, always shown as a word.</summary>

@@ -92,7 +92,7 @@ public sealed class PaperPress(PaperSourceReader sources, IPaperArchive archive,
             new(PaperFileNames.Pdf, PaperMedia.Pdf, await printer.PrintAsync(paper, cancellationToken)),
             new(PaperFileNames.Workbook, PaperMedia.Workbook, PaperWorkbookWriter.Write(paper)),
         ];
-        files.AddRange(paper.Tables.Select(table => new MadeFile(
+        files.AddRange(paper.AllTables.Select(table => new MadeFile(
             table.Id == ChangesTable.Id ? PaperFileNames.Changes : $"{PaperFileNames.Tables}{table.Id}.csv",
             PaperMedia.Csv,
             PaperCsvWriter.Write(table, byteOrderMark: true))));

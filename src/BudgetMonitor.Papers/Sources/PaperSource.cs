@@ -28,6 +28,9 @@ public sealed record PaperSource
     /// <summary>Why variances and movements are what they are, in order of the structure.</summary>
     public IReadOnlyList<HeadExplanation> Explanations { get; init; } = [];
 
+    /// <summary>Director's adjustments of the period with their reasons, in order of the structure.</summary>
+    public IReadOnlyList<ReasonedAdjustment> Adjustments { get; init; } = [];
+
     /// <summary>What was written about heads in the period, in order of the structure.</summary>
     public IReadOnlyList<HeadText> Commentaries { get; init; } = [];
 
@@ -83,3 +86,9 @@ public sealed record RollForwardRequest(StructureNode Head, RollForwardKind Kind
 /// <param name="Amount">The part of the money that it explains; null where only words are given.</param>
 /// <param name="Text">The words.</param>
 public sealed record HeadExplanation(StructureNode Head, ExplanationSubject Subject, Money? Amount, string Text);
+
+/// <summary>A director's adjustment with its reason.</summary>
+/// <param name="Head">The directorate, or the part of it, that it stands on.</param>
+/// <param name="Amount">The sum; minus makes the position better.</param>
+/// <param name="Reason">Why.</param>
+public sealed record ReasonedAdjustment(StructureNode Head, Money Amount, string Reason);

@@ -55,6 +55,11 @@ public sealed class PaperSourceReader(IMonitoringReader monitoring, IDbContextFa
             .OrderBy(entry => entry.DisplayOrder).ThenBy(entry => entry.ExplanationId)
             .ToListAsync(cancellationToken);
 
+        var adjustments = await database.DirectorAdjustments.AsNoTracking()
+            .Join(database.Heads.Where(head => head.Year == year), entry => entry.HeadId, head => head.HeadId, (entry, _) => entry)
+            .Where(entry => entry.Period == number)
+            .ToListAsync(cancellationToken);
+
         var commentaries = await CommentaryQueries.OfPeriodAsync(database, snapshot, cancellationToken);
 
         var rows = await database.TableRows.AsNoTracking()
@@ -78,6 +83,10 @@ public sealed class PaperSourceReader(IMonitoringReader monitoring, IDbContextFa
             Explanations = explanations
                 .Select(entry => new HeadExplanation(structure.Nodes[placeOf[entry.HeadId]], entry.Subject, entry.Amount, entry.Text))
                 .OrderBy(explanation => explanation.Head.Index)
+                .ToList(),
+            Adjustments = adjustments
+                .Select(entry => new ReasonedAdjustment(structure.Nodes[placeOf[entry.HeadId]], entry.Amount, entry.Reason))
+                .OrderBy(adjustment => adjustment.Head.Index)
                 .ToList(),
             Commentaries = commentaries.Select(commentary => commentary.AsText).ToList(),
             TableRows = rows,

@@ -13,7 +13,7 @@ public static class PaperCsvWriter
     public static IReadOnlyDictionary<string, byte[]> WriteAll(Paper paper, bool byteOrderMark = false)
     {
         ArgumentNullException.ThrowIfNull(paper);
-        return paper.Tables.ToDictionary(table => $"{table.Id}.csv", table => Write(table, byteOrderMark));
+        return paper.AllTables.ToDictionary(table => $"{table.Id}.csv", table => Write(table, byteOrderMark));
     }
 
     /// <summary>One table as the bytes of a CSV file.</summary>

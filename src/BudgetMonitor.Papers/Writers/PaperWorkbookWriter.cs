@@ -30,7 +30,7 @@ public static class PaperWorkbookWriter
             Describe(workbook, paper);
             workbook.Style.Font.FontName = FontName;
             workbook.Style.Font.FontSize = BodySize;
-            var sheets = SheetNames.For(paper.Tables);
+            var sheets = SheetNames.For(paper.AllTables);
             WriteContents(workbook, paper, sheets);
             var charts = paper.Charts.ToLookup(chart => chart.DataTableId ?? chart.Chart.Data.Id, chart => chart.Chart);
             foreach (var (table, name) in sheets)

@@ -45,8 +45,8 @@ public sealed class WordsJourneyTests(RunningProduct product, Chromium chromium)
         await using var officer = await chromium.VisitAsync(product);
         await officer.SignInAsync("finance.officer");
         await officer.OpenAsync("/papers/2017-18/10/cabinet");
-        (await officer.TextAsync("#reasons")).Should().Contain("Placements cost more").And.Contain($"{after:+£0.000;−£0.000}m");
-        (await officer.Page.Locator("#reasons h3 a[href$='/cype']").CountAsync()).Should().Be(1);
+        (await officer.TextAsync("#directorates")).Should().Contain("Placements cost more").And.Contain($"{after:+£0.000;−£0.000}m");
+        (await officer.Page.Locator("#directorates h3 a[href$='/cype']").CountAsync()).Should().Be(1);
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed class ReasonsTests
     private static SmallCouncil Council() => new SmallCouncil().With("A1-X", 1_500_000).With("B-X", -250_000);
 
     private static PaperSection? Section(SmallCouncil council) =>
-        PaperFactory.Build(council.Source(), PaperKind.Cabinet).Sections.SingleOrDefault(section => section.Id == "reasons");
+        PartCatalogue.Find("reasons")!.Make(PaperKind.Cabinet).Build(council.Source(), 1);
 
     private static List<string> Lines(SmallCouncil council) => Section(council)!.Blocks.SelectMany(block => block switch
     {

@@ -25,7 +25,7 @@ internal sealed class SmallCouncil
     private readonly List<(string Code, decimal Actual, decimal? Profile)> toDate = [];
     private readonly List<CompanyPosition> companies = [];
     private readonly List<(string Code, string Text)> commentaries = [];
-    private readonly List<(string Code, decimal? Amount, string Text)> explanations = [];
+    private readonly List<(string Code, decimal? Amount, string Text, ExplanationSubject Subject)> explanations = [];
     private Dictionary<string, decimal?>? lastVariances;
     private (string Code, decimal Amount)? adjustment;
     private bool hasSchools;
@@ -101,9 +101,9 @@ internal sealed class SmallCouncil
         return this;
     }
 
-    public SmallCouncil Explained(string code, decimal? amount, string text)
+    public SmallCouncil Explained(string code, decimal? amount, string text, ExplanationSubject subject = ExplanationSubject.Variance)
     {
-        explanations.Add((code, amount, text));
+        explanations.Add((code, amount, text, subject));
         return this;
     }
 
@@ -166,7 +166,8 @@ internal sealed class SmallCouncil
                 lastVariances is null ? null : Figures(structure, new(year, 9), lastVariances, now: false),
                 RagRules.Default),
             RollForwards = rollForwards.Select(entry => new RollForwardRequest(structure.Find(entry.Code)!, entry.Kind, entry.Amount.Pounds(), $"For {entry.Code}")).ToList(),
-            Explanations = explanations.Select(entry => new HeadExplanation(structure.Find(entry.Code)!, ExplanationSubject.Variance, entry.Amount?.Pounds(), entry.Text)).ToList(),
+            Explanations = explanations.Select(entry => new HeadExplanation(structure.Find(entry.Code)!, entry.Subject, entry.Amount?.Pounds(), entry.Text)).ToList(),
+            Adjustments = adjustment is { } adjusted ? [new(structure.Find(adjusted.Code)!, adjusted.Amount.Pounds(), "Posts are held")] : [],
             Commentaries = commentaries.Select(entry => new HeadText(structure.Find(entry.Code)!, entry.Text)).ToList(),
             Beside = new() { Companies = companies },
             TableRows = rows,

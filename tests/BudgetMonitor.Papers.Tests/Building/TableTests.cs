@@ -193,7 +193,7 @@ public sealed class TableTests
         var paper = PaperFactory.Build(new SmallCouncil().Source(), PaperKind.Cabinet);
 
         paper.Sections.Select(section => section.Number).OfType<string>().Should().Equal("1", "2", "3", "4");
-        paper.Sections.Select(section => section.Id).Should().NotContain(["recommendations", "reasons"]);
+        paper.Sections.Select(section => section.Id).Should().NotContain(["recommendations", "movement-reasons", "directorates", "conclusion"]);
         paper.Title.Should().Be("Revenue budget monitoring - January 2018");
         paper.Status.Word.Should().Be("Draft");
     }

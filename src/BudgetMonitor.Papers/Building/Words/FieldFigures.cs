@@ -65,13 +65,16 @@ public static class FieldFigures
     }
 
     /// <summary>The figures of the groups beside revenue that have a sum, each with its field: what a text about the whole council may mean.</summary>
-    public static IReadOnlyList<NamedFigure> Beside(PaperSource source)
+    /// <param name="source">What the paper is made from.</param>
+    /// <param name="wanted">Which items count by name, null for a group without items; all where it is not given.</param>
+    public static IReadOnlyList<NamedFigure> Beside(PaperSource source, Func<string?, bool>? wanted = null)
     {
         ArgumentNullException.ThrowIfNull(source);
         return
         [
             .. from @group in FieldGroups.All
                from item in @group.About.Item is null ? [null] : (IEnumerable<string?>)@group.Items(source)
+               where wanted is null || wanted(item)
                from figure in @group.About.Figures
                let value = @group.ValueOf(source, item, figure.Key).Money
                where value is not null

@@ -13,6 +13,8 @@ internal sealed class HeadlineSentences(PaperSource source)
 {
     private readonly FigureWords words = new(source);
 
+    private string TotalName => $"{source.Council.Name}, total";
+
     private HeadPosition Total => source.Position.CouncilTotal;
 
     /// <summary>The answer in one sentence: "Forecast to overspend by £3.865m, £1.959m better than last reported".</summary>
@@ -26,13 +28,13 @@ internal sealed class HeadlineSentences(PaperSource source)
         var sentence = Variance.DirectionOf(variance) switch
         {
             VarianceDirection.OnBudget => Start("Forecast to spend exactly to budget"),
-            var direction => Start($"Forecast to {direction.Word()} by ").Size(variance),
+            var direction => Start($"Forecast to {direction.Word()} by ").Size(variance, $"{TotalName}, revised variance"),
         };
         return Total.Movement switch
         {
             null => sentence.Done(),
             { IsNil: true } => sentence.Say(", unchanged since last reported").Done(),
-            { } movement => sentence.Say(", ").Moved(movement).Say(" than last reported").Done(),
+            { } movement => sentence.Say(", ").Moved(movement, $"{TotalName}, movement").Say(" than last reported").Done(),
         };
     }
 
@@ -50,9 +52,9 @@ internal sealed class HeadlineSentences(PaperSource source)
             return null;
         }
 
-        var sentence = Start($"{source.Council.Name} forecasts ").Position(revised).Say(" against a net cash limit of ").Sum(limit.Net).Say(Excluding());
+        var sentence = Start($"{source.Council.Name} forecasts ").Position(revised, $"{TotalName}, revised variance").Say(" against a net cash limit of ").Sum(limit.Net, $"{TotalName}, cash limit").Say(Excluding());
         return Total.Adjustment is { } adjustment
-            ? sentence.Say(". Directors' adjustments of ").Signed(adjustment).Say(" to a forecast variance of ").Signed(before.Net).Say(" are included.").Done()
+            ? sentence.Say(". Directors' adjustments of ").Signed(adjustment, $"{TotalName}, director’s adjustments").Say(" to a forecast variance of ").Signed(before.Net, $"{TotalName}, variance").Say(" are included.").Done()
             : sentence.Say(".").Done();
     }
 
@@ -64,8 +66,8 @@ internal sealed class HeadlineSentences(PaperSource source)
         }
 
         return movement.IsNil
-            ? Start($"The position has not moved since {FigureWords.Month(period)}, when ").Position(last).Say(" was reported.").Done()
-            : Start("This is ").Moved(movement).Say($" than in {FigureWords.Month(period)}, when ").Position(last).Say(" was reported.").Done();
+            ? Start($"The position has not moved since {FigureWords.Month(period)}, when ").Position(last, $"{TotalName}, revised variance last reported").Say(" was reported.").Done()
+            : Start("This is ").Moved(movement, $"{TotalName}, movement").Say($" than in {FigureWords.Month(period)}, when ").Position(last, $"{TotalName}, revised variance last reported").Say(" was reported.").Done();
     }
 
     private RichText? RollForwards()
@@ -75,15 +77,15 @@ internal sealed class HeadlineSentences(PaperSource source)
             return null;
         }
 
-        var sentence = Start("Roll forward requirements of ").Sum(requests);
+        var sentence = Start("Roll forward requirements of ").Sum(requests, $"{TotalName}, roll forwards");
         sentence = Variance.DirectionOf(balance) switch
         {
-            VarianceDirection.Overspend => sentence.Say(" lead to a deficit of ").Size(balance),
-            VarianceDirection.Underspend => sentence.Say(" leave an uncommitted balance of ").Size(balance),
+            VarianceDirection.Overspend => sentence.Say(" lead to a deficit of ").Size(balance, $"{TotalName}, revised variance with roll forwards"),
+            VarianceDirection.Underspend => sentence.Say(" leave an uncommitted balance of ").Size(balance, $"{TotalName}, revised variance with roll forwards"),
             _ => sentence.Say(" bring the position to nil"),
         };
         return Total.MovementWithRollForwards is { } moved
-            ? sentence.Say(", a movement of ").Signed(moved).Say(" since last reported.").Done()
+            ? sentence.Say(", a movement of ").Signed(moved, $"{TotalName}, movement with roll forwards").Say(" since last reported.").Done()
             : sentence.Say(".").Done();
     }
 
@@ -104,7 +106,7 @@ internal sealed class HeadlineSentences(PaperSource source)
         return (highest.Variance.Pence > 0, lowest.Variance.Pence < 0) switch
         {
             (true, true) => Extreme(VarianceDirection.Overspend, highest.Name, highest.Variance)
-                .Say($", the largest underspend in {lowest.Name} (").Size(lowest.Variance).Say(").").Done(),
+                .Say($", the largest underspend in {lowest.Name} (").Size(lowest.Variance, $"{lowest.Name}, revised variance").Say(").").Done(),
             (true, false) => Extreme(VarianceDirection.Overspend, highest.Name, highest.Variance).Say("; nothing underspends.").Done(),
             (false, true) => Extreme(VarianceDirection.Underspend, lowest.Name, lowest.Variance).Say("; nothing overspends.").Done(),
             _ => null,
@@ -118,9 +120,9 @@ internal sealed class HeadlineSentences(PaperSource source)
             var position = source.Position[head];
             if (position.RevisedVariance is { } variance)
             {
-                var sentence = Start($"Outside the total, {head.Name} forecasts ").Position(variance);
+                var sentence = Start($"Outside the total, {head.Name} forecasts ").Position(variance, $"{head.Name}, revised variance");
                 yield return position.Movement is { IsNil: false } moved
-                    ? sentence.Say(", ").Moved(moved).Say(" than last reported.").Done()
+                    ? sentence.Say(", ").Moved(moved, $"{head.Name}, movement").Say(" than last reported.").Done()
                     : sentence.Say(".").Done();
             }
         }
@@ -136,7 +138,7 @@ internal sealed class HeadlineSentences(PaperSource source)
     private Sentence Start(string text) => new Sentence(words).Say(text);
 
     private Sentence Extreme(VarianceDirection direction, string name, Money variance) =>
-        Start($"The largest {direction.Word()} is in {name} (").Size(variance).Say(")");
+        Start($"The largest {direction.Word()} is in {name} (").Size(variance, $"{name}, revised variance").Say(")");
 
     private string Excluding() => TableLayout.Excluding(source.Structure, source.Structure.Council) is { Length: > 0 } excluding ? "," + excluding : string.Empty;
 }

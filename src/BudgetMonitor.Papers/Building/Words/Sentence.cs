@@ -38,37 +38,46 @@ internal sealed class Sentence(FigureWords words)
     }
 
     /// <summary>A sum: £938.659m.</summary>
-    public Sentence Sum(Money sum) => Figure(words.Text.Format(sum));
+    /// <param name="sum">The sum.</param>
+    /// <param name="label">What it is, for the list of the text's figures; without one the sentence tells.</param>
+    public Sentence Sum(Money sum, string? label = null) => Figure(words.Text.Format(sum), label);
 
     /// <summary>A variance with its sign: +£3.865m.</summary>
-    public Sentence Signed(Money variance) => Figure(words.SignedText.Format(variance));
+    public Sentence Signed(Money variance, string? label = null) => Figure(words.SignedText.Format(variance), label);
+
+    /// <summary>A variance with its sign to fewer decimals: +£3.9m. One that would round to nil keeps those of the tables.</summary>
+    public Sentence Rounded(Money variance, int decimals, string? label = null)
+    {
+        var style = words.SignedText with { Decimals = decimals };
+        return Figure((style.Shown(variance) == 0m ? words.SignedText : style).Format(variance), label);
+    }
 
     /// <summary>
     /// A part of a variance as somebody gave it, with its sign: to one decimal where that is exact, so that a round sum does
     /// not look more exact than it is.
     /// </summary>
-    public Sentence Part(Money part) => Figure(
-        (part.Pence % OneDecimal == 0 ? words.SignedText with { Decimals = 1 } : words.SignedText).Format(part));
+    public Sentence Part(Money part, string? label = null) => Figure(
+        (part.Pence % OneDecimal == 0 ? words.SignedText with { Decimals = 1 } : words.SignedText).Format(part), label);
 
     /// <summary>The size of a sum, or "less than £0.001m" for one that is not nil but rounds to it.</summary>
-    public Sentence Size(Money sum) => Say(words.RoundsToNil(sum) ? "less than " : string.Empty).Figure(words.Size(sum));
+    public Sentence Size(Money sum, string? label = null) => Say(words.RoundsToNil(sum) ? "less than " : string.Empty).Figure(words.Size(sum), label);
 
     /// <summary>"an overspend of £3.865m", "an underspend of £0.247m" or "spending on budget".</summary>
-    public Sentence Position(Money variance) => Variance.DirectionOf(variance) switch
+    public Sentence Position(Money variance, string? label = null) => Variance.DirectionOf(variance) switch
     {
         VarianceDirection.OnBudget => Say("spending on budget"),
-        var direction => Say($"an {direction.Word()} of ").Size(variance),
+        var direction => Say($"an {direction.Word()} of ").Size(variance, label),
     };
 
     /// <summary>"£1.959m better": a falling variance is better.</summary>
-    public Sentence Moved(Money movement) => Size(movement).Say(movement.Pence < 0 ? " better" : " worse");
+    public Sentence Moved(Money movement, string? label = null) => Size(movement, label).Say(movement.Pence < 0 ? " better" : " worse");
 
     /// <summary>The sentence.</summary>
     public RichText Done() => new(runs);
 
-    private Sentence Figure(string figure)
+    private Sentence Figure(string figure, string? label)
     {
-        runs.Add(new(figure, TextRole.Figure));
+        runs.Add(new(figure, TextRole.Figure) { Label = label });
         return this;
     }
 }

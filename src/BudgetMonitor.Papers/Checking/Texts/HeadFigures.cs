@@ -5,7 +5,10 @@ using BudgetMonitor.Papers.Building.Words;
 
 namespace BudgetMonitor.Papers.Checking.Texts;
 
-/// <summary>The figures that a text may mean: those of the head that it is about or that it names, and of the heads directly below.</summary>
+/// <summary>
+/// The figures that a text may mean: those of the head that it is about or that it names, and of the heads directly below;
+/// for the council's own texts also what stands beside revenue.
+/// </summary>
 internal static class HeadFigures
 {
     /// <summary>Shorter names stand in sentences by chance.</summary>
@@ -30,13 +33,22 @@ internal static class HeadFigures
             return figures;
         }
 
-        var named = source.Structure.Nodes.Where(node => node.Name.Length >= ShortestName && sentence.Contains(node.Name, StringComparison.Ordinal)).ToList();
+        bool IsNamed(string? name) => name?.Length >= ShortestName && sentence.Contains(name, StringComparison.Ordinal);
+        var named = source.Structure.Nodes.Where(node => IsNamed(node.Name)).ToList();
+
+        // A sentence that names a company, a scheme or a reserve and no head speaks of that alone.
+        if (named.Count == 0 && FieldFigures.Beside(source.Source, IsNamed) is { Count: > 0 } items)
+        {
+            return items;
+        }
+
         foreach (var node in named.Count > 0 ? named : source.Structure.Nodes.Where(node => node.Depth <= 1))
         {
             figures.AddRange(Of(source.Position[node]));
         }
 
         figures.AddRange(Of(source.Position.CouncilTotal, "total"));
+        figures.AddRange(FieldFigures.Beside(source.Source, item => item is null || IsNamed(item)));
         return figures;
     }
 

@@ -12,13 +12,13 @@ internal sealed partial class TypedFigureDiffers : ISenseCheck
     public SenseCheckDescription About { get; } = new(
         "typed-figure",
         "Typed figure that differs from the tables",
-        "A sum typed into a text that speaks of a budget, forecast, variance or movement and equals none of the figures that it may mean.",
+        "A sum typed into a text that speaks of a budget, forecast, variance, movement, savings, reserves, capital, debt or a company's profit and equals none of the figures that it may mean.",
         "Insert the figure as a field instead of typing it.",
         CheckSeverity.Warning);
 
     public IEnumerable<CheckFinding> Find(CheckSource source, Money threshold)
     {
-        foreach (var text in source.Texts.Where(text => text.Origin != TextOrigin.RollForward))
+        foreach (var text in source.Texts.Where(text => text.Origin != TextOrigin.RollForward && !IsOutside(text)))
         {
             foreach (var (start, sentence) in Sentences.Of(text.Typed))
             {
@@ -37,6 +37,9 @@ internal sealed partial class TypedFigureDiffers : ISenseCheck
         }
     }
 
-    [GeneratedRegex(@"\b(?:variances?|overspen\w*|underspen\w*|pressures?|movements?|moved|forecast\w*|outturn|cash limits?|budgets?|adjustments?|position)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    /// <summary>Money outside the monitored budget is not in the data, so every sum of it is typed.</summary>
+    private static bool IsOutside(CheckedText text) => text.Place.StartsWith("additional-funding/", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\b(?:variances?|overspen\w*|underspen\w*|pressures?|movements?|moved|forecast\w*|outturn|cash limits?|budgets?|adjustments?|position|savings?|reserves?|provisions?|capital|debts?|profits?|dividends?|contributions?)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex SpeaksOfFigures();
 }

@@ -1,0 +1,178 @@
+using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Positions;
+using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Papers.Building.Words;
+using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Papers.Sources;
+
+namespace BudgetMonitor.Papers.Building.Parts;
+
+/// <summary>
+/// Each directorate on its own, after Kent's section 3.4: the position with its director's adjustment, then the lines that
+/// explain it, the largest variance first, and what the others come to, so that every list adds up to its head. Where the
+/// directorate wrote commentary, which takes up what its services said, the commentary stands in place of their lists.
+/// </summary>
+internal sealed class DirectoratesPart : PaperPart
+{
+    /// <summary>Decimals of £m in which lines are shown, as in the appendix.</summary>
+    private const int Decimals = 1;
+
+    public override bool IsNumbered => true;
+
+    public override PaperSection? Build(PaperSource source, int number)
+    {
+        var council = source.Structure.Council;
+        var explained = new ExplainedHeads(source, ExplanationSubject.Variance, Decimals);
+        var commentaries = source.Commentaries.ToDictionary(commentary => commentary.Head.Index);
+        var tops = source.Structure.ChildrenOf(council)
+            .Where(top => explained.HasWithin(top) || commentaries.Keys.Any(index => index >= top.Index && index < top.EndIndex))
+            .ToList();
+        if (tops.Count == 0 && !commentaries.ContainsKey(0))
+        {
+            return null;
+        }
+
+        var filler = new TextFiller(source);
+        var blocks = new List<PaperBlock>
+        {
+            new ParagraphBlock(
+                RichText.Of("Each directorate stands with its position and the service lines that explain it, the largest variance first. A plus is a pressure, a minus an underspend or extra income. Every line stands in the appendix with the breakdown."),
+                $"{number}.1"),
+        };
+        var paragraph = 2;
+        if (commentaries.TryGetValue(0, out var own))
+        {
+            blocks.Add(new HeadingBlock(3, council.Name) { HeadCode = council.Code });
+            blocks.AddRange(filler.Commentary(own).Select(text => new ParagraphBlock(text, $"{number}.{paragraph++}")));
+        }
+
+        foreach (var top in tops)
+        {
+            blocks.Add(new HeadingBlock(3, top.Name) { HeadCode = top.Code });
+            blocks.Add(new ParagraphBlock(Position(source, explained, top, withWords: !commentaries.ContainsKey(top.Index)), $"{number}.{paragraph++}") { StaysWithNext = true });
+            if (commentaries.TryGetValue(top.Index, out var said))
+            {
+                blocks.AddRange(filler.Commentary(said).Select(text => new ParagraphBlock(text, $"{number}.{paragraph++}")));
+                continue;
+            }
+
+            blocks.AddRange(Items(source, explained, top));
+            foreach (var division in source.Structure.ChildrenOf(top).Where(child => child.Kind != HeadKind.Service))
+            {
+                var comment = commentaries.GetValueOrDefault(division.Index);
+                if (comment is null && !explained.HasWithin(division))
+                {
+                    continue;
+                }
+
+                blocks.Add(new HeadingBlock(4, division.Name));
+                blocks.Add(new ParagraphBlock(Position(source, explained, division, withWords: true), $"{number}.{paragraph++}") { StaysWithNext = true });
+                if (comment is not null)
+                {
+                    blocks.AddRange(filler.Commentary(comment).Select(text => new ParagraphBlock(text, $"{number}.{paragraph++}")));
+                }
+
+                blocks.AddRange(Items(source, explained, division));
+            }
+        }
+
+        return new("directorates", "Directorates in detail", $"{number}", blocks);
+    }
+
+    private static HeadPosition Of(PaperSource source, StructureNode head) => head.InTotal ? source.Position.WithinTotal(head) : source.Position[head];
+
+    private static RichText Position(PaperSource source, ExplainedHeads explained, StructureNode head, bool withWords)
+    {
+        var position = Of(source, head);
+        var sentence = new Sentence(new FigureWords(source));
+        if (position is not { RevisedVariance: { } revised, Variance: { Net: var before } })
+        {
+            return sentence.Say("Not forecast yet.").Done();
+        }
+
+        sentence = sentence.Say("The forecast is ").Position(revised, $"{head.Name}, revised variance")
+            .Say(position.Adjustment is null ? "." : " after director’s adjustments.");
+        if (withWords && explained.Whole(head) is { Length: > 0 } whole)
+        {
+            sentence = sentence.Say($" {whole}");
+        }
+
+        sentence = Spread(source, sentence, head, position, before);
+        return Adjustment(source, sentence, head, position).Done();
+    }
+
+    /// <summary>What the head's position is made of: the overspends and the underspends of its own lines.</summary>
+    private static Sentence Spread(PaperSource source, Sentence sentence, StructureNode head, HeadPosition position, Money before)
+    {
+        var lines = source.Structure.ChildrenOf(head).Where(child => child.Kind == HeadKind.Service)
+            .Select(line => source.Position[line].Variance?.Net)
+            .OfType<Money>()
+            .ToList();
+        var over = lines.Where(variance => variance.Pence > 0).Sum();
+        var under = lines.Where(variance => variance.Pence < 0).Sum();
+        if (over.IsNil || under.IsNil)
+        {
+            return sentence;
+        }
+
+        sentence = sentence.Say(position.Adjustment is null ? " It is " : " Before adjustments it is ").Rounded(before, Decimals, $"{head.Name}, variance");
+        if (position.LastVariance is { } last && source.Position.LastReportedPeriod is { } period)
+        {
+            sentence = sentence.Say(" (").Rounded(last, Decimals, $"{head.Name}, variance last reported").Say($" in {FigureWords.Month(period)})");
+        }
+
+        return sentence.Say(", made of pressures of ").Rounded(over, Decimals, $"{head.Name}, overspends of its lines")
+            .Say(" and underspends of ").Rounded(under, Decimals, $"{head.Name}, underspends of its lines").Say(".");
+    }
+
+    private static Sentence Adjustment(PaperSource source, Sentence sentence, StructureNode head, HeadPosition position)
+    {
+        if (source.Adjustments.FirstOrDefault(adjustment => adjustment.Head == head) is not { } own)
+        {
+            return sentence;
+        }
+
+        sentence = sentence.Say(" The director’s adjustment of ").Rounded(own.Amount, Decimals, $"{head.Name}, director’s adjustment");
+        if (position.LastAdjustment is { } last && source.Position.LastReportedPeriod is { } period)
+        {
+            sentence = sentence.Say(" (").Rounded(last, Decimals, $"{head.Name}, director’s adjustment last reported").Say($" in {FigureWords.Month(period)})");
+        }
+
+        if (position.RevisedVariance is { } revised)
+        {
+            sentence = sentence.Say(" brings it to ").Rounded(revised, Decimals, $"{head.Name}, revised variance");
+        }
+
+        return sentence.Say($". {ExplainedHeads.Ended(own.Reason)}");
+    }
+
+    private static IEnumerable<PaperBlock> Items(PaperSource source, ExplainedHeads explained, StructureNode head)
+    {
+        var words = new FigureWords(source);
+        var all = source.Structure.ChildrenOf(head).Where(child => child.Kind == HeadKind.Service).ToList();
+        var told = all.Where(explained.Has)
+            .OrderByDescending(line => (explained.Figure(line) ?? Money.Zero).Abs()).ThenBy(line => line.Index)
+            .ToList();
+        var items = told.ConvertAll(explained.Line);
+        if (explained.PartsOf(head, told.Count > 0 ? "Across these services" : "In parts") is { } across)
+        {
+            items.Add(across);
+        }
+
+        var rest = all.Except(told).Select(line => explained.Figure(line) ?? Money.Zero).Sum();
+        if (told.Count > 0 && told.Count < all.Count && !rest.IsNil && !words.RoundsToNil(rest))
+        {
+            var others = all.Count - told.Count;
+            items.Add(new Sentence(words)
+                .Name(others == 1 ? "The other line" : "The other lines together").Say(": ")
+                .Rounded(rest, Decimals, $"{head.Name}, other lines together").Say(".")
+                .Done());
+        }
+
+        if (items.Count > 0)
+        {
+            yield return new ListBlock(items) { IsTight = true };
+        }
+    }
+}

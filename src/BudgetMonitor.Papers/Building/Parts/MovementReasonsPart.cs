@@ -1,0 +1,131 @@
+using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Positions;
+using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Papers.Building.Words;
+using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Papers.Sources;
+
+namespace BudgetMonitor.Papers.Building.Parts;
+
+/// <summary>
+/// What has moved since the last report and why, directorate by directorate, after Kent's section 3.3: the movement, the
+/// lines that explain it with the largest first, what changed in the director's adjustment, and what remains, so that every
+/// list adds up to its head. Left out where nothing was reported before.
+/// </summary>
+internal sealed class MovementReasonsPart : PaperPart
+{
+    /// <summary>Movements are small: they are shown as exactly as in the tables.</summary>
+    private const int Decimals = 3;
+
+    public override bool IsNumbered => true;
+
+    public override PaperSection? Build(PaperSource source, int number)
+    {
+        if (source.Position.LastReportedPeriod is not { } last || source.Position.CouncilTotal.Movement is null)
+        {
+            return null;
+        }
+
+        var explained = new ExplainedHeads(source, ExplanationSubject.Movement, Decimals);
+        var month = FigureWords.Month(last);
+        var blocks = new List<PaperBlock> { new ParagraphBlock(Lead(source, month), $"{number}.1") { StaysWithNext = true } };
+        var paragraph = 2;
+        foreach (var top in source.Structure.ChildrenOf(source.Structure.Council))
+        {
+            if (Of(source, top).Movement is not { } movement || (movement.IsNil && !explained.HasWithin(top)))
+            {
+                continue;
+            }
+
+            blocks.Add(new HeadingBlock(3, top.Name) { HeadCode = top.Code });
+            var divisions = source.Structure.ChildrenOf(top).Where(child => child.Kind != HeadKind.Service).ToList();
+            blocks.AddRange(About(source, explained, top, month, $"{number}.{paragraph++}"));
+            foreach (var division in divisions.Where(division => Of(source, division).Movement is { IsNil: false }))
+            {
+                blocks.Add(new HeadingBlock(4, division.Name));
+                blocks.AddRange(About(source, explained, division, month, $"{number}.{paragraph++}"));
+            }
+        }
+
+        return new("movement-reasons", $"What has moved since {month}", $"{number}", blocks);
+    }
+
+    /// <summary>A head as the tables print it: what is outside the total by itself, everything else without it.</summary>
+    private static HeadPosition Of(PaperSource source, StructureNode head) => head.InTotal ? source.Position.WithinTotal(head) : source.Position[head];
+
+    private static RichText Lead(PaperSource source, string month)
+    {
+        var total = source.Position.CouncilTotal;
+        var name = $"{source.Council.Name}, total";
+        var sentence = new Sentence(new FigureWords(source)).Say($"Since {month} the position has moved by ").Signed(total.Movement!.Value, $"{name}, movement");
+        return (total.MovementWithRollForwards is { } withRollForwards && (total.RollForwards ?? total.LastRollForwards) is not null
+                ? sentence.Say(" before roll forwards and by ").Signed(withRollForwards, $"{name}, movement with roll forwards").Say(" with them")
+                : sentence)
+            .Say(". A minus is an improvement. The main reasons follow, the largest movement of each part first.")
+            .Done();
+    }
+
+    private static IEnumerable<PaperBlock> About(PaperSource source, ExplainedHeads explained, StructureNode head, string month, string number)
+    {
+        var words = new FigureWords(source);
+        var position = Of(source, head);
+        var sentence = new Sentence(words);
+        sentence = position.Movement switch
+        {
+            { IsNil: true } => sentence.Say($"No movement since {month}: "),
+            { } movement => sentence.Moved(movement, $"{head.Name}, movement").Say($" than in {month}: "),
+            _ => sentence,
+        };
+        sentence = position.RevisedVariance is { } revised
+            ? sentence.Say("the forecast is now ").Position(revised, $"{head.Name}, revised variance").Say(position.Adjustment is null ? "." : " after director’s adjustments.")
+            : sentence.Say("not forecast.");
+        var items = Items(source, explained, head, position, words).ToList();
+        var whole = explained.Whole(head);
+        yield return new ParagraphBlock(sentence.Say(whole.Length > 0 ? $" {whole}" : string.Empty).Done(), number) { StaysWithNext = items.Count > 0 };
+        if (items.Count > 0)
+        {
+            yield return new ListBlock(items) { IsTight = true };
+        }
+    }
+
+    private static IEnumerable<RichText> Items(PaperSource source, ExplainedHeads explained, StructureNode head, HeadPosition position, FigureWords words)
+    {
+        var lines = source.Structure.ChildrenOf(head)
+            .Where(child => child.Kind == HeadKind.Service && explained.Has(child))
+            .Select(line => (Line: line, Movement: explained.Figure(line) ?? Money.Zero))
+            .OrderByDescending(one => one.Movement.Abs()).ThenBy(one => one.Line.Index)
+            .ToList();
+        foreach (var (line, _) in lines)
+        {
+            yield return explained.Line(line);
+        }
+
+        // A division has its own paragraph and list, so that here only what is left beside the divisions counts.
+        var divisions = source.Structure.ChildrenOf(head).Where(child => child.Kind != HeadKind.Service && child.InTotal == head.InTotal).ToList();
+        var inDivisions = divisions.Select(division => Of(source, division).Movement ?? Money.Zero).Sum();
+        var adjusted = (position.Adjustment ?? Money.Zero) - (position.LastAdjustment ?? Money.Zero)
+            - divisions.Select(division => (Of(source, division).Adjustment ?? Money.Zero) - (Of(source, division).LastAdjustment ?? Money.Zero)).Sum();
+        var own = source.Adjustments.FirstOrDefault(adjustment => adjustment.Head == head);
+        if (!adjusted.IsNil)
+        {
+            var sentence = new Sentence(words).Name("Director’s adjustment").Say(": ").Signed(adjusted, $"{head.Name}, movement of the director’s adjustment");
+            sentence = own is null
+                ? sentence.Say(", as the one last reported is no longer made")
+                : sentence.Say(", from ").Signed(position.LastAdjustment ?? Money.Zero, $"{head.Name}, director’s adjustment last reported")
+                    .Say(" to ").Signed(own.Amount, $"{head.Name}, director’s adjustment");
+            yield return sentence.Say(own is null ? "." : $". {ExplainedHeads.Ended(own.Reason)}").Done();
+        }
+
+        var rest = (position.Movement ?? Money.Zero) - inDivisions - adjusted - lines.Select(one => one.Movement).Sum();
+        if ((lines.Count > 0 || inDivisions.IsNil) && lines.Count + (adjusted.IsNil ? 0 : 1) > 0 && !words.RoundsToNil(rest) && !rest.IsNil)
+        {
+            yield return new Sentence(words).Name("Other small movements").Say(": ").Signed(rest, $"{head.Name}, other small movements").Say(".").Done();
+        }
+
+        if (explained.PartsOf(head, "Across these services", rest) is { } across)
+        {
+            yield return across;
+        }
+    }
+}
