@@ -23,6 +23,7 @@ public sealed class ChartWritersTests(SamplePapers papers)
                 new ChartBlock(Renamed(SomeCharts.Ages)) { DataTableId = "appendix-x" },
             ]),
         ],
+        TextFigures = null,
     };
 
     [Fact]
