@@ -75,7 +75,13 @@ public sealed class BudgetDbContext(DbContextOptions<BudgetDbContext> options) :
 
     public DbSet<CapitalScheme> CapitalSchemes => Set<CapitalScheme>();
 
+    public DbSet<CapitalYear> CapitalYears => Set<CapitalYear>();
+
+    public DbSet<CapitalFunding> CapitalFunding => Set<CapitalFunding>();
+
     public DbSet<CapitalForecast> CapitalForecasts => Set<CapitalForecast>();
+
+    public DbSet<CapitalYearForecast> CapitalYearForecasts => Set<CapitalYearForecast>();
 
     public DbSet<Reserve> Reserves => Set<Reserve>();
 

@@ -87,6 +87,15 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
             case CapitalForecast forecast:
                 CheckPeriod(forecast.HeadId, forecast.Period, "capital forecasts");
                 break;
+            case CapitalYearForecast forecast:
+                CheckPeriod(forecast.HeadId, forecast.Period, "capital forecasts");
+                break;
+            case CapitalScheme scheme when LastPublished(scheme.HeadId) > 0 && IsApproved(entry, nameof(CapitalScheme.Budget)):
+                throw Refusal(scheme.HeadId, "the approved budgets of capital schemes are locked. A period's working budget says what they have become");
+            case CapitalYear year when LastPublished(year.HeadId) > 0 && IsApproved(entry, nameof(CapitalYear.Budget)):
+                throw Refusal(year.HeadId, "the approved budgets of capital schemes' later years are locked. A period's working budget says what they have become");
+            case CapitalFunding funding when LastPublished(funding.HeadId) > 0 && IsApproved(entry, nameof(CapitalFunding.Amount)):
+                throw Refusal(funding.HeadId, "the approved funding of capital schemes is locked. Add what has come to it");
             case ReserveMovement movement:
                 CheckPeriodOfYear(movement.Year, movement.Period, "reserve movements");
                 break;
@@ -137,6 +146,14 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
             throw new ChangeRefusedException($"{new MonitoringPeriod(new FinancialYear(year), number)} is published: its {what} are locked ({code}).");
         }
     }
+
+    /// <summary>Whether a change takes away what was approved; what is new is added to it.</summary>
+    private static bool IsApproved(EntityEntry entry, string amount) => entry.State switch
+    {
+        EntityState.Deleted => true,
+        EntityState.Modified => entry.Property(amount).IsModified,
+        _ => false,
+    };
 
     private void CheckPeriodOfYear(int year, int number, string what)
     {

@@ -111,7 +111,10 @@ public static class HistorySubjects
         ActionProgress progress => progress.HeadId,
         PartSubmission submission => submission.HeadId,
         CapitalScheme scheme => scheme.HeadId,
+        CapitalYear later => later.HeadId,
+        CapitalFunding funding => funding.HeadId,
         CapitalForecast forecast => forecast.HeadId,
+        CapitalYearForecast forecast => forecast.HeadId,
         _ => null,
     };
 
@@ -147,7 +150,16 @@ public static class HistorySubjects
         PaperFile file => ("paper file", file.Name, ["PublishedPaperId", "Name", "MediaType", "Content"]),
         Reopening reopening => ("reopening", $"{Year(reopening.Year)}/P{Whole(reopening.Number)}", ["ReopeningId", "Year", "Number", "At", "AccountId", "AccountName"]),
         CapitalScheme scheme => ("capital scheme", $"{Item(heads, scheme.HeadId)}/{Beginning(scheme.Name)}", ["HeadId"]),
+        CapitalYear later => ("capital scheme's year", $"{Item(heads, later.HeadId)}/{Whole(later.CapitalSchemeId)}/{Year(later.ForYear)}", ["HeadId", "CapitalSchemeId", "ForYear"]),
+        CapitalFunding funding => (
+            "capital funding",
+            $"{Item(heads, funding.HeadId)}/{Whole(funding.CapitalSchemeId)}/{Year(funding.ForYear)}/{funding.Source}",
+            ["HeadId", "CapitalSchemeId", "ForYear", "Source"]),
         CapitalForecast forecast => ("capital forecast", $"{Item(heads, forecast.HeadId, forecast.Period)}/{Whole(forecast.CapitalSchemeId)}", ["HeadId"]),
+        CapitalYearForecast forecast => (
+            "capital forecast",
+            $"{Item(heads, forecast.HeadId, forecast.Period)}/{Whole(forecast.CapitalSchemeId)}/{Year(forecast.ForYear)}",
+            ["HeadId", "CapitalSchemeId", "Period", "ForYear"]),
         Reserve reserve => ("reserve", $"{Year(reserve.Year)}/{Beginning(reserve.Name)}", ["Year"]),
         ReserveMovement movement => (
             "reserve movement",

@@ -54,6 +54,7 @@ public static class BudgetDataRegistration
         services.AddSingleton<ICommentaryDesk, CommentaryDesk>();
         services.AddSingleton<IAdjustmentDesk, AdjustmentDesk>();
         services.AddSingleton<ISavingsDesk, SavingsDesk>();
+        services.AddSingleton<ICapitalDesk, CapitalDesk>();
         services.AddScoped<CommentaryReader>();
         services.AddSingleton<HistoryVerifier>();
         services.AddSingleton<IHistoryReader, HistoryReader>();

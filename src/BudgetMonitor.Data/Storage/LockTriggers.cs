@@ -36,6 +36,10 @@ public static class LockTriggers
         "savings_amounts",
         "reserves",
         "companies",
+        "capital_schemes",
+        "capital_years",
+        "capital_funding",
+        "capital_year_forecasts",
     ];
 
     /// <summary>SQL Server: one trigger a table, for all three kinds of statement.</summary>

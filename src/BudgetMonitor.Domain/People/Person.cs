@@ -163,4 +163,18 @@ public sealed record Person(int AccountId, string Name, Role Role, IReadOnlyColl
             && structure.DirectorateOf(head) is { } directorate
             && Owns(structure, directorate);
     }
+
+    /// <summary>Whether the person may enter how the capital schemes of a head stand while the period accepts entry: who forecasts there.</summary>
+    public bool MayEnterCapital(BudgetStructure structure, StructureNode head)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        return MayForecast && Owns(structure, head);
+    }
+
+    /// <summary>Whether the person may add capital schemes to a head and change what is approved of them: finance staff with rights there.</summary>
+    public bool MayKeepCapital(BudgetStructure structure, StructureNode head)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        return MayReview && Owns(structure, head);
+    }
 }

@@ -90,6 +90,7 @@ public static class BundleReader
             errors.Add(BundleError.At(where, 0, string.Empty, string.Empty, "the folder holds no CSV file", "Give the folder that holds the bundle's CSV files"));
         }
 
+        CapitalFiles.SpreadLaterYears(files, errors);
         return new BundleReading(new Bundle(files), BundleError.InOrder(errors));
     }
 

@@ -18,7 +18,10 @@ internal static class HeadCheck
         Lines(context, ActionFiles.Actions, _ => false);
         Lines(context, ActionFiles.Progress, _ => false);
         Lines(context, CapitalFiles.Schemes, _ => false);
+        Lines(context, CapitalFiles.Years, _ => false);
+        Lines(context, CapitalFiles.Funding, _ => false);
         Lines(context, CapitalFiles.Forecasts, _ => false);
+        Lines(context, CapitalFiles.YearForecasts, _ => false);
         Lines(context, PaperFiles.Commentaries, _ => false);
         Lines(context, FigureFiles.RollForwards, _ => false);
         Lines(context, PaperFiles.Explanations, _ => false);

@@ -1,5 +1,6 @@
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Exchange.Files;
 
 namespace BudgetMonitor.Exchange.Checking;
@@ -14,6 +15,7 @@ internal static class PeriodCheck
         OfPeriod(context, FigureFiles.DirectorAdjustments);
         OfPeriod(context, ActionFiles.Progress);
         OfPeriod(context, CapitalFiles.Forecasts);
+        OfPeriod(context, CapitalFiles.YearForecasts);
         OfPeriod(context, BalanceFiles.Movements);
         OfPeriod(context, BalanceFiles.CompanyForecasts);
         OfPeriod(context, BalanceFiles.AgedDebt);
@@ -38,6 +40,7 @@ internal static class PeriodCheck
             "Say why the forecast differs from it");
         CashLimits(context);
         Savings(context);
+        Capital(context);
         Virements(context);
         Profiles(context);
         Statuses(context);
@@ -143,6 +146,34 @@ internal static class PeriodCheck
             "reference",
             row => $"period {context.LastPublished(row.Year)} of {row.Year} is published, so the amounts of {row.Reference} stay",
             "Report what differs as the saving's progress, or add another saving with a later from_period");
+    }
+
+    /// <summary>What is approved of a scheme stays; a new scheme, year or source can still be added.</summary>
+    private static void Capital(CheckContext context)
+    {
+        Approved(context, CapitalFiles.Schemes, row => row.Budget);
+        Approved(context, CapitalFiles.Years, row => row.Budget);
+        Approved(context, CapitalFiles.Funding, row => row.Amount);
+    }
+
+    private static void Approved<TRow>(CheckContext context, BundleFile<TRow> file, Func<TRow, Money> amount)
+        where TRow : BundleRow, IHeadRow
+    {
+        if (context.Find(file) is not { } comparison)
+        {
+            return;
+        }
+
+        FormattableString Problem(TRow row) => $"period {context.LastPublished(row.Year)} of {row.Year} is published, so what is approved of the capital schemes of {row.Code} stays";
+        foreach (var (row, before) in comparison.Writes.Where(write => write.Before is { } before && context.LastPublished(before.Year) > 0 && amount(before) != amount(write.Row)))
+        {
+            context.Fault(file, row.Line, "code", row.Code, FormattableString.Invariant(Problem(row)), $"Give the change as the working budget of a period; approved is {amount(before!)}");
+        }
+
+        foreach (var row in comparison.Removals.Where(row => context.LastPublished(row.Year) > 0))
+        {
+            context.Fault(file, 0, "code", file.Label(row), FormattableString.Invariant(Problem(row)) + "; the bundle leaves this row out of its list", "Give the whole list, this row with it");
+        }
     }
 
     private static void Virements(CheckContext context) => Locked(

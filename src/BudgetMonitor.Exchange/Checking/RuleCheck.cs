@@ -1,3 +1,5 @@
+using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Structure;
@@ -25,6 +27,7 @@ internal static class RuleCheck
         Replacements(context);
         Virements(context);
         Mirrors(context);
+        Capital(context);
     }
 
     private static void RagRules(CheckContext context)
@@ -141,6 +144,39 @@ internal static class RuleCheck
                 Columns.MoneyCells.Write(given.Gross + given.Income),
                 $"{given.Code} brings {mirrored.Code} back to nil, so its net forecast is {expected}",
                 "Leave the line out: it follows by itself");
+        }
+    }
+
+    /// <summary>Later years are later, and sources are those of the council's list.</summary>
+    private static void Capital(CheckContext context)
+    {
+        void Later<TRow>(BundleFile<TRow> file, Func<TRow, FinancialYear> forYear, bool orOwn)
+            where TRow : BundleRow, IYearRow
+        {
+            foreach (var row in context.Wanted(file))
+            {
+                var ahead = forYear(row).StartYear - row.Year.StartYear;
+                if (ahead < (orOwn ? 0 : 1) || ahead > CapitalScheme.MostLaterYears)
+                {
+                    context.Fault(
+                        file,
+                        row.Line,
+                        "for_year",
+                        forYear(row).ToString(),
+                        orOwn ? $"{forYear(row)} is not {row.Year} or one of the {CapitalScheme.MostLaterYears} years after it" : $"{forYear(row)} is not one of the {CapitalScheme.MostLaterYears} years after {row.Year}",
+                        orOwn ? "Give this year or a later one" : "Give a later year; this year's figures stand in the scheme's own row");
+                }
+            }
+        }
+
+        Later(CapitalFiles.Years, row => row.ForYear, orOwn: false);
+        Later(CapitalFiles.YearForecasts, row => row.ForYear, orOwn: false);
+        Later(CapitalFiles.Funding, row => row.ForYear, orOwn: true);
+        var list = context.Wanted(CouncilFiles.Council) is [{ CapitalSources: var own }] ? own : context.StoredCouncil?.CapitalSources;
+        IReadOnlyList<string> sources = CapitalSources.Read(list) is { Count: > 0 } named ? named : CapitalSources.Usual;
+        foreach (var row in context.Wanted(CapitalFiles.Funding).Where(row => !sources.Contains(row.Source, StringComparer.OrdinalIgnoreCase)))
+        {
+            context.Fault(CapitalFiles.Funding, row.Line, "source", row.Source, "the council's list has no such source", $"Use one of {string.Join(", ", sources)}, or add it to capital_sources in council.csv");
         }
     }
 }

@@ -42,7 +42,10 @@ internal sealed record CouncilRow(
     string? DemonstrationNote,
     ExplainFrom ExplainVarianceFrom,
     ExplainFrom ExplainMovementFrom,
-    ForecastOrder ForecastOrder) : BundleRow;
+    ForecastOrder ForecastOrder,
+    ExplainFrom ExplainRealFrom,
+    ExplainFrom ExplainRephasingFrom,
+    string? CapitalSources) : BundleRow;
 
 /// <summary>From which sum on something must be explained; null where nothing need be. An empty cell cannot say that, because empty means not given.</summary>
 internal readonly record struct ExplainFrom(Money? Amount);

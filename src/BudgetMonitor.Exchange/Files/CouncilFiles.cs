@@ -1,3 +1,4 @@
+using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Papers;
@@ -58,10 +59,14 @@ internal static class CouncilFiles
         var variance = Optional("explain_variance_from_gbp", "a variance of this size or more must be explained before its part is submitted; 100000 where left out", ExplainFromCell, asked);
         var movement = Optional("explain_movement_from_gbp", "a movement of this size or more must be split over reasons before its part is submitted; 100000 where left out", ExplainFromCell, asked);
         var order = Optional("forecast_order", "how lines get a first forecast when a period opens: by the first of these methods that can be worked out; `last forecast; cash limit` where left out", ForecastOrderCell, ForecastOrder.Default);
+        var usual = new CouncilSettings { Name = string.Empty, ShortName = string.Empty };
+        var real = Optional("explain_capital_real_from_gbp", "a real movement of a capital scheme of this size or more needs a text; 100000 where left out", ExplainFromCell, new ExplainFrom(usual.ExplainRealFrom));
+        var rephasing = Optional("explain_capital_rephasing_from_gbp", "a rephasing movement of a capital scheme of this size or more needs a text; 1000000 where left out", ExplainFromCell, new ExplainFrom(usual.ExplainRephasingFrom));
+        var sources = Optional("capital_sources", $"what pays for capital, parted by `;`; `{string.Join(';', CapitalSources.Usual)}` where left out", CellTypes.Text(CapitalSources.ListMaxLength));
         return new BundleFile<CouncilRow>(
             "council.csv",
             "The council and its settings: one row.",
-            cells => new(cells.Get(name), cells.Get(shortName), cells.Get(negative), cells.Get(paper), cells.Get(percentage), cells.Get(reserve), cells.Get(ownPart), cells.Get(colour), cells.Get(note), cells.Get(variance), cells.Get(movement), cells.Get(order)))
+            cells => new(cells.Get(name), cells.Get(shortName), cells.Get(negative), cells.Get(paper), cells.Get(percentage), cells.Get(reserve), cells.Get(ownPart), cells.Get(colour), cells.Get(note), cells.Get(variance), cells.Get(movement), cells.Get(order), cells.Get(real), cells.Get(rephasing), cells.Get(sources)))
             .With(name, row => row.Name)
             .With(shortName, row => row.ShortName)
             .With(negative, row => row.NegativeStyle)
@@ -73,7 +78,10 @@ internal static class CouncilFiles
             .With(note, row => row.DemonstrationNote)
             .With(variance, row => row.ExplainVarianceFrom)
             .With(movement, row => row.ExplainMovementFrom)
-            .With(order, row => row.ForecastOrder);
+            .With(order, row => row.ForecastOrder)
+            .With(real, row => row.ExplainRealFrom)
+            .With(rephasing, row => row.ExplainRephasingFrom)
+            .With(sources, row => row.CapitalSources);
     }
 
     private static BundleFile<StructureRow> StructureFile()

@@ -12,7 +12,36 @@ internal sealed record CapitalRow(
     Money Budget,
     Money? NextYearBudget,
     Money? YearAfterNextBudget,
-    int DisplayOrder) : BundleRow, IHeadRow;
+    int DisplayOrder,
+    string? Reference,
+    string? Programme,
+    string? Description,
+    string? Owner) : BundleRow, IHeadRow;
+
+internal sealed record CapitalYearRow(
+    FinancialYear Year,
+    string Code,
+    string Scheme,
+    FinancialYear ForYear,
+    Money Budget) : BundleRow, IHeadRow;
+
+internal sealed record CapitalFundingRow(
+    FinancialYear Year,
+    string Code,
+    string Scheme,
+    FinancialYear ForYear,
+    string Source,
+    Money Amount) : BundleRow, IHeadRow;
+
+internal sealed record CapitalYearForecastRow(
+    FinancialYear Year,
+    int Period,
+    string Code,
+    string Scheme,
+    FinancialYear ForYear,
+    Money? WorkingBudget,
+    Money RealVariance,
+    Money RephasingVariance) : BundleRow, IHeadRow, IPeriodRow;
 
 internal sealed record CapitalForecastRow(
     FinancialYear Year,

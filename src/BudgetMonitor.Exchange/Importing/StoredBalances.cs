@@ -1,5 +1,4 @@
 using BudgetMonitor.Domain.Calendar;
-using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Companies;
 using BudgetMonitor.Domain.Debts;
 using BudgetMonitor.Domain.Reserves;
@@ -8,24 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Exchange.Importing;
 
-/// <summary>How capital, reserves, companies and debts are kept.</summary>
+/// <summary>How reserves, companies and debts are kept.</summary>
 internal static class StoredBalances
 {
-    private static readonly ParentKind Scheme = new(
-        "scheme",
-        CapitalFiles.Schemes,
-        CapitalFiles.Scheme,
-        context => context.Wanted(CapitalFiles.Schemes).Select(row => new ParentName(row.Year, row.Code, row.Scheme)),
-        async (db, years, cancellationToken) =>
-        {
-            var schemes = await db.CapitalSchemes
-                .Join(db.Heads, scheme => scheme.HeadId, head => head.HeadId, (scheme, head) => new { scheme.CapitalSchemeId, head.Year, head.Code, scheme.Name })
-                .Where(scheme => years.Contains(scheme.Year))
-                .OrderBy(scheme => scheme.CapitalSchemeId)
-                .ToListAsync(cancellationToken);
-            return schemes.ConvertAll(scheme => new StoredParent(scheme.CapitalSchemeId, new(new(scheme.Year), scheme.Code, scheme.Name)));
-        });
-
     private static readonly ParentKind OfReserve = new(
         "reserve",
         BalanceFiles.Reserves,
@@ -50,49 +34,6 @@ internal static class StoredBalances
 
     public static IReadOnlyList<StoredFile> All { get; } =
     [
-        new StoredFile<CapitalRow, CapitalScheme>(
-            CapitalFiles.Schemes,
-            (db, scope) => db.CapitalSchemes.Where(scheme => db.Heads.Any(head => head.HeadId == scheme.HeadId && scope.Years.Contains(head.Year))),
-            (scheme, heads) => new(heads.YearOf(scheme.HeadId), heads.CodeOf(scheme.HeadId), scheme.Name, scheme.Budget, scheme.NextYearBudget, scheme.YearAfterNextBudget, scheme.DisplayOrder),
-            (row, heads) => new()
-            {
-                HeadId = heads.IdOf(row),
-                Name = row.Scheme,
-                Budget = row.Budget,
-                NextYearBudget = row.NextYearBudget,
-                YearAfterNextBudget = row.YearAfterNextBudget,
-                DisplayOrder = row.DisplayOrder,
-            },
-            (row, scheme) =>
-            {
-                (scheme.Budget, scheme.NextYearBudget, scheme.YearAfterNextBudget) = (row.Budget, row.NextYearBudget, row.YearAfterNextBudget);
-                scheme.DisplayOrder = row.DisplayOrder;
-            }),
-        new StoredChildFile<CapitalForecastRow, CapitalForecast>(
-            CapitalFiles.Forecasts,
-            Scheme,
-            row => new(row.Year, row.Code, row.Scheme),
-            (db, ids) => db.CapitalForecasts.Where(forecast => ids.Contains(forecast.CapitalSchemeId)),
-            forecast => forecast.CapitalSchemeId,
-            (forecast, scheme) => new(
-                scheme.Year, forecast.Period, scheme.Code, scheme.Name, forecast.WorkingBudget, forecast.RealVariance, forecast.RephasingVariance,
-                forecast.SpendToDate, forecast.Text),
-            (row, scheme, heads) => new()
-            {
-                CapitalSchemeId = scheme,
-                Period = row.Period,
-                HeadId = heads.IdOf(row),
-                WorkingBudget = row.WorkingBudget,
-                RealVariance = row.RealVariance,
-                RephasingVariance = row.RephasingVariance,
-                SpendToDate = row.SpendToDate,
-                Text = row.Text,
-            },
-            (row, forecast) =>
-            {
-                (forecast.WorkingBudget, forecast.RealVariance, forecast.RephasingVariance) = (row.WorkingBudget, row.RealVariance, row.RephasingVariance);
-                (forecast.SpendToDate, forecast.Text) = (row.SpendToDate, row.Text);
-            }),
         new StoredFile<ReserveRow, Reserve>(
             BalanceFiles.Reserves,
             (db, scope) => db.Reserves.Where(reserve => scope.Years.Contains(reserve.Year)),

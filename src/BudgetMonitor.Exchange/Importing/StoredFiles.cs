@@ -21,6 +21,7 @@ internal static class StoredFiles
         StoredFigures.RollForwards,
         StoredWords.Explanations,
         StoredWords.Commentaries,
+        .. StoredCapital.All,
         .. StoredBalances.All,
         .. StoredSavings.All,
         StoredWords.TableRows,

@@ -25,7 +25,10 @@ internal static class StoredWords
             council.DemonstrationNote,
             new ExplainFrom(council.ExplainVarianceFrom),
             new ExplainFrom(council.ExplainMovementFrom),
-            council.ForecastOrder),
+            council.ForecastOrder,
+            new ExplainFrom(council.ExplainRealFrom),
+            new ExplainFrom(council.ExplainRephasingFrom),
+            council.CapitalSources),
         (row, _) =>
         {
             var council = new CouncilSettings { Name = row.Name, ShortName = row.ShortName };
@@ -143,6 +146,8 @@ internal static class StoredWords
 
         (council.ExplainVarianceFrom, council.ExplainMovementFrom) = (row.ExplainVarianceFrom.Amount, row.ExplainMovementFrom.Amount);
         council.ForecastOrder = row.ForecastOrder;
+        (council.ExplainRealFrom, council.ExplainRephasingFrom) = (row.ExplainRealFrom.Amount, row.ExplainRephasingFrom.Amount);
+        council.CapitalSources = row.CapitalSources;
 
         // Once a demonstration, always one: its accounts have a known password, which a changed note does not take away.
         (council.DemonstrationNote, council.IsDemonstration) = (row.DemonstrationNote, council.IsDemonstration || row.DemonstrationNote is not null);

@@ -32,6 +32,13 @@ internal static class CheckTexts
                 Address("monitoring", source, request.Head.Code),
                 request.Head,
                 request.Amount)),
+            .. source.Beside.Capital.Where(scheme => !string.IsNullOrWhiteSpace(scheme.Text)).Select(scheme => new CheckedText(
+                TextOrigin.Capital,
+                $"{scheme.Head.Code}/capital/{scheme.Scheme.Name}",
+                $"Capital, {scheme.Scheme.Name}",
+                RichText.Of(scheme.Text!),
+                FormattableString.Invariant($"/capital/{source.Period.Year}/{source.Period.Number}/schemes/{scheme.Scheme.CapitalSchemeId}"),
+                scheme.Head)),
         ];
     }
 

@@ -18,6 +18,9 @@ public enum TextOrigin
 
     /// <summary>What a roll forward is for.</summary>
     RollForward,
+
+    /// <summary>Why a capital scheme stands where it does.</summary>
+    Capital,
 }
 
 /// <summary>A text that goes into the paper, with its fields filled.</summary>

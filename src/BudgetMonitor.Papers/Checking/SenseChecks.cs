@@ -1,5 +1,6 @@
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Round;
+using BudgetMonitor.Papers.Checking.Capital;
 using BudgetMonitor.Papers.Checking.Figures;
 using BudgetMonitor.Papers.Checking.Papers;
 using BudgetMonitor.Papers.Checking.Round;
@@ -26,6 +27,12 @@ public static class SenseChecks
         new ForecastUnchanged(),
         new ExplanationsCast(),
         new MovementBridge(),
+        new CapitalText(),
+        new CapitalRephasing(),
+        new CapitalMissing(),
+        new CapitalSpend(),
+        new CapitalFundingCast(),
+        new ProgrammeYears(),
         new WordAgainstSign(),
         new TypedFigureDiffers(),
         new TextAgainstTable(),

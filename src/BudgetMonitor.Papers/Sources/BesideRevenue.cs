@@ -1,10 +1,8 @@
-using BudgetMonitor.Domain.Capital;
+using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Companies;
 using BudgetMonitor.Domain.Debts;
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Domain.Savings;
-using BudgetMonitor.Domain.Structure;
 
 namespace BudgetMonitor.Papers.Sources;
 
@@ -15,7 +13,7 @@ public sealed record BesideRevenue
     public static BesideRevenue Nothing { get; } = new();
 
     /// <summary>The schemes of the capital programme in order.</summary>
-    public IReadOnlyList<ReportedScheme> Capital { get; init; } = [];
+    public IReadOnlyList<SchemeStanding> Capital { get; init; } = [];
 
     /// <summary>The reserves and provisions in order.</summary>
     public ReserveSheet Reserves { get; init; } = new([]);
@@ -30,8 +28,3 @@ public sealed record BesideRevenue
     public SavingsPosition Savings { get; init; } = SavingsPosition.Empty;
 }
 
-/// <summary>A scheme with where it stands.</summary>
-/// <param name="Scheme">The scheme.</param>
-/// <param name="Head">The head that it belongs to.</param>
-/// <param name="Position">Where it stands; null where the period has no forecast of it.</param>
-public sealed record ReportedScheme(CapitalScheme Scheme, StructureNode Head, CapitalPosition? Position);

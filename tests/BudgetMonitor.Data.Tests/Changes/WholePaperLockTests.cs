@@ -18,6 +18,12 @@ public class WholePaperLockTests
     {
         ["change a capital forecast"] = async context => (await context.CapitalForecasts.FirstAsync()).RealVariance = 1.Pounds(),
         ["remove a capital forecast"] = async context => context.Remove(await context.CapitalForecasts.FirstAsync()),
+        ["change what a capital forecast says of a later year"] = async context => (await context.CapitalYearForecasts.FirstAsync()).RephasingVariance = 1.Pounds(),
+        ["change a scheme's approved budget"] = async context => (await context.CapitalSchemes.FirstAsync()).Budget = 1.Pounds(),
+        ["remove a scheme's later year"] = async context => context.Remove(await context.CapitalYears.FirstAsync()),
+        ["change a scheme's later year"] = async context => (await context.CapitalYears.FirstAsync()).Budget = 1.Pounds(),
+        ["change a scheme's funding"] = async context => (await context.CapitalFunding.FirstAsync()).Amount = 1.Pounds(),
+        ["remove a scheme's funding"] = async context => context.Remove(await context.CapitalFunding.FirstAsync()),
         ["change a reserve movement"] = async context => (await context.ReserveMovements.FirstAsync()).Amount = 1.Pounds(),
         ["add a reserve movement"] = async context => context.Add(Movement(await context.Reserves.SingleAsync(), 9, "Late")),
         ["remove a reserve movement"] = async context => context.Remove(await context.ReserveMovements.FirstAsync()),
@@ -54,6 +60,17 @@ public class WholePaperLockTests
     {
         ["change a capital forecast"] = "UPDATE capital_forecasts SET real_variance = 1",
         ["remove a capital forecast"] = "DELETE FROM capital_forecasts",
+        ["change what a capital forecast says of a later year"] = "UPDATE capital_year_forecasts SET real_variance = 1",
+        ["remove what a capital forecast says of a later year"] = "DELETE FROM capital_year_forecasts",
+        ["change a scheme's approved budget"] = "UPDATE capital_schemes SET budget = 1",
+        ["replace a scheme by its number"] =
+            "INSERT OR REPLACE INTO capital_schemes (capital_scheme_id, head_id, name, budget, display_order, version) SELECT capital_scheme_id, head_id, 'x', 1, 1, 1 FROM capital_schemes",
+        ["change a scheme's later year"] = "UPDATE capital_years SET budget = 1",
+        ["remove a scheme's later year"] = "DELETE FROM capital_years",
+        ["change a scheme's funding"] = "UPDATE capital_funding SET amount = 1",
+        ["replace a scheme's funding"] =
+            "INSERT OR REPLACE INTO capital_funding (capital_scheme_id, for_year, source, head_id, amount, version) SELECT capital_scheme_id, for_year, source, head_id, 1, 1 FROM capital_funding",
+        ["remove a scheme's funding"] = "DELETE FROM capital_funding",
         ["change a reserve movement"] = "UPDATE reserve_movements SET amount = 1",
         ["move a reserve movement out"] = "UPDATE reserve_movements SET period = 10",
         ["remove a reserve movement"] = "DELETE FROM reserve_movements",
@@ -138,6 +155,11 @@ public class WholePaperLockTests
             context.Add(Movement(reserve, 10, "Storm"));
             (reserve.Name, reserve.OwnerName, reserve.Purpose) = ("General balances", "Head of Finance", "Kept for the unexpected");
             context.Add(Late(10));
+            context.Add(LaterForecast(scheme, 10));
+            context.Add(new CapitalYear { CapitalSchemeId = scheme.CapitalSchemeId, ForYear = 2019, HeadId = scheme.HeadId, Budget = 5.Pounds() });
+            context.Add(new CapitalFunding { CapitalSchemeId = scheme.CapitalSchemeId, ForYear = 2019, Source = "Grant", HeadId = scheme.HeadId, Amount = 5.Pounds() });
+            context.Add(new CapitalScheme { HeadId = scheme.HeadId, Name = "New door", Budget = 7.Pounds() });
+            (scheme.Name, scheme.Description) = ("New roof and gutters", "Slates");
         });
 
         outcome.End.Should().Be(ChangeEnd.Saved, outcome.Message);
@@ -156,6 +178,9 @@ public class WholePaperLockTests
             context.SaveChangesAsync().GetAwaiter().GetResult();
             context.AddRange(
                 Forecast(scheme, 9),
+                LaterForecast(scheme, 9),
+                new CapitalYear { CapitalSchemeId = scheme.CapitalSchemeId, ForYear = 2018, HeadId = scheme.HeadId, Budget = 50.Pounds() },
+                new CapitalFunding { CapitalSchemeId = scheme.CapitalSchemeId, ForYear = 2017, Source = "Grant", HeadId = scheme.HeadId, Amount = 100.Pounds() },
                 Movement(reserve, 9, "Storm"),
                 Amount(saving, "D1"),
                 new CompanyForecast { CompanyId = company.CompanyId, Year = 2017, Period = 9, FromTrading = 6.Pounds() },
@@ -186,6 +211,16 @@ public class WholePaperLockTests
     };
 
     private static Reserve Late(int fromPeriod) => new() { Year = 2017, Name = "Flood", Kind = ReserveKind.Earmarked, Opening = Money.Zero, FromPeriod = fromPeriod };
+
+    private static CapitalYearForecast LaterForecast(CapitalScheme scheme, int period) => new()
+    {
+        CapitalSchemeId = scheme.CapitalSchemeId,
+        Period = period,
+        ForYear = 2018,
+        HeadId = scheme.HeadId,
+        RealVariance = Money.Zero,
+        RephasingVariance = 20.Pounds(),
+    };
 
     private static ReserveMovement Movement(Reserve reserve, int period, string description) => new()
     {

@@ -52,6 +52,66 @@ public class CapitalPositionTests
     [Fact]
     public void A_sum_of_nothing_is_nil() => CapitalPosition.Sum([]).Forecast.Should().Be(Money.Zero);
 
+    [Theory]
+    //          rephasing now, into next year, into the year after, left over
+    [InlineData(-30, 30, 0, 0)]
+    [InlineData(-30, 10, 20, 0)]
+    [InlineData(-30, 10, 0, -20)] // twenty stand in no year
+    [InlineData(-30, 0, 0, -30)]
+    [InlineData(25, -25, 0, 0)] // brought forward
+    [InlineData(25, 0, 0, 25)] // out of no other year
+    [InlineData(0, -10, 10, 0)] // from one later year into the other
+    [InlineData(0, 0, 0, 0)]
+    public void Rephasing_nets_to_nil_over_the_years(int rephasing, int next, int after, int left)
+    {
+        var position = Position(100, 5, rephasing) with { LaterYears = [Later(2018, 50, rephasing: next), Later(2019, 40, rephasing: after)] };
+
+        position.RephasingInAll.Should().Be(left.Pounds());
+        position.NetsToNil.Should().Be(left == 0);
+    }
+
+    [Fact]
+    public void Real_variances_of_all_years_stay_when_rephasing_has_netted()
+    {
+        var position = Position(100, 5, -30) with { LaterYears = [Later(2018, 50, real: 7, rephasing: 30)] };
+
+        position.RealInAll.Should().Be(12.Pounds());
+        position.BudgetInAll.Should().Be(150.Pounds());
+        position.ForecastInAll.Should().Be(162.Pounds());
+        position.LaterYears[0].Forecast.Should().Be(87.Pounds());
+    }
+
+    [Fact]
+    public void A_later_year_whose_budget_is_not_known_has_no_forecast_and_makes_no_total()
+    {
+        var position = Position(100, 0, -30) with { LaterYears = [Later(2018, null, rephasing: 30)] };
+
+        position.NetsToNil.Should().BeTrue();
+        position.LaterYears[0].Forecast.Should().BeNull();
+        position.BudgetInAll.Should().BeNull();
+        position.ForecastInAll.Should().BeNull();
+    }
+
+    [Fact]
+    public void A_sum_adds_each_year_to_itself()
+    {
+        var sum = CapitalPosition.Sum(
+        [
+            Position(100, 0, -30) with { SpendToDate = 40.Pounds(), LaterYears = [Later(2018, 50, rephasing: 30)] },
+            Position(200, 0, -5) with { LaterYears = [Later(2018, null, real: 3), Later(2019, 9, rephasing: 5)] },
+        ]);
+
+        sum.LaterYears.Should().Equal(Later(2018, 50, real: 3, rephasing: 30), Later(2019, 9, rephasing: 5));
+        sum.SpendToDate.Should().Be(40.Pounds());
+        sum.NetsToNil.Should().BeTrue();
+    }
+
+    [Fact]
+    public void The_movement_is_that_of_both_variances() => Position(100, 10, -30, 12, -5).Movement.Should().Be((-27).Pounds());
+
+    private static CapitalYearPosition Later(int year, int? budget, int real = 0, int rephasing = 0) =>
+        new(new(year), budget?.Pounds(), real.Pounds(), rephasing.Pounds());
+
     private static CapitalPosition Position(int budget, int real, int rephasing, int? lastReal = null, int? lastRephasing = null) =>
         new(budget.Pounds(), real.Pounds(), rephasing.Pounds(), lastReal?.Pounds(), lastRephasing?.Pounds());
 }

@@ -206,6 +206,20 @@ public class PersonTests
     public void An_adjustment_is_set_by_those_with_rights_over_the_whole_directorate(Role role, string part, string heads) =>
         Theirs(role, part, (person, head) => person.MayAdjustHead(Kent.Structure, head)).Should().Be(heads);
 
+    [Theory]
+    //          role, part, heads whose capital figures they enter, heads whose schemes they keep
+    [InlineData(Role.ChiefAccountant, "", "KCC,SCS,ADULTS,OLDER,YOUNGER,ASYLUM,FINANCE,AUDIT,RESERVE", "KCC,SCS,ADULTS,OLDER,YOUNGER,ASYLUM,FINANCE,AUDIT,RESERVE")]
+    [InlineData(Role.FinanceOfficer, "SCS", "SCS,ADULTS,OLDER,YOUNGER,ASYLUM", "SCS,ADULTS,OLDER,YOUNGER,ASYLUM")]
+    [InlineData(Role.BudgetManager, "ADULTS", "ADULTS,OLDER,YOUNGER", "")]
+    [InlineData(Role.Director, "SCS", "", "")]
+    [InlineData(Role.CommitteeMember, "KCC", "", "")]
+    [InlineData(Role.Administrator, "KCC", "", "")]
+    public void Capital_is_entered_by_those_who_forecast_and_kept_by_finance(Role role, string part, string entered, string kept)
+    {
+        Theirs(role, part, (person, head) => person.MayEnterCapital(Kent.Structure, head)).Should().Be(entered);
+        Theirs(role, part, (person, head) => person.MayKeepCapital(Kent.Structure, head)).Should().Be(kept);
+    }
+
     [Fact]
     public void In_a_department_what_stands_below_its_top_takes_the_directorates_place()
     {

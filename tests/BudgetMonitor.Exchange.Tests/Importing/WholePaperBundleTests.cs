@@ -9,6 +9,9 @@ namespace BudgetMonitor.Exchange.Tests.Importing;
 public sealed class WholePaperBundleTests
 {
     private const string Forecasts = "financial_year,period,code,scheme,working_budget_gbp,real_variance_gbp,rephasing_variance_gbp";
+    private const string Years = "financial_year,code,scheme,for_year,budget_gbp";
+    private const string Funding = "financial_year,code,scheme,for_year,source,amount_gbp";
+    private const string YearForecasts = "financial_year,period,code,scheme,for_year,working_budget_gbp,real_variance_gbp,rephasing_variance_gbp";
     private const string Movements = "financial_year,period,name,description,amount_gbp";
     private const string Amounts = "financial_year,reference,for_year,code,amount_gbp";
     private const string Progress = "financial_year,period,reference,delivered_gbp,forecast_gbp,status";
@@ -18,6 +21,9 @@ public sealed class WholePaperBundleTests
     private static TestBundle Whole => TestBundle.Small
         .With("capital.csv", "financial_year,code,scheme,budget_gbp,budget_next_year_gbp", "2017-18,DIR,New roof,1000,500")
         .With("capital_forecasts.csv", Forecasts, "2017-18,2,DIR,new roof,1100,50,-200")
+        .With("capital_years.csv", Years, "2017-18,DIR,New roof,2019-20,250")
+        .With("capital_funding.csv", Funding, "2017-18,DIR,New roof,2017-18,Grant,700", "2017-18,DIR,New roof,2017-18,Borrowing,300")
+        .With("capital_year_forecasts.csv", YearForecasts, "2017-18,2,DIR,New roof,2018-19,500,10,150", "2017-18,2,DIR,New roof,2020-21,,0,50")
         .With("reserves.csv", "financial_year,name,kind,opening_gbp", "2017-18,General,general,5000", "2017-18,Told with another,earmarked,")
         .With("reserve_movements.csv", Movements, "2017-18,2,General,Storm,-300", "2017-18,2,General,Refund,20")
         .With("companies.csv", "financial_year,name,budget_gbp", "2017-18,Trading,700")
@@ -46,6 +52,13 @@ public sealed class WholePaperBundleTests
             RephasingVariance = (-200).Pounds(),
             SpendToDate = (Money?)null,
         });
+        (await db.CapitalYears.OrderBy(year => year.ForYear).Select(year => new { year.ForYear, year.Budget }).ToListAsync())
+            .Should().Equal([new { ForYear = 2018, Budget = 500.Pounds() }, new { ForYear = 2019, Budget = 250.Pounds() }], "capital.csv gives the next year and capital_years.csv the one after");
+        (await db.CapitalFunding.OrderBy(part => part.Source).Select(part => part.Source).ToListAsync()).Should().Equal("Borrowing", "Grant");
+        (await db.CapitalYearForecasts.OrderBy(year => year.ForYear).Select(year => new { year.ForYear, year.WorkingBudget, year.RephasingVariance }).ToListAsync())
+            .Should().Equal(
+                new { ForYear = 2018, WorkingBudget = (Money?)500.Pounds(), RephasingVariance = 150.Pounds() },
+                new { ForYear = 2020, WorkingBudget = (Money?)null, RephasingVariance = 50.Pounds() });
         (await db.Reserves.SingleAsync(reserve => reserve.Name == "Told with another")).Should().BeEquivalentTo(new { Kind = ReserveKind.Earmarked, Opening = (Money?)null });
         (await db.ReserveMovements.OrderBy(movement => movement.Description).Select(movement => movement.Amount).ToListAsync()).Should().Equal(20.Pounds(), (-300).Pounds());
         (await db.CompanyForecasts.SingleAsync()).Should().BeEquivalentTo(new { FromTrading = (Money?)650.Pounds(), FromReserves = (Money?)null });
@@ -133,6 +146,14 @@ public sealed class WholePaperBundleTests
         { "capital_forecasts.csv", Forecasts, "2017-18,2,DIR,Old roof,1,0,0", "scheme", "has no scheme of this name" },
         { "capital_forecasts.csv", Forecasts, "2017-18,1,DIR,New roof,1,0,0", "period", "is published" },
         { "capital.csv", "financial_year,code,scheme,budget_gbp", "2017-18,NONE,New roof,1", "code", "is not a head" },
+        { "capital_years.csv", Years, "2017-18,DIR,Old roof,2018-19,1", "scheme", "has no scheme of this name" },
+        { "capital_years.csv", Years, "2017-18,DIR,New roof,2017-18,1", "for_year", "is not one of the 15 years after 2017-18" },
+        { "capital_funding.csv", Funding, "2017-18,DIR,New roof,2018-19,Lottery,1", "source", "no such source" },
+        { "capital_funding.csv", Funding, "2017-18,DIR,New roof,2016-17,Grant,1", "for_year", "is not 2017-18 or one of the 15 years after it" },
+        { "capital_year_forecasts.csv", YearForecasts, "2017-18,1,DIR,New roof,2018-19,1,0,0", "period", "is published" },
+        { "capital_year_forecasts.csv", YearForecasts, "2017-18,2,DIR,New roof,2017-18,1,0,0", "for_year", "is not one of the 15 years" },
+        { "capital.csv", "financial_year,code,scheme,budget_gbp", "2017-18,DIR,New roof,999", "code", "what is approved of the capital schemes of DIR stays" },
+        { "capital_years.csv", Years, "2017-18,DIR,New roof,2018-19,501", "code", "what is approved of the capital schemes of DIR stays" },
         { "reserve_movements.csv", Movements, "2017-18,2,Special,Storm,-1", "name", "has no reserve of this name" },
         { "reserve_movements.csv", Movements, "2017-18,1,General,Storm,-1", "period", "is published" },
         { "reserves.csv", "financial_year,name,kind,opening_gbp", "2017-18,General,secret,5", "kind", "not known" },

@@ -1,4 +1,8 @@
+using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Capital;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Building.Tables;
 using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Papers.Model;
@@ -6,39 +10,208 @@ using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Parts;
 
-/// <summary>The capital position in sentences, and for Cabinet with its table by directorate.</summary>
-/// <param name="table">Makes the table that stands in this section; null from it where the paper keeps it for an appendix.</param>
-internal sealed class CapitalPart(Func<PaperSource, PaperTable?> table) : PaperPart
+/// <summary>
+/// The capital position: sentences, the table by directorate and the programme by year, then the movements that reach the
+/// council's limits with their reasons (Kent, section 6). In sentences alone where the table stands in an appendix (Norfolk, 2.12).
+/// </summary>
+/// <param name="withTables">Whether its tables stand in this section.</param>
+internal sealed class CapitalPart(bool withTables) : PaperPart
 {
     /// <summary>More columns than this do not fit a portrait page in readable type.</summary>
     private const int MostColumnsOnPortrait = 8;
+
+    /// <summary>As many schemes are named in a sentence on the programme.</summary>
+    private const int NamedSchemes = 2;
 
     public override bool IsNumbered => true;
 
     public override PaperSection? Build(PaperSource source, int number)
     {
-        var forecast = source.Beside.Capital.Select(scheme => scheme.Position).OfType<CapitalPosition>().ToList();
-        if (forecast.Count == 0)
+        if (CapitalTables.Sum(source) is not { } sum)
         {
             return null;
         }
 
         var words = new FigureWords(source);
-        var sum = CapitalPosition.Sum(forecast);
+        var blocks = new List<PaperBlock>();
+        void Say(RichText text, bool staysWithNext = false) =>
+            blocks.Add(new ParagraphBlock(text, $"{number}.{blocks.OfType<ParagraphBlock>().Count() + 1}") { StaysWithNext = staysWithNext });
+        void Show(PaperTable? table)
+        {
+            if (withTables && table is not null)
+            {
+                blocks.Add(new TableBlock(table));
+            }
+        }
+
+        if (!withTables && Programme(source, words) is { } programme)
+        {
+            Say(programme);
+        }
+
+        var byDirectorate = withTables ? CapitalTables.ByDirectorate(source) : null;
+        Say(Position(source, words, sum), staysWithNext: byDirectorate is not null);
+        Show(byDirectorate);
+        if (Years(words, sum) is { } years)
+        {
+            Say(years, staysWithNext: withTables);
+            Show(CapitalTables.ByYear(source));
+        }
+
+        if (Slippage(source, words) is { } slippage)
+        {
+            Say(slippage, staysWithNext: withTables);
+            Show(CapitalTables.Slippage(source));
+        }
+
+        if (Limits(source.Council, words) is { } limits && (source.Position.LastReportedPeriod is not null || source.Beside.Capital.Any(scheme => IsTold(source, scheme))))
+        {
+            Say(limits, staysWithNext: true);
+            blocks.AddRange(Headlines(source, words));
+        }
+
+        return new("capital", "Capital", $"{number}", blocks) { IsLandscape = byDirectorate?.Columns.Count > MostColumnsOnPortrait };
+    }
+
+    /// <summary>What this year is expected to spend, and how both variances moved.</summary>
+    private static RichText Position(PaperSource source, FigureWords words, CapitalPosition sum)
+    {
         var sentence = new Sentence(words)
             .Say("The capital programme of the year has a working budget of ").Sum(sum.WorkingBudget)
             .Say(" and is forecast to spend ").Sum(sum.Forecast);
-        sentence = sum.Variance.IsNil
+        sentence = sum is { Variance.IsNil: true, Real.IsNil: true }
             ? sentence.Say(".")
             : sentence.Say(": a variance of ").Signed(sum.Variance).Say(", of which ").Signed(sum.Real).Say(" is real and ").Signed(sum.Rephasing).Say(" is rephasing.");
-        var built = table(source);
-        return new(
-            "capital",
-            "Capital",
-            $"{number}",
-            [new ParagraphBlock(sentence.Done(), $"{number}.1") { StaysWithNext = built is not null }, .. built is null ? (PaperBlock[])[] : [new TableBlock(built)]])
+        if (sum is { Movement: { } movement, RealMovement: { } real, RephasingMovement: { } rephasing } && source.Position.LastReportedPeriod is { } last)
         {
-            IsLandscape = built?.Columns.Count > MostColumnsOnPortrait,
-        };
+            sentence = movement.IsNil && real.IsNil
+                ? sentence.Say($" Nothing has moved since {FigureWords.Month(last)}.")
+                : sentence.Say($" The movement since {FigureWords.Month(last)} is ").Signed(movement)
+                    .Say(", made up of a real movement of ").Signed(real).Say(" and a rephasing movement of ").Signed(rephasing).Say(".");
+        }
+
+        return sentence.Done();
     }
+
+    /// <summary>The programme over all its years and its largest schemes, as they were approved; null without a scheme.</summary>
+    private static RichText? Programme(PaperSource source, FigureWords words)
+    {
+        var schemes = source.Beside.Capital;
+        var later = schemes.SelectMany(scheme => scheme.Years).Where(year => !year.Budget.IsNil).GroupBy(year => year.ForYear).OrderBy(group => group.Key).ToList();
+        var first = schemes.Select(scheme => scheme.Scheme.Budget).Sum();
+        var sentence = new Sentence(words);
+        if (later.Count == 0)
+        {
+            sentence.Say($"The capital programme of {source.Period.Year} is ").Sum(first).Say(".");
+        }
+        else
+        {
+            sentence.Say($"The capital programme of the {Count(later.Count + 1)} years from {source.Period.Year} is ").Sum(schemes.Select(scheme => scheme.ApprovedInAll).Sum())
+                .Say(": ").Sum(first).Say($" in {source.Period.Year}");
+            foreach (var year in later)
+            {
+                sentence.Say(year == later[^1] ? " and " : ", ").Sum(year.Select(one => one.Budget).Sum()).Say($" in {new Domain.Calendar.FinancialYear(year.Key)}");
+            }
+
+            sentence.Say(".");
+        }
+
+        var largest = schemes.Where(scheme => !scheme.ApprovedInAll.IsNil).OrderByDescending(scheme => scheme.ApprovedInAll).Take(NamedSchemes).ToList();
+        if (schemes.Count > NamedSchemes && largest.Count == NamedSchemes)
+        {
+            sentence.Say(" Its largest schemes are ").Name(largest[0].Scheme.Name).Say(" (").Sum(largest[0].ApprovedInAll)
+                .Say(") and ").Name(largest[1].Scheme.Name).Say(" (").Sum(largest[1].ApprovedInAll).Say(").");
+        }
+
+        return sentence.Done();
+    }
+
+    /// <summary>Where the money goes that leaves the year; null where no later year is spoken of.</summary>
+    private static RichText? Years(FigureWords words, CapitalPosition sum)
+    {
+        if (sum.LaterYears.All(year => year.Rephasing.IsNil && year.Real.IsNil))
+        {
+            return null;
+        }
+
+        var sentence = new Sentence(words);
+        sentence = sum.NetsToNil
+            ? sentence.Say("What is rephased out of a year stands in another, so that over all years rephasing nets to nil")
+            : sentence.Say("Over all years rephasing comes to ").Signed(sum.RephasingInAll).Say(" and not to nil: so much of it stands in no year");
+        return (sum.RealInAll.IsNil
+                ? sentence.Say(" and nothing is gained or lost.")
+                : sentence.Say("; the real variance of all years is ").Signed(sum.RealInAll).Say("."))
+            .Done();
+    }
+
+    /// <summary>How far the year slipped from report to report; null before there are two.</summary>
+    private static RichText? Slippage(PaperSource source, FigureWords words)
+    {
+        var history = CapitalTables.History(source);
+        if (history.Reports.Count < 2 || history.Of(source.Period.Year) is not ({ WorkingBudget: { } budget, Forecast: { } forecast }, { Forecast: { } standing }))
+        {
+            return null;
+        }
+
+        return new Sentence(words)
+            .Say("The year was first reported with a budget of ").Sum(budget)
+            .Say(" and a forecast of ").Sum(forecast)
+            .Say($" ({FigureWords.Month(history.Reports[0].Period)}); the forecast now stands at ").Sum(standing).Say(".")
+            .Done();
+    }
+
+    private static RichText? Limits(CouncilSettings council, FigureWords words) => (council.ExplainRealFrom, council.ExplainRephasingFrom) switch
+    {
+        (null, null) => null,
+        ({ } real, null) => new Sentence(words).Say("The real movements of ").Sum(real).Say(" or more are:").Done(),
+        (null, { } rephasing) => new Sentence(words).Say("The rephasing movements of ").Sum(rephasing).Say(" or more are:").Done(),
+        ({ } real, { } rephasing) => new Sentence(words).Say("The real movements of ").Sum(real).Say(" or more and the rephasing movements of ").Sum(rephasing).Say(" or more are:").Done(),
+    };
+
+    /// <summary>Directorate by directorate the movements that reach the limits, or that none does.</summary>
+    private static IEnumerable<PaperBlock> Headlines(PaperSource source, FigureWords words)
+    {
+        foreach (var directorate in source.Beside.Capital.Where(scheme => scheme.Position is not null).GroupBy(scheme => CapitalTables.DirectorateOf(source, scheme.Head)).OrderBy(group => group.Key.Index))
+        {
+            yield return new HeadingBlock(3, directorate.Key.Name) { HeadCode = directorate.Key.Code };
+            var told = directorate.Where(scheme => IsTold(source, scheme)).Select(scheme => (Scheme: scheme, Movements: Movements(source, scheme))).ToList();
+            yield return told.Count == 0
+                ? new ParagraphBlock(RichText.Of("No movement reaches these limits."))
+                : new ListBlock([.. told.Select(one => Headline(source, words, one.Scheme, one.Movements))]);
+        }
+    }
+
+    /// <summary>Whether a scheme reaches the limits. In a first report, where nothing has moved yet, those are told of which somebody said why.</summary>
+    private static bool IsTold(PaperSource source, SchemeStanding scheme) =>
+        Movements(source, scheme).Count > 0 && (source.Position.LastReportedPeriod is not null || !string.IsNullOrWhiteSpace(scheme.Text));
+
+    private static IReadOnlyList<CapitalMovement> Movements(PaperSource source, SchemeStanding scheme) => scheme.Movements(source.Council, source.Period.Year);
+
+    private static RichText Headline(PaperSource source, FigureWords words, SchemeStanding scheme, IReadOnlyList<CapitalMovement> movements)
+    {
+        var sentence = new Sentence(words).Name(scheme.Scheme.Name).Say(": ");
+        for (var place = 0; place < movements.Count; place++)
+        {
+            var movement = movements[place];
+            sentence.Say(place == 0 ? string.Empty : place == movements.Count - 1 ? " and " : ", ")
+                .Say(movement.Kind == CapitalMovementKind.Real ? "real movement of " : "rephasing movement of ")
+                .Signed(movement.Amount);
+            if (movement.ForYear != source.Period.Year)
+            {
+                sentence.Say($" in {movement.ForYear}");
+            }
+        }
+
+        sentence.Say(". ");
+        return string.IsNullOrWhiteSpace(scheme.Text) ? sentence.Say("No reason is given yet.").Done() : sentence.Say(scheme.Text.Trim()).Done();
+    }
+
+    private static string Count(int years) => years switch
+    {
+        2 => "two",
+        3 => "three",
+        4 => "four",
+        5 => "five",
+        _ => years.ToString(System.Globalization.CultureInfo.InvariantCulture),
+    };
 }

@@ -1,5 +1,7 @@
+using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Papers.Formatting;
 using BudgetMonitor.Papers.Model;
@@ -13,6 +15,10 @@ internal static class CapitalTables
     public const string ByDirectorateId = "table-3-capital";
 
     public const string BySchemeId = "appendix-e-capital";
+
+    public const string ByYearId = "capital-years";
+
+    public const string SlippageId = "capital-slippage";
 
     /// <summary>Each directorate's programme with its real and rephasing variance; null where no scheme is forecast.</summary>
     public static PaperTable? ByDirectorate(PaperSource source)
@@ -36,7 +42,7 @@ internal static class CapitalTables
             PlainColumn<CapitalPosition>.Of("Movement Rephasing", style, position => position.RephasingMovement),
         ];
         var rows = forecast
-            .GroupBy(scheme => source.Structure.PathTo(scheme.Head) is [_, var directorate, ..] ? directorate : scheme.Head)
+            .GroupBy(scheme => DirectorateOf(source, scheme.Head))
             .OrderBy(group => group.Key.Index)
             .Select(group => PlainTable.Row(
                 PaperRowKind.Line,
@@ -91,9 +97,89 @@ internal static class CapitalTables
         };
     }
 
+    /// <summary>The programme year by year, so that a reader sees what leaves this year arrive in later ones; null where no later year is spoken of.</summary>
+    public static PaperTable? ByYear(PaperSource source)
+    {
+        var sum = Sum(source);
+        if (sum is null or { LaterYears.Count: 0 })
+        {
+            return null;
+        }
+
+        var style = new FigureWords(source).Table;
+        PlainColumn<CapitalYearPosition>[] columns =
+        [
+            PlainColumn<CapitalYearPosition>.Of("Working budget", style, year => year.WorkingBudget),
+            PlainColumn<CapitalYearPosition>.Of("Real variance", style, year => year.Real).StartingGroup,
+            PlainColumn<CapitalYearPosition>.Of("Re-phasing variance", style, year => year.Rephasing),
+            PlainColumn<CapitalYearPosition>.Of("Forecast", style, year => year.Forecast).StartingGroup,
+        ];
+        var year = source.Period.Year;
+        var rows = sum.LaterYears
+            .Prepend(new CapitalYearPosition(year, sum.WorkingBudget, sum.Real, sum.Rephasing))
+            .Select(one => PlainTable.Row(PaperRowKind.Line, one.ForYear.ToString(), columns, one))
+            .ToList();
+        var total = PlainTable.Row(PaperRowKind.Total, "All years", columns, new CapitalYearPosition(year, sum.BudgetInAll, sum.RealInAll, sum.RephasingInAll));
+        return new()
+        {
+            Id = ByYearId,
+            Title = "Capital programme by year",
+            Rule = $"{style.Unit.Word()}. Rephasing moves spending between years and nets to nil across them; a real variance stays.",
+            LabelHead = "Financial year",
+            Columns = columns.Select(column => column.Head).ToList(),
+            Rows = [.. rows, total],
+            Notes = [.. RoundingCheck.NoteFor(rows, total)],
+        };
+    }
+
+    /// <summary>What each report of the year said that it would spend; null before there are two.</summary>
+    public static PaperTable? Slippage(PaperSource source)
+    {
+        var history = History(source);
+        if (history.Reports.Count < 2)
+        {
+            return null;
+        }
+
+        var style = new FigureWords(source).Table;
+        PlainColumn<ReportedYear>[] columns =
+        [
+            PlainColumn<ReportedYear>.Of("Working budget", style, year => year.WorkingBudget),
+            PlainColumn<ReportedYear>.Of("Forecast", style, year => year.Forecast),
+            PlainColumn<ReportedYear>.Of("Forecast less budget first reported", style, year => year.Forecast - history.Of(year.ForYear)!.Value.First.WorkingBudget).StartingGroup,
+        ];
+        return new()
+        {
+            Id = SlippageId,
+            Title = $"Capital spending in {source.Period.Year} as each report expected it",
+            ShortTitle = "Capital, report by report",
+            Rule = $"{style.Unit.Word()}. Minus is spending that has left the year, by rephasing or for good.",
+            LabelHead = "Report",
+            Columns = columns.Select(column => column.Head).ToList(),
+            Rows = [.. history.Reports.Select(report => PlainTable.Row(PaperRowKind.Line, FigureWords.Month(report.Period), columns, report.Of(source.Period.Year)!))],
+        };
+    }
+
+    /// <summary>Everything that the period forecasts, together; null where it forecasts no scheme.</summary>
+    public static CapitalPosition? Sum(PaperSource source)
+    {
+        var forecast = source.Beside.Capital.Select(scheme => scheme.Position).OfType<CapitalPosition>().ToList();
+        return forecast.Count == 0 ? null : CapitalPosition.Sum(forecast);
+    }
+
+    /// <summary>What the year's reports said of it.</summary>
+    public static SlippageHistory History(PaperSource source) => SlippageHistory.Sum(source.Beside.Capital.SelectMany(scheme => scheme.Reports));
+
+    /// <summary>The directorate of a scheme's head, or the head itself where it stands above them.</summary>
+    public static StructureNode DirectorateOf(PaperSource source, StructureNode head) =>
+        source.Structure.PathTo(head) is [_, var directorate, ..] ? directorate : head;
+
     private sealed record SchemeSum(Money Budget, Money? Forecast, Money? NextYear)
     {
-        public static SchemeSum Of(ReportedScheme scheme) => new(scheme.Position?.WorkingBudget ?? scheme.Scheme.Budget, scheme.Position?.Forecast, scheme.Scheme.NextYearBudget);
+        public static SchemeSum Of(SchemeStanding scheme) => new(
+            scheme.Position?.WorkingBudget ?? scheme.Scheme.Budget,
+            scheme.Position?.Forecast,
+            scheme.Years.FirstOrDefault(year => year.ForYear == scheme.FirstYear + 1)?.Budget);
 
         public static SchemeSum Sum(IReadOnlyCollection<SchemeSum> parts) => new(
             parts.Select(part => part.Budget).Sum(),

@@ -23,6 +23,11 @@ internal static class HeadFigures
             figures.Add(new("this explanation's sum", amount));
         }
 
+        if (text.Origin == TextOrigin.Capital)
+        {
+            return FieldFigures.Beside(source.Source, _ => true);
+        }
+
         if (text.Head is { } head)
         {
             figures.AddRange(Of(source.Position[head]));

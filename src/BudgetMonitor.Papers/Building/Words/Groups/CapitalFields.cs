@@ -1,3 +1,4 @@
+using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Papers.Sources;
@@ -9,11 +10,11 @@ internal sealed class CapitalFields() : FieldGroup("capital")
 {
     public override GroupFigure ValueOf(PaperSource source, string? item, string figure) => Of(source.Beside.Capital, figure);
 
-    internal static GroupFigure Of(IReadOnlyCollection<ReportedScheme> schemes, string figure)
+    internal static GroupFigure Of(IReadOnlyCollection<SchemeStanding> schemes, string figure)
     {
         if (figure == "programme")
         {
-            return SumOf(schemes.SelectMany(scheme => new Money?[] { scheme.Scheme.Budget, scheme.Scheme.NextYearBudget, scheme.Scheme.YearAfterNextBudget }));
+            return SumOf(schemes.Select(scheme => (Money?)scheme.ApprovedInAll));
         }
 
         var forecast = schemes.Select(scheme => scheme.Position).OfType<CapitalPosition>().ToList();
@@ -30,7 +31,8 @@ internal sealed class CapitalFields() : FieldGroup("capital")
             "variance" => sum.Variance,
             "real" => sum.Real,
             "rephasing" => sum.Rephasing,
-            "movement" => sum.RealMovement + sum.RephasingMovement,
+            "movement" => sum.Movement,
+            "spend" => sum.SpendToDate,
             "real-movement" => sum.RealMovement,
             "rephasing-movement" => sum.RephasingMovement,
             _ => null,

@@ -1,0 +1,18 @@
+using BudgetMonitor.Domain.Capital;
+using BudgetMonitor.Domain.Structure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BudgetMonitor.Data.Configurations;
+
+internal sealed class CapitalFundingConfiguration : IEntityTypeConfiguration<CapitalFunding>
+{
+    public void Configure(EntityTypeBuilder<CapitalFunding> builder)
+    {
+        builder.ToTable("capital_funding");
+        builder.HasKey(funding => new { funding.CapitalSchemeId, funding.ForYear, funding.Source });
+        builder.Property(funding => funding.Source).HasMaxLength(CapitalSources.NameMaxLength);
+        builder.HasOne<CapitalScheme>().WithMany().HasForeignKey(funding => funding.CapitalSchemeId);
+        builder.HasOne<Head>().WithMany().HasForeignKey(funding => funding.HeadId);
+    }
+}
