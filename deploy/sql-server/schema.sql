@@ -1,4 +1,4 @@
-IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
+﻿IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
 BEGIN
     CREATE TABLE [__EFMigrationsHistory] (
         [MigrationId] nvarchar(150) NOT NULL,
@@ -1930,6 +1930,293 @@ IF NOT EXISTS (
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
     VALUES (N'20260501000000_FirstForecasts', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260601000000_Capital'
+)
+BEGIN
+    ALTER TABLE [council_settings] ADD [capital_sources] nvarchar(1000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260601000000_Capital'
+)
+BEGIN
+    ALTER TABLE [council_settings] ADD [explain_real_from] bigint NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260601000000_Capital'
+)
+BEGIN
+    ALTER TABLE [council_settings] ADD [explain_rephasing_from] bigint NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260601000000_Capital'
+)
+BEGIN
+    ALTER TABLE [capital_schemes] ADD [description] nvarchar(2000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260601000000_Capital'
+)
+BEGIN
+    ALTER TABLE [capital_schemes] ADD [owner_name] nvarchar(120) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260601000000_Capital'
+)
+BEGIN
+    ALTER TABLE [capital_schemes] ADD [programme] nvarchar(120) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260601000000_Capital'
+)
+BEGIN
+    ALTER TABLE [capital_schemes] ADD [reference] nvarchar(30) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260601000000_Capital'
+)
+BEGIN
+    CREATE TABLE [capital_funding] (
+        [capital_scheme_id] int NOT NULL,
+        [for_year] int NOT NULL,
+        [source] nvarchar(60) NOT NULL,
+        [head_id] int NOT NULL,
+        [amount] bigint NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_capital_funding] PRIMARY KEY ([capital_scheme_id], [for_year], [source]),
+        CONSTRAINT [fk_capital_funding_capital_scheme_id] FOREIGN KEY ([capital_scheme_id]) REFERENCES [capital_schemes] ([capital_scheme_id]) ON DELETE NO ACTION,
+        CONSTRAINT [fk_capital_funding_head_id] FOREIGN KEY ([head_id]) REFERENCES [heads] ([head_id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260601000000_Capital'
+)
+BEGIN
+    CREATE TABLE [capital_year_forecasts] (
+        [capital_scheme_id] int NOT NULL,
+        [period] int NOT NULL,
+        [for_year] int NOT NULL,
+        [head_id] int NOT NULL,
+        [working_budget] bigint NULL,
+        [real_variance] bigint NOT NULL,
+        [rephasing_variance] bigint NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_capital_year_forecasts] PRIMARY KEY ([capital_scheme_id], [period], [for_year]),
+        CONSTRAINT [ck_capital_year_forecasts_period] CHECK (period BETWEEN 1 AND 13),
+        CONSTRAINT [fk_capital_year_forecasts_capital_scheme_id] FOREIGN KEY ([capital_scheme_id]) REFERENCES [capital_schemes] ([capital_scheme_id]) ON DELETE NO ACTION,
+        CONSTRAINT [fk_capital_year_forecasts_head_id] FOREIGN KEY ([head_id]) REFERENCES [heads] ([head_id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260601000000_Capital'
+)
+BEGIN
+    CREATE TABLE [capital_years] (
+        [capital_scheme_id] int NOT NULL,
+        [for_year] int NOT NULL,
+        [head_id] int NOT NULL,
+        [budget] bigint NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_capital_years] PRIMARY KEY ([capital_scheme_id], [for_year]),
+        CONSTRAINT [fk_capital_years_capital_scheme_id] FOREIGN KEY ([capital_scheme_id]) REFERENCES [capital_schemes] ([capital_scheme_id]) ON DELETE NO ACTION,
+        CONSTRAINT [fk_capital_years_head_id] FOREIGN KEY ([head_id]) REFERENCES [heads] ([head_id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260601000000_Capital'
+)
+BEGIN
+    CREATE INDEX [ix_capital_funding_head_id] ON [capital_funding] ([head_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260601000000_Capital'
+)
+BEGIN
+    CREATE INDEX [ix_capital_year_forecasts_head_id] ON [capital_year_forecasts] ([head_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260601000000_Capital'
+)
+BEGIN
+    CREATE INDEX [ix_capital_years_head_id] ON [capital_years] ([head_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260601000000_Capital'
+)
+BEGIN
+    EXEC(N'INSERT INTO capital_years (capital_scheme_id, for_year, head_id, budget, version) SELECT s.capital_scheme_id, h.[year] + 1, s.head_id, s.next_year_budget, 1 FROM capital_schemes s JOIN heads h ON h.head_id = s.head_id WHERE s.next_year_budget IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260601000000_Capital'
+)
+BEGIN
+    EXEC(N'INSERT INTO capital_years (capital_scheme_id, for_year, head_id, budget, version) SELECT s.capital_scheme_id, h.[year] + 2, s.head_id, s.year_after_next_budget, 1 FROM capital_schemes s JOIN heads h ON h.head_id = s.head_id WHERE s.year_after_next_budget IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260601000000_Capital'
+)
+BEGIN
+    DECLARE @var nvarchar(max);
+    SELECT @var = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[capital_schemes]') AND [c].[name] = N'next_year_budget');
+    IF @var IS NOT NULL EXEC(N'ALTER TABLE [capital_schemes] DROP CONSTRAINT ' + @var + ';');
+    ALTER TABLE [capital_schemes] DROP COLUMN [next_year_budget];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260601000000_Capital'
+)
+BEGIN
+    DECLARE @var1 nvarchar(max);
+    SELECT @var1 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[capital_schemes]') AND [c].[name] = N'year_after_next_budget');
+    IF @var1 IS NOT NULL EXEC(N'ALTER TABLE [capital_schemes] DROP CONSTRAINT ' + @var1 + ';');
+    ALTER TABLE [capital_schemes] DROP COLUMN [year_after_next_budget];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260601000000_Capital'
+)
+BEGIN
+    EXEC(N'UPDATE council_settings SET explain_real_from = 10000000, explain_rephasing_from = 100000000');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260601000000_Capital'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_capital_schemes_lock ON capital_schemes AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM deleted AS d
+            LEFT JOIN inserted AS i ON i.capital_scheme_id = d.capital_scheme_id
+            JOIN heads AS h ON h.head_id IN (d.head_id, i.head_id)
+            JOIN periods AS p ON p.[year] = h.[year]
+            WHERE p.[status] = ''Published''
+                AND (i.head_id IS NULL OR i.head_id <> d.head_id OR i.budget <> d.budget))
+        BEGIN;
+            THROW 51000, N''A period of the year is published: its approved budgets of capital schemes are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260601000000_Capital'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_capital_years_lock ON capital_years AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM deleted AS d
+            LEFT JOIN inserted AS i ON i.capital_scheme_id = d.capital_scheme_id AND i.for_year = d.for_year
+            JOIN heads AS h ON h.head_id IN (d.head_id, i.head_id)
+            JOIN periods AS p ON p.[year] = h.[year]
+            WHERE p.[status] = ''Published''
+                AND (i.head_id IS NULL OR i.head_id <> d.head_id OR i.budget <> d.budget))
+        BEGIN;
+            THROW 51000, N''A period of the year is published: its approved budgets of capital schemes are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260601000000_Capital'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_capital_funding_lock ON capital_funding AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM deleted AS d
+            LEFT JOIN inserted AS i ON i.capital_scheme_id = d.capital_scheme_id AND i.for_year = d.for_year AND i.[source] = d.[source]
+            JOIN heads AS h ON h.head_id IN (d.head_id, i.head_id)
+            JOIN periods AS p ON p.[year] = h.[year]
+            WHERE p.[status] = ''Published''
+                AND (i.head_id IS NULL OR i.head_id <> d.head_id OR i.amount <> d.amount))
+        BEGIN;
+            THROW 51000, N''A period of the year is published: its funding of capital schemes are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260601000000_Capital'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_capital_year_forecasts_lock ON capital_year_forecasts AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
+            JOIN heads AS h ON h.head_id = touched.head_id
+            JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
+            WHERE p.[status] = ''Published'')
+        BEGIN;
+            THROW 51000, N''The period is published: its capital forecasts are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260601000000_Capital'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20260601000000_Capital', N'10.0.14');
 END;
 
 COMMIT;

@@ -567,6 +567,48 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("BudgetMonitor.Domain.Capital.CapitalFunding", b =>
+                {
+                    b.Property<int>("CapitalSchemeId")
+                        .HasColumnType("int")
+                        .HasColumnName("capital_scheme_id");
+
+                    b.Property<int>("ForYear")
+                        .HasColumnType("int")
+                        .HasColumnName("for_year");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("source");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<int>("HeadId")
+                        .HasColumnType("int")
+                        .HasColumnName("head_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("CapitalSchemeId", "ForYear", "Source")
+                        .HasName("pk_capital_funding");
+
+                    b.HasIndex("HeadId")
+                        .HasDatabaseName("ix_capital_funding_head_id");
+
+                    b.ToTable("capital_funding", null, t =>
+                        {
+                            t.HasTrigger("tr_capital_funding_lock");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("BudgetMonitor.Domain.Capital.CapitalScheme", b =>
                 {
                     b.Property<int>("CapitalSchemeId")
@@ -579,6 +621,11 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                     b.Property<long>("Budget")
                         .HasColumnType("bigint")
                         .HasColumnName("budget");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("description");
 
                     b.Property<int>("DisplayOrder")
                         .HasColumnType("int")
@@ -594,18 +641,25 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("name");
 
-                    b.Property<long?>("NextYearBudget")
-                        .HasColumnType("bigint")
-                        .HasColumnName("next_year_budget");
+                    b.Property<string>("OwnerName")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnName("owner_name");
+
+                    b.Property<string>("Programme")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .HasColumnName("reference");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int")
                         .HasColumnName("version");
-
-                    b.Property<long?>("YearAfterNextBudget")
-                        .HasColumnType("bigint")
-                        .HasColumnName("year_after_next_budget");
 
                     b.HasKey("CapitalSchemeId")
                         .HasName("pk_capital_schemes");
@@ -614,7 +668,100 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_capital_schemes_head_id_name");
 
-                    b.ToTable("capital_schemes", (string)null);
+                    b.ToTable("capital_schemes", null, t =>
+                        {
+                            t.HasTrigger("tr_capital_schemes_lock");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Capital.CapitalYear", b =>
+                {
+                    b.Property<int>("CapitalSchemeId")
+                        .HasColumnType("int")
+                        .HasColumnName("capital_scheme_id");
+
+                    b.Property<int>("ForYear")
+                        .HasColumnType("int")
+                        .HasColumnName("for_year");
+
+                    b.Property<long>("Budget")
+                        .HasColumnType("bigint")
+                        .HasColumnName("budget");
+
+                    b.Property<int>("HeadId")
+                        .HasColumnType("int")
+                        .HasColumnName("head_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("CapitalSchemeId", "ForYear")
+                        .HasName("pk_capital_years");
+
+                    b.HasIndex("HeadId")
+                        .HasDatabaseName("ix_capital_years_head_id");
+
+                    b.ToTable("capital_years", null, t =>
+                        {
+                            t.HasTrigger("tr_capital_years_lock");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Capital.CapitalYearForecast", b =>
+                {
+                    b.Property<int>("CapitalSchemeId")
+                        .HasColumnType("int")
+                        .HasColumnName("capital_scheme_id");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("int")
+                        .HasColumnName("period");
+
+                    b.Property<int>("ForYear")
+                        .HasColumnType("int")
+                        .HasColumnName("for_year");
+
+                    b.Property<int>("HeadId")
+                        .HasColumnType("int")
+                        .HasColumnName("head_id");
+
+                    b.Property<long>("RealVariance")
+                        .HasColumnType("bigint")
+                        .HasColumnName("real_variance");
+
+                    b.Property<long>("RephasingVariance")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rephasing_variance");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("WorkingBudget")
+                        .HasColumnType("bigint")
+                        .HasColumnName("working_budget");
+
+                    b.HasKey("CapitalSchemeId", "Period", "ForYear")
+                        .HasName("pk_capital_year_forecasts");
+
+                    b.HasIndex("HeadId")
+                        .HasDatabaseName("ix_capital_year_forecasts_head_id");
+
+                    b.ToTable("capital_year_forecasts", null, t =>
+                        {
+                            t.HasTrigger("tr_capital_year_forecasts_lock");
+
+                            t.HasCheckConstraint("ck_capital_year_forecasts_period", "period BETWEEN 1 AND 13");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("BudgetMonitor.Domain.Companies.Company", b =>
@@ -725,6 +872,11 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(7)")
                         .HasColumnName("accent_colour");
 
+                    b.Property<string>("CapitalSources")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("capital_sources");
+
                     b.Property<long>("DataVersion")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
@@ -738,6 +890,14 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                     b.Property<long?>("ExplainMovementFrom")
                         .HasColumnType("bigint")
                         .HasColumnName("explain_movement_from");
+
+                    b.Property<long?>("ExplainRealFrom")
+                        .HasColumnType("bigint")
+                        .HasColumnName("explain_real_from");
+
+                    b.Property<long?>("ExplainRephasingFrom")
+                        .HasColumnType("bigint")
+                        .HasColumnName("explain_rephasing_from");
 
                     b.Property<long?>("ExplainVarianceFrom")
                         .HasColumnType("bigint")
@@ -2520,6 +2680,23 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         .HasConstraintName("fk_capital_forecasts_head_id");
                 });
 
+            modelBuilder.Entity("BudgetMonitor.Domain.Capital.CapitalFunding", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Capital.CapitalScheme", null)
+                        .WithMany()
+                        .HasForeignKey("CapitalSchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_capital_funding_capital_scheme_id");
+
+                    b.HasOne("BudgetMonitor.Domain.Structure.Head", null)
+                        .WithMany()
+                        .HasForeignKey("HeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_capital_funding_head_id");
+                });
+
             modelBuilder.Entity("BudgetMonitor.Domain.Capital.CapitalScheme", b =>
                 {
                     b.HasOne("BudgetMonitor.Domain.Structure.Head", null)
@@ -2528,6 +2705,40 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_capital_schemes_head_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Capital.CapitalYear", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Capital.CapitalScheme", null)
+                        .WithMany()
+                        .HasForeignKey("CapitalSchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_capital_years_capital_scheme_id");
+
+                    b.HasOne("BudgetMonitor.Domain.Structure.Head", null)
+                        .WithMany()
+                        .HasForeignKey("HeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_capital_years_head_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Capital.CapitalYearForecast", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Capital.CapitalScheme", null)
+                        .WithMany()
+                        .HasForeignKey("CapitalSchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_capital_year_forecasts_capital_scheme_id");
+
+                    b.HasOne("BudgetMonitor.Domain.Structure.Head", null)
+                        .WithMany()
+                        .HasForeignKey("HeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_capital_year_forecasts_head_id");
                 });
 
             modelBuilder.Entity("BudgetMonitor.Domain.Companies.CompanyForecast", b =>

@@ -529,6 +529,43 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("BudgetMonitor.Domain.Capital.CapitalFunding", b =>
+                {
+                    b.Property<int>("CapitalSchemeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capital_scheme_id");
+
+                    b.Property<int>("ForYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("for_year");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<int>("HeadId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("head_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CapitalSchemeId", "ForYear", "Source")
+                        .HasName("pk_capital_funding");
+
+                    b.HasIndex("HeadId")
+                        .HasDatabaseName("ix_capital_funding_head_id");
+
+                    b.ToTable("capital_funding", (string)null);
+                });
+
             modelBuilder.Entity("BudgetMonitor.Domain.Capital.CapitalScheme", b =>
                 {
                     b.Property<int>("CapitalSchemeId")
@@ -539,6 +576,11 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                     b.Property<long>("Budget")
                         .HasColumnType("INTEGER")
                         .HasColumnName("budget");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
 
                     b.Property<int>("DisplayOrder")
                         .HasColumnType("INTEGER")
@@ -554,18 +596,25 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<long?>("NextYearBudget")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("next_year_budget");
+                    b.Property<string>("OwnerName")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_name");
+
+                    b.Property<string>("Programme")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
-
-                    b.Property<long?>("YearAfterNextBudget")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("year_after_next_budget");
 
                     b.HasKey("CapitalSchemeId")
                         .HasName("pk_capital_schemes");
@@ -575,6 +624,85 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_capital_schemes_head_id_name");
 
                     b.ToTable("capital_schemes", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Capital.CapitalYear", b =>
+                {
+                    b.Property<int>("CapitalSchemeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capital_scheme_id");
+
+                    b.Property<int>("ForYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("for_year");
+
+                    b.Property<long>("Budget")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("budget");
+
+                    b.Property<int>("HeadId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("head_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CapitalSchemeId", "ForYear")
+                        .HasName("pk_capital_years");
+
+                    b.HasIndex("HeadId")
+                        .HasDatabaseName("ix_capital_years_head_id");
+
+                    b.ToTable("capital_years", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Capital.CapitalYearForecast", b =>
+                {
+                    b.Property<int>("CapitalSchemeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capital_scheme_id");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period");
+
+                    b.Property<int>("ForYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("for_year");
+
+                    b.Property<int>("HeadId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("head_id");
+
+                    b.Property<long>("RealVariance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("real_variance");
+
+                    b.Property<long>("RephasingVariance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rephasing_variance");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("WorkingBudget")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("working_budget");
+
+                    b.HasKey("CapitalSchemeId", "Period", "ForYear")
+                        .HasName("pk_capital_year_forecasts");
+
+                    b.HasIndex("HeadId")
+                        .HasDatabaseName("ix_capital_year_forecasts_head_id");
+
+                    b.ToTable("capital_year_forecasts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_capital_year_forecasts_period", "period BETWEEN 1 AND 13");
+                        });
                 });
 
             modelBuilder.Entity("BudgetMonitor.Domain.Companies.Company", b =>
@@ -674,6 +802,11 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("accent_colour");
 
+                    b.Property<string>("CapitalSources")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("capital_sources");
+
                     b.Property<long>("DataVersion")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -687,6 +820,14 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                     b.Property<long?>("ExplainMovementFrom")
                         .HasColumnType("INTEGER")
                         .HasColumnName("explain_movement_from");
+
+                    b.Property<long?>("ExplainRealFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("explain_real_from");
+
+                    b.Property<long?>("ExplainRephasingFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("explain_rephasing_from");
 
                     b.Property<long?>("ExplainVarianceFrom")
                         .HasColumnType("INTEGER")
@@ -2363,6 +2504,23 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                         .HasConstraintName("fk_capital_forecasts_head_id");
                 });
 
+            modelBuilder.Entity("BudgetMonitor.Domain.Capital.CapitalFunding", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Capital.CapitalScheme", null)
+                        .WithMany()
+                        .HasForeignKey("CapitalSchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_capital_funding_capital_scheme_id");
+
+                    b.HasOne("BudgetMonitor.Domain.Structure.Head", null)
+                        .WithMany()
+                        .HasForeignKey("HeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_capital_funding_head_id");
+                });
+
             modelBuilder.Entity("BudgetMonitor.Domain.Capital.CapitalScheme", b =>
                 {
                     b.HasOne("BudgetMonitor.Domain.Structure.Head", null)
@@ -2371,6 +2529,40 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_capital_schemes_head_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Capital.CapitalYear", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Capital.CapitalScheme", null)
+                        .WithMany()
+                        .HasForeignKey("CapitalSchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_capital_years_capital_scheme_id");
+
+                    b.HasOne("BudgetMonitor.Domain.Structure.Head", null)
+                        .WithMany()
+                        .HasForeignKey("HeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_capital_years_head_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Capital.CapitalYearForecast", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Capital.CapitalScheme", null)
+                        .WithMany()
+                        .HasForeignKey("CapitalSchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_capital_year_forecasts_capital_scheme_id");
+
+                    b.HasOne("BudgetMonitor.Domain.Structure.Head", null)
+                        .WithMany()
+                        .HasForeignKey("HeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_capital_year_forecasts_head_id");
                 });
 
             modelBuilder.Entity("BudgetMonitor.Domain.Companies.CompanyForecast", b =>
