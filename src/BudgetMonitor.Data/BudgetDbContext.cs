@@ -16,6 +16,7 @@ using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Savings;
+using BudgetMonitor.Domain.Series;
 using BudgetMonitor.Domain.Structure;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -102,6 +103,12 @@ public sealed class BudgetDbContext(DbContextOptions<BudgetDbContext> options) :
     public DbSet<SavingsWorkstream> SavingsWorkstreams => Set<SavingsWorkstream>();
 
     public DbSet<SavingsShare> SavingsShares => Set<SavingsShare>();
+
+    public DbSet<NamedSeries> Series => Set<NamedSeries>();
+
+    public DbSet<SeriesColumn> SeriesColumns => Set<SeriesColumn>();
+
+    public DbSet<SeriesValue> SeriesValues => Set<SeriesValue>();
 
     public DbSet<TableRow> TableRows => Set<TableRow>();
 

@@ -8,6 +8,7 @@ using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Savings;
+using BudgetMonitor.Domain.Series;
 using BudgetMonitor.Domain.Structure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -30,7 +31,7 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
 
     public async Task CheckAsync(IReadOnlyList<EntityEntry> entries, CancellationToken cancellationToken)
     {
-        if (!entries.Any(entry => entry.Entity is Head or PeriodRecord or CheckAnswer or ReserveMovement or CompanyForecast or DebtBalance or SavingsProgress or SavingsLine or SavingsAmount or Reserve or Company || HistorySubjects.OwnHeadId(entry.Entity) is not null))
+        if (!entries.Any(entry => entry.Entity is Head or PeriodRecord or CheckAnswer or ReserveMovement or CompanyForecast or DebtBalance or SeriesValue or SavingsProgress or SavingsLine or SavingsAmount or Reserve or Company || HistorySubjects.OwnHeadId(entry.Entity) is not null))
         {
             return;
         }
@@ -118,6 +119,9 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
                 break;
             case Company company:
                 CheckFrom(entry, company.Year, company.Name, nameof(Company.FromPeriod), "its budget", nameof(Company.Budget));
+                break;
+            case SeriesValue value:
+                CheckPeriodOfYear(value.Year, value.Period, "series");
                 break;
             case CheckAnswer answer when Published(answer.Year).Contains(answer.Number):
                 throw new ChangeRefusedException($"{Name(answer.Year, answer.Number)} is published: the answers to its checks are locked.");

@@ -13,6 +13,7 @@ using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Savings;
+using BudgetMonitor.Domain.Series;
 using BudgetMonitor.Domain.Structure;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -44,7 +45,7 @@ public static class HistorySubjects
         "company", "company forecast", "council", "director's adjustment", "explanation", "forecast",
         "head", "paper file", "paper text", "part's owner", "period", "profile",
         "published paper", "rating rule", "reopening", "reserve", "reserve movement", "roll forward",
-        "saving", "saving's amount", "saving's progress", "submission", "table row", "workstream",
+        "saving", "saving's amount", "saving's progress", "series", "series column", "series figure", "submission", "table row", "workstream",
         "workstream's share",
     ];
 
@@ -115,6 +116,7 @@ public static class HistorySubjects
         CapitalFunding funding => funding.HeadId,
         CapitalForecast forecast => forecast.HeadId,
         CapitalYearForecast forecast => forecast.HeadId,
+        NamedSeries series => series.HeadId,
         _ => null,
     };
 
@@ -176,6 +178,9 @@ public static class HistorySubjects
         SavingsProgress progress => ("saving's progress", $"{Year(progress.Year)}/P{Whole(progress.Period)}/{Whole(progress.SavingsLineId)}", ["Year"]),
         SavingsWorkstream workstream => ("workstream", $"{Year(workstream.Year)}/{workstream.Name}", ["Year", "Name"]),
         SavingsShare share => ("workstream's share", $"{Whole(share.SavingsWorkstreamId)}/{Year(share.ForYear)}", []),
+        NamedSeries series => ("series", $"{Year(series.Year)}/{series.Reference}", ["Year", "Reference"]),
+        SeriesColumn column => ("series column", $"{Whole(column.SeriesId)}/{column.Key}", ["Key"]),
+        SeriesValue value => ("series figure", $"{Year(value.Year)}/P{Whole(value.Period)}/{Whole(value.SeriesId)}/{Beginning(value.Row)}/{value.ColumnKey}", ["Year"]),
         TableRow row => ("table row", $"{Year(row.Year)}/{row.TableId}/{Whole(row.DisplayOrder)}", []),
         PaperText text => (
             "paper text",

@@ -40,6 +40,7 @@ public static class LockTriggers
         "capital_years",
         "capital_funding",
         "capital_year_forecasts",
+        "series_values",
     ];
 
     /// <summary>SQL Server: one trigger a table, for all three kinds of statement.</summary>

@@ -20,6 +20,7 @@ internal static class PeriodCheck
         OfPeriod(context, BalanceFiles.CompanyForecasts);
         OfPeriod(context, BalanceFiles.AgedDebt);
         OfPeriod(context, SavingsFiles.Progress);
+        OfPeriod(context, SeriesFiles.Values);
         OfPeriod(context, FigureFiles.RollForwards);
         OfPeriod(context, PaperFiles.Explanations);
         OfPeriod(context, PaperFiles.Commentaries);

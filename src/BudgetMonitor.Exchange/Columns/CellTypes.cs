@@ -76,6 +76,16 @@ internal static partial class CellTypes
         text => PostsPattern().IsMatch(text) ? decimal.Parse(text, CultureInfo.InvariantCulture) : new CellFault("this is not a number of posts", "Enter a number such as 12.5"),
         posts => posts.ToString("0.##", CultureInfo.InvariantCulture));
 
+    /// <summary>A figure of a series: a number, or money in pounds.</summary>
+    public static CellType<decimal> Figure { get; } = new(
+        "a number with at most two decimals, money in pounds",
+        text => FigurePattern().IsMatch(text)
+            && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var figure)
+            && Math.Abs(figure) <= Domain.Series.SeriesValue.Largest
+                ? figure
+                : new CellFault("this is not a number with at most two decimals", "Enter the number alone, such as 1240 or -8193800.50"),
+        figure => figure.ToString("0.##", CultureInfo.InvariantCulture));
+
     /// <summary>A colour.</summary>
     public static CellType<string> Colour { get; } = new(
         "a colour as `#1d4f7b`",
@@ -154,6 +164,9 @@ internal static partial class CellTypes
     private static bool IsReserved(string code) => string.Equals(code, TextField.TotalCode, StringComparison.OrdinalIgnoreCase);
 
     private static string Plain(string description) => description.Replace("`", string.Empty, StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^-?[0-9]{1,12}(\.[0-9]{1,2})?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex FigurePattern();
 
     [GeneratedRegex(@"^[\p{L}\p{Nd}][\p{L}\p{Nd} ._\-+&]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex CodePattern();

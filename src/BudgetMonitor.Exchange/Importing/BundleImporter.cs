@@ -122,6 +122,7 @@ public sealed class BundleImporter(IDbContextFactory<BudgetDbContext> contexts, 
         HeadCheck.Run(context);
         PeriodCheck.Run(context);
         RuleCheck.Run(context);
+        SeriesCheck.Run(context);
         foreach (var child in StoredFiles.All.OfType<IChildFile>())
         {
             await child.CheckParentsAsync(db, context, cancellationToken);

@@ -24,6 +24,7 @@ internal static class StoredFiles
         .. StoredCapital.All,
         .. StoredBalances.All,
         .. StoredSavings.All,
+        .. StoredSeries.All,
         StoredWords.TableRows,
         StoredWords.PaperTexts,
         StoredWords.Periods,

@@ -25,6 +25,7 @@ public static class DefaultCompositions
         "changes",
         "about-figures",
         "appendix-1",
+        "series",
     ];
 
     private static readonly string[] Committee =
@@ -55,6 +56,7 @@ public static class DefaultCompositions
         "appendix-c-mapping",
         "appendix-d",
         "appendix-e",
+        "series",
     ];
 
     /// <summary>The ids of a kind's parts in order.</summary>

@@ -46,6 +46,7 @@ public static class SenseChecks
         new UnfilledText(),
         new MissingText(),
         new CrossReference(),
+        new SeriesDiffer(),
         new TableCasts(),
         new DoubleNumbering(),
         new PercentageDecimals(),

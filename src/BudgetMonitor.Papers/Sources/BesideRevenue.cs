@@ -3,6 +3,7 @@ using BudgetMonitor.Domain.Companies;
 using BudgetMonitor.Domain.Debts;
 using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Domain.Savings;
+using BudgetMonitor.Domain.Series;
 
 namespace BudgetMonitor.Papers.Sources;
 
@@ -23,6 +24,9 @@ public sealed record BesideRevenue
 
     /// <summary>What each group of debtors owed, on the period's day and earlier ones.</summary>
     public IReadOnlyList<DebtReport> Debts { get; init; } = [];
+
+    /// <summary>The council's series of figures; null where none were read.</summary>
+    public SeriesBook? Series { get; init; }
 
     /// <summary>The budget's savings, and where they stand.</summary>
     public SavingsPosition Savings { get; init; } = SavingsPosition.Empty;

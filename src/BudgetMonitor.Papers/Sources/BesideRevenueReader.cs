@@ -15,6 +15,7 @@ internal static class BesideRevenueReader
             Reserves = await BalanceReader.ReservesAsync(database, snapshot.Period, cancellationToken),
             Companies = await BalanceReader.CompaniesAsync(database, snapshot.Period, cancellationToken),
             Debts = await BalanceReader.DebtsAsync(database, snapshot.Period, cancellationToken),
+            Series = await SeriesReader.ReadAsync(database, snapshot.Period, cancellationToken),
             Savings = await SavingsReader.ReadAsync(database, snapshot.Period, cancellationToken),
         };
     }

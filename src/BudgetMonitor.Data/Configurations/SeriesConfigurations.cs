@@ -1,0 +1,61 @@
+using BudgetMonitor.Domain.Series;
+using BudgetMonitor.Domain.Structure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BudgetMonitor.Data.Configurations;
+
+internal sealed class NamedSeriesConfiguration : IEntityTypeConfiguration<NamedSeries>
+{
+    public void Configure(EntityTypeBuilder<NamedSeries> builder)
+    {
+        builder.ToTable("series");
+        builder.HasKey(series => series.SeriesId);
+        builder.Property(series => series.Reference).HasMaxLength(NamedSeries.ReferenceMaxLength);
+        builder.Property(series => series.Subject).HasMaxLength(NamedSeries.TitleMaxLength);
+        builder.Property(series => series.Title).HasMaxLength(NamedSeries.TitleMaxLength);
+        builder.Property(series => series.Number).HasMaxLength(NamedSeries.NumberMaxLength);
+        builder.Property(series => series.TableName).HasMaxLength(NamedSeries.NumberMaxLength);
+        builder.Property(series => series.Note).HasMaxLength(NamedSeries.NoteMaxLength);
+        builder.Property(series => series.Categories).HasMaxLength(NamedSeries.NoteMaxLength);
+        builder.Property(series => series.RowHead).HasMaxLength(NamedSeries.NumberMaxLength);
+        builder.Property(series => series.TotalLabel).HasMaxLength(NamedSeries.TitleMaxLength);
+        builder.Ignore(series => series.CategoryNames);
+        builder.HasOne<Head>().WithMany().HasForeignKey(series => series.HeadId);
+        builder.HasIndex(series => new { series.Year, series.Reference }).IsUnique();
+    }
+}
+
+internal sealed class SeriesColumnConfiguration : IEntityTypeConfiguration<SeriesColumn>
+{
+    public void Configure(EntityTypeBuilder<SeriesColumn> builder)
+    {
+        builder.ToTable("series_columns", table => table.HasCheckConstraint("ck_series_columns_decimals", "decimals BETWEEN 0 AND 3"));
+        builder.HasKey(column => new { column.SeriesId, column.Key });
+        builder.Property(column => column.Key).HasMaxLength(SeriesColumn.KeyMaxLength);
+        builder.Property(column => column.Name).HasMaxLength(SeriesColumn.NameMaxLength);
+        builder.Property(column => column.Of).HasMaxLength(SeriesColumn.OfMaxLength);
+        builder.Property(column => column.AgreesWith).HasMaxLength(SeriesColumn.OfMaxLength);
+        builder.Ignore(column => column.Parts);
+        builder.HasOne<NamedSeries>().WithMany().HasForeignKey(column => column.SeriesId);
+    }
+}
+
+internal sealed class SeriesValueConfiguration : IEntityTypeConfiguration<SeriesValue>
+{
+    public void Configure(EntityTypeBuilder<SeriesValue> builder)
+    {
+        builder.ToTable("series_values", table =>
+        {
+            table.HasCheckConstraint("ck_series_values_period", "period BETWEEN 1 AND 13");
+            table.HasCheckConstraint("ck_series_values_decimals", "decimals BETWEEN 0 AND 3");
+        });
+        builder.HasKey(value => new { value.SeriesId, value.Year, value.Period, value.Row, value.ColumnKey });
+        builder.Property(value => value.Row).HasMaxLength(NamedSeries.TitleMaxLength);
+        builder.Property(value => value.ColumnKey).HasMaxLength(SeriesColumn.KeyMaxLength);
+
+        // Whole hundredths are exact in both engines.
+        builder.Property(value => value.Figure).HasColumnName("hundredths").HasConversion(figure => (long)(figure * 100m), stored => stored / 100m);
+        builder.HasOne<SeriesColumn>().WithMany().HasForeignKey(value => new { value.SeriesId, value.ColumnKey });
+    }
+}

@@ -1,0 +1,42 @@
+using BudgetMonitor.Domain.Series;
+using BudgetMonitor.Papers.Building.Tables;
+using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Papers.Sources;
+
+namespace BudgetMonitor.Papers.Building.Parts;
+
+/// <summary>The council's series in an appendix: each as a table, drawn where it has a chart. Series of one subject stand together.</summary>
+internal sealed class SeriesPart : PaperPart
+{
+    public override PaperSection? Build(PaperSource source, int number)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var book = source.Beside.Series;
+        var shown = book?.All.Where(data => book.LinesOf(data).Count > 0 && data.Columns.Count > 0).ToList() ?? [];
+        if (book is null || shown.Count == 0)
+        {
+            return null;
+        }
+
+        var subjects = shown.GroupBy(data => data.Series.Subject).ToList();
+        var blocks = new List<PaperBlock>();
+        foreach (var subject in subjects)
+        {
+            if (subjects.Count > 1)
+            {
+                blocks.Add(new HeadingBlock(3, subject.Key));
+            }
+
+            foreach (var data in subject)
+            {
+                blocks.Add(new TableBlock(SeriesTables.Of(book, data)));
+                if (SeriesCharts.Of(book, data) is { } chart)
+                {
+                    blocks.Add(new ChartBlock(chart) { DataTableId = SeriesCharts.IsInTable(data.Series) ? SeriesTables.IdOf(data.Series) : null });
+                }
+            }
+        }
+
+        return new("series", subjects.Count == 1 ? subjects[0].Key : "Client numbers and other series", null, blocks) { StartsPage = true };
+    }
+}
