@@ -8,6 +8,8 @@ internal static class SeriesCheck
 {
     public static void Run(CheckContext context)
     {
+        TableNames(context);
+
         // Without the file of columns the stored ones are not at hand; then the database itself refuses what has none.
         if (context.Find(SeriesFiles.Columns) is null)
         {
@@ -40,6 +42,22 @@ internal static class SeriesCheck
             if (series.TryGetValue((row.Year, row.Reference.ToUpperInvariant()), out var of) && !IsRow(of, row.Row))
             {
                 context.Fault(SeriesFiles.Values, row.Line, "row", row.Row, $"this is no row of {row.Reference}", of.Rows == SeriesRows.Months ? "Write the month as 2018-01" : "Name one of its categories");
+            }
+        }
+    }
+
+    private static void TableNames(CheckContext context)
+    {
+        var others = context.After(SeriesFiles.Series).Where(row => row.TableName is not null).ToLookup(row => (row.Year, row.TableName));
+        foreach (var row in context.Wanted(SeriesFiles.Series).Where(row => row.TableName is not null))
+        {
+            if (!row.TableName!.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-'))
+            {
+                context.Fault(SeriesFiles.Series, row.Line, "table", row.TableName!, "a table's name is made of small letters, digits and dashes", "Write it as appendix-3-2-numbers");
+            }
+            else if (others[(row.Year, row.TableName)].Skip(1).Any())
+            {
+                context.Fault(SeriesFiles.Series, row.Line, "table", row.TableName!, "another series has this table", "Give each series a table of its own");
             }
         }
     }

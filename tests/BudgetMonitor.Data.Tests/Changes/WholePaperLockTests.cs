@@ -5,6 +5,7 @@ using BudgetMonitor.Domain.Debts;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Domain.Savings;
+using BudgetMonitor.Domain.Series;
 using BudgetMonitor.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +41,9 @@ public class WholePaperLockTests
         ["change a company's forecast"] = async context => (await context.CompanyForecasts.FirstAsync()).FromReserves = 1.Pounds(),
         ["change a debt"] = async context => (await context.DebtBalances.FirstAsync()).Amount = 1.Pounds(),
         ["remove a debt"] = async context => context.Remove(await context.DebtBalances.FirstAsync()),
+        ["change a figure of a series"] = async context => (await context.SeriesValues.SingleAsync()).Figure = 1m,
+        ["add a figure to a series"] = async context => context.Add(Value(await context.Series.SingleAsync(), 9, "2017-11")),
+        ["remove a figure of a series"] = async context => context.Remove(await context.SeriesValues.SingleAsync()),
         ["change a saving's progress"] = async context => (await context.SavingsProgress.FirstAsync()).Status = SavingsStatus.Delivered,
         ["remove a saving's progress"] = async context => context.Remove(await context.SavingsProgress.FirstAsync()),
         ["change a saving's amount"] = async context => (await context.SavingsAmounts.FirstAsync()).Amount = 1.Pounds(),
@@ -89,6 +93,10 @@ public class WholePaperLockTests
         ["remove a company's forecast"] = "DELETE FROM company_forecasts",
         ["change a debt"] = "UPDATE debt_balances SET amount = 1",
         ["remove a debt"] = "DELETE FROM debt_balances",
+        ["change a figure of a series"] = "UPDATE series_values SET hundredths = 1",
+        ["move a figure of a series out"] = "UPDATE series_values SET period = 10",
+        ["remove a figure of a series"] = "DELETE FROM series_values",
+        ["add a figure to a series"] = "INSERT INTO series_values (series_id, year, period, \"row\", column_key, hundredths, version) SELECT series_id, year, period, '2017-01', column_key, 1, 1 FROM series_values",
         ["change a saving's progress"] = "UPDATE savings_progress SET forecast = 1",
         ["remove a saving's progress"] = "DELETE FROM savings_progress",
         ["change a saving's amount"] = "UPDATE savings_amounts SET amount = 1",
@@ -153,6 +161,9 @@ public class WholePaperLockTests
             context.Add(Amount(found, "D1-A"));
             var reserve = await context.Reserves.SingleAsync();
             context.Add(Movement(reserve, 10, "Storm"));
+            var series = await context.Series.SingleAsync();
+            context.Add(Value(series, 10, "2017-12"));
+            (series.Title, series.Note) = ("Clients", "Counted on the last day");
             (reserve.Name, reserve.OwnerName, reserve.Purpose) = ("General balances", "Head of Finance", "Kept for the unexpected");
             context.Add(Late(10));
             context.Add(LaterForecast(scheme, 10));
@@ -174,7 +185,8 @@ public class WholePaperLockTests
             var reserve = new Reserve { Year = 2017, Name = "General", Kind = ReserveKind.General, Opening = 50.Pounds() };
             var company = new Company { Year = 2017, Name = "Trading", Budget = 7.Pounds() };
             var saving = new SavingsLine { Year = 2017, Reference = "S1", Title = "Fewer forms" };
-            context.AddRange(scheme, reserve, company, saving);
+            var series = new NamedSeries { Year = 2017, HeadId = ids["D1"], Reference = "KIDS", Subject = "Clients", Title = "Clients by age" };
+            context.AddRange(scheme, reserve, company, saving, series);
             context.SaveChangesAsync().GetAwaiter().GetResult();
             context.AddRange(
                 Forecast(scheme, 9),
@@ -183,6 +195,8 @@ public class WholePaperLockTests
                 new CapitalFunding { CapitalSchemeId = scheme.CapitalSchemeId, ForYear = 2017, Source = "Grant", HeadId = scheme.HeadId, Amount = 100.Pounds() },
                 Movement(reserve, 9, "Storm"),
                 Amount(saving, "D1"),
+                new SeriesColumn { SeriesId = series.SeriesId, Key = "young", Name = "Young" },
+                Value(series, 9, "2017-12"),
                 new CompanyForecast { CompanyId = company.CompanyId, Year = 2017, Period = 9, FromTrading = 6.Pounds() },
                 new DebtBalance { Year = 2017, Period = 9, Debtor = "Hospitals", AsAt = new(2017, 12, 31), FromDays = 0, Amount = 3.Pounds() },
                 new SavingsProgress
@@ -197,6 +211,9 @@ public class WholePaperLockTests
         });
         return database;
     }
+
+    private static SeriesValue Value(NamedSeries series, int period, string month) =>
+        new() { SeriesId = series.SeriesId, Year = 2017, Period = period, Row = month, ColumnKey = "young", Figure = 12.5m };
 
     private static SavingsAmount Amount(SavingsLine saving, string code) => new() { SavingsLineId = saving.SavingsLineId, ForYear = 2017, Code = code, Amount = (-4).Pounds() };
 

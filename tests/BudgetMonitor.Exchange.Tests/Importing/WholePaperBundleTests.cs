@@ -1,6 +1,7 @@
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Domain.Savings;
+using BudgetMonitor.Domain.Series;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Exchange.Tests.Importing;
@@ -15,6 +16,8 @@ public sealed class WholePaperBundleTests
     private const string Movements = "financial_year,period,name,description,amount_gbp";
     private const string Amounts = "financial_year,reference,for_year,code,amount_gbp";
     private const string Progress = "financial_year,period,reference,delivered_gbp,forecast_gbp,status";
+
+    private const string SeriesValues = "financial_year,period,series,row,column,value,decimals";
 
     private const string Register = "financial_year,reference,title,workstream,agreed,posts_min,from_period,equality,consultation,replacement,staff_impact,property_impact,service_impact";
 
@@ -33,7 +36,10 @@ public sealed class WholePaperBundleTests
         .With("savings_amounts.csv", Amounts, "2017-18,S1,2017-18,ONE,-40", "2017-18,S1,2018-19,,-10")
         .With("saving_progress.csv", Progress, "2017-18,2,S1,-5,-30,at risk")
         .With("savings_workstreams.csv", "financial_year,workstream,programme", "2017-18,Paper,Less")
-        .With("savings_shares.csv", "financial_year,workstream,for_year,amount_gbp", "2017-18,Paper,2017-18,-40");
+        .With("savings_shares.csv", "financial_year,workstream,for_year,amount_gbp", "2017-18,Paper,2017-18,-40")
+        .With("series.csv", "financial_year,series,code,subject,title,table,rows,categories,months_named,span,chart", "2017-18,KIDS,ONE,Clients,Clients by age,clients,months,,month of year,twelve months,stacked bar")
+        .With("series_columns.csv", "financial_year,series,column,name,kind,of,unit,decimals,drawn,agrees_with", "2017-18,KIDS,young,Young,entered,,number,0,yes,", "2017-18,KIDS,all,All,sum,young,number,0,no,KIDS.young")
+        .With("series_values.csv", SeriesValues, "2017-18,2,KIDS,2017-05,young,12.5,1", "2017-18,2,KIDS,2016-05,young,-3,");
 
     [Fact]
     public async Task Everything_is_stored_as_given()
@@ -76,6 +82,9 @@ public sealed class WholePaperBundleTests
         });
         (await db.SavingsProgress.SingleAsync()).Should().BeEquivalentTo(new { Status = SavingsStatus.AtRisk, Delivered = (-5).Pounds(), Forecast = (-30).Pounds() });
         (await db.SavingsShares.SingleAsync()).Amount.Should().Be((-40).Pounds());
+        (await db.Series.SingleAsync()).Should().BeEquivalentTo(new { Reference = "KIDS", Rows = SeriesRows.Months, Naming = MonthNaming.MonthOfYear, Span = SeriesSpan.TwelveMonths, Chart = SeriesChart.StackedBar });
+        (await db.SeriesColumns.SingleAsync(column => column.Key == "all")).Should().BeEquivalentTo(new { Kind = SeriesColumnKind.Sum, Of = "young", AgreesWith = "KIDS.young", IsDrawn = false });
+        (await db.SeriesValues.SingleAsync(value => value.Row == "2017-05")).Should().BeEquivalentTo(new { Year = 2017, Period = 2, ColumnKey = "young", Figure = 12.5m, Decimals = (int?)1 });
     }
 
     [Fact]

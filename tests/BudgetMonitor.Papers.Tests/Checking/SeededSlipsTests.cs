@@ -2,7 +2,9 @@ using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Round;
+using BudgetMonitor.Domain.Series;
 using BudgetMonitor.Papers.Checking;
+using BudgetMonitor.Papers.Sources;
 using BudgetMonitor.Papers.Tests.Building;
 
 namespace BudgetMonitor.Papers.Tests.Checking;
@@ -254,4 +256,22 @@ public sealed class SeededSlipsTests
     }
 
     private static SmallCouncil WithVariance(SmallCouncil council) => council.With("A1-X", 1_234_600m);
+
+    [Fact]
+    [Seeds("series-differ", "Kent App 3.3 against App 3.2: clients counted twice")]
+    public void Clients_counted_twice_that_do_not_agree_are_found()
+    {
+        SeriesBook Book(decimal byAge) => new(
+            [Clients("AGES", null, ("2017-12", 1_159m), ("2018-01", byAge)), Clients("GRANT", "AGES.total", ("2018-01", 1_145m))],
+            new(new(2017), 10));
+        PaperSource With(PaperSource source, decimal byAge) => source with { Beside = source.Beside with { Series = Book(byAge) } };
+
+        Seeded.Sound(WithVariance).Found(source => With(source, 1_146m)).Should().Contain("series-differ");
+        Seeded.Sound(WithVariance).Found(source => With(source, 1_145m)).Should().NotContain("series-differ");
+    }
+
+    private static SeriesData Clients(string reference, string? agreesWith, params (string Month, decimal Number)[] numbers) => new(
+        new NamedSeries { Year = 2017, HeadId = 1, Reference = reference, Subject = "Clients", Title = reference },
+        [new SeriesColumn { SeriesId = 1, Key = "total", Name = "Total", AgreesWith = agreesWith }],
+        [.. numbers.Select(number => new SeriesValue { SeriesId = 1, Year = 2017, Period = 10, Row = number.Month, ColumnKey = "total", Figure = number.Number })]);
 }

@@ -13,7 +13,8 @@ public static class SeriesTables
     public static string IdOf(NamedSeries series)
     {
         ArgumentNullException.ThrowIfNull(series);
-        return series.TableName ?? $"series-{Slug(series.Reference)}";
+        // Words of the council, so nothing of them but letters, digits and dashes gets into a file's name.
+        return series.TableName is { } name && Slug(name).Length > 0 ? Slug(name) : $"series-{Slug(series.Reference)}";
     }
 
     /// <summary>The table of a series in a period: its rows, every column, and the total where categories have one.</summary>
