@@ -55,7 +55,7 @@ internal static class SeriesCheck
             {
                 context.Fault(SeriesFiles.Series, row.Line, "table", row.TableName!, "a table's name is made of small letters, digits and dashes", "Write it as appendix-3-2-numbers");
             }
-            else if (others[(row.Year, row.TableName)].Skip(1).Any())
+            else if (others[(row.Year, row.TableName)].Any(other => other.Reference != row.Reference && other.Line < row.Line))
             {
                 context.Fault(SeriesFiles.Series, row.Line, "table", row.TableName!, "another series has this table", "Give each series a table of its own");
             }

@@ -13,8 +13,8 @@ public sealed class CheckTests
     public static TheoryData<string, string, string[], int, string, string, string> Cases => new()
     {
         { "a series with a table's name that is a path", "series.csv", ["financial_year,series,code,subject,title,table", "2017-18,S,ONE,Clients,Clients,../clients"], 2, "table", "../clients", "small letters" },
-        { "two series with one table", "series.csv", ["financial_year,series,code,subject,title,table", "2017-18,S,ONE,Clients,Clients,clients", "2017-18,T,ONE,Clients,Clients,clients"], 2, "table", "clients", "another series" },
-        { "a column of no series", "series_columns.csv", ["financial_year,series,column,name", "2017-18,S,a,A"], 2, "series", "S", "neither in" },
+        { "two series with one table", "series.csv", ["financial_year,series,code,subject,title,table", "2017-18,S,ONE,Clients,Clients,clients", "2017-18,T,ONE,Clients,Clients,clients"], 3, "table", "clients", "another series" },
+        { "a column of no series", "series_columns.csv", ["financial_year,series,column,name", "2017-18,S,a,A"], 2, "series", "S", "has no series of this name" },
         { "an unknown code", "forecasts.csv", [Forecasts, "2017-18,2,NINE,1,0"], 2, "code", "NINE", "not a head of 2017-18" },
         { "an unknown code of an adjustment", "director_adjustments.csv", ["financial_year,period,code,amount_gbp,reason", "2017-18,2,NINE,1,why"], 2, "code", "NINE", "not a head" },
         { "a year without heads", "forecasts.csv", [Forecasts, "2018-19,2,ONE,1,0"], 2, "code", "ONE", "not a head of 2018-19" },

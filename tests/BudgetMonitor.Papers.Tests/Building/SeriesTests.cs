@@ -1,5 +1,5 @@
-using BudgetMonitor.Papers.Model;
 using BudgetMonitor.Papers.Checking;
+using BudgetMonitor.Papers.Model;
 using BudgetMonitor.Papers.Tests.Samples;
 
 namespace BudgetMonitor.Papers.Tests.Building;
