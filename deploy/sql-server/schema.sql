@@ -1,4 +1,4 @@
-﻿IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
+IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
 BEGIN
     CREATE TABLE [__EFMigrationsHistory] (
         [MigrationId] nvarchar(150) NOT NULL,
@@ -2217,6 +2217,135 @@ IF NOT EXISTS (
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
     VALUES (N'20260601000000_Capital', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260701000000_Series'
+)
+BEGIN
+    CREATE TABLE [series] (
+        [series_id] int NOT NULL IDENTITY,
+        [year] int NOT NULL,
+        [head_id] int NOT NULL,
+        [reference] nvarchar(40) NOT NULL,
+        [subject] nvarchar(200) NOT NULL,
+        [title] nvarchar(200) NOT NULL,
+        [number] nvarchar(60) NULL,
+        [table_name] nvarchar(60) NULL,
+        [note] nvarchar(2000) NULL,
+        [rows] varchar(40) NOT NULL,
+        [categories] nvarchar(2000) NULL,
+        [row_head] nvarchar(60) NULL,
+        [naming] varchar(40) NOT NULL,
+        [span] varchar(40) NOT NULL,
+        [total_label] nvarchar(200) NULL,
+        [chart] varchar(40) NOT NULL,
+        [display_order] int NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_series] PRIMARY KEY ([series_id]),
+        CONSTRAINT [fk_series_head_id] FOREIGN KEY ([head_id]) REFERENCES [heads] ([head_id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260701000000_Series'
+)
+BEGIN
+    CREATE TABLE [series_columns] (
+        [series_id] int NOT NULL,
+        [key] nvarchar(40) NOT NULL,
+        [name] nvarchar(200) NOT NULL,
+        [kind] varchar(40) NOT NULL,
+        [of] nvarchar(200) NULL,
+        [unit] varchar(40) NOT NULL,
+        [decimals] int NOT NULL,
+        [is_drawn] bit NOT NULL,
+        [agrees_with] nvarchar(200) NULL,
+        [display_order] int NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_series_columns] PRIMARY KEY ([series_id], [key]),
+        CONSTRAINT [ck_series_columns_decimals] CHECK (decimals BETWEEN 0 AND 3),
+        CONSTRAINT [fk_series_columns_series_id] FOREIGN KEY ([series_id]) REFERENCES [series] ([series_id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260701000000_Series'
+)
+BEGIN
+    CREATE TABLE [series_values] (
+        [series_id] int NOT NULL,
+        [year] int NOT NULL,
+        [period] int NOT NULL,
+        [row] nvarchar(200) NOT NULL,
+        [column_key] nvarchar(40) NOT NULL,
+        [hundredths] bigint NOT NULL,
+        [decimals] int NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_series_values] PRIMARY KEY ([series_id], [year], [period], [row], [column_key]),
+        CONSTRAINT [ck_series_values_decimals] CHECK (decimals BETWEEN 0 AND 3),
+        CONSTRAINT [ck_series_values_period] CHECK (period BETWEEN 1 AND 13),
+        CONSTRAINT [fk_series_values_series_id_column_key] FOREIGN KEY ([series_id], [column_key]) REFERENCES [series_columns] ([series_id], [key]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260701000000_Series'
+)
+BEGIN
+    CREATE INDEX [ix_series_head_id] ON [series] ([head_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260701000000_Series'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_series_year_reference] ON [series] ([year], [reference]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260701000000_Series'
+)
+BEGIN
+    CREATE INDEX [ix_series_values_series_id_column_key] ON [series_values] ([series_id], [column_key]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260701000000_Series'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_series_values_lock ON series_values AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM (SELECT [year], [period] FROM inserted UNION ALL SELECT [year], [period] FROM deleted) AS touched
+            JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[period]
+            WHERE p.[status] = ''Published'')
+        BEGIN;
+            THROW 51000, N''The period is published: its series are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260701000000_Series'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20260701000000_Series', N'10.0.14');
 END;
 
 COMMIT;

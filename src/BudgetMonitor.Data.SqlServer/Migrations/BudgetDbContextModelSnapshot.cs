@@ -2440,6 +2440,244 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                     b.ToTable("savings_workstreams", (string)null);
                 });
 
+            modelBuilder.Entity("BudgetMonitor.Domain.Series.NamedSeries", b =>
+                {
+                    b.Property<int>("SeriesId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasColumnName("series_id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("SeriesId"));
+
+                    b.Property<string>("Categories")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("categories");
+
+                    b.Property<string>("Chart")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("chart");
+
+                    b.Property<int>("DisplayOrder")
+                        .HasColumnType("int")
+                        .HasColumnName("display_order");
+
+                    b.Property<int>("HeadId")
+                        .HasColumnType("int")
+                        .HasColumnName("head_id");
+
+                    b.Property<string>("Naming")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("naming");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("RowHead")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("row_head");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("Span")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("span");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("TableName")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("table_name");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("TotalLabel")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("total_label");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.HasKey("SeriesId")
+                        .HasName("pk_series");
+
+                    b.HasIndex("HeadId")
+                        .HasDatabaseName("ix_series_head_id");
+
+                    b.HasIndex("Year", "Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_series_year_reference");
+
+                    b.ToTable("series", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Series.SeriesColumn", b =>
+                {
+                    b.Property<int>("SeriesId")
+                        .HasColumnType("int")
+                        .HasColumnName("series_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("AgreesWith")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("agrees_with");
+
+                    b.Property<int>("Decimals")
+                        .HasColumnType("int")
+                        .HasColumnName("decimals");
+
+                    b.Property<int>("DisplayOrder")
+                        .HasColumnType("int")
+                        .HasColumnName("display_order");
+
+                    b.Property<bool>("IsDrawn")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_drawn");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Of")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("of");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("SeriesId", "Key")
+                        .HasName("pk_series_columns");
+
+                    b.ToTable("series_columns", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_series_columns_decimals", "decimals BETWEEN 0 AND 3");
+                        });
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Series.SeriesValue", b =>
+                {
+                    b.Property<int>("SeriesId")
+                        .HasColumnType("int")
+                        .HasColumnName("series_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("int")
+                        .HasColumnName("period");
+
+                    b.Property<string>("Row")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("row");
+
+                    b.Property<string>("ColumnKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("column_key");
+
+                    b.Property<int?>("Decimals")
+                        .HasColumnType("int")
+                        .HasColumnName("decimals");
+
+                    b.Property<long>("Figure")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("bigint")
+                        .HasColumnName("hundredths");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("SeriesId", "Year", "Period", "Row", "ColumnKey")
+                        .HasName("pk_series_values");
+
+                    b.HasIndex("SeriesId", "ColumnKey")
+                        .HasDatabaseName("ix_series_values_series_id_column_key");
+
+                    b.ToTable("series_values", null, t =>
+                        {
+                            t.HasTrigger("tr_series_values_lock");
+
+                            t.HasCheckConstraint("ck_series_values_decimals", "decimals BETWEEN 0 AND 3");
+
+                            t.HasCheckConstraint("ck_series_values_period", "period BETWEEN 1 AND 13");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("BudgetMonitor.Domain.Structure.Head", b =>
                 {
                     b.Property<int>("HeadId")
@@ -2942,6 +3180,36 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_savings_shares_savings_workstream_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Series.NamedSeries", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Structure.Head", null)
+                        .WithMany()
+                        .HasForeignKey("HeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_series_head_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Series.SeriesColumn", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Series.NamedSeries", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_series_columns_series_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Series.SeriesValue", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Series.SeriesColumn", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId", "ColumnKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_series_values_series_id_column_key");
                 });
 
             modelBuilder.Entity("BudgetMonitor.Domain.Structure.Head", b =>

@@ -2272,6 +2272,238 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                     b.ToTable("savings_workstreams", (string)null);
                 });
 
+            modelBuilder.Entity("BudgetMonitor.Domain.Series.NamedSeries", b =>
+                {
+                    b.Property<int>("SeriesId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("series_id");
+
+                    b.Property<string>("Categories")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("categories");
+
+                    b.Property<string>("Chart")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chart");
+
+                    b.Property<int>("DisplayOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("display_order");
+
+                    b.Property<int>("HeadId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("head_id");
+
+                    b.Property<string>("Naming")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("naming");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("RowHead")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row_head");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("Span")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("span");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("TableName")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("table_name");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("TotalLabel")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("total_label");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("SeriesId")
+                        .HasName("pk_series");
+
+                    b.HasIndex("HeadId")
+                        .HasDatabaseName("ix_series_head_id");
+
+                    b.HasIndex("Year", "Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_series_year_reference");
+
+                    b.ToTable("series", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Series.SeriesColumn", b =>
+                {
+                    b.Property<int>("SeriesId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("series_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("AgreesWith")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agrees_with");
+
+                    b.Property<int>("Decimals")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decimals");
+
+                    b.Property<int>("DisplayOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("display_order");
+
+                    b.Property<bool>("IsDrawn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_drawn");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Of")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("of");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("SeriesId", "Key")
+                        .HasName("pk_series_columns");
+
+                    b.ToTable("series_columns", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_series_columns_decimals", "decimals BETWEEN 0 AND 3");
+                        });
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Series.SeriesValue", b =>
+                {
+                    b.Property<int>("SeriesId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("series_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period");
+
+                    b.Property<string>("Row")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row");
+
+                    b.Property<string>("ColumnKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("column_key");
+
+                    b.Property<int?>("Decimals")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decimals");
+
+                    b.Property<long>("Figure")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hundredths");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("SeriesId", "Year", "Period", "Row", "ColumnKey")
+                        .HasName("pk_series_values");
+
+                    b.HasIndex("SeriesId", "ColumnKey")
+                        .HasDatabaseName("ix_series_values_series_id_column_key");
+
+                    b.ToTable("series_values", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_series_values_decimals", "decimals BETWEEN 0 AND 3");
+
+                            t.HasCheckConstraint("ck_series_values_period", "period BETWEEN 1 AND 13");
+                        });
+                });
+
             modelBuilder.Entity("BudgetMonitor.Domain.Structure.Head", b =>
                 {
                     b.Property<int>("HeadId")
@@ -2766,6 +2998,36 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_savings_shares_savings_workstream_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Series.NamedSeries", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Structure.Head", null)
+                        .WithMany()
+                        .HasForeignKey("HeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_series_head_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Series.SeriesColumn", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Series.NamedSeries", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_series_columns_series_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Series.SeriesValue", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Series.SeriesColumn", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId", "ColumnKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_series_values_series_id_column_key");
                 });
 
             modelBuilder.Entity("BudgetMonitor.Domain.Structure.Head", b =>
