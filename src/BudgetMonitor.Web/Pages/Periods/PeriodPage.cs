@@ -1,14 +1,13 @@
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Markup;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetMonitor.Web.Pages.Periods;
 
 /// <summary>What the pages of one period share: a period that is not on the board is not found.</summary>
-public abstract class PeriodPage(PeriodBoard board) : PageModel
+public abstract class PeriodPage(PeriodBoard board) : FoundPageModel
 {
     [FromRoute]
     public string Year { get; set; } = string.Empty;
@@ -32,32 +31,8 @@ public abstract class PeriodPage(PeriodBoard board) : PageModel
     /// <summary>The period's own page.</summary>
     public string Home => $"/periods/{Period.Year}/{Period.Number}";
 
-    /// <inheritdoc/>
-    [NonHandler]
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(next);
-        if (!await FindAsync(context.HttpContext.RequestAborted))
-        {
-            context.Result = NotFound();
-            return;
-        }
-
-        if (await BeforeAsync(context.HttpContext.RequestAborted) is { } result)
-        {
-            context.Result = result;
-            return;
-        }
-
-        await next();
-    }
-
-    /// <summary>What a page checks before any of its handlers; an answer of its own ends the request.</summary>
-    protected virtual Task<IActionResult?> BeforeAsync(CancellationToken cancellationToken) => Task.FromResult<IActionResult?>(null);
-
     /// <summary>Reads the period as it stands now.</summary>
-    protected async Task<bool> FindAsync(CancellationToken cancellationToken)
+    protected override async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
         if (PeriodsToSee.Read(Year, Number) is not { } period
             || (await board.ReadAsync(cancellationToken)).FirstOrDefault(year => year.Year == period.Year) is not { } year

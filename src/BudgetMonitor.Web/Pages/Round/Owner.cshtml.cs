@@ -8,13 +8,11 @@ using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Round;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetMonitor.Web.Pages.Round;
 
 /// <summary>Says who answers for a part: everything by the chief accountant, absence and deputy by the owner.</summary>
-public sealed class OwnerModel(IMonitoringReader monitoring, IRoundReader reader, IRoundDesk desk, AccountDirectory directory, CurrentPerson current) : PageModel
+public sealed class OwnerModel(IMonitoringReader monitoring, IRoundReader reader, IRoundDesk desk, AccountDirectory directory, CurrentPerson current) : FoundPageModel
 {
     [FromRoute]
     public string Code { get; set; } = string.Empty;
@@ -53,22 +51,6 @@ public sealed class OwnerModel(IMonitoringReader monitoring, IRoundReader reader
 
     public Person Person => current.Person;
 
-    /// <inheritdoc/>
-    [NonHandler]
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(next);
-        if (await FindAsync(context.HttpContext.RequestAborted))
-        {
-            await next();
-        }
-        else
-        {
-            context.Result = NotFound();
-        }
-    }
-
     /// <summary>What holds now.</summary>
     public void OnGet() => (Seen, Owner, Deputy, AwayFrom, AwayUntil) = (
         Part.Ownership?.Version ?? 0,
@@ -102,7 +84,8 @@ public sealed class OwnerModel(IMonitoringReader monitoring, IRoundReader reader
         return this.Answer(outcome);
     }
 
-    private async Task<bool> FindAsync(CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    protected override async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
         if (await monitoring.CurrentPeriodAsync(Person, cancellationToken) is not { } period
             || await reader.FindAsync(period, cancellationToken) is not { } round

@@ -1,30 +1,16 @@
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Round;
-using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Web.Accounts;
-using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Round;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetMonitor.Web.Pages.Round;
 
 /// <summary>The review queue: what is submitted, what matters most first, to accept or to return with a reason.</summary>
-public sealed class ReviewModel(IRoundReader reader, IRoundDesk desk, CurrentPerson current) : PageModel
+public sealed class ReviewModel(IRoundReader reader, IRoundDesk desk, CurrentPerson current) : RoundPageModel(reader, current)
 {
-    [FromRoute]
-    public string Year { get; set; } = string.Empty;
-
-    [FromRoute]
-    public int Number { get; set; }
-
-    /// <summary>The form's id.</summary>
-    [BindProperty]
-    public Guid RequestId { get; set; }
-
     /// <summary>The parts that are ticked, each with the version seen: CODE@3.</summary>
     [BindProperty]
     public List<string> Ticked { get; set; } = [];
@@ -37,31 +23,11 @@ public sealed class ReviewModel(IRoundReader reader, IRoundDesk desk, CurrentPer
     [BindProperty]
     public string? Reason { get; set; }
 
-    public RoundState Round { get; private set; } = null!;
-
     /// <summary>What waits, the weightiest first.</summary>
     public IReadOnlyList<QueuedPart> Queue { get; private set; } = [];
 
     /// <summary>What was accepted already and can still be returned.</summary>
     public IReadOnlyList<PartState> Accepted { get; private set; } = [];
-
-    public Person Person => current.Person;
-
-    /// <inheritdoc/>
-    [NonHandler]
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(next);
-        if (await FindAsync(context.HttpContext.RequestAborted))
-        {
-            await next();
-        }
-        else
-        {
-            context.Result = NotFound();
-        }
-    }
 
     /// <summary>The queue.</summary>
     public void OnGet()
@@ -85,6 +51,15 @@ public sealed class ReviewModel(IRoundReader reader, IRoundDesk desk, CurrentPer
     {
         ArgumentNullException.ThrowIfNull(part);
         return $"{part.Node.Code}@{part.Version}";
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<bool> ReadAsync(CancellationToken cancellationToken)
+    {
+        var own = Round with { Parts = Round.ForReview(Person) };
+        Queue = await Reader.QueueAsync(own, cancellationToken);
+        Accepted = [.. own.Parts.Where(part => part.State == SubmissionState.Accepted)];
+        return true;
     }
 
     private async Task<IActionResult> TakeAsync(PartStep step, List<string> carried, CancellationToken cancellationToken)
@@ -148,19 +123,5 @@ public sealed class ReviewModel(IRoundReader reader, IRoundDesk desk, CurrentPer
         }
 
         return parts;
-    }
-
-    private async Task<bool> FindAsync(CancellationToken cancellationToken)
-    {
-        if (PeriodsToSee.Read(Year, Number) is not { } period || await reader.FindAsync(period, cancellationToken) is not { } round)
-        {
-            return false;
-        }
-
-        Round = round;
-        var own = round with { Parts = round.ForReview(Person) };
-        Queue = await reader.QueueAsync(own, cancellationToken);
-        Accepted = [.. own.Parts.Where(part => part.State == SubmissionState.Accepted)];
-        return true;
     }
 }

@@ -2,30 +2,17 @@ using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Round;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Web.Accounts;
-using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Round;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetMonitor.Web.Pages.Round;
 
 /// <summary>Where a part stands in the round, and the form that submits it.</summary>
-public sealed class SubmitModel(IRoundReader reader, IRoundDesk desk, CurrentPerson current) : PageModel
+public sealed class SubmitModel(IRoundReader reader, IRoundDesk desk, CurrentPerson current) : RoundPageModel(reader, current)
 {
     [FromRoute]
-    public string Year { get; set; } = string.Empty;
-
-    [FromRoute]
-    public int Number { get; set; }
-
-    [FromRoute]
     public string Code { get; set; } = string.Empty;
-
-    /// <summary>The form's id.</summary>
-    [BindProperty]
-    public Guid RequestId { get; set; }
 
     /// <summary>The version of the state seen; nothing where the form did not arrive whole.</summary>
     [BindProperty]
@@ -38,22 +25,6 @@ public sealed class SubmitModel(IRoundReader reader, IRoundDesk desk, CurrentPer
     /// <summary>The section with the form.</summary>
     public SubmissionSection Section { get; private set; } = null!;
 
-    /// <inheritdoc/>
-    [NonHandler]
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(next);
-        if (await FindAsync(context.HttpContext.RequestAborted))
-        {
-            await next();
-        }
-        else
-        {
-            context.Result = NotFound();
-        }
-    }
-
     /// <summary>Where it stands.</summary>
     public void OnGet()
     {
@@ -62,7 +33,7 @@ public sealed class SubmitModel(IRoundReader reader, IRoundDesk desk, CurrentPer
     /// <summary>Submits it.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!Section.Round.Record.AcceptsEntry)
+        if (!Round.Record.AcceptsEntry)
         {
             Response.StatusCode = StatusCodes.Status403Forbidden;
             return Page();
@@ -84,7 +55,7 @@ public sealed class SubmitModel(IRoundReader reader, IRoundDesk desk, CurrentPer
         }
 
         var outcome = await desk.TakeAsync(
-            new PartStepWish(RequestId, current.Person, EntryWay.Page, Section.Round.Snapshot.Period, PartStep.Submit, [new SeenPart(Code, Seen!.Value)], Note),
+            new PartStepWish(RequestId, Person, EntryWay.Page, Round.Snapshot.Period, PartStep.Submit, [new SeenPart(Code, Seen!.Value)], Note),
             cancellationToken);
         if (outcome.WasSaved)
         {
@@ -97,17 +68,15 @@ public sealed class SubmitModel(IRoundReader reader, IRoundDesk desk, CurrentPer
         return this.Answer(outcome);
     }
 
-    private async Task<bool> FindAsync(CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    protected override Task<bool> ReadAsync(CancellationToken cancellationToken)
     {
-        if (PeriodsToSee.Read(Year, Number) is not { } period
-            || await reader.FindAsync(period, cancellationToken) is not { } round
-            || round.Find(Code) is not { } part
-            || !PartSteps.MaySubmit(current.Person, round.Snapshot.Structure, part.Node))
+        if (Round.Find(Code) is not { } part || !PartSteps.MaySubmit(Person, Round.Snapshot.Structure, part.Node))
         {
-            return false;
+            return Task.FromResult(false);
         }
 
-        Section = new SubmissionSection(round, part);
-        return true;
+        Section = new SubmissionSection(Round, part);
+        return Task.FromResult(true);
     }
 }

@@ -8,13 +8,12 @@ using BudgetMonitor.Domain.People;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetMonitor.Web.Pages.Users;
 
 /// <summary>An administrator changes an account: name, e-mail address, role, parts, password, whether it may sign in.</summary>
-public sealed class EditModel(BudgetDbContext db, AccountDirectory directory, IChangeRunner changes, CurrentPerson current) : PageModel
+public sealed class EditModel(BudgetDbContext db, AccountDirectory directory, IChangeRunner changes, CurrentPerson current) : FoundPageModel
 {
     /// <summary>The account's identity.</summary>
     [FromRoute]
@@ -43,24 +42,6 @@ public sealed class EditModel(BudgetDbContext db, AccountDirectory directory, IC
     public CouncilParts Parts { get; private set; } = new([]);
 
     private ChangeRequest Wish => new(RequestId, current.Person, EntryWay.Page);
-
-    /// <inheritdoc/>
-    [NonHandler]
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(next);
-        var cancellationToken = context.HttpContext.RequestAborted;
-        if (await directory.FindAsync(Id, cancellationToken) is not { } account)
-        {
-            context.Result = NotFound();
-            return;
-        }
-
-        Account = account;
-        Parts = await CouncilParts.ReadAsync(db, cancellationToken);
-        await next();
-    }
 
     /// <summary>The account.</summary>
     public void OnGet() => Fill();
@@ -115,6 +96,19 @@ public sealed class EditModel(BudgetDbContext db, AccountDirectory directory, IC
 
     /// <summary>Lets the account sign in again.</summary>
     public Task<IActionResult> OnPostEnableAsync(CancellationToken cancellationToken) => SetDisabledAsync(false, cancellationToken);
+
+    /// <inheritdoc/>
+    protected override async Task<bool> FindAsync(CancellationToken cancellationToken)
+    {
+        if (await directory.FindAsync(Id, cancellationToken) is not { } account)
+        {
+            return false;
+        }
+
+        Account = account;
+        Parts = await CouncilParts.ReadAsync(db, cancellationToken);
+        return true;
+    }
 
     private static string Fingerprint(AccountSummary account) => Convert.ToHexString(
         SHA256.HashData(Encoding.UTF8.GetBytes($"{account.DisplayName}\n{account.Email}\n{account.Role}\n{account.IsDisabled}\n{string.Join('\n', account.Parts)}")));
