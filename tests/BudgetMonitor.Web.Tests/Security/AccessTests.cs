@@ -17,6 +17,27 @@ public sealed class AccessTests(ProductFactory product, SignedInBrowsers browser
         AccessTable.Rows.Select(row => row.Endpoint).Distinct().Should().BeEquivalentTo(endpoints);
     }
 
+    [Fact]
+    public void Every_endpoint_about_a_period_is_asked_for_an_open_and_a_published_one()
+    {
+        var rows = AccessTable.Rows.Where(row => row.Endpoint.Contains("{number", StringComparison.Ordinal)).ToLookup(row => row.Endpoint, row => row.Address);
+
+        rows.Where(endpoint => !endpoint.Any(address => address.Contains("/2017-18/10", StringComparison.Ordinal))).Select(endpoint => endpoint.Key).Should().BeEmpty("period 10 is open");
+        rows.Where(endpoint => !endpoint.Any(address => address.Contains("/2017-18/9", StringComparison.Ordinal))).Select(endpoint => endpoint.Key).Should().BeEmpty("period 9 is published");
+    }
+
+    [Fact]
+    public void Every_endpoint_about_a_head_is_asked_for_ones_own_and_for_another_directorates()
+    {
+        // The finance officer, the budget manager and the director of the table are CYPE's; its codes begin so, or are of its divisions.
+        var rows = AccessTable.Rows.Where(row => row.Endpoint.Contains("{code", StringComparison.Ordinal)).ToLookup(row => row.Endpoint, row => row.Address);
+
+        static bool IsOwn(string address) => address.Split('/').Any(step => step.Split('?')[0].Split('-')[0] is "CYPE" or "SCS" or "EYP" or "ASY");
+        static bool IsOthers(string address) => address.Split('/').Any(step => step.Split('?')[0].Split('-')[0] is "ASCH" or "ADU" or "DCS" or "GET" or "CORP" or "XPH" or "FIN");
+        rows.Where(endpoint => !endpoint.Any(IsOwn)).Select(endpoint => endpoint.Key).Should().BeEmpty("each needs a head of CYPE");
+        rows.Where(endpoint => !endpoint.Any(IsOthers)).Select(endpoint => endpoint.Key).Should().BeEmpty("each needs a head of another directorate");
+    }
+
     [Theory]
     [MemberData(nameof(Rows))]
     public async Task Everybody_gets_the_answer_of_the_table(string endpoint, string address)
