@@ -39,8 +39,8 @@ public sealed class Visitor : IAsyncDisposable
         await Page.Locator("input[name$='Password']").FillAsync(RunningProduct.Password);
         await Page.Locator("main form button[type='submit']:visible").First.ClickAsync();
 
-        // A page that is loaded before anybody waits for its loading is never heard of: its coming is enough.
-        await Page.WaitForURLAsync(url => !url.Contains("/account/sign-in", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+        // A page that is loaded before anybody waits for its loading is never heard of: what only a signed-in person's page has is enough.
+        await Page.Locator("form[action='/account/sign-out']").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await Page.Locator("main").WaitForAsync();
     }
 
