@@ -8,7 +8,8 @@ namespace BudgetMonitor.Domain.Round;
 /// <summary>
 /// What a service line's explanations leave open, measured by the council's thresholds. A movement of the threshold or more
 /// is split over coded reasons that add up to it exactly (Kent, section 3.3). A variance of the threshold or more has a
-/// text, and where sums are given with it, they add up to it.
+/// text: one without a sum speaks for the whole of it, and sums beside it for parts. Where every reason has a sum, coded
+/// ones add up to it exactly, and others leave less than the threshold.
 /// </summary>
 /// <param name="Variance">The part of the variance that nothing explains, with its sign; nil where all is explained or none need be.</param>
 /// <param name="Movement">The part of the movement that no coded reason explains, with its sign; nil where all is explained or none need be.</param>
@@ -46,7 +47,13 @@ public sealed record Unexplained(Money Variance, Money Movement)
             return variance!.Value;
         }
 
-        return said.Exists(explanation => explanation.Amount is not null) ? variance!.Value - Sum(said) : Money.Zero;
+        if (said.Exists(explanation => explanation.Amount is null))
+        {
+            return Money.Zero;
+        }
+
+        var left = variance!.Value - Sum(said);
+        return said.Exists(explanation => !string.IsNullOrEmpty(explanation.ReasonCode)) || left.Abs() >= threshold ? left : Money.Zero;
     }
 
     private static Money OpenMovement(Money? threshold, Money? movement, List<Explanation> said) =>

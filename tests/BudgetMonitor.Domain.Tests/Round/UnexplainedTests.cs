@@ -23,6 +23,10 @@ public class UnexplainedTests
     [InlineData(300, 0, "demand=200", "", 100, 0)] // sums given with it add up to it
     [InlineData(300, 0, "demand=200 pay=100", "", 0, 0)]
     [InlineData(300, 0, "demand=400", "", -100, 0)] // too much is open the other way
+    [InlineData(300, 0, "demand=250", "", 50, 0)] // coded sums add up exactly
+    [InlineData(300, 0, "=250", "", 0, 0)] // others may leave less than the threshold
+    [InlineData(300, 0, "=200", "", 100, 0)]
+    [InlineData(300, 0, "text demand=200", "", 0, 0)] // a text for the whole, and a part of it
     [InlineData(0, 300, "", "text", 0, 300)] // a movement needs coded sums
     [InlineData(0, 300, "", "demand=250 pay=50", 0, 0)]
     [InlineData(0, 300, "", "demand=250", 0, 50)]

@@ -59,6 +59,7 @@ public sealed class SeededSlipsTests
     [InlineData("Growth of £10.0m is made up of £6.0m for prices and £4.0m for demand.")]
     [InlineData("The position at 31 January is stated; the year ends on 31 March 2018.")]
     [InlineData("Table 1a shows the directorates.")]
+    [InlineData("The snow at the end of February is not in these figures.")]
     [InlineData("Contacts fell between the 12 months to December 2016 and the 12 months to December 2017.")]
     public void What_is_right_is_left_alone(string text)
     {
@@ -86,6 +87,14 @@ public sealed class SeededSlipsTests
     [Seeds("explanations-cast")]
     public void Reasons_that_do_not_add_up_are_found() =>
         Seeded.Sound(WithVariance).Explained("A1-X", 1_000_000m, "Demand", reason: "demand").Found().Should().Contain("explanations-cast");
+
+    [Theory]
+    [InlineData(null, false)] // a text for the whole, and a part of it
+    [InlineData(1_200_000, false)] // the whole as it is printed, and a part of it
+    [InlineData(700_000, true)] // two parts that leave too much
+    public void A_part_beside_the_whole_needs_not_add_up(int? first, bool isFound) =>
+        Seeded.Sound(WithVariance).Explained("A1-X", first, "Dearer placements").Explained("A1-X", 300_000m, "Of which nursing").Found()
+            .Contains("explanations-cast").Should().Be(isFound);
 
     [Fact]
     [Seeds("fixed-list")]

@@ -7,14 +7,14 @@ namespace BudgetMonitor.Papers.Checking.Figures;
 
 /// <summary>
 /// Sums given as reasons add up to what they explain (Kent, 3.3.1 and 3.4.1.7). Coded reasons add up exactly; sums without
-/// codes may leave a small part unsaid.
+/// codes may leave a small part unsaid, and beside a text for the whole, or the whole's own sum, they are parts of it.
 /// </summary>
 internal sealed class ExplanationsCast : ISenseCheck
 {
     public SenseCheckDescription About { get; } = new(
         "explanations-cast",
         "Explanations that do not add up",
-        "Reasons whose sums do not add up to the variance or movement that they explain: exactly where they are coded, else within the threshold.",
+        "Reasons whose sums do not add up to the variance or movement that they explain: exactly where they are coded, else within the threshold, unless one of them speaks for the whole.",
         "Correct the sums, or add the reason that is missing.",
         CheckSeverity.Warning,
         100_000.Pounds());
@@ -32,6 +32,11 @@ internal sealed class ExplanationsCast : ISenseCheck
 
             var sum = group.Select(explained => explained.Explanation.Amount!.Value).Sum();
             var isCoded = group.Any(explained => !string.IsNullOrEmpty(explained.Explanation.ReasonCode));
+            if (!isCoded && SpeaksForTheWhole(source, head, subject, group, figures, threshold))
+            {
+                continue;
+            }
+
             var nearest = figures.MinBy(figure => (figure - sum).Abs());
             var difference = nearest - sum;
             if (isCoded ? !difference.IsNil : difference.Abs() >= threshold && !difference.IsNil)
@@ -45,6 +50,17 @@ internal sealed class ExplanationsCast : ISenseCheck
             }
         }
     }
+
+    /// <summary>A text without a sum, or one whose sum is the whole's as it is printed: the others then tell of parts.</summary>
+    private static bool SpeaksForTheWhole(
+        CheckSource source,
+        StructureNode head,
+        ExplanationSubject subject,
+        IEnumerable<ExplainedHead> summed,
+        List<Money> figures,
+        Money threshold) =>
+        source.Explanations.Any(other => other.Head == head && other.Explanation.Subject == subject && other.Explanation.Amount is null)
+        || summed.Any(one => figures.Exists(figure => (figure - one.Explanation.Amount!.Value).Abs().Pence * 2 < threshold.Pence));
 
     /// <summary>A line is explained before director's adjustments; what stands above may mean either.</summary>
     private static List<Money> FiguresOf(CheckSource source, StructureNode head, ExplanationSubject subject)

@@ -48,7 +48,9 @@ internal sealed partial class StaleDate : ISenseCheck
         foreach (Match match in EndOfMonth().Matches(text.Plain))
         {
             var month = TextDates.Month(match.Groups["month"].Value);
-            if (month != period.LastDay.Month && month != 3)
+
+            // What came after the period may be told before the meeting; only a month gone by was left over.
+            if (month != 3 && TextDates.PlaceInYear(month) < TextDates.PlaceInYear(period.LastDay.Month))
             {
                 yield return $"“{match.Value}” is not {period.FullName}.";
             }

@@ -27,6 +27,9 @@ internal static partial class TextDates
     /// <summary>The number of a month in the calendar.</summary>
     public static int Month(string name) => DateTime.ParseExact(name, "MMMM", CultureInfo.InvariantCulture).Month;
 
+    /// <summary>A month's place in the financial year: 1 for April, 12 for March.</summary>
+    public static int PlaceInYear(int month) => ((month + 8) % 12) + 1;
+
     /// <summary>The first day that a text names; null where it names none.</summary>
     public static DateOnly? First(string text, FinancialYear year) => AnyDay().Match(text) is { Success: true } match ? Day(match, year) : null;
 

@@ -51,6 +51,7 @@ public sealed class RoundTests(ProductFactory product) : IClassFixture<ProductFa
     public async Task What_is_open_is_said_and_refuses_the_submission()
     {
         await using var fresh = new ProductFactory();
+        await fresh.ChangeAsync(async db => db.Explanations.RemoveRange(await db.Explanations.Where(explanation => explanation.ReasonCode == "demand").ToListAsync()));
         var manager = await fresh.BrowseAsAsync(DemonstrationUsers.BudgetManager);
         var page = await manager.GetAsync(Address);
 
