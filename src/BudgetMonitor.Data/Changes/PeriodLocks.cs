@@ -5,6 +5,7 @@ using BudgetMonitor.Domain.Companies;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Debts;
 using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Savings;
@@ -122,6 +123,9 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
                 break;
             case SeriesValue value:
                 CheckPeriodOfYear(value.Year, value.Period, "series");
+                break;
+            case PaperText { Period: > 0 } text:
+                CheckPeriodOfYear(text.Year, text.Period, "paper's texts");
                 break;
             case CheckAnswer answer when Published(answer.Year).Contains(answer.Number):
                 throw new ChangeRefusedException($"{Name(answer.Year, answer.Number)} is published: the answers to its checks are locked.");

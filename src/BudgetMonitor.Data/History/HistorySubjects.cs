@@ -31,6 +31,12 @@ public static class HistorySubjects
     /// <summary>The subject of a head's commentary.</summary>
     public const string Commentary = "commentary";
 
+    /// <summary>The subject of a paragraph of the council's own text in a paper.</summary>
+    public const string PaperText = "paper text";
+
+    /// <summary>In place of a period: the text stands in every one.</summary>
+    public const string EveryPeriod = "every period";
+
     /// <summary>The subject of an account.</summary>
     public const string Account = "account";
 
@@ -182,9 +188,9 @@ public static class HistorySubjects
         SeriesColumn column => ("series column", $"{Whole(column.SeriesId)}/{column.Key}", ["Key"]),
         SeriesValue value => ("series figure", $"{Year(value.Year)}/P{Whole(value.Period)}/{Whole(value.SeriesId)}/{Beginning(value.Row)}/{value.ColumnKey}", ["Year"]),
         TableRow row => ("table row", $"{Year(row.Year)}/{row.TableId}/{Whole(row.DisplayOrder)}", []),
-        PaperText text => (
-            "paper text",
-            $"{Year(text.Year)}/{(text.Period == 0 ? "every period" : $"P{Whole(text.Period)}")}/{text.PaperKind.Key}/{text.Slot}/{Whole(text.DisplayOrder)}",
+        Domain.Papers.PaperText text => (
+            PaperText,
+            $"{Year(text.Year)}/{(text.Period == 0 ? EveryPeriod : $"P{Whole(text.Period)}")}/{text.PaperKind.Key}/{text.Slot}/{Whole(text.DisplayOrder)}",
             []),
         Accounts.Account account => (Account, account.UserName ?? string.Empty, []),
         AccountPart part => (Account, userName(part.AccountId), []),

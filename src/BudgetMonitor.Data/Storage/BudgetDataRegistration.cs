@@ -52,10 +52,12 @@ public static class BudgetDataRegistration
         services.AddSingleton<IPaperArchive, PaperArchive>();
         services.AddSingleton<PaperVerifier>();
         services.AddSingleton<ICommentaryDesk, CommentaryDesk>();
+        services.AddSingleton<IPaperTextDesk, PaperTextDesk>();
         services.AddSingleton<IAdjustmentDesk, AdjustmentDesk>();
         services.AddSingleton<ISavingsDesk, SavingsDesk>();
         services.AddSingleton<ICapitalDesk, CapitalDesk>();
         services.AddScoped<CommentaryReader>();
+        services.AddScoped<PaperTextReader>();
         services.AddSingleton<HistoryVerifier>();
         services.AddSingleton<IHistoryReader, HistoryReader>();
         services.TryAddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();

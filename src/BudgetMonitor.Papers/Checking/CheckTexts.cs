@@ -54,7 +54,7 @@ internal static class CheckTexts
                     $"{slot}/{place + 1}",
                     paragraphs.Count == 1 ? $"Paper, {SlotWords(slot)}" : $"Paper, {SlotWords(slot)}, paragraph {place + 1}",
                     paragraphs[place],
-                    $"/papers/{source.Period.Year}/{source.Period.Number}/{kind.Key}",
+                    $"/papers/texts/{source.Period.Year}/{source.Period.Number}/{kind.Key}/{slot}",
                     null);
             }
         }

@@ -43,6 +43,8 @@ public static class SenseChecks
         new AmountUnit(),
         new NegativeMark(),
         new FixedList(),
+        new KeptTextMonth(),
+        new KeptTextUnchanged(),
         new UnfilledText(),
         new MissingText(),
         new CrossReference(),

@@ -37,7 +37,7 @@ public sealed record PaperSource
     /// <summary>The year's own rows of its paper's tables, in order; a table without any is laid out from the structure.</summary>
     public IReadOnlyList<TableRow> TableRows { get; init; } = [];
 
-    /// <summary>The council's texts for the year: those of the period and those of every period.</summary>
+    /// <summary>The council's texts for the year: those of every period (0), of the period and of the periods before it.</summary>
     public IReadOnlyList<PaperText> Texts { get; init; } = [];
 
     /// <summary>Capital, reserves, companies, debts and savings.</summary>

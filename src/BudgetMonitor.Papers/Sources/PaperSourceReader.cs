@@ -68,7 +68,7 @@ public sealed class PaperSourceReader(IMonitoringReader monitoring, IDbContextFa
             .ToListAsync(cancellationToken);
 
         var texts = await database.PaperTexts.AsNoTracking()
-            .Where(text => text.Year == year && (text.Period == 0 || text.Period == number))
+            .Where(text => text.Year == year && text.Period <= number)
             .OrderBy(text => text.Slot).ThenBy(text => text.Period).ThenBy(text => text.DisplayOrder)
             .ToListAsync(cancellationToken);
 

@@ -37,6 +37,7 @@ public static class PagesExtensions
             conventions.AuthorizePage("/Round/Owner", Policies.Forecasting);
             conventions.AuthorizeFolder("/Periods", Policies.RunningPeriods);
             conventions.AuthorizeFolder("/Commentary", Policies.Commenting);
+            conventions.AuthorizeFolder("/PaperTexts", Policies.Reviewing);
             conventions.AuthorizeFolder("/Adjustments", Policies.Adjusting);
             conventions.AuthorizeFolder("/Users", Policies.ManagingAccounts);
             conventions.AuthorizeFolder("/Checks", Policies.Checking);

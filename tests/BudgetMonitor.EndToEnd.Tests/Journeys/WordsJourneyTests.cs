@@ -50,6 +50,35 @@ public sealed class WordsJourneyTests(RunningProduct product, Chromium chromium)
     }
 
     [Fact]
+    public async Task A_text_of_the_paper_is_written_with_an_inserted_figure_previewed_saved_and_read()
+    {
+        await using var officer = await chromium.VisitAsync(product);
+        var page = officer.Page;
+        await officer.SignInAsync("finance.officer");
+        await officer.OpenAsync("/papers/2017-18/10/cabinet");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Write the texts of this paper" }).ClickAsync();
+        (await officer.TextAsync("tbody tr:has(th:text-is('To'))")).Should().Contain("Unchanged since P9 (December)");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Other implications" }).ClickAsync();
+
+        // A figure is inserted where the cursor stands and shows in the preview, which saves nothing.
+        await page.Locator("#Input_Text").FillAsync("The council stands at ");
+        await page.Locator("[data-insert='{total.revised-with-roll-forwards}']").ClickAsync();
+        (await page.Locator("#Input_Text").InputValueAsync()).Should().Be("The council stands at {total.revised-with-roll-forwards}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show it with its figures" }).ClickAsync();
+        (await officer.TextAsync(".words__preview")).Should().MatchRegex(@"The council stands at [+−]£[0-9.]+m");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save the text" }).ClickAsync();
+        (await officer.TextAsync(".govuk-notification-banner__heading")).Should().StartWith("Text saved: Other implications, Period 10");
+        var shown = await officer.TextAsync(".words__preview .figures");
+
+        // It stands in the paper with the same figure. The Cabinet's paper has the conclusion, so the text goes there.
+        await officer.OpenAsync("/papers/texts/2017-18/10/cabinet/conclusion");
+        await page.Locator("#Input_Text").FillAsync("In the end {total.revised-with-roll-forwards}.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save the text" }).ClickAsync();
+        await officer.OpenAsync("/papers/2017-18/10/cabinet");
+        (await officer.TextAsync("#conclusion")).Should().Contain($"In the end {shown}.");
+    }
+
+    [Fact]
     public async Task An_adjustment_shrinks_as_an_actions_money_enters_the_forecast()
     {
         await using var director = await chromium.VisitAsync(product);

@@ -53,6 +53,32 @@ public sealed class SeededSlipsTests
     }
 
     [Theory]
+    [InlineData("The council's position in January is grave.", true)]
+    [InlineData("The council's position in {period-month} may be grave.", false)]
+    public void A_text_kept_for_every_period_names_no_month(string text, bool isFound) =>
+        Seeded.Sound(council => WithVariance(council).Text("conclusion", text)).Explained("A1-X", null, "Dearer placements").Found()
+            .Contains("kept-text-month").Should().Be(isFound);
+
+    [Theory]
+    [InlineData(8, true)]  // the same in P8, P9 and P10
+    [InlineData(9, false)] // the same in P9 and P10 alone
+    public void The_same_words_for_the_third_time_while_their_figure_moved_are_found(int since, bool isFound)
+    {
+        var found = Seeded.Sound(council =>
+        {
+            council = WithVariance(council).Last(("A1-X", 400_000));
+            for (var period = since; period <= 10; period++)
+            {
+                council = council.Text("conclusion", "Adults stand at {A.revised}.", period);
+            }
+
+            return council;
+        }).Explained("A1-X", null, "Dearer placements").Found();
+
+        found.Contains("kept-text-unchanged").Should().Be(isFound);
+    }
+
+    [Theory]
     [InlineData("A pressure of {A.revised} is forecast.")]
     [InlineData("Homes forecast an overspend of £1.235m, within the forecast of £11.235m.")]
     [InlineData("Prices rose by £12.50 an hour.")]

@@ -82,6 +82,21 @@ public static class FieldFigures
         ];
     }
 
+    /// <summary>The fields of the groups beside revenue that have something to show, each group or item with its fields as they are typed.</summary>
+    public static IReadOnlyList<(string Name, IReadOnlyList<(string Text, string Name)> Fields)> OfferedBeside(PaperSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return
+        [
+            .. from @group in FieldGroups.All
+               from item in @group.About.Item is null ? [null] : (IEnumerable<string?>)@group.Items(source)
+               let fields = @group.About.Figures.Where(figure => @group.ValueOf(source, item, figure.Key) != default)
+                   .Select(figure => (@group.About.Write(figure, item), figure.Name)).ToList()
+               where fields.Count > 0
+               select (item is null ? @group.About.Name : $"{@group.About.Name}: {item}", (IReadOnlyList<(string, string)>)fields),
+        ];
+    }
+
     /// <summary>The head that a field speaks of, as the tables print it.</summary>
     internal static HeadPosition PositionOf(Position position, TextField field) =>
         field.IsTotal ? position.CouncilTotal : PositionOf(position, position.Structure.Find(field.Code!)!);

@@ -13,7 +13,7 @@ internal sealed class MissingText : ISenseCheck
         "missing-text",
         "Missing part of the paper",
         "A paper without from, to, meeting date, subject, summary or recommendations, or with an empty one; a committee paper without its introduction.",
-        "Write the text (paper_texts.csv in the import bundle).",
+        "Write the text under Papers, texts of the paper.",
         CheckSeverity.Error);
 
     public IEnumerable<CheckFinding> Find(CheckSource source, Money threshold)

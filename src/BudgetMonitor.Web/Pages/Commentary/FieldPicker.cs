@@ -2,6 +2,7 @@ using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Papers.Sources;
 using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Pages.Commentary;
@@ -12,17 +13,26 @@ namespace BudgetMonitor.Web.Pages.Commentary;
 /// <param name="Now">What it shows at present.</param>
 public sealed record PickerField(string Text, string Name, string Now);
 
-/// <summary>The figures of one head.</summary>
-public sealed record PickerHead(StructureNode Head, IReadOnlyList<PickerField> Fields);
+/// <summary>The figures of one head, or of a group beside revenue.</summary>
+/// <param name="Name">The head or the group.</param>
+/// <param name="Fields">Its figures.</param>
+/// <param name="IsOpen">Whether its list is shown at once.</param>
+public sealed record PickerGroup(string Name, IReadOnlyList<PickerField> Fields, bool IsOpen = false);
 
-/// <summary>The figures that a commentary may hold, with what each shows now: its own head's first, then those directly below it.</summary>
+/// <summary>The figures that a text may hold, with what each shows now.</summary>
 public static class FieldPicker
 {
     /// <summary>More heads than this are not listed; their fields can still be typed.</summary>
     public const int MostHeads = 60;
 
-    /// <summary>Lists them.</summary>
-    public static IReadOnlyList<PickerHead> Of(FigureAccess access, StructureNode head, TextFiller filler)
+    private static readonly (string Text, string Name)[] Facts =
+    [
+        ("{period}", "Period’s number"), ("{period-month}", "Period’s month"), ("{period-end}", "Period’s last day"), ("{year}", "Financial year"),
+        ("{last-period}", "Number of the period last reported"), ("{last-period-month}", "Month of the period last reported"),
+    ];
+
+    /// <summary>For commentary: its own head’s first, then those directly below it.</summary>
+    public static IReadOnlyList<PickerGroup> Of(FigureAccess access, StructureNode head, TextFiller filler)
     {
         ArgumentNullException.ThrowIfNull(access);
         ArgumentNullException.ThrowIfNull(head);
@@ -32,11 +42,26 @@ public static class FieldPicker
             .. access.Structure.ChildrenOf(head).Prepend(head)
                 .Where(access.MaySee)
                 .Take(MostHeads + 1)
-                .Select(node => new PickerHead(
-                    node,
-                    [.. FieldFigures.Offered.Select(field => Field(filler, TextFields.Write(node.Code, field.Kind), field.Name))])),
+                .Select(node => Figures(filler, node.Name, node.Code, node == head)),
         ];
     }
+
+    /// <summary>For a text of the whole council: the period’s facts, the total, what stands beside revenue, then heads from the top down. Service lines’ fields are typed.</summary>
+    public static IReadOnlyList<PickerGroup> OfCouncil(PaperSource source, TextFiller filler)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(filler);
+        return
+        [
+            Figures(filler, "The council without what stands outside its total", TextField.TotalCode, isOpen: true),
+            new("Facts of the period", [.. Facts.Select(fact => Field(filler, fact.Text, fact.Name))]),
+            .. FieldFigures.OfferedBeside(source).Select(group => new PickerGroup(group.Name, [.. group.Fields.Select(field => Field(filler, field.Text, field.Name))])),
+            .. source.Structure.Nodes.Where(node => node.Kind != HeadKind.Service).OrderBy(node => node.Depth).ThenBy(node => node.Index).Take(MostHeads).Select(node => Figures(filler, node.Name, node.Code)),
+        ];
+    }
+
+    private static PickerGroup Figures(TextFiller filler, string name, string code, bool isOpen = false) =>
+        new(name, [.. FieldFigures.Offered.Select(field => Field(filler, TextFields.Write(code, field.Kind), field.Name))], isOpen);
 
     private static PickerField Field(TextFiller filler, string text, string name) =>
         new(text, name, FigureText.WithRealMinus(filler.Fill(text).Plain));

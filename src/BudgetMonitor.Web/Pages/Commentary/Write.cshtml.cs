@@ -51,7 +51,7 @@ public sealed class WriteModel(
     public IReadOnlyList<StrayFigure> Strays => TypedFigures.Strays(Input.Text ?? string.Empty, figures);
 
     /// <summary>The figures that can be inserted.</summary>
-    public IReadOnlyList<PickerHead> Fields => FieldPicker.Of(Access, Head, filler);
+    public IReadOnlyList<PickerGroup> Fields => FieldPicker.Of(Access, Head, filler);
 
     /// <summary>The saved text, or a draft from the texts below.</summary>
     public void OnGet()

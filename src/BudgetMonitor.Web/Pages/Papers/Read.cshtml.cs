@@ -1,5 +1,7 @@
 using System.Text;
 using BudgetMonitor.Data.Publishing;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Papers.Writers;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;
@@ -9,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BudgetMonitor.Web.Pages.Papers;
 
 /// <summary>A paper as a page: a draft from the same model that is printed and exported, a published one from what was stored.</summary>
-public class ReadModel(PaperShelf shelf, PublishedFiles files, IPaperArchive archive, PaperHtmlWriter writer, CurrentPerson current) : PageModel
+public class ReadModel(PaperShelf shelf, PublishedFiles files, IPaperArchive archive, PaperHtmlWriter writer, IMonitoringReader reader, CurrentPerson current) : PageModel
 {
     [FromRoute]
     public string Year { get; set; } = string.Empty;
@@ -45,6 +47,9 @@ public class ReadModel(PaperShelf shelf, PublishedFiles files, IPaperArchive arc
     /// <summary>The tables that can be had one by one: the name of the file and what it shows.</summary>
     public IReadOnlyList<(string File, string Text)> Tables { get; private set; } = [];
 
+    /// <summary>Where the council's own texts of the paper are written; null where that is not theirs, and where nothing changes any more.</summary>
+    public string? TextsHref { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (await shelf.FindAsync(current.Person, Year, Number, Kind, Version, cancellationToken) is not { } found)
@@ -53,6 +58,13 @@ public class ReadModel(PaperShelf shelf, PublishedFiles files, IPaperArchive arc
         }
 
         Found = found;
+        if (found is FoundPaper.Live { Status: PeriodStatus.Open or PeriodStatus.InReview }
+            && await reader.FindAsync(found.Period, cancellationToken) is { } snapshot
+            && current.Person.MayKeepBalances(snapshot.Structure))
+        {
+            TextsHref = $"/papers/texts/{found.Period.Year}/{found.Period.Number}/{found.Kind.Key}";
+        }
+
         return found is FoundPaper.Live live ? await ShowAsync(live) : await ShowAsync((FoundPaper.Frozen)found, cancellationToken);
     }
 
@@ -63,7 +75,7 @@ public class ReadModel(PaperShelf shelf, PublishedFiles files, IPaperArchive arc
     {
         var paper = live.Paper;
         Title = paper.Title;
-        Tables = paper.Tables.Select(table => (table.Id + ".csv", table.Title)).ToList();
+        Tables = paper.AllTables.Select(table => (table.Id + ".csv", table.Title)).ToList();
         Markup = await writer.FragmentAsync(
             paper,
             code => Url.Page("/Monitoring/Index", new { Year = paper.Period.Year.ToString(), paper.Period.Number, Code = code }));

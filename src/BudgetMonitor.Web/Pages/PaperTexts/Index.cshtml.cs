@@ -1,0 +1,32 @@
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Web.Accounts;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BudgetMonitor.Web.Pages.PaperTexts;
+
+/// <summary>Every place of a paper for the council's own text, with what stands there and since when it has not changed.</summary>
+public sealed class IndexModel(IMonitoringReader reader, PaperTextReader texts, CurrentPerson current) : PaperTextPage(reader, current)
+{
+    private const int FirstWords = 110;
+
+    /// <summary>The places in the order of the paper.</summary>
+    public IReadOnlyList<PaperTextBlock> Blocks { get; private set; } = [];
+
+    /// <summary>Reads them.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Blocks = await texts.ReadAsync(Period, Paper, cancellationToken);
+
+    /// <summary>Where a place is written.</summary>
+    public string Href(PaperTextBlock block)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        return Url.Page("/PaperTexts/Write", new { Year = Period.Year.ToString(), Number = Period.Number, Kind = Paper.Key, Slot = block.Slot.Key })!;
+    }
+
+    /// <summary>How a text begins.</summary>
+    public static string Beginning(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var line = text.ReplaceLineEndings(" ");
+        return line.Length <= FirstWords ? line : string.Concat(line.AsSpan(0, FirstWords), " …");
+    }
+}

@@ -1,0 +1,185 @@
+using System.Globalization;
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Papers;
+using BudgetMonitor.Domain.Round;
+using BudgetMonitor.Papers.Building.Words;
+using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Papers.Sources;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Markup;
+using BudgetMonitor.Web.Pages.Commentary;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BudgetMonitor.Web.Pages.PaperTexts;
+
+/// <summary>One text of the paper: written with figures to insert, previewed, and saved for this period or for every one.</summary>
+public sealed class WriteModel(IMonitoringReader reader, IPaperTextDesk desk, PaperTextReader texts, PaperSourceReader sources, CurrentPerson current)
+    : PaperTextPage(reader, current)
+{
+    private TextFiller filler = null!;
+    private PaperSource source = null!;
+
+    /// <summary>The place as the address names it.</summary>
+    [FromRoute]
+    public string Slot { get; set; } = string.Empty;
+
+    /// <summary>The form's id.</summary>
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    /// <summary>What is entered.</summary>
+    [BindProperty]
+    public PaperTextForm Input { get; set; } = new();
+
+    /// <summary>The text as it stands.</summary>
+    public PaperTextBlock Block { get; private set; } = null!;
+
+    /// <summary>Whether the text in the form is the last paper's, which nobody has saved for this one.</summary>
+    public bool IsDraft { get; private set; }
+
+    /// <summary>Whether somebody else saved first.</summary>
+    public bool IsConflict { get; private set; }
+
+    /// <summary>The text with its figures filled.</summary>
+    public IReadOnlyList<RichText> Filled => CommentaryText.Paragraphs(Input.Text).Select(filler.Fill).ToList();
+
+    /// <summary>The sums in the text that were typed and are none of the figures held.</summary>
+    public IReadOnlyList<StrayFigure> Strays => TypedFigures.Strays(Input.Text ?? string.Empty,
+    [
+        .. FieldFigures.Of(source.Position, source.Structure.Nodes),
+        .. FieldFigures.Beside(source),
+    ]);
+
+    /// <summary>The figures that can be inserted.</summary>
+    public IReadOnlyList<PickerGroup> Fields => FieldPicker.OfCouncil(source, filler);
+
+    /// <summary>The saved text; where there is none, the last paper's to start from.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        IsDraft = Block.Text.Length == 0 && Block.LastPublished is { Length: > 0 };
+        Input = new()
+        {
+            Text = IsDraft ? Block.LastPublished : Block.Text,
+            Scope = Block is { IsOwn: false, Every.Count: > 0 } ? PaperTextForm.Every : PaperTextForm.Own,
+            Mark = Block.Mark,
+        };
+        return AcceptsEntry ? Page() : Lock();
+    }
+
+    /// <summary>Saves.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        if (!AcceptsEntry)
+        {
+            return Lock();
+        }
+
+        if (!IsRight(mayBeEmpty: Block.Text.Length > 0))
+        {
+            return this.PageWithErrors();
+        }
+
+        var outcome = await desk.SaveAsync(
+            new PaperTextSave(RequestId, Person, EntryWay.Page, Period, Paper, Block.Slot.Key, Input.Scope == PaperTextForm.Every, Input.Mark ?? string.Empty, Input.Text ?? string.Empty),
+            cancellationToken);
+        switch (outcome)
+        {
+            case { WasSaved: true }:
+                this.Notice(outcome.Change.Message);
+                return RedirectToPage();
+            case { Why: DeskRefusal.NotFound or DeskRefusal.NotTheirs }:
+                return NotFound();
+            case { Why: DeskRefusal.Locked }:
+                return Lock();
+            case { Why: DeskRefusal.SomebodyElse }:
+                await LoadAsync(cancellationToken);
+                IsConflict = true;
+                Input.Mark = Block.Mark;
+                ModelState.Remove("Input.Mark");
+                return this.PageWithConflict();
+            default:
+                return this.PageNotSaved(outcome.Change, "Input.Text");
+        }
+    }
+
+    /// <summary>Shows the text with its figures, and saves nothing.</summary>
+    public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        return !AcceptsEntry ? Lock() : IsRight(mayBeEmpty: false) ? Page() : this.PageWithErrors();
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        var block = (await texts.ReadAsync(Period, Paper, cancellationToken)).FirstOrDefault(one => one.Slot.Key == Slot);
+        if (block is null || await sources.ReadAsync(Period, cancellationToken) is not { } read)
+        {
+            return false;
+        }
+
+        (Block, source, filler) = (block, read, new TextFiller(read));
+        return true;
+    }
+
+    private bool IsRight(bool mayBeEmpty)
+    {
+        var paragraphs = CommentaryText.Paragraphs(Input.Text);
+        if (paragraphs.Count == 0 && !mayBeEmpty)
+        {
+            ModelState.AddModelError("Input.Text", "Enter the text");
+        }
+
+        if (paragraphs.FirstOrDefault(paragraph => paragraph.Length > PaperText.TextMaxLength) is { } longest)
+        {
+            ModelState.AddModelError("Input.Text", string.Create(CultureInfo.InvariantCulture, $"A paragraph must be {PaperText.TextMaxLength:#,##0} letters or fewer; one has {longest.Length:#,##0}"));
+        }
+
+        foreach (var problem in paragraphs.SelectMany(paragraph => TextFields.Problems(paragraph, Snapshot.Structure)).Concat(Filled.SelectMany(text => text.Runs)
+            .Where(run => run.Role == TextRole.Problem && run.Explanation is not null).Select(run => run.Explanation!)).Distinct())
+        {
+            ModelState.AddModelError("Input.Text", problem);
+        }
+
+        if (Input.Scope is not (PaperTextForm.Own or PaperTextForm.Every))
+        {
+            ModelState.AddModelError("Input.Scope", "Select whether the text is for this period or for every period");
+        }
+
+        return ModelState.IsValid;
+    }
+}
+
+/// <summary>A text as it is entered.</summary>
+public sealed class PaperTextForm
+{
+    /// <summary>For this period alone.</summary>
+    public const string Own = "period";
+
+    /// <summary>For every period without a text of its own.</summary>
+    public const string Every = "every";
+
+    /// <summary>Paragraphs parted by empty lines.</summary>
+    public string? Text { get; set; }
+
+    /// <summary>For which periods.</summary>
+    public string? Scope { get; set; }
+
+    /// <summary>The mark of the texts that the person had before their eyes.</summary>
+    public string? Mark { get; set; }
+}
