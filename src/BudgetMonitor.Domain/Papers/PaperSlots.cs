@@ -35,7 +35,7 @@ public static class PaperSlots
         new("capital", "Capital", "What moves the capital programme."),
         new("debt", "Debt", "What is done about money owed."),
         new("actions", "Actions", "What is being done to keep to the budget."),
-        new("risks", "Risks", "What may still change the forecast, beside the risks in the register."),
+        new("risks", "Risks", "What may still change the forecast; a paragraph for each."),
         new("financial-implications", "Financial implications", "What follows for this year’s budget and later ones."),
         new("issues", "Other implications", "Equality, staff, property and law."),
         new("conclusion", "Conclusion", "Where this leaves the council."),

@@ -31,6 +31,7 @@ public static class PartCatalogue
         new("budget-changes", "Changes to budgets", "The council's own paragraphs on virements and technical adjustments.", PartNeeds.Texts, kind => new TextPart(kind, "budget-changes", "Changes to budgets", isNumbered: true)),
         new("actions", "Actions", "The council's own paragraphs on what is done to keep to the budget.", PartNeeds.Texts, kind => new TextPart(kind, "actions", "What is being done", isNumbered: true)),
         new("financial-implications", "Financial implications", "The council's own paragraphs on what follows for the budget.", PartNeeds.Texts, kind => new TextPart(kind, "financial-implications", "Financial implications", isNumbered: true)),
+        new("risks", "Risks", "What may still change the forecast, as the council's own list.", PartNeeds.Texts, kind => new RisksPart(kind)),
         new("issues", "Other implications", "The council's own paragraphs on equality, staff, property and law.", PartNeeds.Texts, kind => new TextPart(kind, "issues", "Other implications", isNumbered: true)),
         new("conclusion", "Conclusion", "The council's own paragraphs on where this leaves it.", PartNeeds.Texts, kind => new TextPart(kind, "conclusion", "Conclusion", isNumbered: true)),
         new("background", "Background papers", "What the paper builds on.", PartNeeds.Texts, kind => new TextPart(kind, "background", "Background papers", isNumbered: false)),

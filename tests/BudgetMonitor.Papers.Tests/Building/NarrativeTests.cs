@@ -96,10 +96,16 @@ public sealed class NarrativeTests
                 "# 2. Business", "Forecast underspend of (£0.250m). Rates reviewed.");
 
     [Fact]
+    public void Risks_are_the_councils_list_with_figures_inserted() =>
+        Lines("risks", Council().Text("risks", "Rates: {B.revised}.").Text("risks", "Weather.", order: 2))
+            .Should().Equal("3.1 These risks are not in the forecast. Each may still change it.", "* Rates: -£0.250m.", "* Weather.");
+
+    [Fact]
     public void Nobody_said_anything_and_no_section_stands_there()
     {
         Section("directorates", Council()).Should().BeNull();
         Section("appendix-b", Council()).Should().BeNull();
+        Section("risks", Council()).Should().BeNull();
     }
 
     [Fact]
