@@ -104,6 +104,9 @@ public static class TextFieldGroups
             ("total", "Debts outstanding", false),
             ("before", "Debts outstanding on the earlier day", false),
             ("change", "Change since the earlier day", true)),
+        Group("series", "Series", "column of a series",
+            ("total", "Sum of all months or categories", false),
+            ("latest", "Latest month, or last category", false)),
     ];
 
     /// <summary>The group with this key, or null.</summary>

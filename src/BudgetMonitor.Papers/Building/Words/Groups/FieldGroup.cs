@@ -71,6 +71,7 @@ internal static class FieldGroups
         new SchemeFields(),
         new CompanyFields(),
         new DebtFields(),
+        new SeriesFields(),
     ];
 
     /// <summary>The group with this key.</summary>
