@@ -26,6 +26,7 @@ public static class PaperSlots
         new("recommendations", "Recommendations", "What members are asked to decide; a paragraph for each."),
         new("introduction", "Introduction", "What the paper is and what it rests on."),
         new("additional-funding", "Funding outside the monitored budget", "Money that came after the budget was set and is not in its figures."),
+        new("directorates", "Directorates", "What is to be said about directorates beside their commentary."),
         new("companies", "Companies", "Why companies pay more or less than budgeted."),
         new("schools", "Schools", "What schools’ reserves are forecast to do."),
         new("roll-forwards", "Roll forwards", "Why budget is asked to be carried forward."),

@@ -12,7 +12,7 @@ namespace BudgetMonitor.Papers.Building;
 /// </summary>
 internal static class SectionTexts
 {
-    private static readonly HashSet<string> Sections = ["companies", "schools", "roll-forwards", "savings", "reserves", "capital", "debt"];
+    private static readonly HashSet<string> Sections = ["directorates", "companies", "schools", "roll-forwards", "savings", "reserves", "capital", "debt"];
 
     /// <summary>The section with the council's words, where it wrote any.</summary>
     public static PaperSection With(PaperSource source, PaperKind kind, PaperSection section)

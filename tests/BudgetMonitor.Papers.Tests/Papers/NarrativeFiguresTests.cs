@@ -41,7 +41,7 @@ public sealed class NarrativeFiguresTests(SamplePapers papers)
         { Kent, "Growth, Environment & Transport pressure last month", "Growth, Environment & Transport, variance last reported", null },
         { Kent, "Growth, Environment & Transport pressures", "Growth, Environment & Transport, overspends of its lines", null },
         { Kent, "Growth, Environment & Transport underspends", "Growth, Environment & Transport, underspends of its lines", null },
-        { Kent, "Other Growth, Environment & Transport budgets", "Growth, Environment & Transport, other lines together", null },
+        { Kent, "Other Growth, Environment & Transport budgets", "Environment, variance plus Economic Development & Other Community Services, variance plus General Highways Maintenance & Emergency Response, variance plus Planning & Transport Strategy and Other Related Services (inc School Crossing Patrols), variance plus Concessionary Fares, variance", null },
         { Kent, "Growth, Environment & Transport adjustment last month", "Growth, Environment & Transport, director’s adjustment last reported", null },
         { Kent, "Growth, Environment & Transport after adjustment", "Growth, Environment & Transport, revised variance", null },
         { Kent, "Commercial Services shortfall", "Commercial Services, budget less forecast", null },

@@ -30,6 +30,6 @@ internal sealed partial class KeptTextMonth : ISenseCheck
     }
 
     // A whole date, or a month with its year, is looked at by the check of stale dates.
-    [GeneratedRegex(@"(?<!\d\s+)\b(?:January|February|March|April|June|July|August|September|October|November|December)\b(?!\s+20\d\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\d\s+|end of\s+)\b(?:January|February|March|April|June|July|August|September|October|November|December)\b(?!\s+20\d\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Month();
 }
