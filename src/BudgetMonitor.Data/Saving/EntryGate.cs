@@ -49,6 +49,20 @@ internal static class EntryGate
         return (new(laidOut, head, laidOut.HeadIds[head.Index]), null, string.Empty);
     }
 
+    /// <summary>The same about what belongs to the whole council: reserves, companies, debts.</summary>
+    public static async Task<(EntryPlace? Place, DeskRefusal? Why, string Message)> FindCouncilAsync(
+        BudgetDbContext context, StructureCache structures, MonitoringPeriod period, Person who, CancellationToken cancellationToken)
+    {
+        var laidOut = await structures.GetAsync(context, period.Year, cancellationToken);
+        return laidOut is null
+            ? (null, DeskRefusal.NotFound, $"There is nothing of yours in {period}. Nothing was saved.")
+            : await FindAsync(context, structures, period, laidOut.Structure.Council.Code, who, (structure, _) => who.MayKeepBalances(structure), cancellationToken);
+    }
+
+    /// <summary>The number of the year's last published period; 0 where none is.</summary>
+    public static async Task<int> LastPublishedAsync(BudgetDbContext context, int year, CancellationToken cancellationToken) =>
+        await context.Periods.Where(period => period.Year == year && period.Status == PeriodStatus.Published).MaxAsync(period => (int?)period.Number, cancellationToken) ?? 0;
+
     public static string LockedMessage(MonitoringPeriod period, PeriodStatus status) => status == PeriodStatus.Published
         ? $"{period.FullName} {period.Year} is published, and what is published does not change. Nothing was saved."
         : $"{period.FullName} {period.Year} is not open for entry yet. Nothing was saved.";

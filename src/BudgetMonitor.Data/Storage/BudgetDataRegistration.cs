@@ -56,6 +56,9 @@ public static class BudgetDataRegistration
         services.AddSingleton<IAdjustmentDesk, AdjustmentDesk>();
         services.AddSingleton<ISavingsDesk, SavingsDesk>();
         services.AddSingleton<ICapitalDesk, CapitalDesk>();
+        services.AddSingleton<IReserveDesk, ReserveDesk>();
+        services.AddSingleton<ICompanyDesk, CompanyDesk>();
+        services.AddSingleton<IDebtDesk, DebtDesk>();
         services.AddScoped<CommentaryReader>();
         services.AddScoped<PaperTextReader>();
         services.AddSingleton<HistoryVerifier>();

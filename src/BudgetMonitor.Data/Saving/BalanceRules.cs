@@ -1,0 +1,102 @@
+using BudgetMonitor.Domain.Companies;
+using BudgetMonitor.Domain.Debts;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Reserves;
+using BudgetMonitor.Domain.Structure;
+
+namespace BudgetMonitor.Data.Saving;
+
+/// <summary>What reserves, companies and debts must keep to. The pages say the same beside each field before anything is sent here.</summary>
+internal static class BalanceRules
+{
+    /// <summary>Longest reason.</summary>
+    private const int ReasonMaxLength = 500;
+
+    /// <summary>The first thing that is wrong with a reserve's movements, as a sentence; null where they can be saved.</summary>
+    public static string? Problem(Reserve reserve, ReserveWish wish)
+    {
+        if (reserve.Opening is null && wish.Movements.Count > 0)
+        {
+            return $"The money of {reserve.Name} stands in another reserve, so its movements do too. Nothing was saved.";
+        }
+
+        if (wish.Movements.Any(movement => string.IsNullOrWhiteSpace(movement.Description) || movement.Description.Length > ReserveMovement.DescriptionMaxLength))
+        {
+            return $"Every movement of {reserve.Name} needs a description of at most {ReserveMovement.DescriptionMaxLength} letters. Nothing was saved.";
+        }
+
+        if (wish.Movements.GroupBy(movement => movement.Description, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            return $"{reserve.Name} has two movements called “{twice.Key}”. Nothing was saved.";
+        }
+
+        return wish.Movements.Any(movement => IsTooLarge(movement.Amount) || IsTooLarge(movement.Posted)) ? TooLarge : null;
+    }
+
+    /// <summary>The first thing that is wrong with a reserve.</summary>
+    public static string? Problem(ReserveFacts facts, BudgetStructure structure)
+    {
+        if (string.IsNullOrWhiteSpace(facts.Name) || facts.Name.Length > Reserve.NameMaxLength)
+        {
+            return $"A reserve needs a name of at most {Reserve.NameMaxLength} letters. Nothing was saved.";
+        }
+
+        if (!Enum.IsDefined(facts.Kind)
+            || facts.Group?.Length > Reserve.GroupMaxLength
+            || facts.Purpose?.Length > Reserve.PurposeMaxLength
+            || facts.OwnerName?.Length > Reserve.OwnerNameMaxLength)
+        {
+            return "The kind, group, purpose or owner cannot be kept. Nothing was saved.";
+        }
+
+        if (facts.HeadCode is { } code && structure.Find(code) is null)
+        {
+            return $"There is no head {code} in {structure.Year}. Nothing was saved.";
+        }
+
+        return IsTooLarge(facts.Opening) ? TooLarge : null;
+    }
+
+    /// <summary>What is wrong with a reason.</summary>
+    public static string? ReasonProblem(string reason) => string.IsNullOrWhiteSpace(reason) || reason.Length > ReasonMaxLength
+        ? $"It needs a reason of at most {ReasonMaxLength} letters. Nothing was saved."
+        : null;
+
+    /// <summary>What is wrong with a company's forecast.</summary>
+    public static string? Problem(CompanyFigures figures) =>
+        IsTooLarge(figures.FromTrading) || IsTooLarge(figures.FromReserves) ? TooLarge
+        : figures.Text?.Length > CompanyForecast.TextMaxLength ? $"A reason has at most {CompanyForecast.TextMaxLength} letters. Nothing was saved."
+        : figures is { FromTrading: null, FromReserves: null, Text: not null } ? "A reason without a forecast tells nothing. Nothing was saved."
+        : null;
+
+    /// <summary>What is wrong with a company.</summary>
+    public static string? Problem(string name, Money budget) =>
+        string.IsNullOrWhiteSpace(name) || name.Length > Company.NameMaxLength ? $"A company needs a name of at most {Company.NameMaxLength} letters. Nothing was saved."
+        : IsTooLarge(budget) ? TooLarge
+        : null;
+
+    /// <summary>What is wrong with debts. Overlaps and gaps between bands are a sense check's.</summary>
+    public static string? Problem(DebtSave save)
+    {
+        if (string.IsNullOrWhiteSpace(save.Debtor) || save.Debtor.Length > DebtBalance.DebtorMaxLength)
+        {
+            return $"The debtors need a name of at most {DebtBalance.DebtorMaxLength} letters. Nothing was saved.";
+        }
+
+        if (save.Earlier >= save.AsAt)
+        {
+            return "The day to compare with must be before the other. Nothing was saved.";
+        }
+
+        if (save.Bands.Any(band => band.FromDays < 0 || band.ToDays < band.FromDays) || save.Bands.DistinctBy(band => band.FromDays).Count() != save.Bands.Count)
+        {
+            return "Every age band begins on a day of its own and ends after it. Nothing was saved.";
+        }
+
+        return save.Bands.Any(band => IsTooLarge(band.Amount) || IsTooLarge(band.EarlierAmount)) ? TooLarge : null;
+    }
+
+    private const string TooLarge = "A sum lies within £100 billion. Nothing was saved.";
+
+    private static bool IsTooLarge(Money? sum) => sum is { } known && known.Abs() > Money.Limit;
+}

@@ -1,0 +1,156 @@
+using System.Globalization;
+using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Companies;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Data.Saving;
+
+/// <inheritdoc/>
+/// <param name="changes">Runs the save.</param>
+/// <param name="structures">The structures already laid out.</param>
+internal sealed class CompanyDesk(IChangeRunner changes, StructureCache structures) : ICompanyDesk
+{
+    /// <inheritdoc/>
+    public async Task<BalanceOutcome> SaveForecastsAsync(CompaniesSave save, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(save);
+        var conflicts = new List<int>();
+        var outcome = await DeskOutcome.RunAsync(
+            changes,
+            new ChangeRequest(save.RequestId, save.Who, save.Way),
+            (context, token) => ApplyAsync(context, save, conflicts, token),
+            cancellationToken);
+        return new(outcome, outcome.Why == DeskRefusal.SomebodyElse ? conflicts : []);
+    }
+
+    /// <inheritdoc/>
+    public Task<DeskOutcome> SaveAsync(CompanySave save, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(save);
+        return DeskOutcome.RunAsync(
+            changes,
+            new ChangeRequest(save.RequestId, save.Who, save.Way, save.Reason),
+            (context, token) => ApplyAsync(context, save, token),
+            cancellationToken);
+    }
+
+    private async Task<(DeskRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, CompaniesSave save, List<int> conflicts, CancellationToken cancellationToken)
+    {
+        // The change may be run again from the start.
+        conflicts.Clear();
+        var (place, why, message) = await EntryGate.FindCouncilAsync(context, structures, save.Period, save.Who, cancellationToken);
+        if (place is null)
+        {
+            return (why, message);
+        }
+
+        var (year, number) = (save.Period.Year.StartYear, save.Period.Number);
+        var companies = await context.Companies.AsNoTracking().Where(company => company.Year == year && company.FromPeriod <= number).ToDictionaryAsync(company => company.CompanyId, cancellationToken);
+        var standing = await context.CompanyForecasts.Where(forecast => forecast.Year == year && forecast.Period == number).ToDictionaryAsync(forecast => forecast.CompanyId, cancellationToken);
+        foreach (var wish in save.Companies)
+        {
+            if (!companies.ContainsKey(wish.CompanyId))
+            {
+                return (DeskRefusal.NotFound, "One of the companies is no longer there. Nothing was saved.");
+            }
+
+            if (BalanceRules.Problem(wish.Figures) is { } problem)
+            {
+                return (DeskRefusal.Invalid, problem);
+            }
+
+            if (BalanceMarks.Of(Figures(standing.GetValueOrDefault(wish.CompanyId))) != wish.SeenMark)
+            {
+                conflicts.Add(wish.CompanyId);
+            }
+        }
+
+        if (conflicts.Count > 0)
+        {
+            return (DeskRefusal.SomebodyElse, "Somebody else changed these forecasts first. Nothing was saved.");
+        }
+
+        foreach (var wish in save.Companies)
+        {
+            var forecast = standing.GetValueOrDefault(wish.CompanyId);
+            if (wish.Figures.IsEmpty)
+            {
+                if (forecast is not null)
+                {
+                    context.Remove(forecast);
+                }
+
+                continue;
+            }
+
+            if (forecast is null)
+            {
+                forecast = new CompanyForecast { CompanyId = wish.CompanyId, Year = year, Period = number };
+                context.Add(forecast);
+            }
+
+            (forecast.FromTrading, forecast.FromReserves, forecast.Text) = (wish.Figures.FromTrading, wish.Figures.FromReserves, wish.Figures.Text);
+        }
+
+        return (null, save.Companies.Count == 1
+            ? $"Saved the forecast of {companies[save.Companies[0].CompanyId].Name}."
+            : string.Create(CultureInfo.InvariantCulture, $"Saved the forecasts of {save.Companies.Count} companies."));
+    }
+
+    private static CompanyFigures Figures(CompanyForecast? forecast) => new(forecast?.FromTrading, forecast?.FromReserves, forecast?.Text);
+
+    private async Task<(DeskRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, CompanySave save, CancellationToken cancellationToken)
+    {
+        var (place, why, message) = await EntryGate.FindCouncilAsync(context, structures, save.Period, save.Who, cancellationToken);
+        if (place is null)
+        {
+            return (why, message);
+        }
+
+        var year = save.Period.Year.StartYear;
+        var all = await context.Companies.Where(company => company.Year == year).ToListAsync(cancellationToken);
+        var company = all.Find(one => one.CompanyId == save.CompanyId);
+        if (save.CompanyId is not null && (company is null || company.FromPeriod > save.Period.Number))
+        {
+            return (DeskRefusal.NotFound, "There is no such company. Nothing was saved.");
+        }
+
+        if ((BalanceRules.Problem(save.Name, save.Budget) ?? BalanceRules.ReasonProblem(save.Reason)) is { } problem)
+        {
+            return (DeskRefusal.Invalid, problem);
+        }
+
+        if (all.Exists(other => other != company && string.Equals(other.Name, save.Name, StringComparison.OrdinalIgnoreCase)))
+        {
+            return (DeskRefusal.Invalid, $"There is a company called {save.Name} already. Nothing was saved.");
+        }
+
+        var published = await EntryGate.LastPublishedAsync(context, year, cancellationToken);
+        if (company is null)
+        {
+            context.Add(new Company
+            {
+                Year = year,
+                Name = save.Name,
+                Budget = save.Budget,
+                FromPeriod = published == 0 ? 1 : save.Period.Number,
+                DisplayOrder = all.Select(other => other.DisplayOrder).DefaultIfEmpty().Max() + 1,
+            });
+            return (null, $"Added: {save.Name}.");
+        }
+
+        if (company.Version != save.SeenVersion)
+        {
+            return (DeskRefusal.SomebodyElse, "Somebody else changed this company first.");
+        }
+
+        if (published >= company.FromPeriod && company.Budget != save.Budget)
+        {
+            return (DeskRefusal.Invalid, "A published period reports this company, so its budget stays. Nothing was saved.");
+        }
+
+        (company.Name, company.Budget) = (save.Name, save.Budget);
+        return (null, $"Saved: {company.Name}.");
+    }
+}
