@@ -1,6 +1,7 @@
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Papers.Checking.Capital;
+using BudgetMonitor.Papers.Checking.Balances;
 using BudgetMonitor.Papers.Checking.Figures;
 using BudgetMonitor.Papers.Checking.Papers;
 using BudgetMonitor.Papers.Checking.Round;
@@ -33,6 +34,14 @@ public static class SenseChecks
         new CapitalSpend(),
         new CapitalFundingCast(),
         new ProgrammeYears(),
+        new ReserveDescription(),
+        new ReserveBelowNil(),
+        new GeneralReserveTarget(),
+        new ProtocolEnded(),
+        new ReserveUnmoved(),
+        new DrawDiffers(),
+        new CompanyForecastMissing(),
+        new DebtBands(),
         new WordAgainstSign(),
         new TypedFigureDiffers(),
         new TextAgainstTable(),
