@@ -52,8 +52,8 @@ public abstract class PeriodPageModel(IMonitoringReader reader, CurrentPerson cu
         var periods = await reader.PeriodsForAsync(Person, cancellationToken);
         if (Year is null)
         {
-            context.Result = PeriodsToSee.Latest(periods) is { } latest
-                ? RedirectToPage(new { Year = PeriodsToSee.Of(latest).Year.ToString(), latest.Number })
+            context.Result = await LatestAsync(periods, cancellationToken) is { } latest
+                ? RedirectToPage(new { Year = latest.Year.ToString(), latest.Number })
                 : RedirectToPage("/Index");
             return;
         }
@@ -67,15 +67,43 @@ public abstract class PeriodPageModel(IMonitoringReader reader, CurrentPerson cu
         }
 
         (Snapshot, Access) = (access.Snapshot, access);
-        Periods = PeriodChooser.For(periods, period, other => Url.Page(null, new { Year = other.Year.ToString(), other.Number })!);
+        HttpContext.Features.Set(access);
+        Periods = PeriodChooser.For([.. periods.Where(record => MayTurnTo(record.Status))], period, other => Url.Page(null, new { Year = other.Year.ToString(), other.Number })!);
+        if (await StopAsync(cancellationToken) is { } stop)
+        {
+            context.Result = stop;
+            return;
+        }
+
         await next();
     }
+
+    /// <summary>What is answered instead of the handler's own, such as a refusal to enter; null to go on.</summary>
+    protected virtual Task<IActionResult?> StopAsync(CancellationToken cancellationToken) => Task.FromResult<IActionResult?>(null);
+
+    /// <summary>Whether the page shows the person anything of another period in this state.</summary>
+    protected virtual bool MayTurnTo(PeriodStatus status) => true;
 
     /// <summary>Whether the page shows the person anything of the period. What belongs to the whole council asks for its top.</summary>
     protected virtual bool MaySee(FigureAccess access)
     {
         ArgumentNullException.ThrowIfNull(access);
         return access.VisibleTops.Count > 0;
+    }
+
+    /// <summary>The latest period in which the page shows them something: the open one, or else the one published last.</summary>
+    private async Task<MonitoringPeriod?> LatestAsync(IReadOnlyList<PeriodRecord> periods, CancellationToken cancellationToken)
+    {
+        var published = periods.Where(record => record.Status == PeriodStatus.Published).ToList();
+        foreach (var record in new[] { PeriodsToSee.Latest(periods), PeriodsToSee.Latest(published) }.OfType<PeriodRecord>())
+        {
+            if (await reader.FindAsync(PeriodsToSee.Of(record), cancellationToken) is { } snapshot && MaySee(new FigureAccess(snapshot, Person)))
+            {
+                return PeriodsToSee.Of(record);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Shows the page as one on which nothing can be entered, because the period does not accept entry.</summary>

@@ -38,6 +38,9 @@ public static class ScreenFigures
     public static string ForInput(Money money) =>
         (FigureStyle.Pounds with { Decimals = money.Pence % 100 == 0 ? 0 : 2 }).Format(money);
 
+    /// <summary>An exact sum in a sentence: £30,170,600 or −£1,830,200.50.</summary>
+    public static string Exact(Money money) => (money.Pence < 0 ? "−£" : "£") + ForInput(money.Abs());
+
     /// <summary>A day: 14 February 2018.</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 

@@ -44,6 +44,13 @@ public static class PagesExtensions
             conventions.AuthorizePage("/Checks/Settings", Policies.SettingChecks);
             conventions.AuthorizeFolder("/History", Policies.ReadingHistory);
             conventions.AuthorizePage("/RatingRules/Edit", Policies.SettingRules);
+            conventions.AuthorizePage("/Reserves/Movements", Policies.Reviewing);
+            conventions.AuthorizePage("/Reserves/Edit", Policies.Reviewing);
+            conventions.AuthorizePage("/Companies/Enter", Policies.Reviewing);
+            conventions.AuthorizePage("/Companies/Edit", Policies.Reviewing);
+            conventions.AuthorizePage("/Debt/Enter", Policies.Reviewing);
+            conventions.AddPageRoute("/Reserves/Edit", "reserves/{year}/{number:int}/add");
+            conventions.AddPageRoute("/Companies/Edit", "companies/{year}/{number:int}/add");
             conventions.AddPageRoute("/Papers/Read", "papers/{year}/{number:int}/{kind}/versions/{version:int}");
             conventions.AddPageRoute("/Papers/Download", "papers/{year}/{number:int}/{kind}/versions/{version:int}/{file}");
             conventions.ConfigureFilter(new KnownHandlersFilter());

@@ -7,7 +7,13 @@ public static class MonitoringAreas
     public static IReadOnlyList<(string Text, string Href)> All { get; } =
     [
         ("Revenue", "/monitoring"),
+        ("Reserves", "/reserves"),
+        ("Companies", "/companies"),
+        ("Debt", "/debt"),
     ];
+
+    /// <summary>The addresses of the areas that belong to the whole council: unpublished they are for those who see its total.</summary>
+    private static readonly string[] WholeCouncil = ["/reserves", "/companies", "/debt"];
 
     /// <summary>Whether a path lies in one of the areas.</summary>
     public static bool Hold(PathString path) => All.Any(area => path.StartsWithSegments(area.Href));
@@ -16,6 +22,7 @@ public static class MonitoringAreas
     /// <param name="path">The page's path.</param>
     /// <param name="year">The financial year on the page, such as 2017-18.</param>
     /// <param name="number">The number of the period on the page.</param>
-    public static IEnumerable<NavigationItem> For(PathString path, string year, int number) =>
-        All.Select(area => new NavigationItem(area.Text, FormattableString.Invariant($"{area.Href}/{year}/{number}"), path.StartsWithSegments(area.Href)));
+    /// <param name="seesTotal">Whether the person may see the council's total in that period.</param>
+    public static IEnumerable<NavigationItem> For(PathString path, string year, int number, bool seesTotal) =>
+        All.Where(area => seesTotal || !WholeCouncil.Contains(area.Href)).Select(area => new NavigationItem(area.Text, FormattableString.Invariant($"{area.Href}/{year}/{number}"), path.StartsWithSegments(area.Href)));
 }

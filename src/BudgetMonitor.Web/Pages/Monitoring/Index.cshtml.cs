@@ -133,6 +133,7 @@ public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPer
         }
 
         Access = new FigureAccess(snapshot, Person);
+        HttpContext.Features.Set(Access);
         Snapshot = Access.Snapshot;
         var tops = Access.VisibleTops;
         Head = Code is null ? tops.Count == 1 ? tops[0] : null : Access.FindVisible(Code);

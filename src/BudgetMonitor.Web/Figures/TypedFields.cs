@@ -1,0 +1,82 @@
+using System.Globalization;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Web.Pages.Forecasts;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace BudgetMonitor.Web.Figures;
+
+/// <summary>Reads what people type into the fields of a form, with a message beside each field that is wrong.</summary>
+internal static class TypedFields
+{
+    private static readonly string[] Days = ["yyyy-MM-dd", "d/M/yyyy", "d MMMM yyyy", "d MMM yyyy"];
+
+    /// <summary>A sum; null with a message where it cannot be read, or where it is empty and must not be.</summary>
+    public static Money? Sum(ModelStateDictionary state, string field, string? text, string? missing = null)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            if (missing is not null)
+            {
+                state.AddModelError(field, missing);
+            }
+
+            return null;
+        }
+
+        if (EnteredAmount.TryRead(text, out var entered, out var problem))
+        {
+            return entered.Money;
+        }
+
+        state.AddModelError(field, problem);
+        return null;
+    }
+
+    /// <summary>Words, trimmed; null where there are none, with a message where they are too long or must be there.</summary>
+    public static string? Words(ModelStateDictionary state, string field, string? text, int longest, string? missing = null)
+    {
+        var words = text?.Trim();
+        if (string.IsNullOrEmpty(words))
+        {
+            if (missing is not null)
+            {
+                state.AddModelError(field, missing);
+            }
+
+            return null;
+        }
+
+        if (words.Length > longest)
+        {
+            state.AddModelError(field, $"Use {longest} letters or fewer");
+            return null;
+        }
+
+        return words;
+    }
+
+    /// <summary>A day; null where it is empty, or with a message where it cannot be read or must be there.</summary>
+    public static DateOnly? Day(ModelStateDictionary state, string field, string? text, string? missing = null)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            if (missing is not null)
+            {
+                state.AddModelError(field, missing);
+            }
+
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text.Trim(), Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        state.AddModelError(field, "Enter a date, such as 31/3/2018");
+        return null;
+    }
+
+    /// <summary>A day as a date field takes it.</summary>
+    public static string? ForInput(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,94 @@
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Companies;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Markup;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Web.Pages.Companies;
+
+/// <summary>A company as it is entered.</summary>
+public sealed class CompanyForm
+{
+    /// <summary>Longest reason.</summary>
+    public const int ReasonMaxLength = 500;
+
+    /// <summary>The version that the person had before their eyes.</summary>
+    public int Version { get; set; }
+
+    public string? Name { get; set; }
+
+    /// <summary>The budgeted dividend or contribution, in pounds.</summary>
+    public string? Budget { get; set; }
+
+    public string? Reason { get; set; }
+}
+
+/// <summary>A company is added, or its name or budget is changed with a reason.</summary>
+public sealed class EditModel(IMonitoringReader reader, ICompanyDesk desk, BudgetDbContext db, CurrentPerson current) : CouncilEntryPageModel(reader, current)
+{
+    /// <summary>The company's number; null for a new one.</summary>
+    [FromRoute]
+    public int? CompanyId { get; set; }
+
+    /// <summary>What is entered.</summary>
+    [BindProperty]
+    public CompanyForm Input { get; set; } = new();
+
+    /// <summary>What stands; null for a new one.</summary>
+    public Company? Standing { get; private set; }
+
+    /// <summary>Whether a published period reports it, so that its budget stays.</summary>
+    public bool IsFixed => Standing is { } company && Snapshot.Periods.Any(record => record.Status == PeriodStatus.Published && record.Number >= company.FromPeriod);
+
+    /// <summary>Shows what stands.</summary>
+    public void OnGet()
+    {
+        if (Standing is { } company)
+        {
+            Input = new() { Version = company.Version, Name = company.Name, Budget = ScreenFigures.ForInput(company.Budget) };
+        }
+    }
+
+    /// <summary>Saves.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var name = TypedFields.Words(ModelState, "Input.Name", Input.Name, Company.NameMaxLength, "Enter the company’s name");
+        var budget = IsFixed ? Standing!.Budget : TypedFields.Sum(ModelState, "Input.Budget", Input.Budget, "Enter what is budgeted from it, or 0");
+        var reason = TypedFields.Words(ModelState, "Input.Reason", Input.Reason, CompanyForm.ReasonMaxLength, "Enter why");
+        if (!ModelState.IsValid)
+        {
+            return this.PageWithErrors();
+        }
+
+        var outcome = await desk.SaveAsync(new(RequestId, Person, EntryWay.Page, Period, CompanyId, Input.Version, name!, budget!.Value, reason!), cancellationToken);
+        if (outcome.WasSaved)
+        {
+            this.Notice(outcome.Change.Message);
+            return Redirect(Href("companies"));
+        }
+
+        var answer = await NotSavedAsync(outcome, cancellationToken);
+        if (IsConflict && Standing is { } standing)
+        {
+            Input.Version = standing.Version;
+        }
+
+        return answer;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        var (year, number) = (Period.Year.StartYear, Period.Number);
+        Standing = CompanyId is { } id
+            ? await db.Companies.AsNoTracking().SingleOrDefaultAsync(company => company.CompanyId == id && company.Year == year && company.FromPeriod <= number, cancellationToken)
+            : null;
+        return CompanyId is null || Standing is not null;
+    }
+}

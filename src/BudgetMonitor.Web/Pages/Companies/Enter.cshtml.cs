@@ -1,0 +1,104 @@
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Companies;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Markup;
+using BudgetMonitor.Web.Pages.Forecasts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Web.Pages.Companies;
+
+/// <summary>What every company is expected to pay, in one table; what the period before had is filled in where this one has nothing.</summary>
+public sealed class EnterModel(IMonitoringReader reader, ICompanyDesk desk, IChangeRunner changes, BudgetDbContext db, CurrentPerson current)
+    : CouncilEntryPageModel(reader, current)
+{
+    private Dictionary<int, CompanyForecast> carried = [];
+
+    /// <summary>What is entered.</summary>
+    [BindProperty]
+    public CompaniesForm Input { get; set; } = new();
+
+    /// <summary>The companies as they stand.</summary>
+    public IReadOnlyList<CompanyPosition> Companies { get; private set; } = [];
+
+    /// <summary>The period that forecasts are filled in from; null where this one has its own.</summary>
+    public MonitoringPeriod? CarriedFrom { get; private set; }
+
+    /// <summary>Shows them.</summary>
+    public void OnGet() => Input = new()
+    {
+        Companies = [.. Companies.Select(company => CompanyRow.From(company, CarriedFrom is null ? company.Forecast : carried.GetValueOrDefault(company.Company.CompanyId)))],
+    };
+
+    /// <summary>Saves the forecasts that were changed.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (Input.Companies.Exists(row => Find(row.CompanyId) is null))
+        {
+            return NotFound();
+        }
+
+        // Sent again: what is asked for is saved already, and what stands is what the first sending made of it.
+        if (await changes.FindEarlierAsync(RequestId, Person, cancellationToken) is { } earlier)
+        {
+            return Done(earlier.Message);
+        }
+
+        if (Input.Check(ModelState) is not { } wishes)
+        {
+            return this.PageWithErrors();
+        }
+
+        if (wishes.Count == 0)
+        {
+            return Done("Nothing was changed, so nothing was saved");
+        }
+
+        var outcome = await desk.SaveForecastsAsync(new(RequestId, Person, EntryWay.Page, Period, wishes), cancellationToken);
+        if (outcome.Desk.WasSaved)
+        {
+            return Done(outcome.Desk.Change.Message);
+        }
+
+        var answer = await NotSavedAsync(outcome.Desk, cancellationToken);
+        foreach (var row in Input.Companies.Where(row => outcome.Conflicts.Contains(row.CompanyId)))
+        {
+            (row.Asked, row.Choice, row.Seen) = (true, ConflictChoice.None, CompanyRow.MarkOf(Find(row.CompanyId)?.Forecast));
+        }
+
+        return answer;
+    }
+
+    /// <summary>The company of a number; null where it is not there.</summary>
+    public CompanyPosition? Find(int companyId) => Companies.FirstOrDefault(company => company.Company.CompanyId == companyId);
+
+    /// <inheritdoc/>
+    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        Companies = await BalanceReader.CompaniesAsync(db, Period, cancellationToken);
+        if (Companies.All(company => company.Forecast is null))
+        {
+            var (year, number) = (Period.Year.StartYear, Period.Number);
+            var forecasts = await db.CompanyForecasts.AsNoTracking()
+                .Where(forecast => forecast.Year == year
+                    && forecast.Period == db.CompanyForecasts.Where(other => other.Year == year && other.Period < number).Max(other => other.Period))
+                .ToListAsync(cancellationToken);
+            carried = forecasts.ToDictionary(forecast => forecast.CompanyId);
+            CarriedFrom = forecasts.Count > 0 ? new MonitoringPeriod(Period.Year, forecasts[0].Period) : null;
+        }
+
+        return true;
+    }
+
+    private RedirectResult Done(string message)
+    {
+        this.Notice(message);
+        return Redirect(Href("companies"));
+    }
+}

@@ -1,0 +1,25 @@
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Companies;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+
+namespace BudgetMonitor.Web.Pages.Companies;
+
+/// <summary>What the council's companies are expected to pay in the year, from trading and from reserves, against budget.</summary>
+public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : CouncilPageModel(reader, current)
+{
+    /// <summary>The companies in order.</summary>
+    public IReadOnlyList<CompanyPosition> Companies { get; private set; } = [];
+
+    /// <summary>A sum over the companies; null where no company has it.</summary>
+    public Money? Sum(Func<CompanyPosition, Money?> value)
+    {
+        var known = Companies.Select(value).OfType<Money>().ToList();
+        return known.Count == 0 ? null : known.Sum();
+    }
+
+    /// <summary>Shows them.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Companies = await BalanceReader.CompaniesAsync(db, Period, cancellationToken);
+}

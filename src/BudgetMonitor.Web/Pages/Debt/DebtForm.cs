@@ -1,0 +1,122 @@
+using System.Globalization;
+using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Debts;
+using BudgetMonitor.Web.Figures;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace BudgetMonitor.Web.Pages.Debt;
+
+/// <summary>What a group of debtors owes, as it is entered.</summary>
+public sealed class DebtForm
+{
+    /// <summary>Oldest age in days that a band may name.</summary>
+    private const int OldestDay = 99_999;
+
+    /// <summary>The mark of what the person had before their eyes.</summary>
+    public string? Seen { get; set; }
+
+    public string? Debtor { get; set; }
+
+    public string? AsAt { get; set; }
+
+    /// <summary>The day to compare with; empty for none.</summary>
+    public string? Earlier { get; set; }
+
+    /// <summary>The bands, with empty rows for more.</summary>
+    public List<DebtRow> Bands { get; set; } = [];
+
+    /// <summary>What is to be kept, or null with a message beside every field that is wrong.</summary>
+    public (string Debtor, DateOnly AsAt, DateOnly? Earlier, IReadOnlyList<DebtWish> Bands)? Check(ModelStateDictionary state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var debtor = TypedFields.Words(state, "Input.Debtor", Debtor, DebtBalance.DebtorMaxLength, "Enter who owes it, such as Health bodies");
+        var asAt = TypedFields.Day(state, "Input.AsAt", AsAt, "Enter the day, such as 31/5/2017");
+        var earlier = TypedFields.Day(state, "Input.Earlier", Earlier);
+        if (earlier >= asAt)
+        {
+            state.AddModelError("Input.Earlier", "Enter a day before the other, or leave it empty");
+        }
+
+        var bands = new List<DebtWish>();
+        for (var place = 0; place < Bands.Count; place++)
+        {
+            if (Bands[place].IsEmpty)
+            {
+                continue;
+            }
+
+            var field = FormattableString.Invariant($"Input.Bands[{place}].");
+            if (Bands[place].Check(state, field, earlier is not null, OldestDay) is { } band)
+            {
+                if (bands.Exists(other => other.FromDays == band.FromDays))
+                {
+                    state.AddModelError(field + nameof(DebtRow.From), "There is a band that begins there already");
+                }
+
+                bands.Add(band);
+            }
+        }
+
+        return state.IsValid ? (debtor!, asAt!.Value, earlier, bands) : null;
+    }
+}
+
+/// <summary>One age band as it is typed.</summary>
+public sealed class DebtRow
+{
+    /// <summary>The first day.</summary>
+    public string? From { get; set; }
+
+    /// <summary>The last day; empty for the oldest.</summary>
+    public string? To { get; set; }
+
+    /// <summary>Owed now, in pounds.</summary>
+    public string? Amount { get; set; }
+
+    /// <summary>Owed on the earlier day, in pounds.</summary>
+    public string? EarlierAmount { get; set; }
+
+    /// <summary>Whether nothing was typed.</summary>
+    public bool IsEmpty => new[] { From, To, Amount, EarlierAmount }.All(string.IsNullOrWhiteSpace);
+
+    internal DebtWish? Check(ModelStateDictionary state, string field, bool hasEarlier, int oldest)
+    {
+        var errors = state.ErrorCount;
+        var from = Day(state, field + nameof(From), From, oldest, "Enter the first day of the band, such as 0");
+        var to = Day(state, field + nameof(To), To, oldest, null);
+        if (to < from)
+        {
+            state.AddModelError(field + nameof(To), "The band must end after it begins");
+        }
+
+        var amount = TypedFields.Sum(state, field + nameof(Amount), Amount, "Enter what is owed, or 0");
+        var earlier = TypedFields.Sum(state, field + nameof(EarlierAmount), EarlierAmount);
+        if (earlier is not null && !hasEarlier)
+        {
+            state.AddModelError(field + nameof(EarlierAmount), "Enter the day to compare with first");
+        }
+
+        return state.ErrorCount == errors ? new(from!.Value, to, amount, earlier) : null;
+    }
+
+    private static int? Day(ModelStateDictionary state, string field, string? text, int oldest, string? missing)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            if (missing is not null)
+            {
+                state.AddModelError(field, missing);
+            }
+
+            return null;
+        }
+
+        if (int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day <= oldest)
+        {
+            return day;
+        }
+
+        state.AddModelError(field, "Enter a whole number of days");
+        return null;
+    }
+}

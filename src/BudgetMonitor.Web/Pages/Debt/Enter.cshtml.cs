@@ -1,0 +1,171 @@
+using System.Globalization;
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Debts;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Markup;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Web.Pages.Debt;
+
+/// <summary>What a group of debtors owes by age, on the period's day and an earlier one. A group that an earlier period reported is filled in from it.</summary>
+public sealed class EnterModel(IMonitoringReader reader, IDebtDesk desk, IChangeRunner changes, BudgetDbContext db, CurrentPerson current)
+    : CouncilEntryPageModel(reader, current)
+{
+    /// <summary>The bands that a new group starts with: the two papers' own.</summary>
+    private static readonly DebtBand[] Usual = [new(0, 30), new(31, 60), new(61, 90), new(91, 180), new(181, null)];
+
+    private DebtReport? carried;
+
+    /// <summary>The group; null for a new one.</summary>
+    [FromQuery(Name = "debtor")]
+    public string? DebtorAsked { get; set; }
+
+    /// <summary>What is entered.</summary>
+    [BindProperty]
+    public DebtForm Input { get; set; } = new();
+
+    /// <summary>What stands; null for a new group.</summary>
+    public DebtReport? Standing { get; private set; }
+
+    /// <summary>The period that the earlier day's figures are filled in from; null where nothing is.</summary>
+    public MonitoringPeriod? CarriedFrom { get; private set; }
+
+    /// <summary>Groups that the period before reported and this one does not yet.</summary>
+    public IReadOnlyList<string> Earlier { get; private set; } = [];
+
+    /// <summary>The form's own address.</summary>
+    public string Here(string? handler = null)
+    {
+        var asked = DebtorAsked is null ? string.Empty : "?debtor=" + Uri.EscapeDataString(DebtorAsked);
+        return Href("debt", "enter") + asked + (handler is null ? string.Empty : (asked.Length == 0 ? "?" : "&") + "handler=" + handler);
+    }
+
+    /// <summary>Shows what stands, or what an earlier period had to compare with.</summary>
+    public void OnGet()
+    {
+        var shown = Standing ?? carried;
+        Input = new()
+        {
+            Seen = BalanceMarks.Of(Standing),
+            Debtor = shown?.Debtor ?? DebtorAsked,
+            AsAt = TypedFields.ForInput(Standing?.Latest.AsAt ?? Period.LastDay),
+            Earlier = TypedFields.ForInput(Standing is null ? carried?.Latest.AsAt : Standing.Earlier?.AsAt),
+            Bands =
+            [
+                .. (shown?.Bands ?? Usual).Select((band, place) => new DebtRow
+                {
+                    From = band.FromDays.ToString(CultureInfo.InvariantCulture),
+                    To = band.ToDays?.ToString(CultureInfo.InvariantCulture),
+                    Amount = Text(Standing?.Latest.Amounts[place]),
+                    EarlierAmount = Text(Standing is null ? carried?.Latest.Amounts[place] : Standing.Earlier?.Amounts[place]),
+                }),
+                new DebtRow(),
+            ],
+        };
+    }
+
+    /// <summary>Saves.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (await changes.FindEarlierAsync(RequestId, Person, cancellationToken) is { } earlier)
+        {
+            return Done(earlier.Message);
+        }
+
+        if (Input.Check(ModelState) is not var (debtor, asAt, before, bands))
+        {
+            return this.PageWithErrors();
+        }
+
+        if (bands.Count == 0)
+        {
+            ModelState.AddModelError("Input.Bands[0].From", "Enter at least one band");
+            return this.PageWithErrors();
+        }
+
+        return await AnswerAsync(
+            await desk.SaveAsync(new(RequestId, Person, EntryWay.Page, Period, Standing?.Debtor, Input.Seen ?? string.Empty, debtor, asAt, before, bands), cancellationToken),
+            cancellationToken);
+    }
+
+    /// <summary>Takes the group out of the period.</summary>
+    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellationToken)
+    {
+        this.ForgetFieldErrors();
+        if (await changes.FindEarlierAsync(RequestId, Person, cancellationToken) is { } earlier)
+        {
+            return Done(earlier.Message);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return this.PageWithErrors();
+        }
+
+        if (Standing is not { } standing)
+        {
+            return NotFound();
+        }
+
+        return await AnswerAsync(
+            await desk.SaveAsync(new(RequestId, Person, EntryWay.Page, Period, standing.Debtor, Input.Seen ?? string.Empty, standing.Debtor, standing.Latest.AsAt, null, []), cancellationToken),
+            cancellationToken);
+    }
+
+    /// <summary>Makes room for another band, and saves nothing.</summary>
+    public IActionResult OnPostRoom()
+    {
+        this.ForgetFieldErrors();
+        Input.Bands.Add(new());
+        return ModelState.IsValid ? Page() : this.PageWithErrors();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        var reports = await BalanceReader.DebtsAsync(db, Period, cancellationToken);
+        Standing = reports.FirstOrDefault(report => report.Debtor == DebtorAsked);
+        var (year, number) = (Period.Year.StartYear, Period.Number);
+        var before = await db.DebtBalances.AsNoTracking()
+            .Where(balance => balance.Year == year
+                && balance.Period == db.DebtBalances.Where(other => other.Year == year && other.Period < number).Max(other => other.Period))
+            .ToListAsync(cancellationToken);
+        var earlier = DebtReport.Of(before);
+        Earlier = [.. earlier.Select(report => report.Debtor).Except(reports.Select(report => report.Debtor))];
+        carried = Standing is null ? earlier.FirstOrDefault(report => report.Debtor == DebtorAsked) : null;
+        CarriedFrom = carried is null ? null : new MonitoringPeriod(Period.Year, before[0].Period);
+        return DebtorAsked is null || Standing is not null || carried is not null;
+    }
+
+    private static string? Text(Money? money) => money is { } known ? ScreenFigures.ForInput(known) : null;
+
+    private async Task<IActionResult> AnswerAsync(DeskOutcome outcome, CancellationToken cancellationToken)
+    {
+        if (outcome.WasSaved)
+        {
+            return Done(outcome.Change.Message);
+        }
+
+        var answer = await NotSavedAsync(outcome, cancellationToken);
+        if (IsConflict)
+        {
+            Input.Seen = BalanceMarks.Of(Standing);
+        }
+
+        return answer;
+    }
+
+    private RedirectResult Done(string message)
+    {
+        this.Notice(message);
+        return Redirect(Href("debt"));
+    }
+}

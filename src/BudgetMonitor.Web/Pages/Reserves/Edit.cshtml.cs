@@ -1,0 +1,80 @@
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Reserves;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Markup;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Web.Pages.Reserves;
+
+/// <summary>A reserve or provision is added, or what is said about it is changed with a reason.</summary>
+public sealed class EditModel(IMonitoringReader reader, IReserveDesk desk, BudgetDbContext db, CurrentPerson current) : CouncilEntryPageModel(reader, current)
+{
+    /// <summary>The reserve's number; null for a new one.</summary>
+    [FromRoute]
+    public int? ReserveId { get; set; }
+
+    /// <summary>What is entered.</summary>
+    [BindProperty]
+    public ReserveForm Input { get; set; } = new();
+
+    /// <summary>What stands; null for a new one.</summary>
+    public Reserve? Standing { get; private set; }
+
+    /// <summary>Whether a published period reports it, so that its kind and opening balance stay.</summary>
+    public bool IsFixed => Standing is { } reserve && Snapshot.Periods.Any(record => record.Status == PeriodStatus.Published && record.Number >= reserve.FromPeriod);
+
+    /// <summary>The groups to choose from: the policy's, and those that the council uses already.</summary>
+    public IReadOnlyList<string> Groups { get; private set; } = [];
+
+    /// <summary>Shows what stands.</summary>
+    public void OnGet()
+    {
+        if (Standing is not null)
+        {
+            Input = ReserveForm.From(Standing);
+        }
+    }
+
+    /// <summary>Saves.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (Input.Check(ModelState, Snapshot.Structure, Standing, IsFixed) is not var (facts, reason))
+        {
+            return this.PageWithErrors();
+        }
+
+        var outcome = await desk.SaveAsync(new(RequestId, Person, EntryWay.Page, Period, ReserveId, Input.Version, facts, reason), cancellationToken);
+        if (outcome.WasSaved)
+        {
+            this.Notice(outcome.Change.Message);
+            return Redirect(ReserveId is { } id ? Href("reserves", FormattableString.Invariant($"{id}")) : Href("reserves"));
+        }
+
+        var answer = await NotSavedAsync(outcome, cancellationToken);
+        if (IsConflict && Standing is { } standing)
+        {
+            Input.Version = standing.Version;
+            ModelState.Remove("Input.Version");
+        }
+
+        return answer;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        var (year, number) = (Period.Year.StartYear, Period.Number);
+        var used = await db.Reserves.AsNoTracking().Where(reserve => reserve.Year == year && reserve.Group != null).Select(reserve => reserve.Group!).Distinct().ToListAsync(cancellationToken);
+        Groups = [.. ReserveSheet.PolicyGroups.Union(used.Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase)];
+        Standing = ReserveId is { } id
+            ? await db.Reserves.AsNoTracking().SingleOrDefaultAsync(reserve => reserve.ReserveId == id && reserve.Year == year && reserve.FromPeriod <= number, cancellationToken)
+            : null;
+        return ReserveId is null || Standing is not null;
+    }
+}

@@ -1,0 +1,127 @@
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Reserves;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Markup;
+using BudgetMonitor.Web.Pages.Forecasts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Web.Pages.Reserves;
+
+/// <summary>The movements of every reserve in a period, in one table; what the period before had is filled in where this one has none.</summary>
+[RequestFormLimits(ValueCountLimit = MostFields)]
+public sealed class MovementsModel(IMonitoringReader reader, IReserveDesk desk, IChangeRunner changes, BudgetDbContext db, CurrentPerson current)
+    : CouncilEntryPageModel(reader, current)
+{
+    private const int MostFields = 10_000;
+
+    private ILookup<int, ReserveMovement> carried = Enumerable.Empty<ReserveMovement>().ToLookup(movement => movement.ReserveId);
+
+    /// <summary>What is entered.</summary>
+    [BindProperty]
+    public MovementsForm Input { get; set; } = new();
+
+    /// <summary>The reserves as they stand.</summary>
+    public ReserveSheet Sheet { get; private set; } = new([]);
+
+    /// <summary>The period that the movements are filled in from; null where this one has its own.</summary>
+    public MonitoringPeriod? CarriedFrom { get; private set; }
+
+    /// <summary>Shows them.</summary>
+    public void OnGet() => Input = new()
+    {
+        Reserves =
+        [
+            .. Sheet.All.Where(reserve => reserve.Opening is not null).Select(reserve => ReserveRows.From(
+                reserve.Reserve,
+                reserve.Movements,
+                CarriedFrom is null ? reserve.Movements : carried[reserve.Reserve.ReserveId])),
+        ],
+    };
+
+    /// <summary>Saves the reserves whose movements were changed.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (Input.Reserves.Exists(rows => Find(rows.ReserveId) is null))
+        {
+            return NotFound();
+        }
+
+        // Sent again: what is asked for is saved already, and what stands is what the first sending made of it.
+        if (await changes.FindEarlierAsync(RequestId, Person, cancellationToken) is { } earlier)
+        {
+            return Done(earlier.Message);
+        }
+
+        if (Input.Check(ModelState) is not { } wishes)
+        {
+            return this.PageWithErrors();
+        }
+
+        if (wishes.Count == 0)
+        {
+            return Done("Nothing was changed, so nothing was saved");
+        }
+
+        var outcome = await desk.SaveMovementsAsync(new(RequestId, Person, EntryWay.Page, Period, wishes), cancellationToken);
+        if (outcome.Desk.WasSaved)
+        {
+            return Done(outcome.Desk.Change.Message);
+        }
+
+        var answer = await NotSavedAsync(outcome.Desk, cancellationToken);
+        foreach (var rows in Input.Reserves.Where(rows => outcome.Conflicts.Contains(rows.ReserveId)))
+        {
+            (rows.Asked, rows.Choice, rows.Seen) = (true, ConflictChoice.None, ReserveRows.MarkOf(Find(rows.ReserveId)?.Movements ?? []));
+        }
+
+        return answer;
+    }
+
+    /// <summary>Makes room for another movement of a reserve, and saves nothing.</summary>
+    public IActionResult OnPostRoom([FromForm(Name = "room")] int reserveId)
+    {
+        this.ForgetFieldErrors();
+        if (Input.Reserves.Exists(rows => Find(rows.ReserveId) is null))
+        {
+            return NotFound();
+        }
+
+        Input.Reserves.Find(rows => rows.ReserveId == reserveId)?.Rows.Add(new());
+        return ModelState.IsValid ? Page() : this.PageWithErrors();
+    }
+
+    /// <summary>The reserve of a number; null where it is not there.</summary>
+    public ReservePosition? Find(int reserveId) => Sheet.All.FirstOrDefault(reserve => reserve.Reserve.ReserveId == reserveId);
+
+    /// <inheritdoc/>
+    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        Sheet = await BalanceReader.ReservesAsync(db, Period, cancellationToken);
+        if (!Sheet.IsReported)
+        {
+            var (year, number) = (Period.Year.StartYear, Period.Number);
+            var movements = await db.ReserveMovements.AsNoTracking()
+                .Where(movement => movement.Year == year
+                    && movement.Period == db.ReserveMovements.Where(other => other.Year == year && other.Period < number).Max(other => other.Period))
+                .OrderBy(movement => movement.DisplayOrder).ThenBy(movement => movement.Description)
+                .ToListAsync(cancellationToken);
+            carried = movements.ToLookup(movement => movement.ReserveId);
+            CarriedFrom = movements.Count > 0 ? new MonitoringPeriod(Period.Year, movements[0].Period) : null;
+        }
+
+        return true;
+    }
+
+    private RedirectResult Done(string message)
+    {
+        this.Notice(message);
+        return Redirect(Href("reserves"));
+    }
+}

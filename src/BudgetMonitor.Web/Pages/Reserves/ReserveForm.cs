@@ -1,0 +1,98 @@
+using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Reserves;
+using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Web.Figures;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace BudgetMonitor.Web.Pages.Reserves;
+
+/// <summary>A reserve as it is entered.</summary>
+public sealed class ReserveForm
+{
+    /// <summary>Longest reason.</summary>
+    public const int ReasonMaxLength = 500;
+
+    /// <summary>The version that the person had before their eyes.</summary>
+    public int Version { get; set; }
+
+    public string? Name { get; set; }
+
+    /// <summary>Among which others it is counted; null where not chosen.</summary>
+    public ReserveKind? Kind { get; set; }
+
+    /// <summary>The balance on 1 April, in pounds; empty where its money stands in another.</summary>
+    public string? Opening { get; set; }
+
+    public string? Group { get; set; }
+
+    public string? Purpose { get; set; }
+
+    public string? Owner { get; set; }
+
+    public string? EndsOn { get; set; }
+
+    public string? HeadCode { get; set; }
+
+    public string? LastMovedOn { get; set; }
+
+    public string? Reason { get; set; }
+
+    /// <summary>What stands.</summary>
+    public static ReserveForm From(Reserve reserve)
+    {
+        ArgumentNullException.ThrowIfNull(reserve);
+        return new()
+        {
+            Version = reserve.Version,
+            Name = reserve.Name,
+            Kind = reserve.Kind,
+            Opening = reserve.Opening is { } opening ? ScreenFigures.ForInput(opening) : null,
+            Group = reserve.Group,
+            Purpose = reserve.Purpose,
+            Owner = reserve.OwnerName,
+            EndsOn = TypedFields.ForInput(reserve.EndsOn),
+            HeadCode = reserve.HeadCode,
+            LastMovedOn = TypedFields.ForInput(reserve.LastMovedOn),
+        };
+    }
+
+    /// <summary>What is to be kept and why, or null with a message beside every field that is wrong.</summary>
+    /// <param name="state">Where messages go.</param>
+    /// <param name="structure">The year's structure.</param>
+    /// <param name="standing">What stands; null for a new one.</param>
+    /// <param name="isFixed">Whether its kind and opening balance are published and not on the page.</param>
+    public (ReserveFacts Facts, string Reason)? Check(ModelStateDictionary state, BudgetStructure structure, Reserve? standing, bool isFixed)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(structure);
+        var name = TypedFields.Words(state, "Input.Name", Name, Reserve.NameMaxLength, "Enter the reserve’s name");
+        var opening = isFixed ? standing!.Opening : TypedFields.Sum(state, "Input.Opening", Opening);
+        var kind = isFixed ? standing!.Kind : Kind;
+        if (kind is null || !Enum.IsDefined(kind.Value))
+        {
+            state.AddModelError("Input.Kind", "Select what kind it is");
+        }
+
+        var group = TypedFields.Words(state, "Input.Group", Group, Reserve.GroupMaxLength);
+        var purpose = TypedFields.Words(state, "Input.Purpose", Purpose, Reserve.PurposeMaxLength);
+        var owner = TypedFields.Words(state, "Input.Owner", Owner, Reserve.OwnerNameMaxLength);
+        var ends = TypedFields.Day(state, "Input.EndsOn", EndsOn);
+        var moved = TypedFields.Day(state, "Input.LastMovedOn", LastMovedOn);
+        if (moved >= new DateOnly(structure.Year.StartYear, 4, 1))
+        {
+            state.AddModelError("Input.LastMovedOn", "Enter a day before this year; this year’s movements tell the rest");
+        }
+
+        var code = TypedFields.Words(state, "Input.HeadCode", HeadCode, Head.CodeMaxLength);
+        if (code is not null && structure.Find(code) is null)
+        {
+            state.AddModelError("Input.HeadCode", "Enter the code of a head, such as the schools’, or leave it empty");
+        }
+
+        var reason = TypedFields.Words(state, "Input.Reason", Reason, ReasonMaxLength, "Enter why");
+        return state.IsValid
+            ? (new ReserveFacts(name!, kind!.Value, opening, group, purpose, owner, ends, code is null ? null : structure.Find(code)!.Code, moved), reason!)
+            : null;
+    }
+}
