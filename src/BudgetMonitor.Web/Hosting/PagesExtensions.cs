@@ -35,6 +35,10 @@ public static class PagesExtensions
             conventions.AuthorizePage("/Round/Submit", Policies.Forecasting);
             conventions.AuthorizePage("/Round/Owners", Policies.Forecasting);
             conventions.AuthorizePage("/Round/Owner", Policies.Forecasting);
+            conventions.AuthorizePage("/Capital/Enter", Policies.Forecasting);
+            conventions.AuthorizePage("/Capital/Add", Policies.Reviewing);
+            conventions.AuthorizePage("/Capital/Edit", Policies.Reviewing);
+            conventions.AuthorizePage("/Capital/Settings", Policies.SettingRules);
             conventions.AuthorizeFolder("/Periods", Policies.RunningPeriods);
             conventions.AuthorizeFolder("/Commentary", Policies.Commenting);
             conventions.AuthorizeFolder("/PaperTexts", Policies.Reviewing);

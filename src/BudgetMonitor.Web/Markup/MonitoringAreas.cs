@@ -8,6 +8,7 @@ public static class MonitoringAreas
     [
         ("Revenue", "/monitoring"),
         ("Reserves", "/reserves"),
+        ("Capital", "/capital"),
         ("Companies", "/companies"),
         ("Debt", "/debt"),
     ];

@@ -44,7 +44,7 @@ public class CanaryTests(ProductFactory product) : IClassFixture<ProductFactory>
         var (_, traces) = await WalkAsync(browser);
 
         traces.Should().Contain([
-            "/monitoring/2017-18/10/XPH-LOC", "/papers/2017-18/10/cabinet", "/papers/2017-18/10/cabinet/paper.xlsx", "/history?item=XPH-LOC"]);
+            "/monitoring/2017-18/10/XPH-LOC", "/capital/2017-18/10", "/papers/2017-18/10/cabinet", "/papers/2017-18/10/cabinet/paper.xlsx", "/history?item=XPH-LOC"]);
     }
 
     private async Task HideCanariesAsync()
@@ -62,6 +62,9 @@ public class CanaryTests(ProductFactory product) : IClassFixture<ProductFactory>
 
             // The net variance is the odd amount, whatever income there is.
             forecast.Gross = limit.Gross!.Value + limit.Income!.Value - forecast.Income + new Money(OddPence);
+            var scheme = await db.CapitalSchemes.SingleAsync(scheme => scheme.Name == "Adult, Social Care & Health");
+            var capital = await db.CapitalForecasts.SingleAsync(one => one.CapitalSchemeId == scheme.CapitalSchemeId && one.Period == 10);
+            (capital.SpendToDate, capital.Text) = (new Money(OddPence), OddWord);
             db.Explanations.Add(new Domain.Entries.Explanation
             {
                 HeadId = head.HeadId,
@@ -81,6 +84,7 @@ public class CanaryTests(ProductFactory product) : IClassFixture<ProductFactory>
             "/monitoring/2017-18/10/XPH-LOC?unit=pounds", "/monitoring/2017-18/10/XPH-LOC", "/monitoring/2017-18/9/XPH-LOC", "/forecasts/2017-18/10/KCC",
             "/forecasts/2017-18/10/XPH-LOC", "/papers/2017-18/10/cabinet", "/papers/2017-18/10/cabinet/paper.xlsx", "/papers/2017-18/10/cabinet/tables.zip",
             "/papers/2017-18/10/cabinet/table-1a.csv", "/checks/2017-18/10", "/history", "/history?item=XPH-LOC", "/history?format=csv",
+            "/capital/2017-18/10", "/capital/2017-18/10?part=ASCH", "/capital/2017-18/10/schemes/5", "/capital/2017-18/10/enter/ASCH",
             "/accuracy", "/accuracy/2017-18/KCC", "/accuracy/2017-18/XPH-LOC",
         ]);
         var asked = waiting.ToHashSet();

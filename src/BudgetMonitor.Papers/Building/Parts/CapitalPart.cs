@@ -3,6 +3,7 @@ using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Papers.Building.Charts;
 using BudgetMonitor.Papers.Building.Tables;
 using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Papers.Model;
@@ -18,7 +19,7 @@ namespace BudgetMonitor.Papers.Building.Parts;
 internal sealed class CapitalPart(bool withTables) : PaperPart
 {
     /// <summary>More columns than this do not fit a portrait page in readable type.</summary>
-    private const int MostColumnsOnPortrait = 8;
+    private const int MostColumnsOnPortrait = 7;
 
     /// <summary>As many schemes are named in a sentence on the programme.</summary>
     private const int NamedSchemes = 2;
@@ -44,6 +45,14 @@ internal sealed class CapitalPart(bool withTables) : PaperPart
             }
         }
 
+        void Draw(PaperChart? chart)
+        {
+            if (withTables && chart is not null)
+            {
+                blocks.Add(new ChartBlock(chart));
+            }
+        }
+
         if (!withTables && Programme(source, words) is { } programme)
         {
             Say(programme);
@@ -52,6 +61,7 @@ internal sealed class CapitalPart(bool withTables) : PaperPart
         var byDirectorate = withTables ? CapitalTables.ByDirectorate(source) : null;
         Say(Position(source, words, sum), staysWithNext: byDirectorate is not null);
         Show(byDirectorate);
+        Draw(CapitalCharts.ByDirectorate(source.Beside.Capital, scheme => CapitalTables.DirectorateOf(source, scheme.Head), source.Period.Year, words.Table));
         if (Years(words, sum) is { } years)
         {
             Say(years, staysWithNext: withTables);
@@ -62,6 +72,7 @@ internal sealed class CapitalPart(bool withTables) : PaperPart
         {
             Say(slippage, staysWithNext: withTables);
             Show(CapitalTables.Slippage(source));
+            Draw(CapitalCharts.Slippage(CapitalTables.History(source), source.Period.Year, words.Table));
         }
 
         if (Limits(source.Council, words) is { } limits && (source.Position.LastReportedPeriod is not null || source.Beside.Capital.Any(scheme => IsTold(source, scheme))))

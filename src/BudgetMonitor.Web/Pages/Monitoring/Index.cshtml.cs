@@ -14,6 +14,7 @@ using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.Monitoring;
 
@@ -94,6 +95,9 @@ public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPer
     /// <summary>Whether the reader may set the head's adjustment now.</summary>
     public bool MayAdjust => Head is { } head && AcceptsEntry && Person.MayAdjustHead(Snapshot.Structure, head);
 
+    /// <summary>Whether the head is a directorate with capital schemes at or below it.</summary>
+    public bool HasCapital { get; private set; }
+
     /// <summary>What the year's course shows, as a sentence: the finding is the chart's title.</summary>
     public string CourseTitle
     {
@@ -167,6 +171,7 @@ public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPer
         {
             // Where the position holds none at or below the head there is none to look for.
             Adjustment = Snapshot.Position[here].Adjustment is null ? null : await AdjustmentReader.ReadAsync(db, Snapshot, here, cancellationToken);
+            HasCapital = Snapshot.Structure.DirectorateOf(here) == here && await HasCapitalAsync(here, cancellationToken);
             Commentary = await CommentaryQueries.OwnAsync(db, Snapshot, here, cancellationToken) is { } written
                 ? new TextFiller(PaperSource.OfFigures(Snapshot), Access.MaySee).Commentary(written.AsText)
                 : [];
@@ -205,6 +210,18 @@ public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPer
         }
 
         return Href(hidden: hidden);
+    }
+
+    private async Task<bool> HasCapitalAsync(StructureNode head, CancellationToken cancellationToken)
+    {
+        var ids = Enumerable.Range(head.Index, head.EndIndex - head.Index).Select(index => Snapshot.HeadIds[index]).ToHashSet();
+        var year = Period.Year.StartYear;
+        var heads = await db.CapitalSchemes
+            .Where(scheme => db.Heads.Any(one => one.HeadId == scheme.HeadId && one.Year == year))
+            .Select(scheme => scheme.HeadId)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        return heads.Exists(ids.Contains);
     }
 
     private void LayOut(IReadOnlyList<StructureNode> tops)

@@ -1,0 +1,88 @@
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Capital;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Papers.Building.Words;
+using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Papers.Model;
+
+namespace BudgetMonitor.Papers.Building.Charts;
+
+/// <summary>The charts of the capital programme, for papers and pages alike.</summary>
+public static class CapitalCharts
+{
+    /// <summary>More reports than this do not stand side by side; the latest do.</summary>
+    private const int MostReports = 14;
+
+    /// <summary>
+    /// What each report expected a year to spend, after the budget that was first reported: a year that slips falls from bar
+    /// to bar. Null before there are two reports.
+    /// </summary>
+    /// <param name="history">The reports.</param>
+    /// <param name="year">The year that they speak of.</param>
+    /// <param name="style">How sums are shown.</param>
+    public static PaperChart? Slippage(SlippageHistory history, FinancialYear year, FigureStyle style)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        ArgumentNullException.ThrowIfNull(year);
+        var reports = history.Reports.Where(report => report.Of(year)?.Forecast is not null).TakeLast(MostReports).ToList();
+        if (reports.Count < 2 || history.Of(year) is not ({ WorkingBudget: { } budget }, { Forecast: { } now }))
+        {
+            return null;
+        }
+
+        var text = style.InText;
+        return PaperChart.Bars(
+            new ChartHead(
+                $"capital-slippage-{year}",
+                now == budget ? $"{year} is still to spend its budget of {text.Format(budget)}" : $"{year} was to spend {text.Format(budget)} and is now to spend {text.Format(now)}",
+                $"Capital spending expected in {year}, {style.Unit.Word()}, by report",
+                ChartMeasure.Money(style),
+                "Report")
+            {
+                ShortTitle = $"Slippage {year}",
+            },
+            ["Budget", .. reports.Select(report => FigureWords.Month(report.Period))],
+            [new ChartSeries("Expected spending", [budget.Pounds, .. reports.Select(report => (decimal?)report.Of(year)!.Forecast!.Value.Pounds)])]);
+    }
+
+    /// <summary>Working budget and forecast beside each other for each directorate; null below two.</summary>
+    /// <param name="schemes">The schemes with where they stand.</param>
+    /// <param name="directorateOf">The directorate of a scheme.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="style">How sums are shown.</param>
+    public static PaperChart? ByDirectorate(IEnumerable<SchemeStanding> schemes, Func<SchemeStanding, StructureNode> directorateOf, FinancialYear year, FigureStyle style)
+    {
+        ArgumentNullException.ThrowIfNull(schemes);
+        ArgumentNullException.ThrowIfNull(directorateOf);
+        ArgumentNullException.ThrowIfNull(year);
+        var sums = schemes
+            .Where(scheme => scheme.Position is not null)
+            .GroupBy(directorateOf)
+            .OrderBy(group => group.Key.Index)
+            .Select(group => (group.Key.Name, Sum: CapitalPosition.Sum([.. group.Select(scheme => scheme.Position!)])))
+            .ToList();
+        if (sums.Count < 2)
+        {
+            return null;
+        }
+
+        var largest = sums.MaxBy(one => (one.Sum.WorkingBudget - one.Sum.Forecast).Pence);
+        return PaperChart.Bars(
+            new ChartHead(
+                "capital-by-directorate",
+                largest.Sum.Forecast < largest.Sum.WorkingBudget ? $"{largest.Name} falls furthest below its budget" : "No directorate falls below its budget",
+                $"Capital in {year}, {style.Unit.Word()}: working budget and forecast by directorate",
+                ChartMeasure.Money(style),
+                "Directorate")
+            {
+                ShortTitle = "Capital by directorate",
+            },
+            [.. sums.Select(one => one.Name)],
+            [
+                new ChartSeries("Working budget", [.. sums.Select(one => (decimal?)one.Sum.WorkingBudget.Pounds)]),
+                new ChartSeries("Forecast", [.. sums.Select(one => (decimal?)one.Sum.Forecast.Pounds)]),
+            ]);
+    }
+}

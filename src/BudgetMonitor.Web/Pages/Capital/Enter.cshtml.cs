@@ -1,0 +1,165 @@
+using System.Globalization;
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Markup;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BudgetMonitor.Web.Pages.Capital;
+
+/// <summary>Where the schemes of a head stand in a period, entered in one grid: working budget, spending, real variance, rephasing with the years that it moves to, and why.</summary>
+[RequestFormLimits(ValueCountLimit = 20_000, KeyLengthLimit = 100, ValueLengthLimit = 10_000)]
+public sealed class EnterModel(IMonitoringReader reader, ICapitalDesk desk, IChangeRunner changes, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current)
+{
+    [FromRoute]
+    public string Code { get; set; } = string.Empty;
+
+    /// <summary>The form's id.</summary>
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    /// <summary>What is entered.</summary>
+    [BindProperty]
+    public CapitalEntryForm Input { get; set; } = new();
+
+    public StructureNode Head { get; private set; } = null!;
+
+    /// <summary>The schemes of the head that the person enters, in order.</summary>
+    public IReadOnlyList<SchemeStanding> Schemes { get; private set; } = [];
+
+    /// <summary>Whether somebody else saved some of them first.</summary>
+    public bool IsConflict { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (await FindAsync(cancellationToken) is { } found)
+        {
+            return found;
+        }
+
+        Input = new() { Schemes = [.. Schemes.Select(SchemeEntryForm.From)] };
+        return AcceptsEntry ? Page() : Lock();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (await FindAsync(cancellationToken) is { } found)
+        {
+            return found;
+        }
+
+        // Sent again: the period may be locked by now, and what is asked for is saved already.
+        if (await changes.FindEarlierAsync(RequestId, Person, cancellationToken) is { } earlier)
+        {
+            this.Notice(earlier.Message);
+            return RedirectToPage();
+        }
+
+        if (!AcceptsEntry)
+        {
+            return Lock();
+        }
+
+        if (Input.Schemes.Count == 0)
+        {
+            ModelState.AddModelError(string.Empty, "The form came without its schemes, so nothing was saved. Load the page again.");
+        }
+
+        var wishes = new List<SchemeForecastWish>();
+        for (var place = 0; place < Input.Schemes.Count; place++)
+        {
+            var entered = Input.Schemes[place];
+            if (Standing(entered) is not { } standing)
+            {
+                return NotFound();
+            }
+
+            var prefix = string.Create(CultureInfo.InvariantCulture, $"Input.Schemes[{place}].");
+            if (entered.IsContested && entered.Choice is not ("yours" or "theirs"))
+            {
+                ModelState.AddModelError($"{prefix}{nameof(SchemeEntryForm.Choice)}", $"Select whose figures of {standing.Scheme.Name} are to stand");
+            }
+
+            // Theirs is chosen: their figures stand and mine are let go.
+            if (entered.Choice != "theirs" && entered.Check(ModelState, prefix, standing) is { } wish && (entered.IsContested || entered.Confirm || SchemeEntryForm.Changes(wish, standing)))
+            {
+                wishes.Add(wish);
+            }
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return this.PageWithErrors();
+        }
+
+        if (wishes.Count == 0)
+        {
+            this.Notice("Nothing was changed, so nothing was saved");
+            return RedirectToPage();
+        }
+
+        var (outcome, first) = await desk.SaveForecastsAsync(new CapitalForecastSave(RequestId, Person, EntryWay.Page, Period, wishes), cancellationToken);
+        switch (outcome)
+        {
+            case { WasSaved: true }:
+                this.Notice(outcome.Change.Message);
+                return RedirectToPage();
+            case { Why: DeskRefusal.NotFound or DeskRefusal.NotTheirs }:
+                return NotFound();
+            case { Why: DeskRefusal.Locked }:
+                return Lock();
+            case { Why: DeskRefusal.SomebodyElse }:
+                await FindAsync(cancellationToken);
+                Contest(first);
+                return this.PageWithConflict();
+            default:
+                return this.PageNotSaved(outcome.Change);
+        }
+    }
+
+    /// <summary>What stands of an entered scheme; null where it is none of those on the page.</summary>
+    public SchemeStanding? Standing(SchemeEntryForm entered)
+    {
+        ArgumentNullException.ThrowIfNull(entered);
+        return Schemes.FirstOrDefault(scheme => scheme.Scheme.CapitalSchemeId == entered.SchemeId);
+    }
+
+    private async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)
+    {
+        if (Access.FindVisible(Code) is not { } head)
+        {
+            return NotFound();
+        }
+
+        Head = head;
+        Schemes =
+        [
+            .. (await CapitalReader.ReadAsync(db, Snapshot, cancellationToken))
+                .Where(scheme => BudgetStructure.IsAtOrBelow(scheme.Head, head) && Person.MayEnterCapital(Snapshot.Structure, scheme.Head)),
+        ];
+        return Schemes.Count == 0 ? NotFound() : null;
+    }
+
+    /// <summary>Shows theirs beside mine; saving again with a choice counts for what stands now.</summary>
+    private void Contest(IReadOnlyList<int> first)
+    {
+        IsConflict = true;
+        for (var place = 0; place < Input.Schemes.Count; place++)
+        {
+            var entered = Input.Schemes[place];
+            if (first.Contains(entered.SchemeId))
+            {
+                (entered.IsContested, entered.Choice, entered.Seen) = (true, null, Standing(entered)!.ForecastMark);
+                var prefix = string.Create(CultureInfo.InvariantCulture, $"Input.Schemes[{place}].");
+                ModelState.Remove($"{prefix}{nameof(SchemeEntryForm.Seen)}");
+                ModelState.Remove($"{prefix}{nameof(SchemeEntryForm.Choice)}");
+                ModelState.Remove($"{prefix}{nameof(SchemeEntryForm.IsContested)}");
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Capital;
+using BudgetMonitor.Papers.Building.Charts;
+using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BudgetMonitor.Web.Pages.Capital;
+
+/// <summary>One scheme: where it stands, its years and funding, and what report after report said of it.</summary>
+public sealed class SchemeModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current)
+{
+    [FromRoute(Name = "id")]
+    public int Id { get; set; }
+
+    public SchemeStanding Scheme { get; private set; } = null!;
+
+    /// <summary>This year's reports and those of years before.</summary>
+    public SlippageHistory History { get; private set; } = null!;
+
+    public PaperChart? Chart { get; private set; }
+
+    public FigureUnit Unit => FigureUnit.Pounds;
+
+    /// <summary>The years with a budget or funding, this one first.</summary>
+    public IReadOnlyList<int> Years =>
+        [.. Scheme.Years.Select(year => year.ForYear).Concat(Scheme.Funding.Select(part => part.ForYear)).Append(Scheme.FirstYear).Distinct().Order()];
+
+    public bool MayEnter => AcceptsEntry && Person.MayEnterCapital(Snapshot.Structure, Scheme.Head);
+
+    public bool MayChange => AcceptsEntry && Person.MayKeepCapital(Snapshot.Structure, Scheme.Head);
+
+    public bool LacksText => AcceptsEntry && Scheme.LacksText(Snapshot.Council, Period.Year);
+
+    public IReadOnlyList<CapitalMovement> Movements => Scheme.Movements(Snapshot.Council, Period.Year);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if ((await CapitalReader.ReadAsync(db, Snapshot, cancellationToken)).FirstOrDefault(one => one.Scheme.CapitalSchemeId == Id && Access.MaySee(one.Head)) is not { } scheme)
+        {
+            return NotFound();
+        }
+
+        Scheme = scheme;
+        History = SlippageHistory.Sum([.. await CapitalReader.EarlierAsync(db, scheme, cancellationToken), .. scheme.Reports]);
+        Chart = CapitalCharts.Slippage(History, Period.Year, FigureUnit.Millions.Style());
+        return Page();
+    }
+}

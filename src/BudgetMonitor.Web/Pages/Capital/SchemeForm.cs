@@ -1,0 +1,213 @@
+using System.Globalization;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Capital;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Pages.Forecasts;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace BudgetMonitor.Web.Pages.Capital;
+
+/// <summary>A scheme as it is entered: its words, and one table of years with what is approved and what pays for it.</summary>
+public sealed class SchemeForm
+{
+    /// <summary>As many later years are offered at once.</summary>
+    private const int OfferedYears = 4;
+
+    /// <summary>Longest reason.</summary>
+    private const int ReasonMaxLength = 500;
+
+    public string? Code { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? Reference { get; set; }
+
+    public string? Programme { get; set; }
+
+    public string? Description { get; set; }
+
+    public string? Owner { get; set; }
+
+    public string? Reason { get; set; }
+
+    /// <summary>The mark of what the person had before their eyes.</summary>
+    public string? Mark { get; set; }
+
+    /// <summary>One column for each year: its calendar year of April and its approved budget.</summary>
+    public List<SchemeYearForm> Years { get; set; } = [];
+
+    /// <summary>One row for each source, with a sum for each of <see cref="Years"/>.</summary>
+    public List<SchemeFundingForm> Funding { get; set; } = [];
+
+    /// <summary>An empty form, or what stands.</summary>
+    /// <param name="year">The financial year.</param>
+    /// <param name="sources">The council's sources.</param>
+    /// <param name="standing">The scheme; null for a new one.</param>
+    public static SchemeForm From(FinancialYear year, IReadOnlyList<string> sources, SchemeStanding? standing)
+    {
+        ArgumentNullException.ThrowIfNull(year);
+        var years = Enumerable.Range(year.StartYear, OfferedYears + 1)
+            .Concat(standing?.Years.Select(one => one.ForYear) ?? [])
+            .Concat(standing?.Funding.Select(part => part.ForYear) ?? [])
+            .Distinct()
+            .Order()
+            .ToList();
+        string? Budget(int forYear) => standing is null ? null
+            : forYear == year.StartYear ? ScreenFigures.ForInput(standing.Scheme.Budget)
+            : standing.Years.FirstOrDefault(one => one.ForYear == forYear) is { } later ? ScreenFigures.ForInput(later.Budget) : null;
+        return new()
+        {
+            Code = standing?.Head.Code,
+            Name = standing?.Scheme.Name,
+            Reference = standing?.Scheme.Reference,
+            Programme = standing?.Scheme.Programme,
+            Description = standing?.Scheme.Description,
+            Owner = standing?.Scheme.OwnerName,
+            Mark = standing?.RegisterMark,
+            Years = [.. years.Select(forYear => new SchemeYearForm { ForYear = forYear, Budget = Budget(forYear) })],
+            Funding =
+            [
+                .. sources.Concat(standing?.Funding.Select(part => part.Source) ?? []).Distinct(StringComparer.OrdinalIgnoreCase).Select(source => new SchemeFundingForm
+                {
+                    Source = source,
+                    Amounts =
+                    [
+                        .. years.Select(forYear => standing?.Funding.FirstOrDefault(part => part.ForYear == forYear && string.Equals(part.Source, source, StringComparison.OrdinalIgnoreCase)) is { } part
+                            ? ScreenFigures.ForInput(part.Amount)
+                            : null),
+                    ],
+                }),
+            ],
+        };
+    }
+
+    /// <summary>Makes room for another year, as long as there is one.</summary>
+    public void AddYear()
+    {
+        if (Years.Count is > 0 and <= CapitalScheme.MostLaterYears)
+        {
+            Years.Add(new() { ForYear = Years.Max(year => year.ForYear) + 1 });
+            foreach (var row in Funding)
+            {
+                row.Amounts.Add(null);
+            }
+        }
+    }
+
+    /// <summary>What is entered, or null with a message beside every field that is wrong.</summary>
+    public SchemeSave? Check(ModelStateDictionary state, SchemeSave asked, FinancialYear year)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(asked);
+        ArgumentNullException.ThrowIfNull(year);
+        var name = Word(state, nameof(Name), Name, CapitalScheme.NameMaxLength, "Enter the scheme’s name");
+        var reference = Word(state, nameof(Reference), Reference, CapitalScheme.ReferenceMaxLength, null);
+        var programme = Word(state, nameof(Programme), Programme, CapitalScheme.ProgrammeMaxLength, null);
+        var description = Word(state, nameof(Description), Description, CapitalScheme.DescriptionMaxLength, null);
+        var owner = Word(state, nameof(Owner), Owner, CapitalScheme.OwnerMaxLength, null);
+        var reason = Word(state, nameof(Reason), Reason, ReasonMaxLength, "Enter why the scheme is added or changed");
+        if (Years.Count == 0 || Years[0].ForYear != year.StartYear || Years.Exists(one => one.ForYear < year.StartYear || one.ForYear > year.StartYear + CapitalScheme.MostLaterYears)
+            || Funding.Exists(row => string.IsNullOrEmpty(row.Source) || row.Source.Length > CapitalSources.NameMaxLength || row.Amounts.Count != Years.Count))
+        {
+            state.AddModelError(string.Empty, "The form’s years do not fit the page any more: load it again.");
+            return null;
+        }
+
+        var budgets = Years.Select((one, place) => Sum(state, Place($"Years[{place}].Budget"), one.Budget, place == 0 ? $"Enter the approved budget of {year}, 0 for none" : null)).ToList();
+        var funding = new List<FundingWish>();
+        for (var row = 0; row < Funding.Count; row++)
+        {
+            for (var place = 0; place < Years.Count; place++)
+            {
+                if (Sum(state, Place($"Funding[{row}].Amounts[{place}]"), Funding[row].Amounts[place], null) is { IsNil: false } amount)
+                {
+                    funding.Add(new(Years[place].ForYear, Funding[row].Source!, amount));
+                }
+            }
+        }
+
+        if (!state.IsValid)
+        {
+            return null;
+        }
+
+        return asked with
+        {
+            Name = name!,
+            Reference = reference,
+            Programme = programme,
+            Description = description,
+            Owner = owner,
+            Reason = reason!,
+            SeenMark = Mark ?? string.Empty,
+            Budget = budgets[0]!.Value,
+            Years = Years.Skip(1).Zip(budgets.Skip(1)).Where(pair => pair.Second is not null).DistinctBy(pair => pair.First.ForYear).ToDictionary(pair => pair.First.ForYear, pair => pair.Second!.Value),
+            Funding = funding,
+        };
+    }
+
+    /// <summary>The name of a field of the form.</summary>
+    public static string Place(FormattableString field) => $"Input.{FormattableString.Invariant(field)}";
+
+    private static Money? Sum(ModelStateDictionary state, string field, string? text, string? missing)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            if (missing is not null)
+            {
+                state.AddModelError(field, missing);
+            }
+
+            return null;
+        }
+
+        if (!EnteredAmount.TryRead(text, out var amount, out var problem))
+        {
+            state.AddModelError(field, problem);
+            return null;
+        }
+
+        return amount.Money;
+    }
+
+    private static string? Word(ModelStateDictionary state, string field, string? text, int longest, string? missing)
+    {
+        var word = text?.Trim();
+        if (string.IsNullOrEmpty(word))
+        {
+            if (missing is not null)
+            {
+                state.AddModelError($"Input.{field}", missing);
+            }
+
+            return null;
+        }
+
+        if (word.Length > longest)
+        {
+            state.AddModelError($"Input.{field}", string.Create(CultureInfo.InvariantCulture, $"Use {longest} letters or fewer"));
+        }
+
+        return word;
+    }
+}
+
+/// <summary>A year of a scheme as it is entered.</summary>
+public sealed class SchemeYearForm
+{
+    /// <summary>The calendar year in which it starts.</summary>
+    public int ForYear { get; set; }
+
+    public string? Budget { get; set; }
+}
+
+/// <summary>What a source pays, as it is entered.</summary>
+public sealed class SchemeFundingForm
+{
+    public string? Source { get; set; }
+
+    public List<string?> Amounts { get; set; } = [];
+}

@@ -1,0 +1,171 @@
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Capital;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Markup;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BudgetMonitor.Web.Pages.Capital;
+
+/// <summary>Adding a scheme and changing one: the same form, with the same refusals.</summary>
+public abstract class SchemeFormPage(IMonitoringReader reader, ICapitalDesk desk, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current)
+{
+    /// <summary>The form's id.</summary>
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    /// <summary>What is entered.</summary>
+    [BindProperty]
+    public SchemeForm Input { get; set; } = new();
+
+    /// <summary>The scheme; null while it is being added.</summary>
+    public SchemeStanding? Standing { get; private set; }
+
+    /// <summary>Whether somebody else saved first.</summary>
+    public bool IsConflict { get; private set; }
+
+    /// <summary>Whether what is approved stays, because a period of the year is published.</summary>
+    public bool IsFixed => Standing is not null && Snapshot.Periods.Any(period => period.Status == PeriodStatus.Published);
+
+    /// <summary>The council's sources.</summary>
+    public IReadOnlyList<string> Sources => CapitalSources.Of(Snapshot.Council);
+
+    /// <summary>The heads to which the person may add a scheme.</summary>
+    public IReadOnlyList<StructureNode> Heads =>
+        [.. Snapshot.Structure.Nodes.Where(head => head.Kind != HeadKind.Service && head.MirrorsIndex < 0 && Person.MayKeepCapital(Snapshot.Structure, head))];
+
+    /// <summary>The programme.</summary>
+    public string OverviewHref => Url.Page("/Capital/Index", new { Year = Period.Year.ToString(), Period.Number })!;
+
+    /// <summary>The scheme that the address names; null on the page that adds one.</summary>
+    protected abstract int? SchemeId { get; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (await FindAsync(cancellationToken) is { } found)
+        {
+            return found;
+        }
+
+        Input = SchemeForm.From(Period.Year, Sources, Standing);
+        return AcceptsEntry ? Page() : Lock();
+    }
+
+    /// <summary>Saves.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (await FindAsync(cancellationToken) is { } found)
+        {
+            return found;
+        }
+
+        if (!AcceptsEntry)
+        {
+            return Lock();
+        }
+
+        KeepWhatIsFixed();
+        if (Standing is null && Heads.All(head => head.Code != Input.Code))
+        {
+            ModelState.AddModelError("Input.Code", "Select the part of the council that the scheme belongs to");
+        }
+
+        var asked = new SchemeSave(
+            RequestId, Person, EntryWay.Page, Period, SchemeId, string.Empty, Standing?.Head.Code ?? Input.Code ?? string.Empty, string.Empty, null, null, null, null,
+            Money.Zero, new Dictionary<int, Money>(), [], string.Empty);
+        if (Input.Check(ModelState, asked, Period.Year) is not { } save)
+        {
+            return this.PageWithErrors();
+        }
+
+        var outcome = await desk.SaveSchemeAsync(save, cancellationToken);
+        switch (outcome)
+        {
+            case { WasSaved: true }:
+                this.Notice(outcome.Change.Message);
+                return SchemeId is { } id
+                    ? RedirectToPage("/Capital/Scheme", new { Year = Period.Year.ToString(), Period.Number, id })
+                    : RedirectToPage("/Capital/Index", new { Year = Period.Year.ToString(), Period.Number });
+            case { Why: DeskRefusal.NotFound or DeskRefusal.NotTheirs }:
+                return NotFound();
+            case { Why: DeskRefusal.Locked }:
+                return Lock();
+            case { Why: DeskRefusal.SomebodyElse }:
+                await FindAsync(cancellationToken);
+                IsConflict = true;
+                Input.Mark = Standing?.RegisterMark;
+                ModelState.Remove("Input.Mark");
+                return this.PageWithConflict();
+            default:
+                return this.PageNotSaved(outcome.Change);
+        }
+    }
+
+    /// <summary>Makes room for another year, and saves nothing.</summary>
+    public async Task<IActionResult> OnPostYearAsync(CancellationToken cancellationToken)
+    {
+        if (await FindAsync(cancellationToken) is { } found)
+        {
+            return found;
+        }
+
+        if (!AcceptsEntry)
+        {
+            return Lock();
+        }
+
+        this.ForgetFieldErrors();
+        Input.AddYear();
+        return ModelState.IsValid ? Page() : this.PageWithErrors();
+    }
+
+    /// <summary>Whether a sum is approved already and stays: the budget of a year, or what a source pays of it.</summary>
+    public bool IsApproved(int forYear, string? source = null) => IsFixed && (source is null
+        ? forYear == Standing!.FirstYear || Standing.Years.Any(year => year.ForYear == forYear)
+        : Standing!.Funding.Any(part => part.ForYear == forYear && string.Equals(part.Source, source, StringComparison.OrdinalIgnoreCase)));
+
+    private async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)
+    {
+        if (SchemeId is not { } id)
+        {
+            return Heads.Count == 0 ? StatusCode(StatusCodes.Status403Forbidden) : null;
+        }
+
+        Standing = (await CapitalReader.ReadAsync(db, Snapshot, cancellationToken)).FirstOrDefault(scheme => scheme.Scheme.CapitalSchemeId == id && Access.MaySee(scheme.Head));
+        return Standing is null ? NotFound()
+            : Person.MayKeepCapital(Snapshot.Structure, Standing.Head) ? null
+            : Person.Owns(Snapshot.Structure, Standing.Head) ? StatusCode(StatusCodes.Status403Forbidden)
+            : NotFound();
+    }
+
+    /// <summary>What is approved is shown and not entered, so it is taken from what stands.</summary>
+    private void KeepWhatIsFixed()
+    {
+        if (!IsFixed)
+        {
+            return;
+        }
+
+        var stands = SchemeForm.From(Period.Year, Sources, Standing);
+        for (var place = 0; place < Input.Years.Count; place++)
+        {
+            var forYear = Input.Years[place].ForYear;
+            var known = stands.Years.FindIndex(year => year.ForYear == forYear);
+            if (IsApproved(forYear) && known >= 0)
+            {
+                Input.Years[place].Budget = stands.Years[known].Budget;
+            }
+
+            foreach (var row in Input.Funding.Where(row => row.Source is not null && place < row.Amounts.Count && IsApproved(forYear, row.Source)))
+            {
+                row.Amounts[place] = stands.Funding.Find(other => string.Equals(other.Source, row.Source, StringComparison.OrdinalIgnoreCase))?.Amounts[known];
+            }
+        }
+    }
+}

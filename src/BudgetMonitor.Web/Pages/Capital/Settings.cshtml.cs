@@ -1,0 +1,160 @@
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Domain.Capital;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Markup;
+using BudgetMonitor.Web.Pages.Forecasts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Web.Pages.Capital;
+
+/// <summary>What capital asks for, as a person enters it; an empty limit asks for nothing.</summary>
+public sealed class CapitalSettingsForm
+{
+    public string? Real { get; set; }
+
+    public string? Rephasing { get; set; }
+
+    /// <summary>One source a line.</summary>
+    public string? Sources { get; set; }
+
+    public string? Reason { get; set; }
+
+    /// <summary>What stood before the person's eyes, so that nobody's change is overwritten unseen.</summary>
+    public string? Seen { get; set; }
+}
+
+/// <summary>The chief accountant says from which sums on capital movements need a text, and what pays for capital.</summary>
+public sealed class SettingsModel(BudgetDbContext db, IChangeRunner changes, CurrentPerson current) : PageModel
+{
+    /// <summary>Longest reason.</summary>
+    public const int ReasonMaxLength = 500;
+
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    [BindProperty]
+    public CapitalSettingsForm Input { get; set; } = new();
+
+    /// <summary>What somebody else set first, in words.</summary>
+    public string? Theirs { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (await db.Councils.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } council)
+        {
+            return NotFound();
+        }
+
+        Input = new()
+        {
+            Real = Text(council.ExplainRealFrom),
+            Rephasing = Text(council.ExplainRephasingFrom),
+            Sources = string.Join('\n', CapitalSources.Of(council)),
+            Seen = Seen(council),
+        };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var (real, rephasing, sources) = (Read(Input.Real, "Input.Real"), Read(Input.Rephasing, "Input.Rephasing"), Sources());
+        if (string.IsNullOrWhiteSpace(Input.Reason))
+        {
+            ModelState.AddModelError("Input.Reason", "Enter why this changes");
+        }
+        else if (Input.Reason.Length > ReasonMaxLength)
+        {
+            ModelState.AddModelError("Input.Reason", $"Enter {ReasonMaxLength} letters or fewer");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return this.PageWithErrors();
+        }
+
+        CouncilSettings? first = null;
+        var outcome = await changes.RunAsync(
+            new ChangeRequest(RequestId, current.Person, EntryWay.Page, Input.Reason!.Trim()),
+            async (context, token) =>
+            {
+                var council = await context.Councils.SingleAsync(token);
+                first = null;
+                if (Seen(council) != (Input.Seen ?? string.Empty))
+                {
+                    first = council;
+                    return ChangeResult.Refuse("Somebody else changed this first.");
+                }
+
+                (council.ExplainRealFrom, council.ExplainRephasingFrom, council.CapitalSources) = (real, rephasing, sources);
+                return ChangeResult.Save("Saved: what capital asks for.");
+            },
+            cancellationToken);
+        if (outcome.WasSaved)
+        {
+            this.Notice(outcome.Message);
+            return RedirectToPage();
+        }
+
+        if (first is null)
+        {
+            return this.PageNotSaved(outcome);
+        }
+
+        Theirs = $"real movements {Words(first.ExplainRealFrom)}, rephasing movements {Words(first.ExplainRephasingFrom)}; paid for by {string.Join(", ", CapitalSources.Of(first))}";
+        Input.Seen = Seen(first);
+        ModelState.Remove("Input.Seen");
+        return this.PageWithConflict();
+    }
+
+    private static string Seen(CouncilSettings council) => $"{Text(council.ExplainRealFrom)}/{Text(council.ExplainRephasingFrom)}/{council.CapitalSources}";
+
+    private static string Words(Money? limit) => limit is { } from ? $"of £{ScreenFigures.ForInput(from)} or more" : "never";
+
+    private static string Text(Money? limit) => limit is { } from ? ScreenFigures.ForInput(from) : string.Empty;
+
+    /// <summary>The list as it is stored: null for the usual one.</summary>
+    private string? Sources()
+    {
+        var list = CapitalSources.Read((Input.Sources ?? string.Empty).ReplaceLineEndings(";"));
+        if (list.Any(source => source.Length > CapitalSources.NameMaxLength))
+        {
+            ModelState.AddModelError("Input.Sources", $"A source may have {CapitalSources.NameMaxLength} letters at most");
+        }
+
+        var stored = string.Join(CapitalSources.Separator, list);
+        if (stored.Length > CapitalSources.ListMaxLength)
+        {
+            ModelState.AddModelError("Input.Sources", $"The list may have {CapitalSources.ListMaxLength} letters at most");
+        }
+
+        return list.Count == 0 || list.SequenceEqual(CapitalSources.Usual) ? null : stored;
+    }
+
+    private Money? Read(string? text, string field)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        if (!EnteredAmount.TryRead(text, out var amount, out var problem))
+        {
+            ModelState.AddModelError(field, problem);
+            return null;
+        }
+
+        if (amount.Money.Pence < 0)
+        {
+            ModelState.AddModelError(field, "Enter the limit without a minus: it holds either way");
+        }
+
+        return amount.Money;
+    }
+}
