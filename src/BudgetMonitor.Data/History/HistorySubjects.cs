@@ -47,12 +47,12 @@ public static class HistorySubjects
     public static IReadOnlyList<string> All { get; } =
     [
         "account", "action", "action progress", "actual", "aged debt", "budget change",
-        "capital forecast", "capital scheme", "cash limit", "check", "check's answer", "commentary",
-        "company", "company forecast", "council", "director's adjustment", "explanation", "forecast",
-        "head", "paper file", "paper text", "part's owner", "period", "profile",
-        "published paper", "rating rule", "reopening", "reserve", "reserve movement", "roll forward",
-        "saving", "saving's amount", "saving's progress", "series", "series column", "series figure", "submission", "table row", "workstream",
-        "workstream's share",
+        "capital forecast", "capital funding", "capital scheme", "capital scheme's year", "cash limit", "check",
+        "check's answer", "commentary", "company", "company forecast", "council", "director's adjustment",
+        "explanation", "forecast", "head", "paper file", "paper text", "part's owner",
+        "period", "profile", "published paper", "rating rule", "reopening", "reserve",
+        "reserve movement", "roll forward", "saving", "saving's amount", "saving's progress", "series",
+        "series column", "series figure", "submission", "table row", "workstream", "workstream's share",
     ];
 
     /// <summary>The name of a period, such as 2017-18/P10.</summary>

@@ -16,6 +16,9 @@ public static class ScreenFigures
     /// <summary>A variance or movement, with a plus for a pressure.</summary>
     public static string Signed(Money? money, FigureUnit unit) => FigureText.WithRealMinus(unit.Style().Signed.Format(money));
 
+    /// <summary>A signed sum with its pound sign after the sign: +£250,000, −£4,100, £0.</summary>
+    public static string SignedPounds(Money money) => FigureText.WithRealMinus(FigureStyle.Pounds.Signed.InText.Format(money));
+
     /// <summary>A per cent with its sign.</summary>
     public static string Percentage(decimal? percentage) => FigureText.WithRealMinus(Share.Format(percentage));
 

@@ -16,7 +16,17 @@ public sealed class EntryJourneyTests(RunningProduct product, Chromium chromium)
         var inputs = page.Locator(".cell__input");
         var first = await inputs.Nth(0).InputValueAsync();
 
+        // Net, rating and the sums above follow every key.
+        var sum = page.Locator("tr[data-level] [data-cell='net']").Last;
+        var before = Visitor.Figure(await sum.InnerTextAsync());
+        var typed = Visitor.Figure(first);
         await inputs.Nth(0).FocusAsync();
+        await page.Keyboard.TypeAsync($"{typed + 20_000_000m:0}");
+        (await officer.TextAsync("tr[data-line='EYP-EHP'] [data-cell='rating']")).Should().Contain("Red");
+        (Visitor.Figure(await sum.InnerTextAsync()) - before).Should().Be(20_000_000m);
+        await page.Keyboard.PressAsync("Escape");
+        Visitor.Figure(await sum.InnerTextAsync()).Should().Be(before);
+
         await page.Keyboard.TypeAsync("33000000");
         await page.Keyboard.PressAsync("Enter");
         (await FocusedAsync(page)).Should().Be("Rows[1].Gross");
@@ -66,7 +76,7 @@ public sealed class EntryJourneyTests(RunningProduct product, Chromium chromium)
         // Nothing is taken before it was looked at.
         await officer.Page.WaitForSelectorAsync("text=What the pasted cells would change");
         (await officer.TextAsync("main")).Should().Contain("2 lines would change").And.Contain("1,000").And.Contain("\u22122,000");
-        await officer.Page.GetByRole(AriaRole.Button, new() { Name = "Put them into the cells" }).ClickAsync();
+        await officer.Page.GetByRole(AriaRole.Button, new() { Name = "Put them into the cells" }).PressAsync("Enter");
         (await inputs.Nth(2).InputValueAsync()).Should().Be("1,000");
         (await inputs.Nth(3).InputValueAsync()).Should().Be("-10");
         (await inputs.Nth(4).InputValueAsync()).Should().Be("(2,000)");

@@ -57,6 +57,17 @@ public sealed class PublishJourneyTests(RunningProduct product, Chromium chromiu
         await finance.Page.GetByRole(AriaRole.Button, new() { Name = "Save forecasts" }).ClickAsync();
         (await finance.TextAsync(".govuk-notification-banner__heading")).Should().StartWith("Saved 1 forecast");
 
+        // What moved by so much is explained before it is published again.
+        await officer.OpenAsync("/periods/2017-18/10/publish");
+        (await officer.TextAsync("main")).Should().Contain("Unexplained variance or movement");
+        await finance.OpenAsync("/forecasts/2017-18/10/XPH-LOC/explain");
+        var movement = finance.Page.Locator("section[aria-labelledby='head-movement'] tbody tr").First;
+        await movement.Locator("select").SelectOptionAsync(new SelectOptionValue { Label = "One-off" });
+        await movement.Locator("input").FillAsync("450,100");
+        await movement.Locator("textarea").FillAsync("An invoice of January was missing");
+        await finance.Page.GetByRole(AriaRole.Button, new() { Name = "Save the explanation" }).ClickAsync();
+        await finance.Page.Locator(".govuk-notification-banner").WaitForAsync();
+
         // The correction says what changed, and the first version is what it was.
         await PublishSteps.PublishAsync(officer, "An invoice of January was missing");
         await member.OpenAsync(Paper);
