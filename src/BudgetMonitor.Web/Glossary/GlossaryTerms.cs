@@ -53,7 +53,6 @@ public static class GlossaryTerms
         new("roll-forward-bid", "Roll forward bid", "A wish to use an underspend for something new next year.", YearEnd),
         new("rephasing", "Rephasing", "Capital spending that moves to another year. The scheme's total cost stays the same.", YearEnd),
         new("real-variance", "Real variance", "A capital scheme that will truly cost more or less than budgeted.", YearEnd),
-        new("working-budget", "Working budget", "A capital scheme's budget for a year as it stands in a period: the approved budget and what has changed since.", YearEnd),
         new("full-year-effect", "Full-year effect", "What something that began part of the way through this year will cost or save in the whole of next year.", YearEnd),
         new("recurring", "Recurring and one-off", "Recurring comes back every year; one-off does not. One-off money can hide a pressure that will return.", Savings),
         new("savings-status", "Savings: delivered, on track, at risk, unachievable, replaced", "How far a planned saving has come. Replaced means that another saving takes its place, so that the total stays honest.", Savings),
