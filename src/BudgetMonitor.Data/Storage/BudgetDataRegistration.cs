@@ -55,6 +55,7 @@ public static class BudgetDataRegistration
         services.AddSingleton<IPaperTextDesk, PaperTextDesk>();
         services.AddSingleton<IAdjustmentDesk, AdjustmentDesk>();
         services.AddSingleton<ISavingsDesk, SavingsDesk>();
+        services.AddSingleton<ISeriesDesk, SeriesDesk>();
         services.AddSingleton<ICapitalDesk, CapitalDesk>();
         services.AddSingleton<IReserveDesk, ReserveDesk>();
         services.AddSingleton<ICompanyDesk, CompanyDesk>();

@@ -110,6 +110,9 @@ public sealed record Person(int AccountId, string Name, Role Role, IReadOnlyColl
         return MayExplain && line.IsLine && line.MirrorsIndex < 0 && Owns(structure, line);
     }
 
+    /// <summary>Whether the person may report figures of a series about a head: those who forecast there.</summary>
+    public bool MayReportSeries(BudgetStructure structure, StructureNode head) => MayForecast && Owns(structure, head);
+
     /// <summary>
     /// Whether the person may say where a saving stands while the period accepts entry: who forecasts at every one of its
     /// heads. A saving over parts of several people is for those who have them all, such as finance.

@@ -85,7 +85,11 @@ public sealed record RollForwardRequest(StructureNode Head, RollForwardKind Kind
 /// <param name="Subject">Variance or movement.</param>
 /// <param name="Amount">The part of the money that it explains; null where only words are given.</param>
 /// <param name="Text">The words.</param>
-public sealed record HeadExplanation(StructureNode Head, ExplanationSubject Subject, Money? Amount, string Text);
+public sealed record HeadExplanation(StructureNode Head, ExplanationSubject Subject, Money? Amount, string Text)
+{
+    /// <summary>The coded reason; null for a text alone.</summary>
+    public string? ReasonCode { get; init; }
+}
 
 /// <summary>A director's adjustment with its reason.</summary>
 /// <param name="Head">The directorate, or the part of it, that it stands on.</param>

@@ -81,7 +81,7 @@ public sealed class PaperSourceReader(IMonitoringReader monitoring, IDbContextFa
                 .Select(entry => new RollForwardRequest(structure.Nodes[placeOf[entry.HeadId]], entry.Kind, entry.Amount, entry.Description))
                 .ToList(),
             Explanations = explanations
-                .Select(entry => new HeadExplanation(structure.Nodes[placeOf[entry.HeadId]], entry.Subject, entry.Amount, entry.Text))
+                .Select(entry => new HeadExplanation(structure.Nodes[placeOf[entry.HeadId]], entry.Subject, entry.Amount, entry.Text) { ReasonCode = entry.ReasonCode })
                 .OrderBy(explanation => explanation.Head.Index)
                 .ToList(),
             Adjustments = adjustments

@@ -49,12 +49,18 @@ public sealed class PaperHtmlWriter
     /// </summary>
     /// <param name="chart">The chart.</param>
     /// <param name="withTitle">Whether its title and caption stand over it; false where the page says them already.</param>
-    public Task<string> ChartAsync(PaperChart chart, bool withTitle = true) =>
+    /// <param name="withData">Whether the table of its figures stands under it; then the page links paper.css too.</param>
+    public Task<string> ChartAsync(PaperChart chart, bool withTitle = true, bool withData = false) =>
         RenderAsync<ChartView>(new Dictionary<string, object?>
         {
             [nameof(ChartView.Chart)] = chart,
             [nameof(ChartView.WithTitle)] = withTitle,
+            [nameof(ChartView.WithData)] = withData,
         });
+
+    /// <summary>A table for a page that links <c>_content/BudgetMonitor.Papers/paper.css</c>, inside an element of the class paper.</summary>
+    public Task<string> TableAsync(PaperTable table) =>
+        RenderAsync<TableView>(new Dictionary<string, object?> { [nameof(TableView.Table)] = table });
 
     /// <summary>
     /// What a page of the product shows of a document that was written and kept: its title, and the article without the head

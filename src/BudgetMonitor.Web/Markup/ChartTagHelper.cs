@@ -17,11 +17,14 @@ public sealed class ChartTagHelper(PaperHtmlWriter html) : TagHelper
     /// <summary>Whether title and caption stand over it.</summary>
     public bool WithTitle { get; set; }
 
+    /// <summary>Whether the table of its figures stands under it, inside an element of the class paper on a page that links paper.css.</summary>
+    public bool WithData { get; set; }
+
     /// <inheritdoc/>
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
         output.TagName = null;
-        output.Content.SetHtmlContent(await html.ChartAsync(Chart, WithTitle));
+        output.Content.SetHtmlContent(await html.ChartAsync(Chart, WithTitle, WithData));
     }
 }

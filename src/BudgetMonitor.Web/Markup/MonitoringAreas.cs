@@ -9,6 +9,7 @@ public static class MonitoringAreas
         ("Revenue", "/monitoring"),
         ("Reserves", "/reserves"),
         ("Capital", "/capital"),
+        ("Series", "/series"),
         ("Companies", "/companies"),
         ("Debt", "/debt"),
     ];

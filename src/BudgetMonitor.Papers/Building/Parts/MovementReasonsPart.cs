@@ -30,6 +30,7 @@ internal sealed class MovementReasonsPart : PaperPart
         var explained = new ExplainedHeads(source, ExplanationSubject.Movement, Decimals);
         var month = FigureWords.Month(last);
         var blocks = new List<PaperBlock> { new ParagraphBlock(Lead(source, month), $"{number}.1") { StaysWithNext = true } };
+        blocks.AddRange(MovementBlocks.ByReason(source));
         var paragraph = 2;
         foreach (var top in source.Structure.ChildrenOf(source.Structure.Council))
         {

@@ -18,6 +18,7 @@ internal sealed class RevenuePositionPart(PaperKind kind) : PaperPart
         [
             .. Paragraphs.Of(introduction.Concat(new HeadlineSentences(source).All()), number),
             new TableBlock(CabinetTables.DirectoratePosition(source)),
+            .. MovementBlocks.ByDirectorate(source),
             new TableBlock(CabinetTables.RollForwardFoot(source)),
             new TableBlock(CabinetTables.AfterRollForwards(source)),
         ]);

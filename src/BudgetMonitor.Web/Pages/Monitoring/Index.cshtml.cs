@@ -2,10 +2,12 @@ using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Papers.Building.Tables;
 using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Papers.Formatting;
 using BudgetMonitor.Papers.Model;
@@ -97,6 +99,21 @@ public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPer
 
     /// <summary>Whether the head is a directorate with capital schemes at or below it.</summary>
     public bool HasCapital { get; private set; }
+
+    /// <summary>
+    /// The movement since the last report as a waterfall: by part for a head that has parts, by coded reason for a line. Null
+    /// where nothing was reported before, or nothing moved.
+    /// </summary>
+    public PaperChart? Movement => Head switch
+    {
+        null => null,
+        { IsLine: true } line => MovementCharts.ByReason("movement", Snapshot.Position, Period, line, Unit.Style(), Coded),
+        _ => MovementCharts.ByPart("movement", Snapshot.Position, Period, Head, Unit.Style()),
+    };
+
+    private IEnumerable<CodedMovement> Coded => Explanations
+        .Where(explanation => explanation is { Subject: ExplanationSubject.Movement, Amount: not null, ReasonCode: not null })
+        .Select(explanation => new CodedMovement(explanation.Head, explanation.ReasonCode!, explanation.Amount!.Value));
 
     /// <summary>What the year's course shows, as a sentence: the finding is the chart's title.</summary>
     public string CourseTitle

@@ -22,6 +22,9 @@ public partial class DownloadModel(
     CurrentPerson current,
     ILogger<DownloadModel> logger) : PageModel
 {
+    /// <summary>Seconds after which the browser looks again.</summary>
+    private const string LookAgainAfter = "3";
+
     [FromRoute]
     public string Year { get; set; } = string.Empty;
 
@@ -44,7 +47,10 @@ public partial class DownloadModel(
     /// <summary>Whether something of the paper still works, so that it is offered.</summary>
     public bool HasRest { get; private set; } = true;
 
-    /// <summary>What cannot be had now.</summary>
+    /// <summary>How far the printing is; null where none is looked at.</summary>
+    public PrintProgress? Progress { get; private set; }
+
+    /// <summary>The title: what cannot be had now, or what is being made.</summary>
     public string Title { get; private set; } = string.Empty;
 
     /// <summary>Why, and what to do.</summary>
@@ -95,6 +101,8 @@ public partial class DownloadModel(
         var stem = PaperAddress.FileStem(paper.Council, paper.Kind, paper.Period);
         switch (FileName)
         {
+            case PaperAddress.Making:
+                return Making(paper);
             case "paper.pdf":
                 try
                 {
@@ -114,6 +122,26 @@ public partial class DownloadModel(
                     ? File(PaperCsvWriter.Write(table, byteOrderMark: true), PaperMedia.Csv, $"{stem}-{table.Id}.csv")
                     : NotFound();
         }
+    }
+
+    /// <summary>
+    /// The page that shows how far the printing is. It asks the browser to look again by itself, with or without script, and
+    /// fetches the PDF when it is there.
+    /// </summary>
+    private PageResult Making(Paper paper)
+    {
+        Progress = queue.Progress(paper);
+        Response.Headers.CacheControl = "no-store";
+        if (Progress.State == PrintState.Failed)
+        {
+            return NotNow("There is no PDF now", Progress.Failure ?? "It could not be printed.");
+        }
+
+        Title = Progress.State == PrintState.Ready ? "The PDF is ready" : "The PDF is being made";
+        Response.Headers["Refresh"] = Progress.State == PrintState.Ready
+            ? $"0; url={PaperAddress.Href(Found.Period, Found.Kind, file: "paper.pdf")}"
+            : LookAgainAfter;
+        return Page();
     }
 
     private ActionResult Answer(byte[]? bytes, string type, string name) => bytes is not null

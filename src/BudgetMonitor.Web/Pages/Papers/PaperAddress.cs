@@ -8,6 +8,9 @@ namespace BudgetMonitor.Web.Pages.Papers;
 /// <summary>How papers are called in addresses, lists and file names.</summary>
 public static class PaperAddress
 {
+    /// <summary>Stands in the place of a file's name for the page that shows how far the PDF is.</summary>
+    public const string Making = "making";
+
     /// <summary>The name of the kind.</summary>
     public static string Word(this PaperKind kind) => kind == PaperKind.Committee ? "Committee paper" : "Cabinet paper";
 

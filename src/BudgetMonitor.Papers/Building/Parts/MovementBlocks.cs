@@ -1,0 +1,28 @@
+using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Papers.Building.Tables;
+using BudgetMonitor.Papers.Building.Words;
+using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Papers.Sources;
+
+namespace BudgetMonitor.Papers.Building.Parts;
+
+/// <summary>The waterfalls of the movement since the last report, where there is one.</summary>
+internal static class MovementBlocks
+{
+    /// <summary>From directorate to directorate.</summary>
+    public static IEnumerable<PaperBlock> ByDirectorate(PaperSource source) =>
+        Block(MovementCharts.ByPart("movement-by-directorate", source.Position, source.Period, source.Structure.Council, new FigureWords(source).Table));
+
+    /// <summary>From coded reason to coded reason; none where no movement was given a code.</summary>
+    public static IEnumerable<PaperBlock> ByReason(PaperSource source) => Block(MovementCharts.ByReason(
+        "movement-by-reason",
+        source.Position,
+        source.Period,
+        source.Structure.Council,
+        new FigureWords(source).Table,
+        source.Explanations
+            .Where(explanation => explanation is { Subject: ExplanationSubject.Movement, Amount: not null, ReasonCode: not null })
+            .Select(explanation => new CodedMovement(explanation.Head, explanation.ReasonCode!, explanation.Amount!.Value))));
+
+    private static IEnumerable<PaperBlock> Block(PaperChart? chart) => chart is null ? [] : [new ChartBlock(chart)];
+}

@@ -1,0 +1,39 @@
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Series;
+using BudgetMonitor.Papers.Building.Tables;
+using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Web.Accounts;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BudgetMonitor.Web.Pages.Series;
+
+/// <summary>The series of a period, with what each says last and whether the period has reported it.</summary>
+public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : SeriesPage(reader, db, current)
+{
+    /// <summary>The rows of the list.</summary>
+    public IReadOnlyList<(SeriesData Data, string? Latest, bool IsReported)> Rows { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        Rows = [.. Visible.Select(data => (data, Latest(data), IsReported(data)))];
+        return Page();
+    }
+
+    /// <summary>The first drawn column, or the first, in the last row that has it.</summary>
+    private string? Latest(SeriesData data)
+    {
+        var column = data.Columns.FirstOrDefault(one => one.IsDrawn) ?? (data.Columns.Count > 0 ? data.Columns[0] : null);
+        var line = column is null ? null : Book.LinesOf(data).LastOrDefault(one => Book.Figure(data, column, one.Row) is not null);
+        return line is null ? null : $"{line.Label}: {column!.Name} {FigureText.WithRealMinus(SeriesTables.MeasureOf(column).InWords(Book.Figure(data, column, line.Row)!.Value))}";
+    }
+
+    private bool IsReported(SeriesData data)
+    {
+        var entered = data.Columns.Where(column => column.Kind == SeriesColumnKind.Entered).ToList();
+        IEnumerable<string> rows = data.Series.Rows == SeriesRows.Months ? [SeriesRules.RowOf(Book, data)] : data.Series.CategoryNames;
+        return rows.All(row => entered.TrueForAll(column => Book.Reported(data, column, row) is not null));
+    }
+}
