@@ -29,8 +29,8 @@ public sealed class SeriesTests(SamplePapers papers)
     {
         var titles = papers.Kent.Charts.Select(block => block.Chart.Title).ToList();
 
-        titles.Should().Contain("Young people by age at the end of the month: aged under 16 43 in Jan-18, down from 101 in Feb-17");
-        titles.Should().Contain("Dispersals of new arrivals and of earlier clients 8 in Jan-18, down from 25 in Jul-16");
+        titles.Should().Contain("Aged under 16: down from 101 in Feb-17 to 43 in Jan-18");
+        titles.Should().Contain("Dispersals of new arrivals and of earlier clients: down from 25 in Jul-16 to 8 in Jan-18");
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public static class SeriesCharts
         var told = data.Series.Chart == SeriesChart.StackedBar
             ? lines.ConvertAll(line => drawn.Select(column => book.Figure(data, column, line.Row)).Aggregate((decimal?)0m, (sum, part) => sum + part))
             : series[0].Points;
-        var whole = data.Series.Chart == SeriesChart.StackedBar ? data.Series.Title : $"{data.Series.Title}: {LowerFirst(drawn[0].Name)}";
+        var whole = data.Series.Chart == SeriesChart.StackedBar ? data.Series.Title : drawn[0].Name;
         var measure = SeriesTables.MeasureOf(drawn[0]);
         var head = HeadOf(book, data, Finding(whole, measure, [.. lines.Select(line => line.Label)], told, data.Series.Rows), measure);
         List<string> names = lines.ConvertAll(line => line.Label);
@@ -88,7 +88,7 @@ public static class SeriesCharts
         };
     }
 
-    /// <summary>"Clients by age: 1,146 in Jan-18, down from 1,240 in Feb-17", or the largest category.</summary>
+    /// <summary>"Aged under 16: down from 101 in Feb-17 to 43 in Jan-18", or the largest category.</summary>
     private static string Finding(string what, ChartMeasure measure, IReadOnlyList<string> names, IReadOnlyList<decimal?> points, SeriesRows rows)
     {
         var known = points.Zip(names).Where(point => point.First is not null).Select(point => (Value: point.First!.Value, Name: point.Second)).ToList();
@@ -105,8 +105,8 @@ public static class SeriesCharts
 
         var (first, last) = (known[0], known[^1]);
         return known.Count == 1 || first.Value == last.Value
-            ? $"{what} {measure.InWords(last.Value)} in {last.Name}"
-            : $"{what} {measure.InWords(last.Value)} in {last.Name}, {(last.Value > first.Value ? "up" : "down")} from {measure.InWords(first.Value)} in {first.Name}";
+            ? $"{what}: {measure.InWords(last.Value)} in {last.Name}"
+            : $"{what}: {(last.Value > first.Value ? "up" : "down")} from {measure.InWords(first.Value)} in {first.Name} to {measure.InWords(last.Value)} in {last.Name}";
     }
 
     private static string YearsFinding(SeriesData data, ChartMeasure measure, List<string> names, List<ChartSeries> series)
