@@ -53,6 +53,7 @@ public sealed class SeededSlipsTests
     }
 
     [Theory]
+    [Seeds("kept-text-month")]
     [InlineData("The council's position in January is grave.", true)]
     [InlineData("The council's position in {period-month} may be grave.", false)]
     public void A_text_kept_for_every_period_names_no_month(string text, bool isFound) =>
@@ -60,6 +61,7 @@ public sealed class SeededSlipsTests
             .Contains("kept-text-month").Should().Be(isFound);
 
     [Theory]
+    [Seeds("kept-text-unchanged")]
     [InlineData(8, true)]  // the same in P8, P9 and P10
     [InlineData(9, false)] // the same in P9 and P10 alone
     public void The_same_words_for_the_third_time_while_their_figure_moved_are_found(int since, bool isFound)
