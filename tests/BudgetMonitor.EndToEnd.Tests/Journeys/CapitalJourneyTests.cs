@@ -36,8 +36,8 @@ public sealed class CapitalJourneyTests(RunningProduct product, Chromium chromiu
         // The paper lists the movement with its reason, and its table has the new figures.
         await officer.OpenAsync("/papers/2017-18/10/cabinet");
         var section = await officer.TextAsync("section:has(#capital), #capital");
-        section.Should().Contain("rephasing movement of -£2.726m. The new offices wait for planning permission.");
-        (await officer.TextAsync("#table-3-capital")).Should().Contain("-12.778").And.Contain("-73.644");
+        section.Should().Contain("rephasing movement of \u2212£2.726m. The new offices wait for planning permission.");
+        (await officer.TextAsync("#table-3-capital")).Should().Contain("\u221212.778").And.Contain("\u221273.644");
         (await officer.TextAsync("#capital-years")).Should().Contain("0.000");
 
         // The same figures stand in the CSV file of the table.
