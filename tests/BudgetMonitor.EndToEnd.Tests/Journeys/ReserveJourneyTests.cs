@@ -53,7 +53,7 @@ public sealed class ReserveJourneyTests(RunningProduct product, Chromium chromiu
         var table = await officer.Context.APIRequest.GetAsync(Paper + "/reserves.csv");
         (await table.TextAsync()).Should().Contain("Earmarked: Smoothing,6.000,0.000,-2.000,4.000");
         Sheets(await BytesAsync(officer, Paper + "/paper.xlsx")).Should().Contain("<x:v>-2000000</x:v>").And.Contain("<x:v>4000000</x:v>");
-        (await PdfTextAsync(await BytesAsync(officer, Paper + "/paper.pdf"))).Should().Contain("Earmarked: Smoothing").And.Contain("-2.000");
+        (await PdfTextAsync(await BytesAsync(officer, Paper + "/paper.pdf"))).Should().Contain("Earmarked: Smoothing").And.Contain("\u22122.000");
     }
 
     private static async Task<byte[]> BytesAsync(Visitor visitor, string path)

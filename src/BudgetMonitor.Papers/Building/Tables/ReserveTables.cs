@@ -144,10 +144,10 @@ internal static class ReserveTables
         var year = source.Period.Year;
         PlainColumn<ReserveSum>[] columns =
         [
-            PlainColumn<ReserveSum>.Of($"Balance 01-Apr-{year.StartYear % 100:00}", style, sum => sum.Opening),
+            PlainColumn<ReserveSum>.Of($"1 April {year.StartYear}", style, sum => sum.Opening),
             PlainColumn<ReserveSum>.Of("Contributions", style, sum => sum.Contributions).StartingGroup,
             PlainColumn<ReserveSum>.Of("Drawdowns", style, sum => sum.Drawdowns),
-            PlainColumn<ReserveSum>.Of($"Forecast balance 31-Mar-{(year.StartYear + 1) % 100:00}", style, sum => sum.Closing).StartingGroup,
+            PlainColumn<ReserveSum>.Of($"Forecast 31 March {year.StartYear + 1}", style, sum => sum.Closing).StartingGroup,
         ];
         var counted = sheet.General.Select(reserve => Line(reserve.Reserve.Name, [reserve]))
             .Concat(Groups(sheet).Select(group => Line(group.Name, group.Reserves)))

@@ -61,7 +61,7 @@ public static class ReserveWords
 
         if (outlook.UsableYears is { } years)
         {
-            yield return Lasting(words, years);
+            yield return Lasting(words, years, outlook.Overspend is { Pence: > 0 });
         }
 
         if (sheet.Usable.Where(reserve => reserve.Motion == ReserveMotion.Unmoved).ToList() is { Count: > 0 } unmoved)
@@ -118,12 +118,12 @@ public static class ReserveWords
         return sentence.Say(outlook.General.Closing is null ? "they would end the year at " : "general and earmarked reserves together at ").Sum(after).Say(".").Done();
     }
 
-    private static RichText Lasting(FigureWords words, decimal years)
+    private static RichText Lasting(FigureWords words, decimal years, bool withOverspend)
     {
         var sentence = new Sentence(words);
         return (years == 0m
             ? sentence.Say("At this year’s rate of use nothing would be left of them.")
-            : sentence.Say($"If every year took what this one takes, they would last another {Years(years)} after this one. This is a rate and not a forecast: it is to be read with what the money was used for."))
+            : sentence.Say($"If every year took what this one takes{(withOverspend ? ", the forecast overspend with it" : string.Empty)}, they would last another {Years(years)} after this one. This is a rate and not a forecast: it is to be read with what the money was used for."))
             .Done();
     }
 
