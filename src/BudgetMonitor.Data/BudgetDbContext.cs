@@ -114,6 +114,12 @@ public sealed class BudgetDbContext(DbContextOptions<BudgetDbContext> options) :
 
     public DbSet<PaperText> PaperTexts => Set<PaperText>();
 
+    public DbSet<PaperKindRecord> PaperKinds => Set<PaperKindRecord>();
+
+    public DbSet<PaperKindPart> PaperKindParts => Set<PaperKindPart>();
+
+    public DbSet<PaperKindTable> PaperKindTables => Set<PaperKindTable>();
+
     public DbSet<AccountPart> AccountParts => Set<AccountPart>();
 
     public DbSet<AccountSession> AccountSessions => Set<AccountSession>();

@@ -1,4 +1,6 @@
 using BudgetMonitor.Data.Publishing;
+using BudgetMonitor.Domain.Papers;
+using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Papers.Checking;
 using BudgetMonitor.Papers.Printing;
 using BudgetMonitor.Papers.Publishing;
@@ -19,6 +21,7 @@ public static class PapersRegistration
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddSingleton(options ?? new PdfPrinterOptions());
+        services.AddSingleton<IPartNames, PartNames>();
         services.AddSingleton<PaperSourceReader>();
         services.AddSingleton<ICheckReader, CheckReader>();
         services.AddSingleton<ICheckDesk, CheckDesk>();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
@@ -16,9 +17,6 @@ namespace BudgetMonitor.Cli.Commands;
 /// <summary>Makes a period's paper as page, PDF, workbook and CSV files, all from one model.</summary>
 internal static class PaperCommand
 {
-    private static readonly Dictionary<string, PaperKind> Kinds =
-        PaperKind.BuiltIn.ToDictionary(kind => kind.Key, StringComparer.OrdinalIgnoreCase);
-
     public static Command Create(DatabaseChoice database, Terminal terminal)
     {
         var year = CommandOptions.Year();
@@ -30,8 +28,7 @@ internal static class PaperCommand
                 result.AddError($"'{result.Tokens[0].Value}' is not a period. Give a number from 1 to {MonitoringPeriod.Closing}.");
             }
         });
-        var kind = new Option<string?>("--kind") { Description = "The kind of paper; the council's own where left out." };
-        kind.AcceptOnlyFromAmong([.. Kinds.Keys]);
+        var kind = new Option<string?>("--kind") { Description = "The kind of paper, such as cabinet, committee, outturn or one that the council composed; the one that reports the period where left out." };
         var version = new Option<int?>("--version") { Description = "A published version: its files are written as they were stored. Left out, the paper is made from the figures as they are now." };
         var folder = new Option<string>("--out") { Description = "The folder to write paper.html, paper.pdf, paper.xlsx and tables/ into.", Required = true };
         var command = new Command("paper", "Make a period's monitoring paper as page, PDF, workbook and CSV files.") { year, period, kind, version, folder };
@@ -42,7 +39,7 @@ internal static class PaperCommand
             var target = Path.GetFullPath(parsed.GetRequiredValue(folder), terminal.Folder);
             if (parsed.GetValue(version) is { } wanted)
             {
-                return await PublishedPaperFiles.WriteAsync(services, monitoring, await KindAsync(services, parsed.GetValue(kind), cancellationToken), wanted, target, terminal, cancellationToken);
+                return await PublishedPaperFiles.WriteAsync(services, monitoring, await KindAsync(services, monitoring, parsed.GetValue(kind), cancellationToken), wanted, target, terminal, cancellationToken);
             }
 
             var paper = await BuildAsync(services, monitoring, parsed.GetValue(kind), cancellationToken);
@@ -54,7 +51,7 @@ internal static class PaperCommand
     private static async Task<Paper> BuildAsync(ServiceProvider services, MonitoringPeriod period, string? kind, CancellationToken cancellationToken)
     {
         var reader = services.GetRequiredService<IMonitoringReader>();
-        var wanted = await KindAsync(services, kind, cancellationToken);
+        var wanted = await KindAsync(services, period, kind, cancellationToken);
         if (await services.GetRequiredService<PaperSourceReader>().ReadAsync(period, cancellationToken) is not { } source)
         {
             var known = (await reader.PeriodsAsync(cancellationToken)).Select(record => new MonitoringPeriod(new FinancialYear(record.Year), record.Number).ToString());
@@ -64,11 +61,26 @@ internal static class PaperCommand
         return PaperFactory.Build(source, wanted);
     }
 
-    /// <summary>The kind that the line names, or the council's own.</summary>
-    private static async Task<PaperKind> KindAsync(ServiceProvider services, string? kind, CancellationToken cancellationToken) =>
-        await services.GetRequiredService<IMonitoringReader>().FindCouncilAsync(cancellationToken) is { } council
-            ? kind is null ? council.PaperKind : Kinds[kind]
-            : throw new CommandFailedException("The database is empty. Load a council's bundle first: load <folder>.");
+    /// <summary>The kind that the line names, or the one that reports the period.</summary>
+    private static async Task<PaperKind> KindAsync(ServiceProvider services, MonitoringPeriod period, string? key, CancellationToken cancellationToken)
+    {
+        if (await services.GetRequiredService<IMonitoringReader>().FindCouncilAsync(cancellationToken) is not { } council)
+        {
+            throw new CommandFailedException("The database is empty. Load a council's bundle first: load <folder>.");
+        }
+
+        var reader = services.GetRequiredService<IPaperKindReader>();
+        if (key is null)
+        {
+            return await reader.MainAsync(period, cancellationToken) ?? council.PaperKind;
+        }
+
+        var kinds = new PaperKinds(council, await reader.ReadAsync(cancellationToken));
+        var known = kinds.All.Select(kind => kind.Kind).Union(PaperKind.BuiltIn).ToList();
+        return PaperKind.Find(key.ToLowerInvariant()) is { } kind && known.Contains(kind)
+            ? kind
+            : throw new CommandFailedException($"There is no kind of paper '{key}'. The council has {string.Join(", ", known)}.");
+    }
 
     private static async Task<int> WriteAsync(ServiceProvider services, Paper paper, string folder, Terminal terminal, CancellationToken cancellationToken)
     {

@@ -21,7 +21,11 @@ public sealed record MadePaper(
     DateTime MadeAt,
     long DataVersion,
     HistoryHead Head,
-    IReadOnlyList<MadeFile> Files);
+    IReadOnlyList<MadeFile> Files)
+{
+    /// <summary>The other kinds that are published together with it, in order of their keys.</summary>
+    public IReadOnlyList<MadePaper> Together { get; init; } = [];
+}
 
 /// <summary>A file of a paper.</summary>
 /// <param name="Name">Such as paper.pdf or tables/table-1a.csv.</param>

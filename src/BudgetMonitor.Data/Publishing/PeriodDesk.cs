@@ -100,12 +100,22 @@ internal sealed class PeriodDesk(
                 }
 
                 var council = await context.Councils.AsNoTracking().SingleAsync(token);
-                if (council.DataVersion != paper.DataVersion || council.PaperKind != paper.Kind || record.PublishedVersion + 1 != paper.Version)
+                if (council.DataVersion != paper.DataVersion || await PaperKindQueries.MainAsync(context, council, paper.Period, token) != paper.Kind || record.PublishedVersion + 1 != paper.Version)
                 {
                     return ChangeResult.Refuse(Overtaken);
                 }
 
-                await StoreAsync(context, paper, request.Who, paper.Version == 1 ? null : request.Reason.Trim(), token);
+                if (!(await PaperKindQueries.TogetherAsync(context, token)).SequenceEqual(paper.Together.Select(together => together.Kind))
+                    || paper.Together.Any(together => (together.Period, together.Version, together.DataVersion) != (paper.Period, paper.Version, paper.DataVersion)))
+                {
+                    return ChangeResult.Refuse(Overtaken);
+                }
+
+                foreach (var one in paper.Together.Prepend(paper))
+                {
+                    await StoreAsync(context, one, request.Who, paper.Version == 1 ? null : request.Reason.Trim(), token);
+                }
+
                 record.Status = PeriodStatus.Published;
                 record.PublishedVersion = paper.Version;
                 record.RulesAtPublication = RagRulesText.Write(RagRuleRecord.ToRules(await context.RagRules.AsNoTracking().ToListAsync(token)));

@@ -50,6 +50,8 @@ public static class BudgetDataRegistration
         services.AddSingleton<IPeriodDesk, PeriodDesk>();
         services.AddScoped<IPeriodDesk, PeriodDesk>();
         services.AddSingleton<IPaperArchive, PaperArchive>();
+        services.AddSingleton<IPaperKindReader, PaperKindReader>();
+        services.AddSingleton<IPaperKindDesk, PaperKindDesk>();
         services.AddSingleton<PaperVerifier>();
         services.AddSingleton<ICommentaryDesk, CommentaryDesk>();
         services.AddSingleton<IPaperTextDesk, PaperTextDesk>();

@@ -8,6 +8,9 @@ public sealed class RollForward
     /// <summary>Longest description.</summary>
     public const int DescriptionMaxLength = 500;
 
+    /// <summary>Longest reason of a decision.</summary>
+    public const int DecisionReasonMaxLength = 500;
+
     /// <summary>Identity in the database.</summary>
     public int RollForwardId { get; init; }
 
@@ -25,6 +28,12 @@ public sealed class RollForward
 
     /// <summary>What for.</summary>
     public required string Description { get; set; }
+
+    /// <summary>What became of it.</summary>
+    public RollForwardDecision Decision { get; set; }
+
+    /// <summary>Why it was decided so; null while it is only asked for.</summary>
+    public string? DecisionReason { get; set; }
 
     /// <summary>Order in the table of roll forwards.</summary>
     public int DisplayOrder { get; set; }

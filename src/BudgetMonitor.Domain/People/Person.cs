@@ -52,6 +52,9 @@ public sealed record Person(int AccountId, string Name, Role Role, IReadOnlyColl
     /// <summary>Whether the person may set rating rules.</summary>
     public bool MaySetRules => Role == Role.ChiefAccountant;
 
+    /// <summary>Whether the person may compose kinds of paper.</summary>
+    public bool MaySetPapers => Role == Role.ChiefAccountant;
+
     /// <summary>Whether the person looks at sense checks and answers those of their part.</summary>
     public bool MayCheck => Role is Role.FinanceOfficer or Role.ChiefAccountant;
 

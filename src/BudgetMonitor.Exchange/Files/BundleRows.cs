@@ -143,7 +143,9 @@ internal sealed record RollForwardRow(
     RollForwardKind Kind,
     Money Amount,
     string Description,
-    int? DisplayOrder) : BundleRow, IHeadRow, IPeriodRow;
+    int? DisplayOrder,
+    RollForwardDecision Decision,
+    string? DecisionReason) : BundleRow, IHeadRow, IPeriodRow;
 
 internal sealed record VirementRow(
     FinancialYear Year,

@@ -133,10 +133,16 @@ internal static class FigureFiles
         var amount = Pounds("amount_gbp", "the sum to be carried into next year: plus adds to the pressure");
         var description = Required("description", "what for", CellTypes.Text(RollForward.DescriptionMaxLength));
         var order = Optional("display_order", "place in the table of roll forwards; the order of the lines where left out", CellTypes.Order.OrNothing());
+        var decision = Optional(
+            "decision",
+            "what became of it; `requested` where left out",
+            CellTypes.Words(("requested", RollForwardDecision.Requested), ("approved", RollForwardDecision.Approved), ("refused", RollForwardDecision.Refused)),
+            RollForwardDecision.Requested);
+        var reason = Optional("decision_reason", "why it was decided so", CellTypes.Text(RollForward.DecisionReasonMaxLength));
         return new BundleFile<RollForwardRow>(
             "roll_forwards.csv",
             "Requests to keep unspent budget for next year.",
-            cells => new(cells.Get(Year), cells.Get(Period), cells.Get(AnyHead), cells.Get(kind), cells.Get(amount), cells.Get(description), cells.Get(order)))
+            cells => new(cells.Get(Year), cells.Get(Period), cells.Get(AnyHead), cells.Get(kind), cells.Get(amount), cells.Get(description), cells.Get(order), cells.Get(decision), cells.Get(reason)))
             .Group(Year, row => row.Year)
             .Group(Period, row => row.Period)
             .Group(AnyHead, row => row.Code)
@@ -144,6 +150,8 @@ internal static class FigureFiles
             .Key(description, row => row.Description)
             .With(amount, row => row.Amount)
             .With(order, row => row.DisplayOrder)
+            .With(decision, row => row.Decision)
+            .With(reason, row => row.DecisionReason)
             .Completed(rows => Places.Fill(rows, row => (row.Year, row.Period), row => row.DisplayOrder, (row, place) => row with { DisplayOrder = place }));
     }
 

@@ -126,7 +126,7 @@ internal static class PaperFiles
     private static BundleFile<PaperTextRow> PaperTextsFile()
     {
         var period = new Column<int>("period", "the period; empty for every period without texts of its own in this place", EveryOrOnePeriod, Presence.CellsMayBeEmpty);
-        var paper = Required("paper", "the kind of paper", CouncilFiles.PaperKinds);
+        var paper = Required("paper", "the kind of paper: `cabinet`, `committee`, `outturn` or one of paper_kinds.csv", KindFiles.Key);
         var slot = Required("slot", "the place in the paper", CellTypes.Name(PaperText.SlotMaxLength, Slots));
         var order = Required("display_order", "place among the paragraphs of one slot", CellTypes.Order);
         var text = Required("text", "one paragraph, with fields in braces that the paper fills", CellTypes.Text(PaperText.TextMaxLength));

@@ -2,6 +2,7 @@ using System.Globalization;
 using BudgetMonitor.Data;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
+using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Exchange.Bundles;
 using BudgetMonitor.Exchange.Checking;
@@ -17,7 +18,8 @@ namespace BudgetMonitor.Exchange.Importing;
 /// </summary>
 /// <param name="contexts">Makes contexts for looking.</param>
 /// <param name="runner">Makes changes.</param>
-public sealed class BundleImporter(IDbContextFactory<BudgetDbContext> contexts, IChangeRunner runner)
+/// <param name="parts">Knows the parts of papers; without it their names are not checked.</param>
+public sealed class BundleImporter(IDbContextFactory<BudgetDbContext> contexts, IChangeRunner runner, IPartNames? parts = null)
 {
     /// <summary>What the bundle would change, or everything that is wrong with it. Stores nothing.</summary>
     public async Task<ImportPreview> PreviewAsync(BundleReading reading, CancellationToken cancellationToken)
@@ -97,7 +99,7 @@ public sealed class BundleImporter(IDbContextFactory<BudgetDbContext> contexts, 
         BundleError.InOrder(context.Warnings),
         context.Comparisons.Select(comparison => comparison.Shown).ToArray());
 
-    private static async Task<CheckContext> ExamineAsync(BudgetDbContext db, Bundle bundle, CancellationToken cancellationToken)
+    private async Task<CheckContext> ExamineAsync(BudgetDbContext db, Bundle bundle, CancellationToken cancellationToken)
     {
         var years = bundle.Years.Select(year => year.StartYear).ToArray();
         var heads = await StoredHeads.ReadAsync(db, years, cancellationToken);
@@ -129,6 +131,7 @@ public sealed class BundleImporter(IDbContextFactory<BudgetDbContext> contexts, 
         }
 
         PaperCheck.Run(context);
+        KindCheck.Run(context, await db.PaperKinds.AsNoTracking().Select(kind => kind.Kind).ToListAsync(cancellationToken), parts);
         return context;
     }
 

@@ -86,7 +86,7 @@ internal static class StoredFigures
         (db, scope) => db.RollForwards
             .Where(entry => scope.Periods.Contains(entry.Period) && db.Heads.Any(head => head.HeadId == entry.HeadId && scope.Years.Contains(head.Year)))
             .OrderBy(entry => entry.RollForwardId),
-        (entry, heads) => new(heads.YearOf(entry.HeadId), entry.Period, heads.CodeOf(entry.HeadId), entry.Kind, entry.Amount, entry.Description, entry.DisplayOrder),
+        (entry, heads) => new(heads.YearOf(entry.HeadId), entry.Period, heads.CodeOf(entry.HeadId), entry.Kind, entry.Amount, entry.Description, entry.DisplayOrder, entry.Decision, entry.DecisionReason),
         (row, heads) => new()
         {
             HeadId = heads.IdOf(row),
@@ -95,6 +95,12 @@ internal static class StoredFigures
             Amount = row.Amount,
             Description = row.Description,
             DisplayOrder = row.DisplayOrder ?? 0,
+            Decision = row.Decision,
+            DecisionReason = row.DecisionReason,
         },
-        (row, entry) => (entry.Amount, entry.DisplayOrder) = (row.Amount, row.DisplayOrder ?? entry.DisplayOrder));
+        (row, entry) =>
+        {
+            (entry.Amount, entry.DisplayOrder) = (row.Amount, row.DisplayOrder ?? entry.DisplayOrder);
+            (entry.Decision, entry.DecisionReason) = (row.Decision, row.DecisionReason);
+        });
 }

@@ -10,6 +10,7 @@ internal static class StoredFiles
         StoredWords.Council,
         new StoredStructure(),
         StoredWords.RagRules,
+        .. StoredKinds.All,
         StoredFigures.CashLimits,
         StoredFigures.Virements,
         StoredFigures.Profiles,

@@ -1,4 +1,5 @@
 using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Papers;
 
 namespace BudgetMonitor.Papers.Building;
 
@@ -61,6 +62,46 @@ public static class DefaultCompositions
         "series",
     ];
 
+    private static readonly string[] Closing =
+    [
+        "roll-forward-requests",
+        "reserve-transfers",
+        "capital-rephasing",
+    ];
+
+    /// <summary>The composition of a built-in kind.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="monthly">The kind of the council's monthly paper, which its outturn paper follows.</param>
+    public static PaperComposition Of(PaperKind kind, PaperKind monthly)
+    {
+        var isCommittee = (kind == PaperKind.Outturn ? monthly : kind) == PaperKind.Committee;
+        return new()
+        {
+            Kind = kind,
+            Name = Name(kind),
+            BasedOn = kind == PaperKind.Outturn ? monthly : kind,
+            Parts = PartsOf(kind, monthly)
+                .Select(id => new ComposedPart(id, PartCatalogue.Find(id) is { IsNumbered: true } && !(isCommittee && id == "recommendations")))
+                .ToList(),
+        };
+    }
+
     /// <summary>The ids of a kind's parts in order.</summary>
-    public static IReadOnlyList<string> Of(PaperKind kind) => kind == PaperKind.Committee ? Committee : Cabinet;
+    public static IReadOnlyList<string> PartsOf(PaperKind kind, PaperKind monthly)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        ArgumentNullException.ThrowIfNull(monthly);
+        return kind == PaperKind.Outturn ? WithClosing(PartsOf(monthly, monthly)) : kind == PaperKind.Committee ? Committee : Cabinet;
+    }
+
+    /// <summary>The closing of the year has, before what tells of the figures, what becomes of the year's money.</summary>
+    private static string[] WithClosing(IReadOnlyList<string> monthly)
+    {
+        var own = monthly.Where(id => id != "roll-forwards").ToList();
+        own.InsertRange(own.IndexOf("changes"), Closing);
+        return [.. own];
+    }
+
+    private static string Name(PaperKind kind) =>
+        kind == PaperKind.Committee ? "Committee paper" : kind == PaperKind.Outturn ? "Outturn paper" : "Cabinet paper";
 }

@@ -1,4 +1,5 @@
 using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Papers.Building.Tables;
 using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Papers.Model;
@@ -6,47 +7,63 @@ using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building;
 
-/// <summary>Makes papers. A paper kind is a list of parts of the catalogue; each part makes one section from the position.</summary>
+/// <summary>Makes papers. A paper kind is a composition of parts of the catalogue; each part makes one section from the position.</summary>
 public static class PaperFactory
 {
     /// <summary>A paper of a kind from everything that was read for it: no database, no clock, the same source gives the same paper.</summary>
     public static Paper Build(PaperSource source, PaperKind kind)
     {
         ArgumentNullException.ThrowIfNull(source);
+        return Build(source, source.Kinds.Find(kind) ?? throw new ArgumentException($"The council has no paper of the kind {kind}.", nameof(kind)));
+    }
+
+    /// <summary>A paper of a composition, which need not be stored: so it is previewed before it is saved.</summary>
+    public static Paper Build(PaperSource source, PaperComposition composition)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(composition);
+        var seen = PaperSlice.Of(source, composition);
+        var layout = new SectionLayout(composition);
         var sections = new List<PaperSection>();
-        var number = 1;
-        foreach (var part in Parts(kind))
+        foreach (var part in composition.Parts)
         {
-            if (part.Build(source, number) is { } section)
+            // A part that a later release of the product gave up is left out; the list of kinds says so.
+            if (PartCatalogue.Find(part.PartId) is { } definition
+                && definition.Make(composition.Kind).Build(seen, layout.Number) is { } built
+                && PaperSlice.WithoutEmptyTables(built, composition) is { } section)
             {
-                sections.Add(SectionTexts.With(source, kind, section));
-                number += part.IsNumbered ? 1 : 0;
+                var placed = layout.Place(SectionTexts.With(seen, composition.Kind, section), part, definition.IsAppendix);
+                sections.Add(placed with { PartId = part.PartId });
             }
         }
 
+        var named = layout.WithNames(sections);
         return new()
         {
-            Kind = kind,
-            Title = Title(source, kind),
+            Kind = composition.Kind,
+            KindName = composition.Name,
+            Title = Title(seen, composition),
             Council = source.Council.Name,
             AccentColour = source.Council.AccentColour,
             Period = source.Period,
             Status = new(source.Status == PeriodStatus.Published, source.Council.IsDemonstration, source.Publication?.Version),
             ProducedAt = source.ProducedAt,
             DataVersion = source.DataVersion,
-            Sections = sections,
-            TextFigures = TextFiguresTable.Of(sections),
+            Sections = named,
+            TextFigures = TextFiguresTable.Of(named),
         };
     }
 
-    private static IEnumerable<PaperPart> Parts(PaperKind kind) =>
-        DefaultCompositions.Of(kind).Select(id => (PartCatalogue.Find(id) ?? throw new InvalidOperationException($"The catalogue has no part '{id}'.")).Make(kind));
-
-    private static string Title(PaperSource source, PaperKind kind)
+    private static string Title(PaperSource source, PaperComposition composition)
     {
-        var subject = new TextFiller(source).Slot(kind, "subject");
-        return subject.Count > 0
-            ? subject[0].Plain
-            : $"Revenue budget monitoring - {FigureWords.Month(source.Period)}";
+        var subject = new TextFiller(source).Slot(composition.Kind, "subject");
+        return (subject.Count > 0, source.IsOutturn, composition.IsSlice) switch
+        {
+            (true, _, _) => subject[0].Plain,
+            (_, true, false) => $"Provisional outturn {source.Period.Year}",
+            (_, true, true) => $"{PaperSlice.Names(source)}: provisional outturn {source.Period.Year}",
+            (_, _, true) => $"{PaperSlice.Names(source)}: revenue budget monitoring - {FigureWords.Month(source.Period)}",
+            _ => $"Revenue budget monitoring - {FigureWords.Month(source.Period)}",
+        };
     }
 }

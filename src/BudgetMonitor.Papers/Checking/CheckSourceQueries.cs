@@ -60,7 +60,7 @@ internal static class CheckSourceQueries
         return new CheckSource
         {
             Source = source,
-            Paper = PaperFactory.Build(source, source.Council.PaperKind),
+            Paper = PaperFactory.Build(source, source.MainKind),
             Explanations = explanations,
             Commentary = commentary,
             Submissions = submissions.ToDictionary(entry => places[entry.HeadId], entry => entry.State),
@@ -72,7 +72,7 @@ internal static class CheckSourceQueries
             EarlierForecasts = earlier.GroupBy(entry => places[entry.HeadId]).ToDictionary(
                 group => group.Key,
                 group => (IReadOnlyList<Money>)group.OrderByDescending(entry => entry.Period).Select(entry => new Amounts(entry.Gross, entry.Income).Net).ToList()),
-            Texts = CheckTexts.Of(source, source.Council.PaperKind, explanations, commentary),
+            Texts = CheckTexts.Of(source, source.MainKind, explanations, commentary),
         };
     }
 }

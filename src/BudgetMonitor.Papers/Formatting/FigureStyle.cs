@@ -26,6 +26,12 @@ public sealed record FigureStyle(FigureUnit Unit, int Decimals, NegativeStyle Ne
     /// <summary>Whether a figure above nil carries a plus, as variances do in running text.</summary>
     public bool Plus { get; init; }
 
+    /// <summary>Whether variances in a table of this style carry a plus above nil, while other sums do not.</summary>
+    public bool PlusInVariances { get; init; }
+
+    /// <summary>The style of the table's variances.</summary>
+    public FigureStyle OfVariance => PlusInVariances ? this with { Plus = true } : this;
+
     /// <summary>Whether the figure carries its £ and the unit's letter (£3.865m), as it does outside tables.</summary>
     public bool Currency { get; init; }
 

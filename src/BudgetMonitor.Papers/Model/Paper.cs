@@ -13,6 +13,9 @@ public sealed record Paper
     /// <summary>The kind of paper.</summary>
     public required PaperKind Kind { get; init; }
 
+    /// <summary>What the kind is called, such as Cabinet paper.</summary>
+    public string KindName { get; init; } = string.Empty;
+
     /// <summary>The title, such as "Revenue budget monitoring - January 2018".</summary>
     public required string Title { get; init; }
 
@@ -86,6 +89,9 @@ public sealed record PaperStatus(bool IsPublished, bool IsDemonstration, int? Ve
 /// <param name="Blocks">What it holds.</param>
 public sealed record PaperSection(string Id, string? Title, string? Number, IReadOnlyList<PaperBlock> Blocks)
 {
+    /// <summary>The part of the catalogue that made it; null outside a paper.</summary>
+    public string? PartId { get; init; }
+
     /// <summary>Whether it is printed on landscape pages, because a table in it is wide.</summary>
     public bool IsLandscape { get; init; }
 

@@ -38,16 +38,30 @@ public sealed class PaperPress(PaperSourceReader sources, IPaperArchive archive,
             return null;
         }
 
-        var before = (await archive.VersionsAsync(period, source.Council.PaperKind, cancellationToken)).FirstOrDefault();
+        var before = (await archive.VersionsAsync(period, source.MainKind, cancellationToken)).FirstOrDefault();
         var publication = new PaperPublication((before?.Version ?? 0) + 1, by, await archive.HistoryHeadAsync(cancellationToken));
         var published = Published(source, publication);
-        if (before is not null)
+        var main = await MakeAsync(published, published.MainKind, before, reason, cancellationToken);
+        var together = new List<MadePaper>();
+        foreach (var kind in published.Kinds.PublishedWithMain().Select(composition => composition.Kind))
         {
-            var changes = await CompareAsync(before, PaperFactory.Build(published, source.Council.PaperKind), cancellationToken);
-            published = published with { Publication = publication with { Correction = new(before, reason.Trim(), changes) } };
+            var replaced = (await archive.VersionsAsync(period, kind, cancellationToken)).FirstOrDefault();
+            together.Add(await MakeAsync(published, kind, replaced, reason, cancellationToken));
         }
 
-        return await WriteAsync(published, cancellationToken);
+        return main with { Together = together };
+    }
+
+    /// <summary>A kind's paper from the one reading, which says what it replaces where an earlier version is published.</summary>
+    private async Task<MadePaper> MakeAsync(PaperSource published, PaperKind kind, StoredPaper? before, string reason, CancellationToken cancellationToken)
+    {
+        if (before is not null)
+        {
+            var changes = await CompareAsync(before, PaperFactory.Build(published, kind), cancellationToken);
+            published = published with { Publication = published.Publication! with { Correction = new(before, reason.Trim(), changes) } };
+        }
+
+        return await WriteAsync(published, kind, cancellationToken);
     }
 
     /// <summary>The paper of a period that was published before it came to this product, as it stands, to be kept as version 1.</summary>
@@ -59,7 +73,7 @@ public sealed class PaperPress(PaperSourceReader sources, IPaperArchive archive,
         }
 
         var head = await archive.HistoryHeadAsync(cancellationToken);
-        return await WriteAsync(Published(source, new PaperPublication(1, by, head) { IsKept = true }), cancellationToken);
+        return await WriteAsync(Published(source, new PaperPublication(1, by, head) { IsKept = true }), source.MainKind, cancellationToken);
     }
 
     /// <summary>To the millisecond, as the time is stored.</summary>
@@ -83,9 +97,9 @@ public sealed class PaperPress(PaperSourceReader sources, IPaperArchive archive,
             paper.Tables.Select(table => (table.Id, table.Number ?? table.Title, PaperCsvWriter.Write(table))).ToList());
     }
 
-    private async Task<MadePaper> WriteAsync(PaperSource source, CancellationToken cancellationToken)
+    private async Task<MadePaper> WriteAsync(PaperSource source, PaperKind kind, CancellationToken cancellationToken)
     {
-        var paper = PaperFactory.Build(source, source.Council.PaperKind);
+        var paper = PaperFactory.Build(source, kind);
         List<MadeFile> files =
         [
             new(PaperFileNames.Page, PaperMedia.Html, Encoding.UTF8.GetBytes(await html.DocumentAsync(paper))),

@@ -30,5 +30,14 @@ public sealed record BesideRevenue
 
     /// <summary>The budget's savings, and where they stand.</summary>
     public SavingsPosition Savings { get; init; } = SavingsPosition.Empty;
+
+    /// <summary>
+    /// What of it belongs to some heads. What belongs to the whole council is left out, and so is whatever is not named here:
+    /// a committee is shown too little rather than what is not its own.
+    /// </summary>
+    public BesideRevenue Within(Func<StructureNode, bool> holds) => new()
+    {
+        Capital = Capital.Where(scheme => holds(scheme.Head)).ToList(),
+    };
 }
 

@@ -7,6 +7,7 @@ using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Papers.Building;
 
 namespace BudgetMonitor.Papers.Sources;
 
@@ -40,6 +41,18 @@ public sealed record PaperSource
     /// <summary>The council's texts for the year: those of every period (0), of the period and of the periods before it.</summary>
     public IReadOnlyList<PaperText> Texts { get; init; } = [];
 
+    /// <summary>The kinds of paper that the council composed.</summary>
+    public IReadOnlyList<PaperComposition> Compositions { get; init; } = [];
+
+    /// <summary>The kind that reports the period to the council.</summary>
+    public PaperKind MainKind { get => field ?? Kinds.MainOf(Period); init; }
+
+    /// <summary>The composition that a paper is being made of; null outside a paper.</summary>
+    public PaperComposition? Composition { get; init; }
+
+    /// <summary>The heads that a committee's slice shows; null where the whole council is shown.</summary>
+    public IReadOnlyList<StructureNode>? SliceHeads { get; init; }
+
     /// <summary>Capital, reserves, companies, debts and savings.</summary>
     public BesideRevenue Beside { get; init; } = BesideRevenue.Nothing;
 
@@ -69,6 +82,18 @@ public sealed record PaperSource
     /// <summary>The period.</summary>
     public MonitoringPeriod Period => Position.Period;
 
+    /// <summary>Whether the year is closing, so that what stands as forecast is the provisional outturn.</summary>
+    public bool IsOutturn => Period.Number == MonitoringPeriod.Closing;
+
+    /// <summary>The kinds of paper there are.</summary>
+    public PaperKinds Kinds => new(Council, Compositions);
+
+    /// <summary>The position of everything that is shown: the council's without what stands outside its total, or a slice's heads together.</summary>
+    public HeadPosition Total => SliceHeads is { Count: > 0 } heads ? Position.CombineWithinTotal([.. heads], heads[0].Kind) : Position.CouncilTotal;
+
+    /// <summary>Whether a head is shown.</summary>
+    public bool Shows(StructureNode head) => SliceHeads is null || SliceHeads.Any(top => BudgetStructure.IsAtOrBelow(head, top));
+
     /// <summary>The year's structure.</summary>
     public BudgetStructure Structure => Position.Structure;
 }
@@ -78,7 +103,17 @@ public sealed record PaperSource
 /// <param name="Kind">Committed, re-phased or bid.</param>
 /// <param name="Amount">The sum; plus adds to the pressure.</param>
 /// <param name="Description">What for.</param>
-public sealed record RollForwardRequest(StructureNode Head, RollForwardKind Kind, Money Amount, string Description);
+public sealed record RollForwardRequest(StructureNode Head, RollForwardKind Kind, Money Amount, string Description)
+{
+    /// <summary>What became of it.</summary>
+    public RollForwardDecision Decision { get; init; }
+
+    /// <summary>Why it was decided so; null while it is only asked for.</summary>
+    public string? DecisionReason { get; init; }
+
+    /// <summary>Whether it counts in the position after roll forwards: what is refused does not.</summary>
+    public bool Counts => Decision != RollForwardDecision.Refused;
+}
 
 /// <summary>A head's explanation of its variance or movement.</summary>
 /// <param name="Head">The head.</param>

@@ -1,4 +1,5 @@
 using BudgetMonitor.Data;
+using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
 using Microsoft.EntityFrameworkCore;
@@ -78,7 +79,11 @@ public sealed class PaperSourceReader(IMonitoringReader monitoring, IDbContextFa
             Status = snapshot.Status,
             Position = snapshot.Position,
             RollForwards = rollForwards
-                .Select(entry => new RollForwardRequest(structure.Nodes[placeOf[entry.HeadId]], entry.Kind, entry.Amount, entry.Description))
+                .Select(entry => new RollForwardRequest(structure.Nodes[placeOf[entry.HeadId]], entry.Kind, entry.Amount, entry.Description)
+                {
+                    Decision = entry.Decision,
+                    DecisionReason = entry.DecisionReason,
+                })
                 .ToList(),
             Explanations = explanations
                 .Select(entry => new HeadExplanation(structure.Nodes[placeOf[entry.HeadId]], entry.Subject, entry.Amount, entry.Text) { ReasonCode = entry.ReasonCode })
@@ -91,6 +96,8 @@ public sealed class PaperSourceReader(IMonitoringReader monitoring, IDbContextFa
             Commentaries = commentaries.Select(commentary => commentary.AsText).ToList(),
             TableRows = rows,
             Texts = texts,
+            Compositions = await PaperKindQueries.ReadAsync(database, cancellationToken),
+            MainKind = await PaperKindQueries.MainAsync(database, snapshot.Council, snapshot.Period, cancellationToken),
             Beside = await BesideRevenueReader.ReadAsync(database, snapshot, cancellationToken),
             ProducedAt = clock.GetUtcNow(),
             DataVersion = snapshot.DataVersion,

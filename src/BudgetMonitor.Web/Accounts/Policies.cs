@@ -27,6 +27,9 @@ public static class Policies
     /// <summary>Setting rating rules.</summary>
     public const string SettingRules = "setting-rules";
 
+    /// <summary>Composing kinds of paper.</summary>
+    public const string SettingPapers = "setting-papers";
+
     /// <summary>Looking at sense checks and answering them.</summary>
     public const string Checking = "checking";
 
@@ -50,6 +53,7 @@ public static class Policies
         options.Require(Commenting, person => person.MayComment);
         options.Require(Adjusting, person => person.MayAdjust);
         options.Require(SettingRules, person => person.MaySetRules);
+        options.Require(SettingPapers, person => person.MaySetPapers);
         options.Require(Checking, person => person.MayCheck);
         options.Require(SettingChecks, person => person.MaySetChecks);
         options.Require(ReadingHistory, person => person.MayReadHistory);

@@ -1,3 +1,4 @@
+using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Papers.Formatting;
 
 namespace BudgetMonitor.Web.Figures;

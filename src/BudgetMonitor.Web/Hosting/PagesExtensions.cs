@@ -29,6 +29,7 @@ public static class PagesExtensions
             conventions.AllowAnonymousToPage("/Accessibility");
             conventions.AuthorizeFolder("/Forecasts", Policies.Forecasting);
             conventions.AuthorizeFolder("/Explanations", Policies.Explaining);
+            conventions.AuthorizeFolder("/Kinds", Policies.SettingPapers);
             conventions.AuthorizeFolder("/Settings", Policies.SettingRules);
             conventions.AuthorizePage("/Round/Index", Policies.Reviewing);
             conventions.AuthorizePage("/Round/Review", Policies.Reviewing);

@@ -1,6 +1,7 @@
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Structure;
@@ -132,6 +133,11 @@ public class IndexModel(IMonitoringReader reader, AttentionReader attention, Cur
         if (Person.MaySetRules)
         {
             yield return new("Set the rating rules", "/rating-rules");
+        }
+
+        if (Person.MaySetPapers)
+        {
+            yield return new("Compose the kinds of paper", "/papers/kinds");
         }
 
         if (Person.MayManageAccounts)

@@ -18,9 +18,10 @@ public class PartCatalogueTests
     [Theory]
     [InlineData("cabinet")]
     [InlineData("committee")]
+    [InlineData("outturn")]
     public void A_default_composition_names_parts_of_the_catalogue_once_each_and_starts_with_the_cover(string kind)
     {
-        var ids = DefaultCompositions.Of(PaperKind.Find(kind)!);
+        var ids = DefaultCompositions.PartsOf(PaperKind.Find(kind)!, PaperKind.Cabinet);
 
         ids.Should().OnlyHaveUniqueItems();
         ids.Should().OnlyContain(id => PartCatalogue.Find(id) != null);
@@ -30,9 +31,9 @@ public class PartCatalogueTests
     [Fact]
     public void Appendices_come_last_and_are_not_numbered()
     {
-        foreach (var kind in new[] { PaperKind.Cabinet, PaperKind.Committee })
+        foreach (var kind in PaperKind.BuiltIn)
         {
-            DefaultCompositions.Of(kind).Select(id => PartCatalogue.Find(id)!).SkipWhile(part => !part.IsAppendix).Should().OnlyContain(part => part.IsAppendix);
+            DefaultCompositions.PartsOf(kind, kind).Select(id => PartCatalogue.Find(id)!).SkipWhile(part => !part.IsAppendix).Should().OnlyContain(part => part.IsAppendix);
         }
 
         PartCatalogue.All.Where(part => part.IsAppendix).Should().NotBeEmpty().And.OnlyContain(part => !part.IsNumbered);

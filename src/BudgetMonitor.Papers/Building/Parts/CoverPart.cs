@@ -1,4 +1,6 @@
+using System.Globalization;
 using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Papers.Model;
 using BudgetMonitor.Papers.Sources;
@@ -26,6 +28,11 @@ internal sealed class CoverPart(PaperKind kind) : PaperPart
             .Append(new CoverLine("Position", [RichText.Of($"{source.Period.FullName} of {source.Period.Year}")]))
             .ToList();
         var blocks = new List<PaperBlock> { new CoverBlock(lines) };
+        if (source.SliceHeads is { } heads)
+        {
+            blocks.Add(new NoteBlock("Extract", [RichText.Of(SliceWords(source, heads))]));
+        }
+
         if (source.Publication is { Correction: { } correction } publication)
         {
             blocks.Add(new NoteBlock("Correction", PublicationWords.Correction(correction, publication.Version).Select(RichText.Of).ToList()));
@@ -38,4 +45,18 @@ internal sealed class CoverPart(PaperKind kind) : PaperPart
 
         return new("cover", null, null, blocks);
     }
+
+    /// <summary>What a slice is cut out of, said where nobody overlooks it.</summary>
+    private static string SliceWords(PaperSource source, IReadOnlyList<StructureNode> heads)
+    {
+        var main = source.Kinds.NameOf(source.MainKind);
+        var version = source.Publication is { } publication
+            ? string.Create(CultureInfo.InvariantCulture, $"version {publication.Version} of the {Lower(main)} of the same period, published together with it")
+            : $"the {Lower(main)} of the same period";
+        return heads.Count == 0
+            ? $"None of the heads of this paper is in the structure of {source.Period.Year}."
+            : $"This paper shows {PaperSlice.Names(source)} out of {version}. Every figure is the same there; rows of other heads and totals of the whole council are left out.";
+    }
+
+    private static string Lower(string name) => name.StartsWith("Cabinet", StringComparison.Ordinal) ? name : char.ToLowerInvariant(name[0]) + name[1..];
 }

@@ -8,7 +8,7 @@ namespace BudgetMonitor.Papers.Building.Parts;
 /// <summary>What the members are asked to decide. Left out where the council wrote none.</summary>
 internal sealed class RecommendationsPart(PaperKind kind) : PaperPart
 {
-    public override bool IsNumbered => kind == PaperKind.Cabinet;
+    public override bool IsNumbered => true;
 
     public override PaperSection? Build(PaperSource source, int number)
     {
@@ -19,13 +19,14 @@ internal sealed class RecommendationsPart(PaperKind kind) : PaperPart
             return null;
         }
 
+        var isForCommittee = source.Composition?.IsForCommittee ?? kind == PaperKind.Committee;
         var to = filler.Slot(kind, "to");
-        var who = to.Count > 0 ? to[0].Plain : kind == PaperKind.Cabinet ? "Cabinet" : "Committee";
-        var start = kind == PaperKind.Cabinet ? who : $"The {who}";
+        var who = to.Count > 0 ? to[0].Plain : isForCommittee ? "Committee" : "Cabinet";
+        var start = isForCommittee ? $"The {who}" : who;
         return new(
             "recommendations",
             "Recommendations",
-            IsNumbered ? $"{number}" : null,
-            [new ParagraphBlock(RichText.Of($"{start} is asked to:")) { StaysWithNext = true }, new ListBlock(items, kind == PaperKind.Cabinet ? ListMarker.Roman : ListMarker.Letter)]);
+            $"{number}",
+            [new ParagraphBlock(RichText.Of($"{start} is asked to:")) { StaysWithNext = true }, new ListBlock(items, isForCommittee ? ListMarker.Letter : ListMarker.Roman)]);
     }
 }

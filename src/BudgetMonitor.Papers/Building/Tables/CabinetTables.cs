@@ -25,8 +25,8 @@ internal static class CabinetTables
     /// <summary>Where each directorate stands, before and after director's adjustments, and how far it moved.</summary>
     public static PaperTable DirectoratePosition(PaperSource source)
     {
-        var style = new FigureWords(source).Table;
-        var columns = DirectorateColumns(style);
+        var style = new FigureWords(source).For(Table1a);
+        var columns = DirectorateColumns(source, style);
         var plans = TableLayout.Rows(source, Table1a, structure => TableLayout.ByDirectorate(structure, withOutside: true));
         var rows = FigureTable.Rows(source, columns, plans);
         return new()
@@ -49,8 +49,8 @@ internal static class CabinetTables
     /// <summary>The foot of table 1a: from the variance to the balance after roll forwards, in the same columns.</summary>
     public static PaperTable RollForwardFoot(PaperSource source)
     {
-        var style = new FigureWords(source).Table;
-        var columns = DirectorateColumns(style);
+        var style = new FigureWords(source).For(Table1aRollForward);
+        var columns = DirectorateColumns(source, style);
         var plans = TableLayout.Rows(source, Table1aRollForward, TableLayout.RollForwardFoot);
         var rows = plans.Select(plan => FigureTable.Row(plan, FootCells(source, plan, style))).ToList();
         return new()
@@ -69,7 +69,7 @@ internal static class CabinetTables
     /// <summary>The same steps in another order, for each directorate: variance, roll forwards, director's adjustment.</summary>
     public static PaperTable AfterRollForwards(PaperSource source)
     {
-        var style = new FigureWords(source).Table;
+        var style = new FigureWords(source).For(Table1b);
         FigureColumn[] columns =
         [
             FigureColumn.Variance("Variance", style, position => position.Variance?.Net),
@@ -97,12 +97,13 @@ internal static class CabinetTables
     /// <summary>The roll forwards one by one; null where none is asked for.</summary>
     public static PaperTable? RollForwards(PaperSource source)
     {
-        if (source.RollForwards.Count == 0)
+        var counted = source.RollForwards.Where(request => request.Counts).ToList();
+        if (counted.Count == 0)
         {
             return null;
         }
 
-        var style = new FigureWords(source).Table;
+        var style = new FigureWords(source).For(Table3);
         return new()
         {
             Id = Table3,
@@ -115,7 +116,7 @@ internal static class CabinetTables
                 new("Committed", ColumnKind.Money, style.Unit.Word()),
                 new("Uncommitted", ColumnKind.Money, style.Unit.Word()),
             ],
-            Rows = source.RollForwards.Select(request => new PaperRow(PaperRowKind.Line, request.Description,
+            Rows = counted.Select(request => new PaperRow(PaperRowKind.Line, request.Description,
             [
                 TableCell.Of(request.Kind == RollForwardKind.Committed ? request.Amount : null, style),
                 TableCell.Of(request.Kind != RollForwardKind.Committed ? request.Amount : null, style),
@@ -126,7 +127,8 @@ internal static class CabinetTables
     /// <summary>Every service line: cash limit, variance and movement before director's adjustments, in £m to one decimal.</summary>
     public static PaperTable Breakdown(PaperSource source)
     {
-        var style = new FigureWords(source).Table with { Decimals = 1 };
+        var words = new FigureWords(source);
+        var style = words.For(Appendix1, words.Table with { Decimals = 1 });
         FigureColumn[] columns =
         [
             FigureColumn.Money("Cash Limit Gross", style, position => position.CashLimit?.Gross),
@@ -159,10 +161,10 @@ internal static class CabinetTables
         .Select(plan => plan.Marker).OfType<string>().Distinct()
         .Select(marker => new TableNote("One of the council's highest-risk budgets, whose activity is reported separately.", marker));
 
-    private static FigureColumn[] DirectorateColumns(FigureStyle style) =>
+    private static FigureColumn[] DirectorateColumns(PaperSource source, FigureStyle style) =>
     [
         FigureColumn.Money("Budget", style, position => position.CashLimit?.Net),
-        FigureColumn.Variance("Net Forecast Variance *", style, position => position.Variance?.Net).StartingGroup,
+        FigureColumn.Variance(source.IsOutturn ? "Net Outturn Variance *" : "Net Forecast Variance *", style, position => position.Variance?.Net).StartingGroup,
         FigureColumn.NilInTotals("Corporate Director adjustment", style, position => position.Adjustment),
         FigureColumn.Variance("Revised Net Variance", style, position => position.RevisedVariance).MadeOf([1, 2]),
         FigureColumn.Variance("Last Reported position", style, position => position.LastRevisedVariance).StartingGroup,

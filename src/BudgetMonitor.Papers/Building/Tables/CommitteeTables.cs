@@ -31,7 +31,7 @@ internal static class CommitteeTables
         "Expenditure Area",
         TableLayout.Rows(source, ExecutiveSummary, structure =>
             [new RowPlan(TableRowKind.Total, NetTotal, [structure.Council]) { WithinTotal = true, BareNil = true }]),
-        BudgetColumns(source, "Variance"));
+        BudgetColumns(source, ExecutiveSummary, "Variance"));
 
     /// <summary>The department's services, with last year's outturn.</summary>
     public static PaperTable ByService(PaperSource source) => Make(
@@ -41,7 +41,7 @@ internal static class CommitteeTables
         "Forecast outturn by service",
         "Expenditure Area",
         TableLayout.Rows(source, Table21, structure => TableLayout.OneLevel(structure, structure.Council, NetTotal)),
-        WithPriorYear(source, "Over/ Underspend at Outturn", $"Variance @ {source.Period.ShortName}"));
+        WithPriorYear(source, Table21, "Over/ Underspend at Outturn", $"Variance @ {source.Period.ShortName}"));
 
     /// <summary>A table for each service that the council's own rows break down, or else for each that has more than one line.</summary>
     public static IEnumerable<PaperTable> OfServices(PaperSource source)
@@ -53,6 +53,7 @@ internal static class CommitteeTables
         }
 
         return source.Structure.ChildrenOf(source.Structure.Council)
+            .Where(source.Shows)
             .Where(head => source.Structure.ChildrenOf(head).Skip(1).Any())
             .Select((head, place) => OfService(source, $"table-2-{7 + place}-1", TableLayout.OneLevel(source.Structure, head, "Total Expenditure").ToList()));
     }
@@ -60,11 +61,11 @@ internal static class CommitteeTables
     /// <summary>Every line with its variance in money and per cent.</summary>
     public static PaperTable Breakdown(PaperSource source)
     {
-        var style = new FigureWords(source).Table;
+        var style = new FigureWords(source).For(AppendixA);
         var custom = source.Council.PercentageBase;
         var percentage = new FigureColumn(
             new TableColumn("Variance to Budget", ColumnKind.Percentage, "%"),
-            (row, position) => TableCell.Of(position.VariancePercentage(custom), new PercentageStyle(row.PercentageDecimals ?? 2, style.Negative)));
+            (row, position) => TableCell.Of(position.VariancePercentage(custom), new PercentageStyle(row.PercentageDecimals ?? 2, style.Negative) { Plus = style.PlusInVariances }));
         return Make(
             source,
             AppendixA,
@@ -72,7 +73,7 @@ internal static class CommitteeTables
             "Budget monitoring by service",
             "Summary",
             TableLayout.Rows(source, AppendixA, structure => TableLayout.Breakdown(structure, structure.Council, NetTotal)),
-            [.. BudgetColumns(source, "Variance to Budget", "Budget"), percentage]);
+            [.. BudgetColumns(source, AppendixA, "Variance to Budget", "Budget"), percentage]);
     }
 
     private static PaperTable OfService(PaperSource source, string id, IReadOnlyList<RowPlan> plans)
@@ -85,7 +86,7 @@ internal static class CommitteeTables
             head.Name,
             "Expenditure Area",
             plans,
-            WithPriorYear(source, id == SecondServiceTable ? "Variance at outturn" : "Over/ Underspend at Outturn", "Variance"));
+            WithPriorYear(source, id, id == SecondServiceTable ? "Variance at outturn" : "Over/ Underspend at Outturn", "Variance"));
     }
 
     private static bool IsServiceTable(string id) =>
@@ -93,24 +94,24 @@ internal static class CommitteeTables
 
     private static int Section(string id) => int.TryParse(id.Split('-')[2], out var section) ? section : int.MaxValue;
 
-    private static FigureColumn[] WithPriorYear(PaperSource source, string priorVariance, string variance)
+    private static FigureColumn[] WithPriorYear(PaperSource source, string id, string priorVariance, string variance)
     {
-        var style = new FigureWords(source).Table;
+        var style = new FigureWords(source).For(id);
         return
         [
             FigureColumn.Money($"Actual {source.Period.Year.Previous.ToString('/')}", style, position => position.PriorYearOutturn),
             FigureColumn.Money(priorVariance, style, position => position.PriorYearVariance),
-            .. BudgetColumns(source, variance, before: 2).Select((column, place) => place == 0 ? column.StartingGroup : column),
+            .. BudgetColumns(source, id, variance, before: 2).Select((column, place) => place == 0 ? column.StartingGroup : column),
         ];
     }
 
-    private static FigureColumn[] BudgetColumns(PaperSource source, string variance, string? budget = null, int before = 0)
+    private static FigureColumn[] BudgetColumns(PaperSource source, string id, string variance, string? budget = null, int before = 0)
     {
-        var style = new FigureWords(source).Table;
+        var style = new FigureWords(source).For(id);
         return
         [
             FigureColumn.Money(budget ?? $"Budget {source.Period.Year.ToString('/')}", style, position => position.CashLimit?.Net),
-            FigureColumn.Money("Forecast Outturn", style, position => position.Forecast?.Net),
+            FigureColumn.Money(source.IsOutturn ? "Provisional Outturn" : "Forecast Outturn", style, position => position.Forecast?.Net),
             FigureColumn.Variance(variance, style, position => position.Variance?.Net).MadeOf([before + 1], [before]),
         ];
     }
@@ -123,7 +124,7 @@ internal static class CommitteeTables
             Id = id,
             Number = number,
             Title = title,
-            Rule = SignRule.OfVariances(new FigureWords(source).Table),
+            Rule = SignRule.OfVariances(new FigureWords(source).For(id)),
             LabelHead = labelHead,
             Columns = columns.Select(column => column.Head).ToList(),
             Rows = rows,

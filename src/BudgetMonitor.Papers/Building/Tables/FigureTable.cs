@@ -28,7 +28,7 @@ internal sealed record FigureColumn(TableColumn Head, Func<RowPlan, HeadPosition
 
     /// <summary>A column of variances: exactly nil prints as a bare 0 in the rows that ask for it.</summary>
     public static FigureColumn Variance(string name, FigureStyle style, Func<HeadPosition, Money?> value) =>
-        new(new TableColumn(name, ColumnKind.Money, style.Unit.Word()), (row, position) => TableCell.Of(value(position), row.BareNil ? style with { BareNil = true } : style));
+        new(new TableColumn(name, ColumnKind.Money, style.Unit.Word()), (row, position) => TableCell.Of(value(position), row.BareNil ? style.OfVariance with { BareNil = true } : style.OfVariance));
 
     /// <summary>A column whose totals are nil where nothing was given, while an ordinary row stays blank.</summary>
     public static FigureColumn NilInTotals(string name, FigureStyle style, Func<HeadPosition, Money?> value) =>

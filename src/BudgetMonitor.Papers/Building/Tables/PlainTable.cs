@@ -11,6 +11,9 @@ internal sealed record PlainColumn<T>(TableColumn Head, FigureStyle Style, Func<
     public static PlainColumn<T> Of(string name, FigureStyle style, Func<T, Money?> value, bool withUnit = true) =>
         new(new TableColumn(name, ColumnKind.Money, withUnit ? style.Unit.Word() : null), style, value);
 
+    /// <summary>A column of variances, which carry a plus where the table's style says so.</summary>
+    public static PlainColumn<T> Variance(string name, FigureStyle style, Func<T, Money?> value) => Of(name, style.OfVariance, value);
+
     /// <summary>The same column after a little white space.</summary>
     public PlainColumn<T> StartingGroup => this with { Head = Head with { StartsGroup = true } };
 

@@ -15,7 +15,7 @@ internal static class RatingTable
 
     public static PaperTable Build(PaperSource source)
     {
-        var style = new FigureWords(source).Table;
+        var style = new FigureWords(source).For(Id);
         FigureColumn[] columns =
         [
             FigureColumn.Money("Cash limit net", style, position => position.CashLimit?.Net),
@@ -24,7 +24,7 @@ internal static class RatingTable
             new(new TableColumn("Rating", ColumnKind.Rating), (_, position) => new RatingCell(position.Rating.Rag, position.Rating.Reason)),
             new(new TableColumn("Why", ColumnKind.Text), (_, position) => new TextCell(position.Rating.Reason)),
         ];
-        var plans = Plans(source.Structure).ToList();
+        var plans = TableLayout.OfSlice(source, Plans(source.Structure).ToList());
         var rows = FigureTable.Rows(source, columns, plans);
         var part = source.Structure.ChildrenOf(source.Structure.Council).Any(head => head.Kind == HeadKind.Directorate) ? "Directorate" : "Service";
         return new()

@@ -7,7 +7,9 @@ namespace BudgetMonitor.Papers.Building.Tables;
 internal static class SignRule
 {
     /// <summary>For a table of variances.</summary>
-    public static string OfVariances(FigureStyle style) => style.Negative == NegativeStyle.Brackets
+    public static string OfVariances(FigureStyle style) => style.PlusInVariances
+        ? $"{style.Unit.Word()}. A variance with a plus is a pressure; minus is an underspend or income."
+        : style.Negative == NegativeStyle.Brackets
         ? $"{style.Unit.Word()}. Brackets are an underspend or income; a variance without brackets is a pressure."
         : $"{style.Unit.Word()}. A variance above nil is a pressure; minus is an underspend or income.";
 

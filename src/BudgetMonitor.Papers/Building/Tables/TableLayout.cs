@@ -14,7 +14,24 @@ internal static class TableLayout
     public static IReadOnlyList<RowPlan> Rows(PaperSource source, string tableId, Func<BudgetStructure, IEnumerable<RowPlan>> fromStructure)
     {
         var own = source.TableRows.Where(row => row.TableId == tableId).OrderBy(row => row.DisplayOrder).ToList();
-        return own.Count > 0 ? own.Select(row => Plan(source.Structure, row)).ToList() : fromStructure(source.Structure).ToList();
+        return OfSlice(source, own.Count > 0 ? own.Select(row => Plan(source.Structure, row)).ToList() : fromStructure(source.Structure).ToList());
+    }
+
+    /// <summary>The rows all of whose heads a slice shows, with the headings above them; every row where the whole council is shown.</summary>
+    public static IReadOnlyList<RowPlan> OfSlice(PaperSource source, IReadOnlyList<RowPlan> plans)
+    {
+        if (source.SliceHeads is null)
+        {
+            return plans;
+        }
+
+        var kept = plans.Select(plan => plan.Heads.Count > 0 && plan.Heads.All(source.Shows)).ToArray();
+        return plans.Where((plan, place) => kept[place] || (plan.Kind == TableRowKind.Heading && LeadsToKept(place))).ToList();
+
+        // A heading stands over the rows that follow it until one that is set in no further.
+        bool LeadsToKept(int heading) => Enumerable.Range(heading + 1, plans.Count - heading - 1)
+            .TakeWhile(place => plans[place].Kind != TableRowKind.Heading || plans[place].Indent > plans[heading].Indent)
+            .Any(place => kept[place]);
     }
 
     /// <summary>Directorates, or their divisions with a subtotal, then the total; with what stands outside it and the grand total if asked for.</summary>

@@ -1,3 +1,5 @@
+using BudgetMonitor.Domain.Papers;
+using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Papers.Formatting;
@@ -13,6 +15,30 @@ internal sealed class FigureWords(PaperSource source)
     /// <summary>Three decimals of £m, as in both councils' tables.</summary>
     public FigureStyle Table { get; } = new(FigureUnit.Millions, 3, source.Council.NegativeStyle);
 
+    /// <summary>
+    /// The style of a table's figures: that of the printed table, changed where the composition of the paper says so. Every
+    /// table asks for its own, so that a council can set each.
+    /// </summary>
+    /// <param name="tableId">The table's id.</param>
+    /// <param name="standard">The printed table's style where it differs from most.</param>
+    public FigureStyle For(string tableId, FigureStyle? standard = null)
+    {
+        var made = standard ?? Table;
+        if (source.Composition?.FiguresOf(tableId) is not { } chosen || chosen == TableFigures.AsMade)
+        {
+            return made;
+        }
+
+        var unit = chosen.Unit ?? made.Unit;
+        return made with
+        {
+            Unit = unit,
+            Decimals = chosen.Decimals ?? (unit == made.Unit ? made.Decimals : UsualDecimals(unit)),
+            Negative = chosen.Sign switch { SignStyle.Brackets => NegativeStyle.Brackets, null => made.Negative, _ => NegativeStyle.Minus },
+            PlusInVariances = chosen.Sign == SignStyle.PlusForPressures,
+        };
+    }
+
     /// <summary>Running text: £3.865m.</summary>
     public FigureStyle Text => Table.InText;
 
@@ -24,6 +50,13 @@ internal sealed class FigureWords(PaperSource source)
 
     /// <summary>Whether a sum is not nil but too small to show.</summary>
     public bool RoundsToNil(Money sum) => !sum.IsNil && Table.Shown(sum) == 0m;
+
+    private static int UsualDecimals(FigureUnit unit) => unit switch
+    {
+        FigureUnit.Pounds => 0,
+        FigureUnit.Thousands => 1,
+        _ => 3,
+    };
 
     /// <summary>"January 2018", or "the closing of 2017-18".</summary>
     public static string Month(MonitoringPeriod period) => period.Number == MonitoringPeriod.Closing

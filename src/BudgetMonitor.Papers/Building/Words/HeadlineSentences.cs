@@ -13,24 +13,26 @@ internal sealed class HeadlineSentences(PaperSource source)
 {
     private readonly FigureWords words = new(source);
 
-    private string TotalName => $"{source.Council.Name}, total";
+    private readonly HeadPosition total = source.Total;
 
-    private HeadPosition Total => source.Position.CouncilTotal;
+    private string TotalName => source.SliceHeads is null ? $"{source.Council.Name}, total" : PaperSlice.Names(source);
 
     /// <summary>The answer in one sentence: "Forecast to overspend by £3.865m, £1.959m better than last reported".</summary>
     public RichText Headline()
     {
-        if (Total.RevisedVariance is not { } variance)
+        if (total.RevisedVariance is not { } variance)
         {
-            return RichText.Of("No forecast has been made yet");
+            return RichText.Of(source.IsOutturn ? "No outturn is entered yet" : "No forecast has been made yet");
         }
 
         var sentence = Variance.DirectionOf(variance) switch
         {
-            VarianceDirection.OnBudget => Start("Forecast to spend exactly to budget"),
+            VarianceDirection.OnBudget => Start(source.IsOutturn ? "Spent exactly to budget" : "Forecast to spend exactly to budget"),
+            VarianceDirection.Overspend when source.IsOutturn => Start("Overspent by ").Size(variance, $"{TotalName}, revised variance"),
+            VarianceDirection.Underspend when source.IsOutturn => Start("Underspent by ").Size(variance, $"{TotalName}, revised variance"),
             var direction => Start($"Forecast to {direction.Word()} by ").Size(variance, $"{TotalName}, revised variance"),
         };
-        return Total.Movement switch
+        return total.Movement switch
         {
             null => sentence.Done(),
             { IsNil: true } => sentence.Say(", unchanged since last reported").Done(),
@@ -47,20 +49,20 @@ internal sealed class HeadlineSentences(PaperSource source)
 
     private RichText? Position()
     {
-        if (Total is not { RevisedVariance: { } revised, Variance: { } before, CashLimit: { } limit })
+        if (total is not { RevisedVariance: { } revised, Variance: { } before, CashLimit: { } limit })
         {
             return null;
         }
 
-        var sentence = Start($"{source.Council.Name} forecasts ").Position(revised, $"{TotalName}, revised variance").Say(" against a net cash limit of ").Sum(limit.Net, $"{TotalName}, cash limit").Say(Excluding());
-        return Total.Adjustment is { } adjustment
-            ? sentence.Say(". Directors' adjustments of ").Signed(adjustment, $"{TotalName}, director’s adjustments").Say(" to a forecast variance of ").Signed(before.Net, $"{TotalName}, variance").Say(" are included.").Done()
+        var sentence = Start($"{Who()} ").Position(revised, $"{TotalName}, revised variance").Say(" against a net cash limit of ").Sum(limit.Net, $"{TotalName}, cash limit").Say(Excluding());
+        return total.Adjustment is { } adjustment
+            ? sentence.Say(". Directors' adjustments of ").Signed(adjustment, $"{TotalName}, director’s adjustments").Say(source.IsOutturn ? " to a variance of " : " to a forecast variance of ").Signed(before.Net, $"{TotalName}, variance").Say(" are included.").Done()
             : sentence.Say(".").Done();
     }
 
     private RichText? Movement()
     {
-        if (Total is not { Movement: { } movement, LastRevisedVariance: { } last } || source.Position.LastReportedPeriod is not { } period)
+        if (total is not { Movement: { } movement, LastRevisedVariance: { } last } || source.Position.LastReportedPeriod is not { } period)
         {
             return null;
         }
@@ -72,7 +74,7 @@ internal sealed class HeadlineSentences(PaperSource source)
 
     private RichText? RollForwards()
     {
-        if (Total is not { RollForwards: { } requests, RevisedVarianceWithRollForwards: { } balance })
+        if (total is not { RollForwards: { } requests, RevisedVarianceWithRollForwards: { } balance })
         {
             return null;
         }
@@ -84,14 +86,14 @@ internal sealed class HeadlineSentences(PaperSource source)
             VarianceDirection.Underspend => sentence.Say(" leave an uncommitted balance of ").Size(balance, $"{TotalName}, revised variance with roll forwards"),
             _ => sentence.Say(" bring the position to nil"),
         };
-        return Total.MovementWithRollForwards is { } moved
+        return total.MovementWithRollForwards is { } moved
             ? sentence.Say(", a movement of ").Signed(moved, $"{TotalName}, movement with roll forwards").Say(" since last reported.").Done()
             : sentence.Say(".").Done();
     }
 
     private RichText? Extremes()
     {
-        var parts = source.Structure.ChildrenOf(source.Structure.Council).Where(head => head.InTotal)
+        var parts = Parts().Where(head => head.InTotal)
             .Select(head => (head.Name, Variance: source.Position.WithinTotal(head).RevisedVariance))
             .Where(part => part.Variance is not null)
             .Select(part => (part.Name, Variance: part.Variance!.Value))
@@ -115,12 +117,12 @@ internal sealed class HeadlineSentences(PaperSource source)
 
     private IEnumerable<RichText> Outside()
     {
-        foreach (var head in source.Structure.OutsideBelow(source.Structure.Council))
+        foreach (var head in source.Structure.OutsideBelow(source.Structure.Council).Where(source.Shows))
         {
             var position = source.Position[head];
             if (position.RevisedVariance is { } variance)
             {
-                var sentence = Start($"Outside the total, {head.Name} forecasts ").Position(variance, $"{head.Name}, revised variance");
+                var sentence = Start($"Outside the total, {head.Name} {(source.IsOutturn ? "closes the year with" : "forecasts")} ").Position(variance, $"{head.Name}, revised variance");
                 yield return position.Movement is { IsNil: false } moved
                     ? sentence.Say(", ").Moved(moved, $"{head.Name}, movement").Say(" than last reported.").Done()
                     : sentence.Say(".").Done();
@@ -128,11 +130,11 @@ internal sealed class HeadlineSentences(PaperSource source)
         }
     }
 
-    private RichText? NotForecast() => Total.LinesNotForecast switch
+    private RichText? NotForecast() => total.LinesNotForecast switch
     {
         0 => null,
-        1 => RichText.Of("One service line has no forecast yet and counts at its cash limit."),
-        var lines => RichText.Of(string.Create(CultureInfo.InvariantCulture, $"{lines:#,##0} service lines have no forecast yet and count at their cash limits.")),
+        1 => RichText.Of($"One service line has no {What()} yet and counts at its cash limit."),
+        var lines => RichText.Of(string.Create(CultureInfo.InvariantCulture, $"{lines:#,##0} service lines have no {What()} yet and count at their cash limits.")),
     };
 
     private Sentence Start(string text) => new Sentence(words).Say(text);
@@ -140,5 +142,24 @@ internal sealed class HeadlineSentences(PaperSource source)
     private Sentence Extreme(VarianceDirection direction, string name, Money variance) =>
         Start($"The largest {direction.Word()} is in {name} (").Size(variance, $"{name}, revised variance").Say(")");
 
-    private string Excluding() => TableLayout.Excluding(source.Structure, source.Structure.Council) is { Length: > 0 } excluding ? "," + excluding : string.Empty;
+    private string What() => source.IsOutturn ? "outturn" : "forecast";
+
+    /// <summary>Who forecasts, or at the closing of the year ends it: the council, or the heads of a slice.</summary>
+    private string Who() => (source.SliceHeads?.Count ?? 1, source.IsOutturn) switch
+    {
+        (1, var closing) => $"{(source.SliceHeads is null ? source.Council.Name : PaperSlice.Names(source))} {(closing ? "closes the year with" : "forecasts")}",
+        (_, true) => $"{PaperSlice.Names(source)} together close the year with",
+        _ => $"{PaperSlice.Names(source)} together forecast",
+    };
+
+    /// <summary>What is compared: the heads of a slice, or those directly below its only one; for the council those directly below it.</summary>
+    private IEnumerable<StructureNode> Parts() => source.SliceHeads switch
+    {
+        null => source.Structure.ChildrenOf(source.Structure.Council),
+        [var only] => source.Structure.ChildrenOf(only),
+        var several => several,
+    };
+
+    private string Excluding() =>
+        source.SliceHeads is null && TableLayout.Excluding(source.Structure, source.Structure.Council) is { Length: > 0 } excluding ? "," + excluding : string.Empty;
 }

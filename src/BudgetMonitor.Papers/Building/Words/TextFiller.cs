@@ -17,18 +17,30 @@ public sealed class TextFiller(PaperSource source, Func<StructureNode, bool>? ma
 {
     private const string DayPattern = "d MMMM yyyy";
 
+    private const string NotShown = "(not shown)";
+
     private readonly FigureWords words = new(source);
+
+    /// <summary>A committee's slice shows nobody more than its heads.</summary>
+    private readonly Func<StructureNode, bool>? mayShow = source.SliceHeads is null ? mayShow : source.Shows;
 
     /// <summary>The paragraphs of a slot in order: the period's own, or else those of every period.</summary>
     public IReadOnlyList<RichText> Slot(PaperKind kind, string slot)
     {
-        var all = source.Texts.Where(text => text.PaperKind == kind && text.Slot == slot).ToList();
+        var all = Texts(kind, slot);
+        if (all.Count == 0 && source.Composition is { } composition && composition.Kind == kind && composition.Inherits(slot))
+        {
+            all = Texts(composition.BasedOn, slot);
+        }
+
         var own = all.Where(text => text.Period == source.Period.Number).ToList();
         return (own.Count > 0 ? own : all.Where(text => text.Period == 0).ToList())
             .OrderBy(text => text.DisplayOrder)
             .Select(text => Fill(text.Text))
             .ToList();
     }
+
+    private List<PaperText> Texts(PaperKind kind, string slot) => source.Texts.Where(text => text.PaperKind == kind && text.Slot == slot).ToList();
 
     /// <summary>A text with its fields filled. A field that cannot be filled stays as typed, plainly marked.</summary>
     public RichText Fill(string text) => Fill(text, within: null);
@@ -49,7 +61,11 @@ public sealed class TextFiller(PaperSource source, Func<StructureNode, bool>? ma
         _ => new(piece.Text),
     };
 
-    private TextRun Insert(TextField field, string typed) => field.Kind switch
+    private TextRun Insert(TextField field, string typed) => Figured(field, typed) is var run && run.Text == NotShown && source.SliceHeads is not null
+        ? new(typed, TextRole.Problem, $"{typed}: this paper shows some heads only, and the figure is not theirs.")
+        : run;
+
+    private TextRun Figured(TextField field, string typed) => field.Kind switch
     {
         TextFieldKind.Period => new(source.Period.Number.ToString(CultureInfo.InvariantCulture)),
         TextFieldKind.PeriodMonth => new(source.Period.MonthName),
@@ -67,7 +83,7 @@ public sealed class TextFiller(PaperSource source, Func<StructureNode, bool>? ma
             var head = FieldFigures.PositionOf(source.Position, field);
             if (mayShow is not null && !mayShow(head.Head!))
             {
-                return new("(not shown)");
+                return new(NotShown);
             }
 
             if (FieldFigures.WordOf(field.Kind, head) is { } word)

@@ -11,9 +11,6 @@ public static class PaperAddress
     /// <summary>Stands in the place of a file's name for the page that shows how far the PDF is.</summary>
     public const string Making = "making";
 
-    /// <summary>The name of the kind.</summary>
-    public static string Word(this PaperKind kind) => kind == PaperKind.Committee ? "Committee paper" : "Cabinet paper";
-
     /// <summary>The address of a paper, of one of its published versions, or of a file of either.</summary>
     public static string Href(MonitoringPeriod period, PaperKind kind, int? version = null, string? file = null)
     {

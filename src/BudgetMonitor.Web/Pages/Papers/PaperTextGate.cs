@@ -20,17 +20,26 @@ public sealed class PaperTextGate(PaperSourceReader sources) : IPublicationGate
         }
 
         var findings = new List<GateFinding>();
-        var paper = PaperFactory.Build(source, source.Council.PaperKind);
-        findings.AddRange(paper.Sections
-            .SelectMany(section => section.Blocks)
-            .SelectMany(TextsOf)
-            .SelectMany(text => text.Runs)
-            .Where(run => run.Role == TextRole.Problem)
-            .Select(run => new GateFinding(
+        foreach (var kind in source.Kinds.PublishedWithMain().Select(composition => composition.Kind).Prepend(source.MainKind))
+        {
+            var paper = PaperFactory.Build(source, kind);
+            findings.AddRange(paper.Sections
+                .SelectMany(section => section.Blocks)
+                .SelectMany(TextsOf)
+                .SelectMany(text => text.Runs)
+                .Where(run => run.Role == TextRole.Problem)
+                .Select(run => new GateFinding(
+                    GateWeight.Blocker,
+                    $"{(kind == source.MainKind ? "The paper's text" : $"The text of the {paper.KindName}")} has the field {run.Text}, which cannot be filled: {run.Explanation}",
+                    PaperAddress.Href(period, paper.Kind)))
+                .Distinct());
+        }
+
+        findings.AddRange(source.Kinds.PublishedWithMain()
+            .SelectMany(kind => kind.Codes.Where(code => source.Structure.Find(code) is null).Select(code => new GateFinding(
                 GateWeight.Blocker,
-                $"The paper's text has the field {run.Text}, which cannot be filled: {run.Explanation}",
-                PaperAddress.Href(period, paper.Kind)))
-            .Distinct());
+                $"The {kind.Name} shows the head {code}, which {period.Year} does not have.",
+                $"/papers/kinds/{kind.Kind}"))));
         if (source.Position.Council.LinesNotForecast is var missing and > 0)
         {
             findings.Add(new(

@@ -4,6 +4,7 @@ using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Round;
+using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;
 using Microsoft.AspNetCore.Mvc;
@@ -17,7 +18,7 @@ namespace BudgetMonitor.Web.Pages.Periods;
 public sealed record OfferedStep(PeriodStep Step, string? Refusal);
 
 /// <summary>One period: its state, the steps that lead on, its timetable, and what was published and reopened.</summary>
-public sealed class PeriodModel(PeriodBoard board, IPeriodDesk desk, IPaperArchive archive, IChangeRunner changes, BudgetDbContext db, CurrentPerson current) : PeriodPage(board)
+public sealed class PeriodModel(PeriodBoard board, IPeriodDesk desk, IPaperArchive archive, IPaperKindReader kinds, IChangeRunner changes, BudgetDbContext db, CurrentPerson current) : PeriodPage(board)
 {
     /// <summary>The timetable as entered.</summary>
     [BindProperty]
@@ -32,6 +33,9 @@ public sealed class PeriodModel(PeriodBoard board, IPeriodDesk desk, IPaperArchi
     /// <summary>What was published, the latest first.</summary>
     public IReadOnlyList<StoredPaper> Published { get; private set; } = [];
 
+    /// <summary>The kinds of paper, to call published ones by their names.</summary>
+    private PaperKinds Kinds { get; set; } = null!;
+
     /// <summary>What was reopened, the latest first.</summary>
     public IReadOnlyList<Reopening> Reopenings { get; private set; } = [];
 
@@ -39,6 +43,9 @@ public sealed class PeriodModel(PeriodBoard board, IPeriodDesk desk, IPaperArchi
     public bool MaySetTimetable => Record.Status != PeriodStatus.Published;
 
     private Person Person => current.Person;
+
+    /// <summary>What a kind of paper is called.</summary>
+    public string KindName(PaperKind kind) => Kinds.NameOf(kind);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -113,6 +120,7 @@ public sealed class PeriodModel(PeriodBoard board, IPeriodDesk desk, IPaperArchi
 
         Steps = steps;
         ForecastOrder = await db.Councils.Select(council => council.ForecastOrder).SingleAsync(cancellationToken);
+        Kinds = new PaperKinds(await db.Councils.AsNoTracking().SingleAsync(cancellationToken), await kinds.ReadAsync(cancellationToken));
         Published = (await archive.ListAsync(cancellationToken)).Where(paper => paper.Period == Period).ToList();
         Reopenings = await db.Reopenings.AsNoTracking()
             .Where(reopening => reopening.Year == Record.Year && reopening.Number == Record.Number)

@@ -2,6 +2,8 @@ using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Papers;
+using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Papers.Publishing;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Pages.Papers;
@@ -17,6 +19,7 @@ public sealed class PublishModel(
     IPeriodDesk desk,
     IChangeRunner changes,
     IMonitoringReader reader,
+    IPaperKindReader kindReader,
     PaperPress press,
     PaperQueue queue,
     PasswordAgain password,
@@ -39,6 +42,12 @@ public sealed class PublishModel(
     /// <summary>The council's kind of paper.</summary>
     public PaperKind Kind { get; private set; } = PaperKind.Cabinet;
 
+    /// <summary>What the kind is called.</summary>
+    public string KindName { get; private set; } = "paper";
+
+    /// <summary>The kinds that are published together with it.</summary>
+    public IReadOnlyList<PaperComposition> Together { get; private set; } = [];
+
     /// <inheritdoc/>
     protected override PeriodStep Step => PeriodStep.Publish;
 
@@ -51,7 +60,14 @@ public sealed class PublishModel(
     /// <inheritdoc/>
     protected override async Task<Microsoft.AspNetCore.Mvc.IActionResult?> BeforeAsync(CancellationToken cancellationToken)
     {
-        Kind = (await reader.FindCouncilAsync(cancellationToken))?.PaperKind ?? PaperKind.Cabinet;
+        Kind = await kindReader.MainAsync(Period, cancellationToken) ?? PaperKind.Cabinet;
+        var composed = await kindReader.ReadAsync(cancellationToken);
+        if (await reader.FindCouncilAsync(cancellationToken) is { } council)
+        {
+            var kinds = new PaperKinds(council, composed);
+            (KindName, Together) = (kinds.NameOf(Kind), kinds.PublishedWithMain());
+        }
+
         return await base.BeforeAsync(cancellationToken);
     }
 

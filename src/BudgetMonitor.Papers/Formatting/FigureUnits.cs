@@ -1,17 +1,6 @@
+using BudgetMonitor.Domain.Figures;
+
 namespace BudgetMonitor.Papers.Formatting;
-
-/// <summary>The unit that a figure is shown in. It belongs to the column, never to the stored figure.</summary>
-public enum FigureUnit
-{
-    /// <summary>Pounds.</summary>
-    Pounds,
-
-    /// <summary>Thousands of pounds.</summary>
-    Thousands,
-
-    /// <summary>Millions of pounds.</summary>
-    Millions,
-}
 
 /// <summary>The words and sizes of units.</summary>
 public static class FigureUnits

@@ -1,0 +1,68 @@
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Papers;
+using BudgetMonitor.Exchange.Files;
+
+namespace BudgetMonitor.Exchange.Checking;
+
+/// <summary>Whether composed kinds of paper can be made: every kind that is named exists, every part is known, and the figures can be shown so.</summary>
+internal static class KindCheck
+{
+    /// <param name="context">The bundle.</param>
+    /// <param name="stored">Kinds that the database has.</param>
+    /// <param name="parts">The parts there are; null where nobody knows.</param>
+    public static void Run(CheckContext context, IReadOnlyCollection<PaperKind> stored, IPartNames? parts)
+    {
+        var kinds = stored.Concat(context.Wanted(KindFiles.Kinds).Select(row => row.Kind)).ToHashSet();
+        foreach (var row in context.Wanted(KindFiles.Kinds))
+        {
+            if (row.Kind.IsBuiltIn && row.Codes.Count > 0)
+            {
+                context.Fault(KindFiles.Kinds, row.Line, "codes", string.Join(';', row.Codes), "the council's own paper shows the whole council", "Compose another kind for a committee's heads");
+            }
+
+            Figures(context, KindFiles.Kinds, row.Line, new(row.Unit, row.Decimals, row.Sign));
+        }
+
+        foreach (var row in context.Wanted(KindFiles.Parts))
+        {
+            Known(context, KindFiles.Parts, row.Line, row.Kind, kinds);
+            if (parts is not null && !parts.Has(row.Part))
+            {
+                context.Fault(KindFiles.Parts, row.Line, KindFiles.Part.Name, row.Part, "there is no such part", "docs/papers.md lists the parts");
+            }
+
+            if (PaperCompositionRules.LetterProblem(row.Letter) is { } problem)
+            {
+                context.Fault(KindFiles.Parts, row.Line, "letter", row.Letter!, "this cannot be the letter of an appendix", problem);
+            }
+        }
+
+        foreach (var row in context.Wanted(KindFiles.Tables))
+        {
+            Known(context, KindFiles.Tables, row.Line, row.Kind, kinds);
+            Figures(context, KindFiles.Tables, row.Line, new(row.Unit, row.Decimals, row.Sign));
+        }
+
+        foreach (var row in context.Wanted(PaperFiles.PaperTexts).Where(row => !row.Paper.IsBuiltIn))
+        {
+            Known(context, PaperFiles.PaperTexts, row.Line, row.Paper, kinds);
+        }
+    }
+
+    private static void Known(CheckContext context, BundleFile file, int line, PaperKind kind, HashSet<PaperKind> kinds)
+    {
+        if (!kinds.Contains(kind))
+        {
+            context.Fault(file, line, KindFiles.Kind.Name, kind.Key, "the council has no such kind of paper", $"Give it a row in {KindFiles.Kinds.Name}");
+        }
+    }
+
+    private static void Figures(CheckContext context, BundleFile file, int line, TableFigures figures)
+    {
+        if (PaperCompositionRules.FiguresProblem(figures) is { } problem)
+        {
+            context.Fault(file, line, "decimals", $"{figures.Decimals}", "figures cannot be shown so", problem);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Papers;
+using BudgetMonitor.Exchange.Columns;
+using static BudgetMonitor.Exchange.Files.BundleColumns;
+
+namespace BudgetMonitor.Exchange.Files;
+
+/// <summary>The files of kinds of paper that the council composed: the kinds, their parts, and tables with a style of their own.</summary>
+internal static class KindFiles
+{
+    /// <summary>The key of a kind of paper.</summary>
+    public static CellType<PaperKind> Key { get; } = new(
+        $"a kind of paper such as `cabinet`: at most {PaperKind.KeyMaxLength} small letters, digits and dashes",
+        text => PaperKind.Find(text.ToLowerInvariant()) is { } kind
+            ? kind
+            : new CellFault("this is not the key of a kind of paper", "Use small letters, digits and single dashes, the first a letter"),
+        kind => kind.Key);
+
+    /// <summary>The column that names the kind.</summary>
+    public static Column<PaperKind> Kind { get; } = Required("paper", "the kind of paper", Key);
+
+    /// <summary>The column that names a part.</summary>
+    public static Column<string> Part { get; } = Required("part", "the part's id in the catalogue of docs/papers.md", CellTypes.Name(PaperKindPart.PartIdMaxLength));
+
+    public static BundleFile<PaperKindRow> Kinds { get; } = KindsFile();
+
+    public static BundleFile<PaperKindPartRow> Parts { get; } = PartsFile();
+
+    public static BundleFile<PaperKindTableRow> Tables { get; } = TablesFile();
+
+    private static Column<FigureUnit?> Unit(string whenEmpty) => Optional(
+        "unit",
+        $"the unit of figures; {whenEmpty}",
+        CellTypes.Words(("pounds", FigureUnit.Pounds), ("thousands", FigureUnit.Thousands), ("millions", FigureUnit.Millions)).OrNothing());
+
+    private static Column<int?> Decimals(string whenEmpty) => Optional(
+        "decimals",
+        $"the decimals of figures; {whenEmpty}",
+        CellTypes.Whole(0, TableFigures.MostDecimals, "a whole number from `0` to `4`", "this is not a number of decimals").OrNothing());
+
+    private static Column<SignStyle?> Sign(string whenEmpty) => Optional(
+        "sign",
+        $"how signs are shown; {whenEmpty}",
+        CellTypes.Words(("minus", SignStyle.Minus), ("brackets", SignStyle.Brackets), ("plus for pressures", SignStyle.PlusForPressures)).OrNothing());
+
+    private static BundleFile<PaperKindRow> KindsFile()
+    {
+        const string AsMade = "as the tables are made where left out";
+        var name = Required("name", "what the paper is called", CellTypes.Text(PaperKindRecord.NameMaxLength));
+        var basedOn = Required(
+            "based_on",
+            "the kind whose texts stand where it has none of its own",
+            CellTypes.Words([.. PaperKind.BuiltIn.Select(kind => (kind.Key, kind))]));
+        var codes = Optional("codes", "the heads that a committee's slice shows; the whole council where left out", CellTypes.Codes!, []);
+        var published = Optional("published", "whether it is published together with the period's main paper; `yes` where left out", CellTypes.YesNo, true);
+        var (unit, decimals, sign) = (Unit(AsMade), Decimals(AsMade), Sign(AsMade));
+        return new BundleFile<PaperKindRow>(
+            "paper_kinds.csv",
+            "The kinds of paper that the council composed; the product's own where there are none.",
+            cells => new(cells.Get(Kind), cells.Get(name), cells.Get(basedOn), cells.Get(codes), cells.Get(published), cells.Get(unit), cells.Get(decimals), cells.Get(sign)))
+            .Key(Kind, row => row.Kind)
+            .With(name, row => row.Name)
+            .With(basedOn, row => row.BasedOn)
+            .With(codes, row => row.Codes)
+            .With(published, row => row.IsPublished)
+            .With(unit, row => row.Unit)
+            .With(decimals, row => row.Decimals)
+            .With(sign, row => row.Sign);
+    }
+
+    private static BundleFile<PaperKindPartRow> PartsFile()
+    {
+        var order = Optional("display_order", "place in the paper; the order of the lines where left out", CellTypes.Order.OrNothing());
+        var numbered = Optional("numbered", "whether its heading has a number; `no` where left out", CellTypes.YesNo, false);
+        var heading = Optional("heading", "the council's own heading; the part's where left out", CellTypes.Text(PaperKindPart.HeadingMaxLength));
+        var letter = Optional("letter", "the letter or number of an appendix; the next free letter where left out", CellTypes.Text(PaperKindPart.LetterMaxLength));
+        return new BundleFile<PaperKindPartRow>(
+            "paper_kind_parts.csv",
+            "The parts of each composed kind of paper in order. The kind stands in paper_kinds.csv or in the database.",
+            cells => new(cells.Get(Kind), cells.Get(Part), cells.Get(order), cells.Get(numbered), cells.Get(heading), cells.Get(letter)))
+            .Group(Kind, row => row.Kind)
+            .Key(Part, row => row.Part)
+            .With(order, row => row.DisplayOrder)
+            .With(numbered, row => row.IsNumbered)
+            .With(heading, row => row.Heading)
+            .With(letter, row => row.Letter)
+            .Completed(rows => Places.Fill(rows, row => row.Kind.Key, row => row.DisplayOrder, (row, place) => row with { DisplayOrder = place }));
+    }
+
+    private static BundleFile<PaperKindTableRow> TablesFile()
+    {
+        const string AsOthers = "as the paper's other tables where left out";
+        var table = Required("table", "the table's id, which is the name of its CSV file", CellTypes.Name(TableRow.TableIdMaxLength));
+        var (unit, decimals, sign) = (Unit(AsOthers), Decimals(AsOthers), Sign(AsOthers));
+        return new BundleFile<PaperKindTableRow>(
+            "paper_kind_tables.csv",
+            "Tables of composed kinds of paper that show their figures otherwise than the others. The kind stands in paper_kinds.csv or in the database.",
+            cells => new(cells.Get(Kind), cells.Get(table), cells.Get(unit), cells.Get(decimals), cells.Get(sign)))
+            .Group(Kind, row => row.Kind)
+            .Key(table, row => row.Table)
+            .With(unit, row => row.Unit)
+            .With(decimals, row => row.Decimals)
+            .With(sign, row => row.Sign);
+    }
+}
+
+internal sealed record PaperKindRow(
+    PaperKind Kind,
+    string Name,
+    PaperKind BasedOn,
+    IReadOnlyList<string> Codes,
+    bool IsPublished,
+    FigureUnit? Unit,
+    int? Decimals,
+    SignStyle? Sign) : BundleRow
+{
+    public bool Equals(PaperKindRow? other) => other is not null
+        && (Kind, Name, BasedOn, IsPublished, Unit, Decimals, Sign) == (other.Kind, other.Name, other.BasedOn, other.IsPublished, other.Unit, other.Decimals, other.Sign)
+        && Codes.SequenceEqual(other.Codes);
+
+    public override int GetHashCode() => HashCode.Combine(Kind, Name, BasedOn, Codes.Count);
+}
+
+internal sealed record PaperKindPartRow(PaperKind Kind, string Part, int? DisplayOrder, bool IsNumbered, string? Heading, string? Letter) : BundleRow;
+
+internal sealed record PaperKindTableRow(PaperKind Kind, string Table, FigureUnit? Unit, int? Decimals, SignStyle? Sign) : BundleRow;

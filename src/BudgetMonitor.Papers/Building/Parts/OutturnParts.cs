@@ -1,0 +1,75 @@
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Reserves;
+using BudgetMonitor.Papers.Building.Tables;
+using BudgetMonitor.Papers.Building.Words;
+using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Papers.Sources;
+
+namespace BudgetMonitor.Papers.Building.Parts;
+
+/// <summary>The requests to roll budget forward with what was decided, and their total.</summary>
+internal sealed class RollForwardRequestsPart : PaperPart
+{
+    public override bool IsNumbered => true;
+
+    public override PaperSection Build(PaperSource source, int number)
+    {
+        if (OutturnTables.Requests(source) is not { } table)
+        {
+            return new("roll-forward-requests", "Roll forward requests", $"{number}", [new ParagraphBlock(RichText.Of("No budget is asked to be rolled forward into next year."), $"{number}.1")]);
+        }
+
+        var standing = source.RollForwards.Where(request => request.Counts).ToList();
+        var approved = standing.Where(request => request.Decision == RollForwardDecision.Approved).Select(request => request.Amount).Sum();
+        var sentence = new Sentence(new FigureWords(source))
+            .Say($"{(standing.Count == 1 ? "One request" : $"{standing.Count} requests")} to carry budget into {source.Period.Year.Next} {(standing.Count == 1 ? "comes" : "come")} to ")
+            .Sum(standing.Select(request => request.Amount).Sum());
+        sentence = approved.IsNil ? sentence.Say(".") : sentence.Say(", of which ").Sum(approved).Say(" is approved.");
+        return new("roll-forward-requests", "Roll forward requests", $"{number}", [new ParagraphBlock(sentence.Done(), $"{number}.1") { StaysWithNext = true }, new TableBlock(table)]);
+    }
+}
+
+/// <summary>What the year put into reserves and took out of them.</summary>
+internal sealed class ReserveTransfersPart : PaperPart
+{
+    public override bool IsNumbered => true;
+
+    public override PaperSection? Build(PaperSource source, int number)
+    {
+        if (OutturnTables.Transfers(source) is not { } table)
+        {
+            return null;
+        }
+
+        var movements = source.Beside.Reserves
+            .Where(reserve => reserve.Reserve.Kind != ReserveKind.Schools)
+            .SelectMany(reserve => reserve.Movements)
+            .Select(movement => movement.Amount)
+            .ToList();
+        var sentence = new Sentence(new FigureWords(source))
+            .Sum(movements.Where(amount => amount.Pence > 0).Sum()).Say($" {Verb(source, "is put", "was put")} into reserves and ")
+            .Size(movements.Where(amount => amount.Pence < 0).Sum()).Say(" taken out of them.");
+        return new("reserve-transfers", "Transfers to and from reserves", $"{number}", [new ParagraphBlock(sentence.Done(), $"{number}.1") { StaysWithNext = true }, new TableBlock(table)]);
+    }
+
+    private static string Verb(PaperSource source, string now, string then) => source.IsOutturn ? then : now;
+}
+
+/// <summary>Capital spending that moves into later years.</summary>
+internal sealed class CapitalRephasingPart : PaperPart
+{
+    public override bool IsNumbered => true;
+
+    public override PaperSection? Build(PaperSource source, int number)
+    {
+        if (OutturnTables.Rephasing(source) is not { } table)
+        {
+            return null;
+        }
+
+        var moved = source.Beside.Capital.Select(scheme => scheme.Position?.Rephasing ?? Money.Zero).Sum();
+        var sentence = new Sentence(new FigureWords(source)).Say("Capital spending of ").Size(moved)
+            .Say(moved.Pence <= 0 ? $" moves from {source.Period.Year} into later years. Its budget moves with it." : $" is brought forward into {source.Period.Year} from later years.");
+        return new("capital-rephasing", "Capital rephasing", $"{number}", [new ParagraphBlock(sentence.Done(), $"{number}.1") { StaysWithNext = true }, new TableBlock(table)]);
+    }
+}

@@ -1,0 +1,161 @@
+using BudgetMonitor.Domain.Capital;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Reserves;
+using BudgetMonitor.Papers.Building.Words;
+using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Papers.Sources;
+
+namespace BudgetMonitor.Papers.Building.Tables;
+
+/// <summary>The tables of the closing of a year: what is carried into the next one, and what goes to and comes from reserves.</summary>
+internal static class OutturnTables
+{
+    public const string RequestsId = "roll-forward-requests";
+
+    public const string TransfersId = "reserve-transfers";
+
+    public const string RephasingId = "capital-rephasing";
+
+    private static readonly (RollForwardKind Kind, string Heading)[] Kinds =
+    [
+        (RollForwardKind.Committed, "Committed"),
+        (RollForwardKind.Rephased, "Re-phased"),
+        (RollForwardKind.Bid, "Bids"),
+    ];
+
+    /// <summary>Every request by kind with what was decided; what is refused stands below the total and is not in it. Null where nothing is asked for.</summary>
+    public static PaperTable? Requests(PaperSource source)
+    {
+        if (source.RollForwards.Count == 0)
+        {
+            return null;
+        }
+
+        var style = new FigureWords(source).For(RequestsId);
+        var standing = source.RollForwards.Where(request => request.Counts).ToList();
+        var rows = new List<PaperRow>();
+        foreach (var (kind, heading) in Kinds)
+        {
+            var ofKind = standing.Where(request => request.Kind == kind).ToList();
+            if (ofKind.Count > 0)
+            {
+                rows.Add(PlainTable.Blank(PaperRowKind.Heading, heading, 3));
+                rows.AddRange(ofKind.Select(Row));
+                rows.Add(Sum(PaperRowKind.SubTotal, $"Total {heading.ToLowerInvariant()}", ofKind));
+            }
+        }
+
+        var total = Sum(PaperRowKind.Total, "Total of the requests", standing);
+        var notes = RoundingCheck.NoteFor(rows.Where(row => row.Kind == PaperRowKind.Line).ToList(), total).ToList();
+        rows.Add(total);
+        var refused = source.RollForwards.Where(request => !request.Counts).ToList();
+        if (refused.Count > 0)
+        {
+            rows.Add(PlainTable.Blank(PaperRowKind.Heading, "Refused, not carried forward", 3));
+            rows.AddRange(refused.Select(Row));
+        }
+
+        return new()
+        {
+            Id = RequestsId,
+            Title = "Requests to roll budget forward",
+            ShortTitle = "Roll forward requests",
+            Rule = SignRule.OfRollForwards(style),
+            LabelHead = "Request",
+            Columns = [new("For", ColumnKind.Text), new("Amount", ColumnKind.Money, style.Unit.Word()), new("Decision", ColumnKind.Text)],
+            Rows = rows,
+            Notes = notes,
+        };
+
+        PaperRow Row(RollForwardRequest request) => new(PaperRowKind.Line, request.Description,
+        [
+            new TextCell(request.Head.Name),
+            TableCell.Of(request.Amount, style),
+            new TextCell(request.DecisionReason is { } reason ? $"{request.Decision.Word()}: {reason}" : request.Decision.Word()),
+        ])
+        {
+            HeadCode = request.Head.Code,
+        };
+
+        PaperRow Sum(PaperRowKind kind, string label, IReadOnlyCollection<RollForwardRequest> requests) =>
+            new(kind, label, [BlankCell.Instance, TableCell.Of(requests.Select(request => request.Amount).Sum(), style), BlankCell.Instance]);
+    }
+
+    /// <summary>Each reserve with what was put into it and taken out of it in the year; null where nothing moved.</summary>
+    public static PaperTable? Transfers(PaperSource source)
+    {
+        var moved = source.Beside.Reserves.Where(reserve => reserve.Reserve.Kind != ReserveKind.Schools && reserve.Movements.Count > 0).ToList();
+        if (moved.Count == 0)
+        {
+            return null;
+        }
+
+        var style = new FigureWords(source).For(TransfersId);
+        PlainColumn<Transfer>[] columns =
+        [
+            PlainColumn<Transfer>.Of($"Balance 1 April {source.Period.Year.StartYear}", style, transfer => transfer.Opening),
+            PlainColumn<Transfer>.Of("Transfers to reserves", style, transfer => transfer.In).StartingGroup,
+            PlainColumn<Transfer>.Of("Transfers from reserves", style, transfer => transfer.Out),
+            PlainColumn<Transfer>.Of($"Balance 31 March {source.Period.Year.StartYear + 1}", style, transfer => transfer.Closing).StartingGroup,
+        ];
+        var transfers = moved.ConvertAll(Transfer.Of);
+        var rows = moved.Zip(transfers, (reserve, transfer) => PlainTable.Row(PaperRowKind.Line, reserve.Reserve.Name, columns, transfer)).ToList();
+        var total = PlainTable.Row(PaperRowKind.Total, "Total of these reserves", columns, Transfer.Sum(transfers));
+        return new()
+        {
+            Id = TransfersId,
+            Title = "Transfers to and from reserves",
+            Rule = $"{style.Unit.Word()}. A sum above nil is put into a reserve; one below nil is taken out of it.",
+            LabelHead = "Reserve",
+            Columns = columns.Select(column => column.Head).ToList(),
+            Rows = [.. rows, total],
+            Notes = [.. RoundingCheck.NoteFor(rows, total)],
+        };
+    }
+
+    /// <summary>The schemes whose spending moved between years; null where none did.</summary>
+    public static PaperTable? Rephasing(PaperSource source)
+    {
+        var moved = source.Beside.Capital.Where(scheme => scheme.Position is { Rephasing.IsNil: false }).ToList();
+        if (moved.Count == 0)
+        {
+            return null;
+        }
+
+        var style = new FigureWords(source).For(RephasingId);
+        PlainColumn<CapitalPosition>[] columns =
+        [
+            PlainColumn<CapitalPosition>.Of($"{source.Period.Year} Working budget", style, position => position.WorkingBudget),
+            PlainColumn<CapitalPosition>.Variance("Re-phasing", style, position => position.Rephasing).StartingGroup,
+        ];
+        var rows = moved.Select(scheme => PlainTable.Row(PaperRowKind.Line, scheme.Scheme.Name, columns, scheme.Position!) with { HeadCode = scheme.Head.Code }).ToList();
+        var total = PlainTable.Row(PaperRowKind.Total, "Total", columns, CapitalPosition.Sum(moved.ConvertAll(scheme => scheme.Position!)));
+        return new()
+        {
+            Id = RephasingId,
+            Title = $"Capital spending that moves between {source.Period.Year} and later years",
+            ShortTitle = "Capital rephasing",
+            Rule = $"{style.Unit.Word()}. Minus is spending that moves to a later year; it is no saving.",
+            LabelHead = "Scheme",
+            Columns = columns.Select(column => column.Head).ToList(),
+            Rows = [.. rows, total],
+            Notes = [.. RoundingCheck.NoteFor(rows, total)],
+        };
+    }
+
+    private sealed record Transfer(Money? Opening, Money In, Money Out, Money? Closing)
+    {
+        public static Transfer Of(ReportedReserve reserve) => new(
+            reserve.Reserve.Opening,
+            reserve.Movements.Select(movement => movement.Amount).Where(amount => amount.Pence > 0).Sum(),
+            reserve.Movements.Select(movement => movement.Amount).Where(amount => amount.Pence < 0).Sum(),
+            reserve.Closing);
+
+        public static Transfer Sum(IReadOnlyCollection<Transfer> transfers) => new(
+            transfers.Select(transfer => transfer.Opening ?? Money.Zero).Sum(),
+            transfers.Select(transfer => transfer.In).Sum(),
+            transfers.Select(transfer => transfer.Out).Sum(),
+            transfers.Select(transfer => transfer.Closing ?? Money.Zero).Sum());
+    }
+}

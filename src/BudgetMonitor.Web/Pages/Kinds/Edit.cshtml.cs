@@ -1,0 +1,261 @@
+using System.Globalization;
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Publishing;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Papers;
+using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Papers.Building;
+using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Papers.Sources;
+using BudgetMonitor.Papers.Writers;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Markup;
+using BudgetMonitor.Web.Pages.Papers;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BudgetMonitor.Web.Pages.Kinds;
+
+/// <summary>The chief accountant composes a kind of paper, with the real paper of a period beside what is entered.</summary>
+public sealed class EditModel(
+    IMonitoringReader reader,
+    IPaperKindReader kindReader,
+    IPaperKindDesk desk,
+    PaperSourceReader sources,
+    PaperHtmlWriter writer,
+    CurrentPerson current) : PageModel
+{
+    /// <summary>The kind's key.</summary>
+    [FromRoute]
+    public string Key { get; set; } = string.Empty;
+
+    /// <summary>The form's id.</summary>
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    /// <summary>What is entered.</summary>
+    [BindProperty]
+    public KindForm Input { get; set; } = new();
+
+    /// <summary>What to do with a part.</summary>
+    [BindProperty]
+    public string? Wish { get; set; }
+
+    /// <summary>What stands.</summary>
+    public PaperComposition Standing { get; private set; } = null!;
+
+    /// <summary>Whether it is the paper that reports every month or the closing, which is always published.</summary>
+    public bool IsMain { get; private set; }
+
+    /// <summary>The latest structure; null where there is none.</summary>
+    public BudgetStructure? Structure { get; private set; }
+
+    /// <summary>The heads that a slice may show: the two levels below the council, and those chosen already.</summary>
+    public IReadOnlyList<StructureNode> Heads { get; private set; } = [];
+
+    /// <summary>The periods that can be previewed, the latest first.</summary>
+    public IReadOnlyList<MonitoringPeriod> Periods { get; private set; } = [];
+
+    /// <summary>The previewed paper as markup; null where there is none to show.</summary>
+    public string? Preview { get; private set; }
+
+    /// <summary>The title of the previewed paper.</summary>
+    public string? PreviewTitle { get; private set; }
+
+    /// <summary>Parts of the composition that have nothing to say in the previewed period.</summary>
+    public IReadOnlySet<string> Silent { get; private set; } = new HashSet<string>();
+
+    /// <summary>Whether somebody else saved first.</summary>
+    public bool IsConflict { get; private set; }
+
+    /// <summary>The parts that can be added.</summary>
+    public IEnumerable<PartDefinition> ToAdd => PartCatalogue.All.Where(part => !Input.Parts.Exists(own => own.PartId == part.Id));
+
+    /// <summary>How a period is named in the form.</summary>
+    public static string Name(MonitoringPeriod period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return string.Create(CultureInfo.InvariantCulture, $"{period.Year}/{period.Number}");
+    }
+
+    /// <inheritdoc/>
+    [NonHandler]
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+        if (!await LoadAsync(context.HttpContext.RequestAborted))
+        {
+            context.Result = NotFound();
+            return;
+        }
+
+        await next();
+    }
+
+    /// <summary>What stands.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var period = Chosen();
+        var paper = await BuildAsync(Standing, period, cancellationToken);
+        Input = KindForm.From(Standing, paper, period is null ? null : Name(period));
+        await ShowAsync(paper);
+    }
+
+    /// <summary>Saves.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        NeedsReason();
+        if (Input.Read(ModelState, Standing, Structure) is not { } composition)
+        {
+            await ShowAsync(await BuildAsync(Standing, Chosen(), cancellationToken));
+            return this.PageWithErrors();
+        }
+
+        var outcome = await desk.SaveAsync(new PaperKindSave(RequestId, current.Person, EntryWay.Page, composition, Input.Reason!.Trim()), cancellationToken);
+        return outcome.WasSaved
+            ? Done(outcome, "Edit")
+            : await NotSavedAsync(outcome, composition, cancellationToken);
+    }
+
+    /// <summary>Shows what the paper would be, and saves nothing.</summary>
+    public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancellationToken)
+    {
+        var composition = Input.Read(ModelState, Standing, Structure);
+        await ShowAsync(await BuildAsync(composition ?? Standing, Chosen(), cancellationToken));
+        return composition is null ? this.PageWithErrors() : Page();
+    }
+
+    /// <summary>Moves, adds or takes out a part, and saves nothing.</summary>
+    public async Task<IActionResult> OnPostChangeAsync(CancellationToken cancellationToken)
+    {
+        var changed = Input.Change(Wish);
+        if (!changed)
+        {
+            ModelState.AddModelError("Input.Add", "Select a part to add");
+        }
+
+        var composition = Input.Read(ModelState, Standing, Structure);
+        await ShowAsync(await BuildAsync(composition ?? Standing, Chosen(), cancellationToken));
+        return composition is null ? this.PageWithErrors() : Page();
+    }
+
+    /// <summary>Takes a built-in kind back to what the product has, or removes one of the council's own.</summary>
+    public async Task<IActionResult> OnPostResetAsync(CancellationToken cancellationToken)
+    {
+        this.ForgetFieldErrors();
+        NeedsReason();
+        if (!ModelState.IsValid)
+        {
+            await ShowAsync(await BuildAsync(Standing, Chosen(), cancellationToken));
+            return this.PageWithErrors();
+        }
+
+        var removal = new PaperKindRemoval(RequestId, current.Person, EntryWay.Page, Standing.Kind, Input.Version, Input.Reason!.Trim());
+        var outcome = await desk.RemoveAsync(removal, cancellationToken);
+        return outcome.WasSaved
+            ? Done(outcome, Standing.Kind.IsBuiltIn ? "Edit" : "Index")
+            : await NotSavedAsync(outcome, Standing, cancellationToken);
+    }
+
+    private void NeedsReason()
+    {
+        if (string.IsNullOrWhiteSpace(Input.Reason))
+        {
+            ModelState.AddModelError("Input.Reason", "Enter why the paper changes");
+        }
+        else if (Input.Reason.Trim().Length > PaperKindRecord.ReasonMaxLength)
+        {
+            ModelState.AddModelError("Input.Reason", $"Use {PaperKindRecord.ReasonMaxLength} letters or fewer");
+        }
+    }
+
+    private RedirectToPageResult Done(DeskOutcome outcome, string page)
+    {
+        this.Notice(outcome.Change.Message);
+        return RedirectToPage(page, page == "Edit" ? new { key = Standing.Kind.Key } : null);
+    }
+
+    private async Task<IActionResult> NotSavedAsync(DeskOutcome outcome, PaperComposition wanted, CancellationToken cancellationToken)
+    {
+        if (outcome.Why == DeskRefusal.SomebodyElse && await LoadAsync(cancellationToken))
+        {
+            IsConflict = true;
+            Input.Version = Standing.Version;
+            ModelState.Remove("Input.Version");
+            await ShowAsync(await BuildAsync(wanted, Chosen(), cancellationToken));
+            return this.PageWithConflict();
+        }
+
+        await ShowAsync(await BuildAsync(wanted, Chosen(), cancellationToken));
+        return this.PageNotSaved(outcome.Change);
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        if (PaperKind.Find(Key) is not { } kind || await reader.FindCouncilAsync(cancellationToken) is not { } council)
+        {
+            return false;
+        }
+
+        var kinds = new PaperKinds(council, await kindReader.ReadAsync(cancellationToken));
+        if (kinds.All.FirstOrDefault(composition => composition.Kind == kind) is not { } standing)
+        {
+            return false;
+        }
+
+        Standing = standing;
+        IsMain = kind == council.PaperKind || kind == PaperKind.Outturn;
+        await LoadPeriodsAsync(kind, cancellationToken);
+        return true;
+    }
+
+    private async Task LoadPeriodsAsync(PaperKind kind, CancellationToken cancellationToken)
+    {
+        var periods = new List<MonitoringPeriod>();
+        foreach (var record in (await reader.PeriodsAsync(cancellationToken)).OrderByDescending(record => (record.Year, record.Number)))
+        {
+            if (await reader.FindAsync(PeriodsToSee.Of(record), cancellationToken) is { } snapshot)
+            {
+                Structure ??= snapshot.Structure;
+
+                // The preview shows what its reader could read as a paper, and nothing else.
+                if (PaperShelf.MayRead(current.Person, snapshot))
+                {
+                    periods.Add(snapshot.Period);
+                }
+            }
+        }
+
+        // The outturn paper is for the closing; before there is one, any period shows what it would look like.
+        Periods = [.. periods.OrderByDescending(period => kind == PaperKind.Outturn && period.Number == MonitoringPeriod.Closing)];
+        Heads = Structure is null ? [] : [.. Structure.Nodes.Where(node => node.Depth is 1 or 2 || Standing.Codes.Contains(node.Code))];
+    }
+
+    private MonitoringPeriod? Chosen() => Periods.FirstOrDefault(period => Name(period) == Input.Period) ?? Periods.FirstOrDefault();
+
+    private async Task<Paper?> BuildAsync(PaperComposition composition, MonitoringPeriod? period, CancellationToken cancellationToken) =>
+        period is not null && await sources.ReadAsync(period, cancellationToken) is { } source ? PaperFactory.Build(source, composition) : null;
+
+    private async Task ShowAsync(Paper? paper)
+    {
+        if (paper is null)
+        {
+            return;
+        }
+
+        PreviewTitle = paper.Title;
+        Preview = await writer.FragmentAsync(paper);
+        Silent = Input.Parts.Select(part => part.PartId).OfType<string>().Except(paper.Sections.Select(section => section.PartId)).OfType<string>().ToHashSet();
+        Input.ListTables(paper);
+        foreach (var key in ModelState.Keys.Where(key => key.StartsWith("Input.Tables[", StringComparison.Ordinal) && ModelState[key]!.Errors.Count == 0).ToList())
+        {
+            ModelState.Remove(key);
+        }
+    }
+}

@@ -1,0 +1,297 @@
+using System.Globalization;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Papers;
+using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Papers.Building;
+using BudgetMonitor.Papers.Model;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace BudgetMonitor.Web.Pages.Kinds;
+
+/// <summary>A kind of paper as it is composed on the page.</summary>
+public sealed class KindForm
+{
+    /// <summary>What the paper is called.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>Codes of the heads that it shows; none for the whole council.</summary>
+    public List<string> Codes { get; set; } = [];
+
+    /// <summary>Whether it is published together with the main paper.</summary>
+    public bool IsPublished { get; set; }
+
+    /// <summary>The figures of every table without a style of its own.</summary>
+    public FiguresForm EveryTable { get; set; } = new();
+
+    /// <summary>The parts in order.</summary>
+    public List<PartForm> Parts { get; set; } = [];
+
+    /// <summary>Tables with their styles.</summary>
+    public List<TableForm> Tables { get; set; } = [];
+
+    /// <summary>A part to add.</summary>
+    public string? Add { get; set; }
+
+    /// <summary>The period that is previewed, such as 2017-18/10.</summary>
+    public string? Period { get; set; }
+
+    /// <summary>Why the kind changes.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>The version that the person had before their eyes.</summary>
+    public int Version { get; set; }
+
+    /// <summary>A composition to change. Letters that the printed papers have are filled in, so that they stay unless somebody empties them.</summary>
+    /// <param name="composition">The composition.</param>
+    /// <param name="paper">A paper made of it; null where there is no period.</param>
+    /// <param name="period">The period that is previewed.</param>
+    public static KindForm From(PaperComposition composition, Paper? paper, string? period)
+    {
+        ArgumentNullException.ThrowIfNull(composition);
+        var letters = composition.IsOwn || paper is null
+            ? []
+            : paper.Sections.Where(section => section.PartId is not null).ToDictionary(section => section.PartId!, PaperLetters.Of);
+        return new()
+        {
+            Name = composition.Name,
+            Codes = [.. composition.Codes],
+            IsPublished = composition.IsPublished,
+            EveryTable = FiguresForm.From(composition.EveryTable),
+            Parts = [.. composition.Parts.Select(part => PartForm.From(part, letters.GetValueOrDefault(part.PartId)))],
+            Tables = [.. composition.Tables.OrderBy(table => table.Key, StringComparer.Ordinal).Select(table => new TableForm { TableId = table.Key, Figures = FiguresForm.From(table.Value) })],
+            Period = period,
+            Version = composition.Version,
+        };
+    }
+
+    /// <summary>Moves a part up or down, takes it out, or adds one: up-3, down-3, out-3, add.</summary>
+    /// <returns>False where the wish means nothing here.</returns>
+    public bool Change(string? wish)
+    {
+        if (wish == "add")
+        {
+            if (PartCatalogue.Find(Add ?? string.Empty) is not { } added || Parts.Exists(part => part.PartId == added.Id))
+            {
+                return false;
+            }
+
+            Parts.Add(new PartForm { PartId = added.Id, IsNumbered = added.IsNumbered });
+            Add = null;
+            return true;
+        }
+
+        var steps = (wish ?? string.Empty).Split('-');
+        if (steps.Length != 2 || !int.TryParse(steps[1], NumberStyles.None, CultureInfo.InvariantCulture, out var place) || place >= Parts.Count)
+        {
+            return false;
+        }
+
+        var to = steps[0] switch { "up" => place - 1, "down" => place + 1, _ => place };
+        if (steps[0] == "out")
+        {
+            Parts.RemoveAt(place);
+            return true;
+        }
+
+        if (to == place || to < 0 || to >= Parts.Count)
+        {
+            return false;
+        }
+
+        (Parts[place], Parts[to]) = (Parts[to], Parts[place]);
+        return true;
+    }
+
+    /// <summary>Gives every table of the paper a line, so that each can be given a style.</summary>
+    public void ListTables(Paper paper)
+    {
+        ArgumentNullException.ThrowIfNull(paper);
+        var known = Tables.ToDictionary(table => table.TableId ?? string.Empty, StringComparer.Ordinal);
+        var ofPaper = paper.Tables.Where(table => table.Columns.Any(column => column.Kind == ColumnKind.Money)).ToList();
+        Tables =
+        [
+            .. ofPaper.Select(table => new TableForm { TableId = table.Id, Title = table.FullTitle, Figures = known.TryGetValue(table.Id, out var own) ? own.Figures : new() }),
+            .. Tables.Where(table => ofPaper.TrueForAll(other => other.Id != table.TableId) && table.Figures.Read() != TableFigures.AsMade),
+        ];
+    }
+
+    /// <summary>The composition, or null with a message beside every field that is wrong.</summary>
+    /// <param name="state">Where messages go.</param>
+    /// <param name="standing">The composition that is changed.</param>
+    /// <param name="structure">The latest structure, whose heads can be chosen; null where there is none.</param>
+    public PaperComposition? Read(ModelStateDictionary state, PaperComposition standing, BudgetStructure? structure)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(standing);
+        if (PaperCompositionRules.NameProblem(Name) is { } name)
+        {
+            state.AddModelError("Input.Name", name);
+        }
+
+        var codes = Codes.Where(code => !string.IsNullOrWhiteSpace(code)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        foreach (var code in codes.Where(code => structure?.Find(code) is null && !standing.Codes.Contains(code)))
+        {
+            state.AddModelError("Input.Codes", $"There is no head {code}");
+        }
+
+        if (structure is not null && codes.Select(structure.Find).OfType<StructureNode>().ToList() is var heads
+            && heads.Find(head => heads.Exists(other => other != head && BudgetStructure.IsAtOrBelow(head, other))) is { } inside)
+        {
+            state.AddModelError("Input.Codes", $"{inside.Name} is inside another head that is chosen: choose one of the two");
+        }
+
+        if (Parts.Count == 0)
+        {
+            state.AddModelError("Input.Parts", "Add at least one part");
+        }
+
+        for (var place = 0; place < Parts.Count; place++)
+        {
+            Parts[place].Check(state, $"Input.Parts[{place.ToString(CultureInfo.InvariantCulture)}]");
+        }
+
+        EveryTable.Check(state, "Input.EveryTable");
+        for (var place = 0; place < Tables.Count; place++)
+        {
+            Tables[place].Figures.Check(state, $"Input.Tables[{place.ToString(CultureInfo.InvariantCulture)}].Figures");
+        }
+
+        if (!state.IsValid)
+        {
+            return null;
+        }
+
+        var composition = standing with
+        {
+            Name = Name!.Trim(),
+            Codes = codes,
+            IsPublished = IsPublished,
+            EveryTable = EveryTable.Read(),
+            Parts = [.. Parts.Select(part => part.Read())],
+            Tables = Tables.Where(table => table.TableId is { Length: > 0 and <= TableRow.TableIdMaxLength } && table.Figures.Read() != TableFigures.AsMade)
+                .DistinctBy(table => table.TableId)
+                .ToDictionary(table => table.TableId!, table => table.Figures.Read()),
+            IsOwn = true,
+            Version = Version,
+        };
+        if (PaperCompositionRules.Problem(composition, new KnownParts()) is { } problem)
+        {
+            state.AddModelError(string.Empty, problem);
+            return null;
+        }
+
+        return composition;
+    }
+
+    private sealed class KnownParts : IPartNames
+    {
+        public bool Has(string partId) => PartCatalogue.Find(partId) is not null;
+
+        public bool IsAppendix(string partId) => PartCatalogue.Find(partId) is { IsAppendix: true };
+    }
+}
+
+/// <summary>A part as it is placed on the page.</summary>
+public sealed class PartForm
+{
+    public string? PartId { get; set; }
+
+    public bool IsNumbered { get; set; }
+
+    public string? Heading { get; set; }
+
+    public string? Letter { get; set; }
+
+    /// <summary>The part in the catalogue; null where there is none of this id.</summary>
+    public PartDefinition? Definition => PartCatalogue.Find(PartId ?? string.Empty);
+
+    /// <summary>What stands.</summary>
+    public static PartForm From(ComposedPart part, string? letter)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        return new() { PartId = part.PartId, IsNumbered = part.IsNumbered, Heading = part.Heading, Letter = part.Letter ?? letter };
+    }
+
+    internal void Check(ModelStateDictionary state, string prefix)
+    {
+        if (Definition is null)
+        {
+            state.AddModelError("Input.Parts", $"There is no part {PartId}: take it out");
+        }
+
+        if (Heading?.Trim() is { Length: > PaperKindPart.HeadingMaxLength })
+        {
+            state.AddModelError($"{prefix}.Heading", $"The heading must be {PaperKindPart.HeadingMaxLength} letters or fewer");
+        }
+
+        if (!string.IsNullOrWhiteSpace(Letter) && PaperCompositionRules.LetterProblem(Letter.Trim()) is { } problem)
+        {
+            state.AddModelError($"{prefix}.Letter", problem);
+        }
+    }
+
+    internal ComposedPart Read() => new(
+        PartId!,
+        IsNumbered && Definition is { IsAppendix: false },
+        string.IsNullOrWhiteSpace(Heading) ? null : Heading.Trim(),
+        string.IsNullOrWhiteSpace(Letter) || Definition is { IsAppendix: false } ? null : Letter.Trim().ToUpperInvariant());
+}
+
+/// <summary>A table with its style on the page.</summary>
+public sealed class TableForm
+{
+    public string? TableId { get; set; }
+
+    /// <summary>What the table is called; its id where the previewed paper does not have it.</summary>
+    public string? Title { get; set; }
+
+    public FiguresForm Figures { get; set; } = new();
+}
+
+/// <summary>How figures are shown, as it is chosen; empty for as the table is made.</summary>
+public sealed class FiguresForm
+{
+    public string? Unit { get; set; }
+
+    public string? Decimals { get; set; }
+
+    public string? Sign { get; set; }
+
+    /// <summary>What stands.</summary>
+    public static FiguresForm From(TableFigures figures)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        return new() { Unit = figures.Unit?.ToString(), Decimals = figures.Decimals?.ToString(CultureInfo.InvariantCulture), Sign = figures.Sign?.ToString() };
+    }
+
+    internal void Check(ModelStateDictionary state, string prefix)
+    {
+        if (!string.IsNullOrEmpty(Unit) && !Enum.GetNames<FigureUnit>().Contains(Unit))
+        {
+            state.AddModelError($"{prefix}.Unit", "Select pounds, thousands or millions");
+        }
+
+        if (!string.IsNullOrEmpty(Sign) && !Enum.GetNames<SignStyle>().Contains(Sign))
+        {
+            state.AddModelError($"{prefix}.Sign", "Select how signs are shown");
+        }
+
+        if (!string.IsNullOrEmpty(Decimals) && !int.TryParse(Decimals, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        {
+            state.AddModelError($"{prefix}.Decimals", "Select the decimals");
+        }
+        else if (PaperCompositionRules.FiguresProblem(Read()) is { } problem)
+        {
+            state.AddModelError($"{prefix}.Decimals", problem);
+        }
+    }
+
+    /// <summary>Whether nothing is chosen.</summary>
+    public bool IsAsMade => Read() == TableFigures.AsMade;
+
+    internal TableFigures Read() => new(
+        Enum.TryParse<FigureUnit>(Unit, out var unit) && Enum.IsDefined(unit) ? unit : null,
+        int.TryParse(Decimals, NumberStyles.None, CultureInfo.InvariantCulture, out var decimals) ? decimals : null,
+        Enum.TryParse<SignStyle>(Sign, out var sign) && Enum.IsDefined(sign) ? sign : null);
+}
