@@ -71,9 +71,19 @@ public sealed class PaperCommandTests : IDisposable
     [Theory]
     [InlineData("14", "cabinet")]
     [InlineData("x", "cabinet")]
-    [InlineData("10", "pamphlet")]
+    [InlineData("10", "no key")]
     public async Task A_wrong_period_or_kind_answers_2(string period, string kind) =>
         (await run.RunAsync("paper", "--year", "2017-18", "--period", period, "--kind", kind, "--out", "paper")).Should().Be(2);
+
+    [Fact]
+    public async Task A_kind_that_the_council_has_not_is_answered_with_those_that_it_has()
+    {
+        await run.RunAsync("load", CommandRun.Sample("kent-2017-18"));
+
+        (await run.RunAsync("paper", "--year", "2017-18", "--period", "10", "--kind", "pamphlet", "--out", "paper")).Should().Be(1);
+
+        run.Error.Should().Contain("There is no kind of paper 'pamphlet'. The council has cabinet, outturn, committee.");
+    }
 
     private byte[] Bytes(string path) => File.ReadAllBytes(Path.Combine(run.Folder, path));
 

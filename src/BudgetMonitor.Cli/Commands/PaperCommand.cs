@@ -29,6 +29,13 @@ internal static class PaperCommand
             }
         });
         var kind = new Option<string?>("--kind") { Description = "The kind of paper, such as cabinet, committee, outturn or one that the council composed; the one that reports the period where left out." };
+        kind.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && PaperKind.Find(result.Tokens[0].Value.ToLowerInvariant()) is null)
+            {
+                result.AddError($"'{result.Tokens[0].Value}' is not the key of a kind of paper. Give small letters, digits and dashes, such as cabinet.");
+            }
+        });
         var version = new Option<int?>("--version") { Description = "A published version: its files are written as they were stored. Left out, the paper is made from the figures as they are now." };
         var folder = new Option<string>("--out") { Description = "The folder to write paper.html, paper.pdf, paper.xlsx and tables/ into.", Required = true };
         var command = new Command("paper", "Make a period's monitoring paper as page, PDF, workbook and CSV files.") { year, period, kind, version, folder };

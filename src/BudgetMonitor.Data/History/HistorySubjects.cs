@@ -49,7 +49,7 @@ public static class HistorySubjects
         "account", "action", "action progress", "actual", "aged debt", "budget change",
         "capital forecast", "capital funding", "capital scheme", "capital scheme's year", "cash limit", "check",
         "check's answer", "commentary", "company", "company forecast", "council", "director's adjustment",
-        "explanation", "forecast", "head", "paper file", "paper text", "part's owner",
+        "explanation", "forecast", "head", "paper file", "paper kind", "paper text", "part's owner",
         "period", "profile", "published paper", "rating rule", "reopening", "reserve",
         "reserve movement", "roll forward", "saving", "saving's amount", "saving's progress", "series",
         "series column", "series figure", "submission", "table row", "workstream", "workstream's share",

@@ -56,6 +56,7 @@ public static class BudgetDataRegistration
         services.AddSingleton<ICommentaryDesk, CommentaryDesk>();
         services.AddSingleton<IPaperTextDesk, PaperTextDesk>();
         services.AddSingleton<IAdjustmentDesk, AdjustmentDesk>();
+        services.AddSingleton<IRollForwardDesk, RollForwardDesk>();
         services.AddSingleton<ISavingsDesk, SavingsDesk>();
         services.AddSingleton<ISeriesDesk, SeriesDesk>();
         services.AddSingleton<ICapitalDesk, CapitalDesk>();

@@ -133,6 +133,16 @@ public sealed record Person(int AccountId, string Name, Role Role, IReadOnlyColl
         return MayReview && heads.Count > 0 && heads.All(head => Owns(structure, head));
     }
 
+    /// <summary>Whether the person decides which requests to roll budget forward are agreed.</summary>
+    public bool MayDecideRollForwards => Role == Role.ChiefAccountant;
+
+    /// <summary>Whether the person may ask to roll a head's budget forward while the period accepts entry: who forecasts there.</summary>
+    public bool MayRollForward(BudgetStructure structure, StructureNode head)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        return MayForecast && head.MirrorsIndex < 0 && Owns(structure, head);
+    }
+
     private static bool IsBelowAny(IReadOnlyCollection<string> codes, BudgetStructure structure, StructureNode node) =>
         codes.Any(code => structure.Find(code) is { } part && BudgetStructure.IsAtOrBelow(node, part));
 

@@ -91,7 +91,7 @@ public static class DefaultCompositions
     {
         ArgumentNullException.ThrowIfNull(kind);
         ArgumentNullException.ThrowIfNull(monthly);
-        return kind == PaperKind.Outturn ? WithClosing(PartsOf(monthly, monthly)) : kind == PaperKind.Committee ? Committee : Cabinet;
+        return kind == PaperKind.Outturn ? WithClosing(monthly == PaperKind.Committee ? Committee : Cabinet) : kind == PaperKind.Committee ? Committee : Cabinet;
     }
 
     /// <summary>The closing of the year has, before what tells of the figures, what becomes of the year's money.</summary>

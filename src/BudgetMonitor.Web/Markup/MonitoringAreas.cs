@@ -12,6 +12,7 @@ public static class MonitoringAreas
         ("Series", "/series"),
         ("Companies", "/companies"),
         ("Debt", "/debt"),
+        ("Roll forwards", "/roll-forwards"),
     ];
 
     /// <summary>The addresses of the areas that belong to the whole council: unpublished they are for those who see its total.</summary>

@@ -29,7 +29,7 @@ internal static class CapitalTables
             return null;
         }
 
-        var style = new FigureWords(source).Table;
+        var style = new FigureWords(source).For(ByDirectorateId);
         PlainColumn<CapitalPosition>[] columns =
         [
             PlainColumn<CapitalPosition>.Of($"{source.Period.Year} Working budget", style, position => position.WorkingBudget),
@@ -73,7 +73,7 @@ internal static class CapitalTables
             return null;
         }
 
-        var style = new FigureWords(source).Table;
+        var style = new FigureWords(source).For(BySchemeId);
         var year = source.Period.Year;
         PlainColumn<SchemeSum>[] columns =
         [

@@ -19,7 +19,7 @@ internal static class CompanyTable
             return null;
         }
 
-        var style = new FigureWords(source).Table;
+        var style = new FigureWords(source).For(Id);
         var bare = style with { BareNil = true };
         PlainColumn<CompanyPosition>[] columns =
         [

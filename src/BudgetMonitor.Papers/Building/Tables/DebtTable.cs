@@ -20,7 +20,9 @@ internal static class DebtTable
     /// <summary>A group of debtors: a row for each day, the latest first, and the change between the first two.</summary>
     public static PaperTable ByAge(PaperSource source, DebtReport report, int place)
     {
-        var style = new FigureWords(source).Table with { Negative = NegativeStyle.Minus };
+        var id = place == 0 ? Id : FormattableString.Invariant($"{Id}-{place + 1}");
+        var words = new FigureWords(source);
+        var style = words.For(id, words.Table with { Negative = NegativeStyle.Minus });
         var rows = report.Days.Select(day => Row(PaperRowKind.Line, Month(day.AsAt), day.Amounts, day.Total)).ToList();
         if (report.Change is { } change)
         {
@@ -29,11 +31,11 @@ internal static class DebtTable
 
         return new()
         {
-            Id = place == 0 ? Id : FormattableString.Invariant($"{Id}-{place + 1}"),
+            Id = id,
             Number = place == 0 ? "Table 2.13.1" : null,
             Title = $"Debt owed by {report.Debtor} by age in days",
             Rule = $"{style.Unit.Word()}. Minus is a fall.",
-            LabelHead = "£'m",
+            LabelHead = style.Unit == words.Table.Unit ? "£'m" : style.Unit.Word(),
             Columns = [.. report.Bands.Select(band => new TableColumn(band.Label, ColumnKind.Money)), new("Total", ColumnKind.Money) { StartsGroup = true }],
             Rows = rows,
             Notes = [.. report.Change is null ? [] : RoundingCheck.NoteFor([rows[0], Negated(rows[1])], rows[^1])],

@@ -30,7 +30,8 @@ internal static class ReserveTables
             return null;
         }
 
-        var style = new FigureWords(source).Table with { Negative = NegativeStyle.Brackets };
+        var words = new FigureWords(source);
+        var style = words.For(SchoolsId, words.Table with { Negative = NegativeStyle.Brackets });
         var unit = $"({style.Unit.Word()})";
         var columns = reserves.Select(reserve => new TableColumn(reserve.Reserve.Name, ColumnKind.Money, unit))
             .Append(new TableColumn("Total School Reserves", ColumnKind.Money, unit) { StartsGroup = true })
@@ -76,7 +77,8 @@ internal static class ReserveTables
             return null;
         }
 
-        var style = new FigureWords(source).Table with { Negative = NegativeStyle.Minus };
+        var words = new FigureWords(source);
+        var style = words.For(BalancesId, words.Table with { Negative = NegativeStyle.Minus });
         var year = source.Period.Year;
         PlainColumn<ReserveSum>[] columns =
         [

@@ -21,13 +21,13 @@ internal sealed class SavingsTables
     public const string MappingId = "appendix-c-mapping";
 
     private readonly SavingsRegister register;
-    private readonly FigureStyle style;
+    private readonly FigureWords words;
     private readonly IReadOnlyList<FinancialYear> years;
 
     public SavingsTables(PaperSource source)
     {
         register = source.Beside.Savings.Register;
-        style = new FigureWords(source).Table with { Negative = NegativeStyle.Minus };
+        words = new FigureWords(source);
         years = register.Years.Select(year => new FinancialYear(year)).ToList();
     }
 
@@ -39,6 +39,7 @@ internal sealed class SavingsTables
     /// <summary>The agreed savings by category, and their net total.</summary>
     private PaperTable ByCategory()
     {
+        var style = StyleOf(ByCategoryId);
         var rows = new List<PaperRow> { Heading("SAVINGS") };
         foreach (var category in register.Agreed.GroupBy(saving => saving.Line.Category))
         {
@@ -47,10 +48,10 @@ internal sealed class SavingsTables
                 rows.Add(Heading(name));
             }
 
-            rows.AddRange(category.Select(saving => Row(PaperRowKind.Line, saving.Line.Reference, [new TextCell(saving.Line.Title)], year => saving.Net(year))));
+            rows.AddRange(category.Select(saving => Row(style, PaperRowKind.Line, saving.Line.Reference, [new TextCell(saving.Line.Title)], year => saving.Net(year))));
         }
 
-        var total = Row(PaperRowKind.Total, "NET RECURRING SAVINGS", [BlankCell.Instance], year => SavingsRegister.Net(register.Agreed, year));
+        var total = Row(style, PaperRowKind.Total, "NET RECURRING SAVINGS", [BlankCell.Instance], year => SavingsRegister.Net(register.Agreed, year));
         return new()
         {
             Id = ByCategoryId,
@@ -58,7 +59,7 @@ internal sealed class SavingsTables
             Title = $"Savings {Span()} by category",
             Rule = $"{style.Unit.Word()}. Minus is a saving; a figure above nil reverses an earlier one.",
             LabelHead = "Reference",
-            Columns = [new("Saving", ColumnKind.Text), .. YearColumns(withUnit: true)],
+            Columns = [new("Saving", ColumnKind.Text), .. YearColumns(style, withUnit: true)],
             Rows = [.. rows, total],
             Notes = [.. RoundingCheck.NoteFor(rows, total)],
         };
@@ -69,12 +70,13 @@ internal sealed class SavingsTables
     /// <summary>What services must save: agreed savings without reversals, and what is required besides.</summary>
     private PaperTable Requirement()
     {
-        var agreed = Row(PaperRowKind.Line, "Reported gross savings - agreed by County Council", [], year => SavingsRegister.Gross(register.Agreed, year));
+        var style = StyleOf(RequirementId);
+        var agreed = Row(style, PaperRowKind.Line, "Reported gross savings - agreed by County Council", [], year => SavingsRegister.Gross(register.Agreed, year));
         var required = register.Required
             .GroupBy(saving => saving.Line.Category)
-            .Select(group => Row(PaperRowKind.Line, $"Add: {group.Key ?? "Required and not yet agreed"}", [], year => SavingsRegister.Gross(group, year)))
+            .Select(group => Row(style, PaperRowKind.Line, $"Add: {group.Key ?? "Required and not yet agreed"}", [], year => SavingsRegister.Gross(group, year)))
             .ToList();
-        var target = Row(PaperRowKind.Total, "Target service savings", [], year => SavingsRegister.Gross(register.Agreed.Concat(register.Required), year));
+        var target = Row(style, PaperRowKind.Total, "Target service savings", [], year => SavingsRegister.Gross(register.Agreed.Concat(register.Required), year));
         return new()
         {
             Id = RequirementId,
@@ -82,7 +84,7 @@ internal sealed class SavingsTables
             Title = "Gross savings requirement",
             Rule = $"{style.Unit.Word()}. Minus is a saving. Reversals of earlier savings are left out.",
             LabelHead = "Gross Savings Requirement",
-            Columns = YearColumns(withUnit: false),
+            Columns = YearColumns(style, withUnit: false),
             Rows = [agreed, .. required, target],
             Notes = [.. RoundingCheck.NoteFor([agreed, .. required], target)],
         };
@@ -91,6 +93,7 @@ internal sealed class SavingsTables
     /// <summary>Gross savings by workstream. One whose savings are known only together with another's shows its share.</summary>
     private PaperTable ByWorkstream()
     {
+        var style = StyleOf(ByWorkstreamId);
         var shared = register.Workstreams.Select(workstream => workstream.Line.ShareOf).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
         var rows = new List<PaperRow>();
         string? programme = null;
@@ -98,10 +101,10 @@ internal sealed class SavingsTables
         {
             TableCell name = workstream.Line.Programme is { } own && own != programme ? new TextCell(own) : BlankCell.Instance;
             programme = workstream.Line.Programme;
-            rows.Add(Row(PaperRowKind.Line, workstream.Line.Name, [name], year => OfWorkstream(workstream, year)) with { Marker = workstream.IsEnabling ? "*" : null });
+            rows.Add(Row(style, PaperRowKind.Line, workstream.Line.Name, [name], year => OfWorkstream(workstream, year)) with { Marker = workstream.IsEnabling ? "*" : null });
         }
 
-        var total = Row(PaperRowKind.Total, "Total", [BlankCell.Instance], year => SavingsRegister.Gross(register.Agreed.Concat(register.Required), year));
+        var total = Row(style, PaperRowKind.Total, "Total", [BlankCell.Instance], year => SavingsRegister.Gross(register.Agreed.Concat(register.Required), year));
         return new()
         {
             Id = ByWorkstreamId,
@@ -109,7 +112,7 @@ internal sealed class SavingsTables
             Title = "Savings by workstream",
             Rule = $"{style.Unit.Word()}. Minus is a saving. Reversals of earlier savings are left out.",
             LabelHead = "Workstream",
-            Columns = [new("Savings Programme", ColumnKind.Text), .. YearColumns(withUnit: false)],
+            Columns = [new("Savings Programme", ColumnKind.Text), .. YearColumns(style, withUnit: false)],
             Rows = [.. rows, total],
             Notes =
             [
@@ -122,6 +125,7 @@ internal sealed class SavingsTables
     /// <summary>Each saving under the workstream that delivers it now, with the workstream's savings of all years; null where there are no workstreams.</summary>
     public PaperTable? Mapping()
     {
+        var style = StyleOf(MappingId);
         if (register.Savings.Count == 0 || register.Workstreams.Count == 0)
         {
             return null;
@@ -137,6 +141,7 @@ internal sealed class SavingsTables
                 var isNew = saving.Line.Programme is { } own && own != programme;
                 programme = saving.Line.Programme;
                 rows.Add(Row(
+                    style,
                     PaperRowKind.Line,
                     saving.Line.IsAgreed ? saving.Line.Reference : saving.Line.Title,
                     [
@@ -151,6 +156,7 @@ internal sealed class SavingsTables
         }
 
         var total = Row(
+            style,
             PaperRowKind.Total,
             "Total",
             [.. Enumerable.Repeat(BlankCell.Instance, 4)],
@@ -165,7 +171,7 @@ internal sealed class SavingsTables
             Columns =
             [
                 new("Saving", ColumnKind.Text), new("Savings Programme", ColumnKind.Text), new("Workstream", ColumnKind.Text),
-                new("Workstream Savings", ColumnKind.Money), .. YearColumns(withUnit: true),
+                new("Workstream Savings", ColumnKind.Money), .. YearColumns(style, withUnit: true),
             ],
             Rows = [.. rows, total],
             Notes = [.. RoundingCheck.NoteFor(rows, total)],
@@ -176,12 +182,15 @@ internal sealed class SavingsTables
         ? SavingsRegister.Gross(register.Of(workstream.Line.Name), year) ?? Money.Zero
         : workstream.Shares.FirstOrDefault(share => share.ForYear == year)?.Amount ?? Money.Zero;
 
-    private PaperRow Row(PaperRowKind kind, string label, IEnumerable<TableCell> before, Func<int, Money?> amount) =>
+    private PaperRow Row(FigureStyle style, PaperRowKind kind, string label, IEnumerable<TableCell> before, Func<int, Money?> amount) =>
         new(kind, label, [.. before, .. years.Select(year => TableCell.Of(amount(year.StartYear), style))]);
 
-    private List<TableColumn> YearColumns(bool withUnit) => years
+    private List<TableColumn> YearColumns(FigureStyle style, bool withUnit) => years
         .Select((year, place) => new TableColumn(withUnit ? year.ToString() : year.ToString('/'), ColumnKind.Money, withUnit ? style.Unit.Word() : null) { StartsGroup = place == 0 })
         .ToList();
+
+    /// <summary>Minus is a saving in every style of council, unless it composed the paper otherwise.</summary>
+    private FigureStyle StyleOf(string tableId) => words.For(tableId, words.Table with { Negative = NegativeStyle.Minus });
 
     private string Span() => years.Count < 2 ? years[0].ToString() : $"{years[0].StartYear}-{(years[^1].StartYear + 1) % 100:00}";
 }

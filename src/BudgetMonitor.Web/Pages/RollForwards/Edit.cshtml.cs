@@ -1,0 +1,206 @@
+using System.Globalization;
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Markup;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BudgetMonitor.Web.Pages.RollForwards;
+
+/// <summary>One request: who forecasts there enters it, the chief accountant decides it.</summary>
+public sealed class EditModel(IMonitoringReader reader, BudgetDbContext db, IRollForwardDesk desk, CurrentPerson current) : PeriodPageModel(reader, current)
+{
+    /// <summary>The request's number in the address, or new.</summary>
+    [FromRoute(Name = "request")]
+    public string Item { get; set; } = string.Empty;
+
+    /// <summary>The request; null for a new one.</summary>
+    public int? Id => int.TryParse(Item, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    /// <summary>The form's id.</summary>
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    /// <summary>What is entered.</summary>
+    [BindProperty]
+    public RequestForm Input { get; set; } = new();
+
+    /// <summary>The decision as entered.</summary>
+    [BindProperty]
+    public DecisionForm Verdict { get; set; } = new();
+
+    /// <summary>What stands; null for a new one.</summary>
+    public RequestLine? Standing { get; private set; }
+
+    /// <summary>Whether somebody else saved first.</summary>
+    public bool IsConflict { get; private set; }
+
+    /// <summary>The heads that a request may be about.</summary>
+    public IReadOnlyList<StructureNode> Heads { get; private set; } = [];
+
+    /// <summary>Whether the person may change what stands.</summary>
+    public bool MayChange => Standing is null
+        ? Heads.Count > 0
+        : Standing.Request.Decision == RollForwardDecision.Requested && Person.MayRollForward(Snapshot.Structure, Standing.Head);
+
+    /// <summary>Whether the person decides.</summary>
+    public bool MayDecide => Standing is not null && Person.MayDecideRollForwards;
+
+    /// <summary>Where the list stands.</summary>
+    public string ListHref => $"/roll-forwards/{Period.Year}/{Period.Number}";
+
+    /// <inheritdoc/>
+    [NonHandler]
+    public override Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return base.OnPageHandlerExecutionAsync(context, async () =>
+        {
+            await LoadAsync(context.HttpContext.RequestAborted);
+            if (Item != "new" && Standing is null)
+            {
+                context.Result = NotFound();
+                return Stop(context);
+            }
+
+            if (!(Person.MayForecast && Heads.Count > 0) && !MayDecide)
+            {
+                context.Result = StatusCode(StatusCodes.Status403Forbidden);
+                return Stop(context);
+            }
+
+            if (!AcceptsEntry)
+            {
+                context.Result = Lock();
+                return Stop(context);
+            }
+
+            return await next();
+        });
+    }
+
+    public void OnGet()
+    {
+        if (Standing is { Request: var request })
+        {
+            Input = new() { Code = Standing.Head.Code, Kind = request.Kind, Amount = ScreenFigures.ForInput(request.Amount), Description = request.Description, Version = request.Version };
+            Verdict = new() { Decision = request.Decision, Reason = request.DecisionReason, Version = request.Version };
+        }
+    }
+
+    /// <summary>Saves the request.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (Standing is null && Heads.All(head => head.Code != Input.Code))
+        {
+            ModelState.AddModelError("Input.Code", "Select the head that the money belongs to");
+        }
+
+        if (Input.Check(ModelState) is not { } amount)
+        {
+            return this.PageWithErrors();
+        }
+
+        var save = new RollForwardSave(
+            RequestId,
+            Person,
+            EntryWay.Page,
+            Period,
+            Id,
+            Input.Version,
+            Standing?.Head.Code ?? Input.Code!,
+            Input.Kind!.Value,
+            amount,
+            Input.Description!.Trim());
+        return await AfterAsync(await desk.SaveAsync(save, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Takes the request back.</summary>
+    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellationToken)
+    {
+        this.ForgetFieldErrors();
+        return Id is not { } id
+            ? NotFound()
+            : await AfterAsync(await desk.RemoveAsync(new(RequestId, Person, EntryWay.Page, Period, id, Input.Version), cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Decides the request.</summary>
+    public async Task<IActionResult> OnPostDecideAsync(CancellationToken cancellationToken)
+    {
+        if (Id is not { } id)
+        {
+            return NotFound();
+        }
+
+        if (!MayDecide)
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        if (Verdict.Decision is not { } decision || !Enum.IsDefined(decision))
+        {
+            ModelState.AddModelError("Verdict.Decision", "Select what is decided");
+        }
+
+        if (string.IsNullOrWhiteSpace(Verdict.Reason))
+        {
+            ModelState.AddModelError("Verdict.Reason", "Enter why");
+        }
+        else if (Verdict.Reason.Trim().Length > RollForward.DecisionReasonMaxLength)
+        {
+            ModelState.AddModelError("Verdict.Reason", $"Use {RollForward.DecisionReasonMaxLength} letters or fewer");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return this.PageWithErrors();
+        }
+
+        var wish = new RollForwardDecisionWish(RequestId, Person, EntryWay.Page, Period, id, Verdict.Version, Verdict.Decision!.Value, Verdict.Reason!.Trim());
+        return await AfterAsync(await desk.DecideAsync(wish, cancellationToken), cancellationToken);
+    }
+
+    private PageHandlerExecutedContext Stop(PageHandlerExecutingContext context) =>
+        new(PageContext, context.Filters, context.HandlerMethod, context.HandlerInstance) { Canceled = true, Result = context.Result! };
+
+    private async Task<IActionResult> AfterAsync(DeskOutcome outcome, CancellationToken cancellationToken)
+    {
+        switch (outcome)
+        {
+            case { WasSaved: true }:
+                this.Notice(outcome.Change.Message);
+                return Redirect(ListHref);
+            case { Why: DeskRefusal.NotFound }:
+                return NotFound();
+            case { Why: DeskRefusal.NotTheirs }:
+                return StatusCode(StatusCodes.Status403Forbidden);
+            case { Why: DeskRefusal.Locked }:
+                return Lock();
+            case { Why: DeskRefusal.SomebodyElse }:
+                await LoadAsync(cancellationToken);
+                IsConflict = true;
+                Input.Version = Verdict.Version = Standing?.Request.Version ?? 0;
+                ModelState.Remove("Input.Version");
+                ModelState.Remove("Verdict.Version");
+                return this.PageWithConflict();
+            default:
+                return this.PageNotSaved(outcome.Change);
+        }
+    }
+
+    private async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        Heads = [.. Snapshot.Structure.Nodes.Where(node => Access.MaySee(node) && Person.MayRollForward(Snapshot.Structure, node))];
+        Standing = Id is { } id
+            ? (await RequestLine.ReadAsync(db, Snapshot, Access, cancellationToken)).FirstOrDefault(line => line.Request.RollForwardId == id && (Person.MayDecideRollForwards || Person.Owns(Snapshot.Structure, line.Head)))
+            : null;
+    }
+}

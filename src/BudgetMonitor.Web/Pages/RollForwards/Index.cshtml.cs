@@ -1,0 +1,33 @@
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+
+namespace BudgetMonitor.Web.Pages.RollForwards;
+
+/// <summary>The requests to roll budget forward into next year, as the person may see them.</summary>
+public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current)
+{
+    /// <summary>The requests by kind, in the order of the paper.</summary>
+    public IReadOnlyList<(RollForwardKind Kind, IReadOnlyList<RequestLine> Lines)> Kinds { get; private set; } = [];
+
+    /// <summary>Whether the person may ask for one now.</summary>
+    public bool MayAdd => AcceptsEntry && Snapshot.Structure.Nodes.Any(node => Person.MayRollForward(Snapshot.Structure, node));
+
+    /// <summary>What is asked for and not refused.</summary>
+    public Money Total => Sum(Kinds.SelectMany(kind => kind.Lines));
+
+    /// <summary>Whether anything at all is asked for.</summary>
+    public bool HasAny => Kinds.Any(kind => kind.Lines.Count > 0);
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var lines = await RequestLine.ReadAsync(db, Snapshot, Access, cancellationToken);
+        Kinds = [.. Enum.GetValues<RollForwardKind>().Select(kind => (kind, (IReadOnlyList<RequestLine>)[.. lines.Where(line => line.Request.Kind == kind)]))];
+    }
+
+    /// <summary>The sum of requests that are not refused.</summary>
+    public static Money Sum(IEnumerable<RequestLine> lines) =>
+        lines.Where(line => line.Request.Decision != RollForwardDecision.Refused).Select(line => line.Request.Amount).Sum();
+}

@@ -1,0 +1,30 @@
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Web.Figures;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Web.Pages.RollForwards;
+
+/// <summary>A request with the head that it belongs to.</summary>
+/// <param name="Request">The request.</param>
+/// <param name="Head">The head.</param>
+public sealed record RequestLine(RollForward Request, StructureNode Head)
+{
+    /// <summary>The requests of a period about heads that a person may see, in the order of the paper.</summary>
+    public static async Task<IReadOnlyList<RequestLine>> ReadAsync(BudgetDbContext db, MonitoringSnapshot snapshot, FigureAccess access, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(snapshot);
+        ArgumentNullException.ThrowIfNull(access);
+        var places = snapshot.HeadIds.Select((id, place) => (id, place)).ToDictionary(pair => pair.id, pair => pair.place);
+        var visible = snapshot.Structure.Nodes.Where(access.MaySee).Select(node => snapshot.HeadIds[node.Index]).ToList();
+        var number = snapshot.Period.Number;
+        var requests = await db.RollForwards.AsNoTracking()
+            .Where(entry => entry.Period == number && visible.Contains(entry.HeadId))
+            .OrderBy(entry => entry.DisplayOrder).ThenBy(entry => entry.RollForwardId)
+            .ToListAsync(cancellationToken);
+        return requests.ConvertAll(request => new RequestLine(request, snapshot.Structure.Nodes[places[request.HeadId]]));
+    }
+}
