@@ -4,6 +4,7 @@ using BudgetMonitor.Domain.Debts;
 using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Domain.Series;
+using BudgetMonitor.Domain.Structure;
 
 namespace BudgetMonitor.Papers.Sources;
 

@@ -1,5 +1,4 @@
 using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Papers.Building.Tables;
 using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Papers.Model;
@@ -41,8 +40,7 @@ internal sealed class ReserveTransfersPart : PaperPart
             return null;
         }
 
-        var movements = source.Beside.Reserves
-            .Where(reserve => reserve.Reserve.Kind != ReserveKind.Schools)
+        var movements = source.Beside.Reserves.Usable.Concat(source.Beside.Reserves.Provisions)
             .SelectMany(reserve => reserve.Movements)
             .Select(movement => movement.Amount)
             .ToList();

@@ -106,7 +106,7 @@ internal static class CapitalTables
             return null;
         }
 
-        var style = new FigureWords(source).Table;
+        var style = new FigureWords(source).For(ByYearId);
         PlainColumn<CapitalYearPosition>[] columns =
         [
             PlainColumn<CapitalYearPosition>.Of("Working budget", style, year => year.WorkingBudget),
@@ -141,7 +141,7 @@ internal static class CapitalTables
             return null;
         }
 
-        var style = new FigureWords(source).Table;
+        var style = new FigureWords(source).For(SlippageId);
         PlainColumn<ReportedYear>[] columns =
         [
             PlainColumn<ReportedYear>.Of("Working budget", style, year => year.WorkingBudget),

@@ -85,7 +85,7 @@ internal static class OutturnTables
     /// <summary>Each reserve with what was put into it and taken out of it in the year; null where nothing moved.</summary>
     public static PaperTable? Transfers(PaperSource source)
     {
-        var moved = source.Beside.Reserves.Where(reserve => reserve.Reserve.Kind != ReserveKind.Schools && reserve.Movements.Count > 0).ToList();
+        var moved = source.Beside.Reserves.Usable.Concat(source.Beside.Reserves.Provisions).Where(reserve => reserve.Movements.Count > 0).ToList();
         if (moved.Count == 0)
         {
             return null;
@@ -146,8 +146,8 @@ internal static class OutturnTables
 
     private sealed record Transfer(Money? Opening, Money In, Money Out, Money? Closing)
     {
-        public static Transfer Of(ReportedReserve reserve) => new(
-            reserve.Reserve.Opening,
+        public static Transfer Of(ReservePosition reserve) => new(
+            reserve.Opening,
             reserve.Movements.Select(movement => movement.Amount).Where(amount => amount.Pence > 0).Sum(),
             reserve.Movements.Select(movement => movement.Amount).Where(amount => amount.Pence < 0).Sum(),
             reserve.Closing);

@@ -142,7 +142,7 @@ internal static class ReserveTables
             return null;
         }
 
-        var style = new FigureWords(source).Table;
+        var style = new FigureWords(source).For(ByGroupId);
         var year = source.Period.Year;
         PlainColumn<ReserveSum>[] columns =
         [
