@@ -23,6 +23,9 @@ public static class PaperFactory
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(composition);
         var seen = PaperSlice.Of(source, composition);
+
+        // A slice is cut out of the main paper itself, so it cannot show a figure that the main paper does not.
+        var main = composition.IsSlice ? Build(source, source.MainKind) : null;
         var layout = new SectionLayout(composition);
         var sections = new List<PaperSection>();
         foreach (var part in composition.Parts)
@@ -30,7 +33,7 @@ public static class PaperFactory
             // A part that a later release of the product gave up is left out; the list of kinds says so.
             if (PartCatalogue.Find(part.PartId) is { } definition
                 && definition.Make(composition.Kind).Build(seen, layout.Number) is { } built
-                && PaperSlice.WithoutEmptyTables(built, composition) is { } section)
+                && (main is null ? built : PaperSlice.OutOf(main, built)) is { } section)
             {
                 var placed = layout.Place(SectionTexts.With(seen, composition.Kind, section), part, definition.IsAppendix);
                 sections.Add(placed with { PartId = part.PartId });

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Model;
@@ -38,15 +39,50 @@ internal static class PaperSlice
         return names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} and {names[^1]}";
     }
 
-    /// <summary>A slice's section without the tables of which nothing is its own; null where nothing is left. The main paper's sections stay as they are.</summary>
-    public static PaperSection? WithoutEmptyTables(PaperSection section, PaperComposition composition)
+    /// <summary>
+    /// A slice's section with nothing in its tables but rows that stand in the main paper with the very same values, whatever
+    /// unit they are shown in; without charts, which speak of the whole council. Null where nothing is left.
+    /// </summary>
+    public static PaperSection? OutOf(Paper main, PaperSection section)
     {
-        if (!composition.IsSlice)
+        var blocks = section.Blocks
+            .Where(block => block is not ChartBlock)
+            .Select(block => block is TableBlock { Table: var table } holder ? Cut(main.FindTable(table.Id), holder) : block)
+            .OfType<PaperBlock>()
+            .ToList();
+        var isEmpty = blocks.Count == 0 || (section.Blocks.Any(block => block is TableBlock) && blocks.TrueForAll(block => block is HeadingBlock));
+        return isEmpty ? null : section with { Blocks = blocks };
+    }
+
+    private static TableBlock? Cut(PaperTable? whole, TableBlock holder)
+    {
+        if (whole is null)
         {
-            return section;
+            return null;
         }
 
-        var blocks = section.Blocks.Where(block => block is not TableBlock { Table: var table } || table.Rows.Any(row => row.Kind != PaperRowKind.Heading)).ToList();
-        return blocks.Count == section.Blocks.Count ? section : blocks.Count == 0 ? null : section with { Blocks = blocks };
+        var table = holder.Table;
+        var standing = whole.Rows.Select(Mark).ToHashSet(StringComparer.Ordinal);
+        var kept = table.Rows.Select(row => row.Kind != PaperRowKind.Heading && standing.Contains(Mark(row))).ToArray();
+        if (!kept.Any(isKept => isKept))
+        {
+            return null;
+        }
+
+        bool LeadsToKept(int heading) => Enumerable.Range(heading + 1, table.Rows.Count - heading - 1)
+            .TakeWhile(place => table.Rows[place].Kind != PaperRowKind.Heading || table.Rows[place].Indent > table.Rows[heading].Indent)
+            .Any(place => kept[place]);
+        var rows = table.Rows.Where((row, place) => kept[place] || (row.Kind == PaperRowKind.Heading && LeadsToKept(place))).ToList();
+        return holder with { Table = table with { Rows = rows } };
     }
+
+    /// <summary>A row's label and exact values as one text.</summary>
+    private static string Mark(PaperRow row) => string.Join('\u001f', row.Cells.Select(Mark).Prepend(row.MarkedLabel).Prepend(row.Kind.ToString()));
+
+    private static string Mark(TableCell cell) => cell switch
+    {
+        MoneyCell money => money.Value.Pence.ToString(CultureInfo.InvariantCulture),
+        PercentageCell percentage => percentage.Value.ToString(CultureInfo.InvariantCulture),
+        _ => cell.Display,
+    };
 }

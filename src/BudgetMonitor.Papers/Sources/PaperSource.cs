@@ -91,6 +91,9 @@ public sealed record PaperSource
     /// <summary>The position of everything that is shown: the council's without what stands outside its total, or a slice's heads together.</summary>
     public HeadPosition Total => SliceHeads is { Count: > 0 } heads ? Position.CombineWithinTotal([.. heads], heads[0].Kind) : Position.CouncilTotal;
 
+    /// <summary>The heads that the paper tells of one by one: those directly below the council, or a slice's.</summary>
+    public IReadOnlyList<StructureNode> Tops => SliceHeads ?? [.. Structure.ChildrenOf(Structure.Council)];
+
     /// <summary>Whether a head is shown.</summary>
     public bool Shows(StructureNode head) => SliceHeads is null || SliceHeads.Any(top => BudgetStructure.IsAtOrBelow(head, top));
 

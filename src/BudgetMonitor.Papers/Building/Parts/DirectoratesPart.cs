@@ -25,7 +25,7 @@ internal sealed class DirectoratesPart : PaperPart
         var council = source.Structure.Council;
         var explained = new ExplainedHeads(source, ExplanationSubject.Variance, Decimals);
         var commentaries = source.Commentaries.ToDictionary(commentary => commentary.Head.Index);
-        var tops = source.Structure.ChildrenOf(council)
+        var tops = source.Tops
             .Where(top => explained.HasWithin(top) || commentaries.Keys.Any(index => index >= top.Index && index < top.EndIndex))
             .ToList();
         if (tops.Count == 0 && !commentaries.ContainsKey(0))

@@ -19,7 +19,7 @@ internal sealed class ExplanationsAppendixPart : PaperPart
     public override PaperSection? Build(PaperSource source, int number)
     {
         var explained = new ExplainedHeads(source, ExplanationSubject.Variance, Decimals);
-        var tops = source.Structure.ChildrenOf(source.Structure.Council).Where(explained.HasWithin).ToList();
+        var tops = source.Tops.Where(explained.HasWithin).ToList();
         if (tops.Count == 0)
         {
             return null;

@@ -22,7 +22,7 @@ internal sealed class MovementReasonsPart : PaperPart
 
     public override PaperSection? Build(PaperSource source, int number)
     {
-        if (source.Position.LastReportedPeriod is not { } last || source.Position.CouncilTotal.Movement is null)
+        if (source.Position.LastReportedPeriod is not { } last || source.Total.Movement is null)
         {
             return null;
         }
@@ -32,7 +32,7 @@ internal sealed class MovementReasonsPart : PaperPart
         var blocks = new List<PaperBlock> { new ParagraphBlock(Lead(source, month), $"{number}.1") { StaysWithNext = true } };
         blocks.AddRange(MovementBlocks.ByReason(source));
         var paragraph = 2;
-        foreach (var top in source.Structure.ChildrenOf(source.Structure.Council))
+        foreach (var top in source.Tops)
         {
             if (Of(source, top).Movement is not { } movement || (movement.IsNil && !explained.HasWithin(top)))
             {
@@ -57,8 +57,8 @@ internal sealed class MovementReasonsPart : PaperPart
 
     private static RichText Lead(PaperSource source, string month)
     {
-        var total = source.Position.CouncilTotal;
-        var name = $"{source.Council.Name}, total";
+        var total = source.Total;
+        var name = source.SliceHeads is null ? $"{source.Council.Name}, total" : PaperSlice.Names(source);
         var sentence = new Sentence(new FigureWords(source)).Say($"Since {month} the position has moved by ").Signed(total.Movement!.Value, $"{name}, movement");
         return (total.MovementWithRollForwards is { } withRollForwards && (total.RollForwards ?? total.LastRollForwards) is not null
                 ? sentence.Say(" before roll forwards and by ").Signed(withRollForwards, $"{name}, movement with roll forwards").Say(" with them")
