@@ -1,4 +1,4 @@
-IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
+﻿IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
 BEGIN
     CREATE TABLE [__EFMigrationsHistory] (
         [MigrationId] nvarchar(150) NOT NULL,
@@ -2346,6 +2346,89 @@ IF NOT EXISTS (
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
     VALUES (N'20260701000000_Series', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260801000000_ComposedPapers'
+)
+BEGIN
+    ALTER TABLE [roll_forwards] ADD [decision] varchar(40) NOT NULL DEFAULT 'Requested';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260801000000_ComposedPapers'
+)
+BEGIN
+    ALTER TABLE [roll_forwards] ADD [decision_reason] nvarchar(500) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260801000000_ComposedPapers'
+)
+BEGIN
+    CREATE TABLE [paper_kinds] (
+        [kind] varchar(40) NOT NULL,
+        [name] nvarchar(80) NOT NULL,
+        [based_on] varchar(40) NOT NULL,
+        [codes] nvarchar(1000) NOT NULL,
+        [is_published] bit NOT NULL,
+        [unit] varchar(40) NULL,
+        [decimals] int NULL,
+        [sign] varchar(40) NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_paper_kinds] PRIMARY KEY ([kind]),
+        CONSTRAINT [ck_paper_kinds_decimals] CHECK (decimals BETWEEN 0 AND 4)
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260801000000_ComposedPapers'
+)
+BEGIN
+    CREATE TABLE [paper_kind_parts] (
+        [kind] varchar(40) NOT NULL,
+        [part_id] varchar(60) NOT NULL,
+        [display_order] int NOT NULL,
+        [is_numbered] bit NOT NULL,
+        [heading] nvarchar(120) NULL,
+        [letter] varchar(4) NULL,
+        CONSTRAINT [pk_paper_kind_parts] PRIMARY KEY ([kind], [part_id]),
+        CONSTRAINT [fk_paper_kind_parts_kind] FOREIGN KEY ([kind]) REFERENCES [paper_kinds] ([kind]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260801000000_ComposedPapers'
+)
+BEGIN
+    CREATE TABLE [paper_kind_tables] (
+        [kind] varchar(40) NOT NULL,
+        [table_id] varchar(60) NOT NULL,
+        [unit] varchar(40) NULL,
+        [decimals] int NULL,
+        [sign] varchar(40) NULL,
+        CONSTRAINT [pk_paper_kind_tables] PRIMARY KEY ([kind], [table_id]),
+        CONSTRAINT [ck_paper_kind_tables_decimals] CHECK (decimals BETWEEN 0 AND 4),
+        CONSTRAINT [fk_paper_kind_tables_kind] FOREIGN KEY ([kind]) REFERENCES [paper_kinds] ([kind]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260801000000_ComposedPapers'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20260801000000_ComposedPapers', N'10.0.14');
 END;
 
 COMMIT;

@@ -1624,6 +1624,20 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("amount");
 
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasDefaultValue("Requested")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("decision_reason");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1668,6 +1682,145 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Papers.PaperKindPart", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("PartId")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)")
+                        .HasColumnName("part_id");
+
+                    b.Property<int>("DisplayOrder")
+                        .HasColumnType("int")
+                        .HasColumnName("display_order");
+
+                    b.Property<string>("Heading")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnName("heading");
+
+                    b.Property<bool>("IsNumbered")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_numbered");
+
+                    b.Property<string>("Letter")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)")
+                        .HasColumnName("letter");
+
+                    b.HasKey("Kind", "PartId")
+                        .HasName("pk_paper_kind_parts");
+
+                    b.ToTable("paper_kind_parts", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Papers.PaperKindRecord", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("BasedOn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("based_on");
+
+                    b.Property<string>("Codes")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("codes");
+
+                    b.Property<int?>("Decimals")
+                        .HasColumnType("int")
+                        .HasColumnName("decimals");
+
+                    b.Property<bool>("IsPublished")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_published");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Sign")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("sign");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Kind")
+                        .HasName("pk_paper_kinds");
+
+                    b.ToTable("paper_kinds", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_paper_kinds_decimals", "decimals BETWEEN 0 AND 4");
+                        });
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Papers.PaperKindTable", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("TableId")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)")
+                        .HasColumnName("table_id");
+
+                    b.Property<int?>("Decimals")
+                        .HasColumnType("int")
+                        .HasColumnName("decimals");
+
+                    b.Property<string>("Sign")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("sign");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Kind", "TableId")
+                        .HasName("pk_paper_kind_tables");
+
+                    b.ToTable("paper_kind_tables", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_paper_kind_tables_decimals", "decimals BETWEEN 0 AND 4");
+                        });
                 });
 
             modelBuilder.Entity("BudgetMonitor.Domain.Papers.PaperText", b =>
@@ -3104,6 +3257,26 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_roll_forwards_head_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Papers.PaperKindPart", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Papers.PaperKindRecord", null)
+                        .WithMany()
+                        .HasForeignKey("Kind")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_kind_parts_kind");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Papers.PaperKindTable", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Papers.PaperKindRecord", null)
+                        .WithMany()
+                        .HasForeignKey("Kind")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_kind_tables_kind");
                 });
 
             modelBuilder.Entity("BudgetMonitor.Domain.Reserves.ReserveMovement", b =>

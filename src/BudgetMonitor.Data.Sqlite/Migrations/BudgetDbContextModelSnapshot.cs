@@ -1500,6 +1500,20 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("amount");
 
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Requested")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_reason");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1539,6 +1553,145 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                     b.ToTable("roll_forwards", null, t =>
                         {
                             t.HasCheckConstraint("ck_roll_forwards_period", "period BETWEEN 1 AND 13");
+                        });
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Papers.PaperKindPart", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("PartId")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part_id");
+
+                    b.Property<int>("DisplayOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("display_order");
+
+                    b.Property<string>("Heading")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heading");
+
+                    b.Property<bool>("IsNumbered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_numbered");
+
+                    b.Property<string>("Letter")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter");
+
+                    b.HasKey("Kind", "PartId")
+                        .HasName("pk_paper_kind_parts");
+
+                    b.ToTable("paper_kind_parts", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Papers.PaperKindRecord", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("BasedOn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("based_on");
+
+                    b.Property<string>("Codes")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("codes");
+
+                    b.Property<int?>("Decimals")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decimals");
+
+                    b.Property<bool>("IsPublished")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_published");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Sign")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sign");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Kind")
+                        .HasName("pk_paper_kinds");
+
+                    b.ToTable("paper_kinds", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_paper_kinds_decimals", "decimals BETWEEN 0 AND 4");
+                        });
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Papers.PaperKindTable", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("TableId")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("table_id");
+
+                    b.Property<int?>("Decimals")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decimals");
+
+                    b.Property<string>("Sign")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sign");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Kind", "TableId")
+                        .HasName("pk_paper_kind_tables");
+
+                    b.ToTable("paper_kind_tables", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_paper_kind_tables_decimals", "decimals BETWEEN 0 AND 4");
                         });
                 });
 
@@ -2922,6 +3075,26 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_roll_forwards_head_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Papers.PaperKindPart", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Papers.PaperKindRecord", null)
+                        .WithMany()
+                        .HasForeignKey("Kind")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_kind_parts_kind");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Papers.PaperKindTable", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Papers.PaperKindRecord", null)
+                        .WithMany()
+                        .HasForeignKey("Kind")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_kind_tables_kind");
                 });
 
             modelBuilder.Entity("BudgetMonitor.Domain.Reserves.ReserveMovement", b =>
