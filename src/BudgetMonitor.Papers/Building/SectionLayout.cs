@@ -72,9 +72,16 @@ internal sealed partial class SectionLayout(PaperComposition composition)
 
     private PaperSection Lettered(PaperSection section, ComposedPart part)
     {
+        // As the product has it, a paper keeps the letters of the printed one.
+        if (!composition.IsOwn && part.Letter is null)
+        {
+            return part.Heading is { } heading ? section with { Title = heading } : section;
+        }
+
         var own = OwnLetter(section);
-        var letter = part.Letter ?? (composition.IsOwn || own is null ? NextLetter() : own);
-        var words = section.Title is { } title ? AppendixName().Replace(title, string.Empty) : string.Empty;
+        var letter = part.Letter ?? NextLetter();
+        var match = AppendixName().Match(section.Title ?? string.Empty);
+        var words = (section.Title ?? string.Empty)[match.Length..];
         if (own is not null && own != letter)
         {
             renamed.TryAdd(own, letter);
@@ -82,7 +89,7 @@ internal sealed partial class SectionLayout(PaperComposition composition)
 
         return section with
         {
-            Title = $"Appendix {letter}: {part.Heading ?? words}",
+            Title = $"Appendix {letter}{match.Groups["rest"].Value}: {part.Heading ?? words}",
             Blocks = own is null || own == letter
                 ? section.Blocks
                 : section.Blocks.Select(block => block is TableBlock { Table: { Number: { } name } table } holder
@@ -110,7 +117,7 @@ internal sealed partial class SectionLayout(PaperComposition composition)
 
     private static string Whole(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^Appendix (?<letter>[A-Z0-9]{1,4})(\.[0-9]+)*(: |\z)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^Appendix (?<letter>[A-Z0-9]{1,4})(?<rest>(\.[0-9]+)*(, [^:]+)?)(: |\z)", RegexOptions.CultureInvariant)]
     private static partial Regex AppendixName();
 
     [GeneratedRegex(@"\bAppendix (?<letter>[A-Z0-9]{1,4})\b", RegexOptions.CultureInvariant)]
