@@ -26,7 +26,7 @@ public sealed class PaperKinds(CouncilSettings council, IReadOnlyList<PaperCompo
     public string NameOf(PaperKind kind)
     {
         ArgumentNullException.ThrowIfNull(kind);
-        return Find(kind)?.Name ?? Humanised(kind.Key);
+        return Find(kind)?.Name ?? Word(kind);
     }
 
     /// <summary>The kinds that a period has: its main paper first, then the council's own.</summary>
@@ -44,5 +44,12 @@ public sealed class PaperKinds(CouncilSettings council, IReadOnlyList<PaperCompo
         return period.Number == MonitoringPeriod.Closing ? PaperKind.Outturn : council.PaperKind;
     }
 
-    private static string Humanised(string key) => CultureInfo.InvariantCulture.TextInfo.ToUpper(key[0]) + key[1..].Replace('-', ' ');
+    /// <summary>What a kind is called where the council's own names are not at hand: the product's name, or its key in words.</summary>
+    public static string Word(PaperKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return kind.IsBuiltIn
+            ? DefaultCompositions.Of(kind, PaperKind.Cabinet).Name
+            : CultureInfo.InvariantCulture.TextInfo.ToUpper(kind.Key[0]) + kind.Key[1..].Replace('-', ' ');
+    }
 }

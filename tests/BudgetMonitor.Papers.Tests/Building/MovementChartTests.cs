@@ -1,4 +1,5 @@
 using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Papers.Building.Tables;
 using BudgetMonitor.Papers.Formatting;
 using BudgetMonitor.Papers.Model;

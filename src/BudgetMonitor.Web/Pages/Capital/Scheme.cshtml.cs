@@ -1,6 +1,7 @@
 using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Capital;
+using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Papers.Building.Charts;
 using BudgetMonitor.Papers.Formatting;
 using BudgetMonitor.Papers.Model;

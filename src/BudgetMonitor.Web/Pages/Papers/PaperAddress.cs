@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Papers.Building;
 
 namespace BudgetMonitor.Web.Pages.Papers;
 
@@ -10,6 +11,9 @@ public static class PaperAddress
 {
     /// <summary>Stands in the place of a file's name for the page that shows how far the PDF is.</summary>
     public const string Making = "making";
+
+    /// <summary>The kind in words, where the council's own names are not at hand.</summary>
+    public static string Word(this PaperKind kind) => PaperKinds.Word(kind);
 
     /// <summary>The address of a paper, of one of its published versions, or of a file of either.</summary>
     public static string Href(MonitoringPeriod period, PaperKind kind, int? version = null, string? file = null)
