@@ -7,13 +7,18 @@ namespace BudgetMonitor.Data.Reading;
 /// <summary>Reads a year's savings as a period has them, with a fixed number of queries.</summary>
 public static class SavingsReader
 {
-    /// <summary>The register as the period holds it, with where each saving stands in it.</summary>
+    /// <summary>The register as the period holds it, with where each saving stands in it. One query where the year has no register.</summary>
     public static async Task<SavingsPosition> ReadAsync(BudgetDbContext database, MonitoringPeriod period, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(period);
         var (year, number) = (period.Year.StartYear, period.Number);
         var lines = await database.SavingsLines.AsNoTracking().Where(saving => saving.Year == year && saving.FromPeriod <= number).ToListAsync(cancellationToken);
+        if (lines.Count == 0)
+        {
+            return SavingsPosition.Empty;
+        }
+
         var amounts = await database.SavingsAmounts.AsNoTracking()
             .Where(amount => database.SavingsLines.Any(saving => saving.SavingsLineId == amount.SavingsLineId && saving.Year == year && saving.FromPeriod <= number))
             .OrderBy(amount => amount.ForYear).ThenBy(amount => amount.Code)

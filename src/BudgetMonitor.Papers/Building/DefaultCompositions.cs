@@ -21,6 +21,7 @@ public static class DefaultCompositions
         "budget-changes",
         "ratings",
         "capital",
+        "savings",
         "risks",
         "conclusion",
         "contact",

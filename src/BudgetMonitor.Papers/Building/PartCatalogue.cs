@@ -39,7 +39,7 @@ public static class PartCatalogue
         new("conclusion", "Conclusion", "The council's own paragraphs on where this leaves it.", PartNeeds.Texts, kind => new TextPart(kind, "conclusion", "Conclusion", isNumbered: true)),
         new("background", "Background papers", "What the paper builds on.", PartNeeds.Texts, kind => new TextPart(kind, "background", "Background papers", isNumbered: false)),
         new("contact", "Contact", "Whom to ask, by post.", PartNeeds.Texts, kind => new TextPart(kind, "contact", "Contact", isNumbered: false)),
-        new("savings", "Savings", "The year's savings in sentences.", PartNeeds.Savings, _ => new SavingsPart()),
+        new("savings", "Savings", "What is delivered, at risk, unachievable and replaced, with tables by status and directorate and what takes the place of savings that fail.", PartNeeds.Savings, _ => new SavingsPart()),
         new("reserves", "Reserves and provisions", "Reserves in sentences: the year, the general reserve against its target, how long they last; with their table by kind and group.", PartNeeds.Reserves, _ => new ReservesPart(ReserveTables.ByGroup)),
         new("reserves-summary", "Reserves and provisions, in sentences", "The same sentences; the table stands in an appendix.", PartNeeds.Reserves, _ => new ReservesPart(_ => null)),
         new("capital", "Capital", "The capital position in sentences, by directorate and by year, and the movements that reach the council's limits with their reasons.", PartNeeds.Capital, _ => new CapitalPart(withTables: true)),

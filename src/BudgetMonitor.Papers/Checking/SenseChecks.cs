@@ -5,6 +5,7 @@ using BudgetMonitor.Papers.Checking.Balances;
 using BudgetMonitor.Papers.Checking.Figures;
 using BudgetMonitor.Papers.Checking.Papers;
 using BudgetMonitor.Papers.Checking.Round;
+using BudgetMonitor.Papers.Checking.Savings;
 using BudgetMonitor.Papers.Checking.Texts;
 
 namespace BudgetMonitor.Papers.Checking;
@@ -12,7 +13,7 @@ namespace BudgetMonitor.Papers.Checking;
 /// <summary>Every sense check that the product makes.</summary>
 public static class SenseChecks
 {
-    /// <summary>The checks in the order of the settings page: the round, figures, texts, the paper.</summary>
+    /// <summary>The checks in the order of the settings page: the round, figures, savings, texts, the paper.</summary>
     public static IReadOnlyList<ISenseCheck> All { get; } =
     [
         new PartNotSubmitted(),
@@ -28,6 +29,14 @@ public static class SenseChecks
         new ForecastUnchanged(),
         new ExplanationsCast(),
         new MovementBridge(),
+        new SavingWithoutProgress(),
+        new SavingAtRiskWithoutText(),
+        new SavingReplacedByNothing(),
+        new SavingLostWithoutWords(),
+        new SavingReplacementShort(),
+        new SavingWordsAgainstFigures(),
+        new SavingShortfallNotInForecast(),
+        new SavingAmountsNotAllotted(),
         new CapitalText(),
         new CapitalRephasing(),
         new CapitalMissing(),

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Ratings;
+using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Papers.Formatting;
 
 namespace BudgetMonitor.Papers.Model;
@@ -101,4 +102,12 @@ public sealed record RatingCell(Rag Rag, string Reason) : TableCell
 {
     /// <inheritdoc/>
     public override string Display => Rag.Word();
+}
+
+/// <summary>Where a saving stands.</summary>
+/// <param name="Status">The status; null where the period has nothing of it.</param>
+public sealed record SavingsStatusCell(SavingsStatus? Status) : TableCell
+{
+    /// <inheritdoc/>
+    public override string Display => SavingsLook.Of(Status).Word;
 }

@@ -1,12 +1,14 @@
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Savings;
+using BudgetMonitor.Papers.Building.Tables;
 using BudgetMonitor.Papers.Building.Words;
+using BudgetMonitor.Papers.Formatting;
 using BudgetMonitor.Papers.Model;
 using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Parts;
 
-/// <summary>The year's savings in sentences; the appendix lists them.</summary>
+/// <summary>The year's savings: what the budget counts on, what is delivered and at risk, and what takes the place of those that fail.</summary>
 internal sealed class SavingsPart : PaperPart
 {
     public override bool IsNumbered => true;
@@ -14,17 +16,87 @@ internal sealed class SavingsPart : PaperPart
     public override PaperSection? Build(PaperSource source, int number)
     {
         var year = source.Period.Year.StartYear;
-        if (SavingsRegister.Gross(source.Beside.Savings.Register.Agreed, year) is not { } gross)
+        var savings = source.Beside.Savings;
+        if (SavingsRegister.Gross(savings.Register.Agreed, year) is not { } gross)
         {
             return null;
         }
 
         var words = new FigureWords(source);
-        var net = SavingsRegister.Net(source.Beside.Savings.Register.Agreed, year) ?? Money.Zero;
+        var net = SavingsRegister.Net(savings.Register.Agreed, year) ?? Money.Zero;
         var sentence = new Sentence(words).Say($"The budget of {source.Period.Year} counts on savings of ").Size(gross);
         sentence = net == gross
             ? sentence.Say(".")
             : sentence.Say(". Earlier savings of ").Size(net - gross).Say(" are reversed, so the net saving is ").Size(net).Say(".");
-        return new("savings", "Savings", $"{number}", [new ParagraphBlock(sentence.Done(), $"{number}.1")]);
+        var texts = new List<RichText> { sentence.Done() };
+        if (savings.Cash.All(saving => saving.Progress is null))
+        {
+            return new("savings", "Savings", $"{number}", Paragraphs.Of(texts, number));
+        }
+
+        texts.Add(Answer(savings, words));
+        if (Failed(savings, words) is { } failed)
+        {
+            texts.Add(failed);
+        }
+
+        var tables = new SavingsProgressTables(source);
+        return new("savings", "Savings", $"{number}",
+        [
+            .. Paragraphs.Of(texts, number),
+            new TableBlock(tables.ByStatus()),
+            new TableBlock(tables.ByDirectorate()),
+            .. tables.Shortfalls() is { } shortfalls ? (PaperBlock[])[new TableBlock(shortfalls)] : [],
+        ]);
+    }
+
+    /// <summary>"£1.659m of it is delivered to date …": the member's question first.</summary>
+    private static RichText Answer(SavingsPosition savings, FigureWords words)
+    {
+        var total = savings.Total;
+        var sentence = new Sentence(words).Size(total.Delivered).Say(" is delivered to date, and ").Size(total.Forecast).Say(" is forecast by the end of the year");
+        sentence = total.Shortfall switch
+        {
+            { IsNil: true } => sentence.Say(", as the budget counts on."),
+            { Pence: > 0 } shortfall => sentence.Say(", ").Size(shortfall).Say(" short of the target."),
+            var surplus => sentence.Say(", ").Size(surplus).Say(" more than the target."),
+        };
+        if (!total.AtRisk.IsNil)
+        {
+            sentence = sentence.Say(" Of what has still to come, ").Size(total.AtRisk).Say(" is at risk.");
+        }
+
+        return total.WithoutProgress == 0
+            ? sentence.Done()
+            : sentence.Say($" {(total.WithoutProgress == 1 ? "One saving has" : $"{total.WithoutProgress} savings have")} nothing reported and {(total.WithoutProgress == 1 ? "counts" : "count")} in full.").Done();
+    }
+
+    /// <summary>What will not come and what replaces it; null where nothing failed.</summary>
+    private static RichText? Failed(SavingsPosition savings, FigureWords words)
+    {
+        var lost = Lost(SavingsStatus.Unachievable);
+        var replaced = Lost(SavingsStatus.Replaced);
+        if (lost.IsNil && replaced.IsNil)
+        {
+            return null;
+        }
+
+        var sentence = new Sentence(words);
+        if (!lost.IsNil)
+        {
+            sentence = sentence.Size(lost).Say(" is unachievable.").Say(replaced.IsNil ? string.Empty : " ");
+        }
+
+        if (!replaced.IsNil)
+        {
+            var covered = savings.Replacements().Where(one => one.Failed.Progress!.Status == SavingsStatus.Replaced && one.Uncovered.IsNil).Select(one => one.Failed.Shortfall ?? Money.Zero).Sum();
+            sentence = sentence.Size(replaced).Say(covered == replaced
+                ? " is replaced by other savings, which cover it."
+                : " is replaced by other savings, which do not cover all of it.");
+        }
+
+        return sentence.Done();
+
+        Money Lost(SavingsStatus status) => savings.Cash.Where(saving => saving.Progress?.Status == status).Select(saving => saving.Shortfall ?? Money.Zero).Sum();
     }
 }

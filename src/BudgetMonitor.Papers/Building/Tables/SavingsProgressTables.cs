@@ -1,0 +1,152 @@
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Savings;
+using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Papers.Building.Words;
+using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Papers.Sources;
+
+namespace BudgetMonitor.Papers.Building.Tables;
+
+/// <summary>
+/// Where the year's cash savings stand. These tables show sums saved, so a saving is plus here; target less forecast is the
+/// shortfall in every row and total, plus a pressure.
+/// </summary>
+internal sealed class SavingsProgressTables
+{
+    public const string ByStatusId = "savings-by-status";
+
+    public const string ByDirectorateId = "savings-by-directorate";
+
+    public const string ShortfallsId = "savings-shortfalls";
+
+    private readonly PaperSource source;
+    private readonly SavingsPosition savings;
+    private readonly FigureStyle style;
+    private readonly FigureStyle signed;
+
+    public SavingsProgressTables(PaperSource source)
+    {
+        this.source = source;
+        savings = source.Beside.Savings;
+        style = new FigureWords(source).Table with { Negative = NegativeStyle.Minus };
+        signed = style.Signed;
+    }
+
+    private string Rule => $"{style.Unit.Word()} saved. Shortfall is target less forecast: + is a pressure.";
+
+    /// <summary>Delivered, on track, at risk, unachievable, replaced, each with its money.</summary>
+    public PaperTable ByStatus()
+    {
+        PlainColumn<SavingsSum>[] columns = Columns();
+        var rows = savings.ByStatus().Select(row => Row(PaperRowKind.Line, SavingsLook.Of(row.Status).Word, columns, row.Sum, new SavingsStatusCell(row.Status))).ToList();
+        var total = Row(PaperRowKind.Total, "Total", columns, savings.Total, BlankCell.Instance);
+        return new()
+        {
+            Id = ByStatusId,
+            Title = "Savings by where they stand",
+            Rule = Rule,
+            LabelHead = "Status",
+            Columns = [new("Mark", ColumnKind.Rating), new("Savings", ColumnKind.Count), .. columns.Select(column => column.Head)],
+            Rows = [.. rows, total],
+            Notes = [.. RoundingCheck.NoteFor(rows, total)],
+        };
+    }
+
+    /// <summary>Each directorate's target by where the savings stand, with its forecast and shortfall. A saving over several is parted in proportion to its amounts.</summary>
+    public PaperTable ByDirectorate()
+    {
+        var statuses = savings.ByStatus().Select(row => row.Status).ToList();
+        var directorates = savings.By(DirectorateOf).OrderBy(row => row.Group.Index == 0).ThenBy(row => row.Group.Index).ToList();
+        var byStatus = statuses.ConvertAll(status => savings.Only(saving => saving.Progress?.Status == status).By(DirectorateOf).ToDictionary(row => row.Group, row => row.Sum));
+        var rows = directorates.ConvertAll(directorate => Row(
+            PaperRowKind.Line,
+            directorate.Group.Index == 0 ? "Not allotted" : directorate.Group.Name,
+            directorate.Sum,
+            byStatus.ConvertAll(sums => sums.GetValueOrDefault(directorate.Group)?.Target)) with { HeadCode = directorate.Group.Index == 0 ? null : directorate.Group.Code });
+        var total = Row(PaperRowKind.Total, "Total", savings.Total, savings.ByStatus().Select(row => (Money?)row.Sum.Target));
+        return new()
+        {
+            Id = ByDirectorateId,
+            Title = "Savings by directorate and where they stand",
+            Rule = Rule,
+            LabelHead = "Directorate",
+            Columns =
+            [
+                Head("Target"),
+                .. statuses.Select((status, place) => Head($"of which {SavingsLook.Of(status).Word.ToLowerInvariant()}") with { StartsGroup = place == 0 }),
+                Head("Delivered") with { StartsGroup = true }, Head("Forecast"), Head("Shortfall"),
+            ],
+            Rows = [.. rows, total],
+            Notes = [.. RoundingCheck.NoteFor(rows, total)],
+        };
+
+        PaperRow Row(PaperRowKind kind, string label, SavingsSum sum, IEnumerable<Money?> targets) => new(
+            kind,
+            label,
+            [
+                TableCell.Of(sum.Target, style),
+                .. targets.Select(target => TableCell.Of(target, style)),
+                TableCell.Of(sum.Delivered, style), TableCell.Of(sum.Forecast, style), TableCell.Of(sum.Shortfall, signed),
+            ]);
+    }
+
+    /// <summary>The savings that are unachievable or replaced or fall short, with what takes their place and why, and what was found instead; null where there is none.</summary>
+    public PaperTable? Shortfalls()
+    {
+        var failed = savings.Cash.Where(saving => saving is { IsInBudget: true, Progress: not null }
+            && (saving.Progress.Status is SavingsStatus.Unachievable or SavingsStatus.Replaced || saving.Shortfall is { Pence: > 0 })).ToList();
+        var found = savings.Cash.Where(saving => saving.Line.IsReplacement).ToList();
+        if (failed.Count == 0)
+        {
+            return null;
+        }
+
+        var rows = failed.Concat(found).Select(Row).ToList();
+        return new()
+        {
+            Id = ShortfallsId,
+            Title = "Savings that fall short, and what takes their place",
+            Rule = Rule,
+            LabelHead = "Saving",
+            Columns = [new("Status", ColumnKind.Rating), Head("Target"), Head("Forecast"), Head("Shortfall"), new("What takes its place, and why", ColumnKind.Text) { StartsGroup = true }],
+            Rows = rows,
+            Notes = found.Count == 0 ? [] : [new("A saving that was found in the year to take another's place has no target of its own: what it brings fills the shortfall, so that nothing counts twice.")],
+        };
+
+        PaperRow Row(TrackedSaving saving)
+        {
+            var sum = SavingsSum.Of(saving);
+            var replacement = saving.Progress?.ReplacedBy is { } by ? $"Replaced by {savings.Find(by)?.Line.Title ?? by}." : null;
+            var stands = saving.Line.IsReplacement ? $"Takes the place of {string.Join(", ", savings.ReplacedBy(saving.Line.Reference).Select(one => one.Line.Title))}." : null;
+            return new(
+                PaperRowKind.Line,
+                $"{saving.Line.Reference} {saving.Line.Title}",
+                [
+                    new SavingsStatusCell(saving.Progress?.Status),
+                    saving.IsInBudget ? TableCell.Of(sum.Target, style) : BlankCell.Instance,
+                    TableCell.Of(sum.Forecast, style),
+                    TableCell.Of(sum.Shortfall, signed),
+                    new TextCell(string.Join(' ', new[] { replacement, saving.Line.IsReplacement && stands!.EndsWith("of .", StringComparison.Ordinal) ? null : stands, saving.Progress?.Text }.OfType<string>())),
+                ]);
+        }
+    }
+
+    private PlainColumn<SavingsSum>[] Columns() =>
+    [
+        PlainColumn<SavingsSum>.Of("Target", style, sum => sum.Target).StartingGroup,
+        PlainColumn<SavingsSum>.Of("Delivered", style, sum => sum.Delivered),
+        PlainColumn<SavingsSum>.Of("Forecast", style, sum => sum.Forecast),
+        PlainColumn<SavingsSum>.Of("Shortfall", signed, sum => sum.Shortfall),
+        PlainColumn<SavingsSum>.Of("At risk", style, sum => sum.AtRisk),
+    ];
+
+    private TableColumn Head(string name) => new(name, ColumnKind.Money, style.Unit.Word());
+
+    private StructureNode DirectorateOf(string code) =>
+        source.Structure.Find(code) is { } head ? source.Structure.DirectorateOf(head) ?? source.Structure.Council : source.Structure.Council;
+
+    private static PaperRow Row(PaperRowKind kind, string label, PlainColumn<SavingsSum>[] columns, SavingsSum sum, TableCell mark) =>
+        new(kind, label, [mark, new CountCell(sum.Count), .. columns.Select(column => column.Cell(sum))]);
+}
