@@ -30,6 +30,9 @@ public static class PagesExtensions
             conventions.AuthorizeFolder("/Forecasts", Policies.Forecasting);
             conventions.AuthorizeFolder("/Explanations", Policies.Explaining);
             conventions.AuthorizeFolder("/Kinds", Policies.SettingPapers);
+            conventions.AuthorizePage("/Savings/Progress", Policies.Forecasting);
+            conventions.AuthorizePage("/Savings/Add", Policies.Reviewing);
+            conventions.AuthorizePage("/Savings/Change", Policies.Reviewing);
             conventions.AuthorizeFolder("/Settings", Policies.SettingRules);
             conventions.AuthorizePage("/Round/Index", Policies.Reviewing);
             conventions.AuthorizePage("/Round/Review", Policies.Reviewing);

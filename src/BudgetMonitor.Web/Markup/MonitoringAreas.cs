@@ -7,6 +7,7 @@ public static class MonitoringAreas
     public static IReadOnlyList<(string Text, string Href)> All { get; } =
     [
         ("Revenue", "/monitoring"),
+        ("Savings", "/savings"),
         ("Reserves", "/reserves"),
         ("Capital", "/capital"),
         ("Series", "/series"),

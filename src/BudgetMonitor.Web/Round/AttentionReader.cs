@@ -45,7 +45,7 @@ public sealed class AttentionReader(IMonitoringReader monitoring, IRoundReader r
 
         return person.Role == Role.Director
             ? await ForDirectorAsync(round, person, cancellationToken)
-            : [.. ToSubmit(round, person), .. ToReview(round, person)];
+            : [.. ToSubmit(round, person), .. await SavingsAsync(round, person, cancellationToken), .. ToReview(round, person)];
     }
 
     private static IEnumerable<AttentionItem> ToSubmit(RoundState round, Person person)
@@ -66,6 +66,22 @@ public sealed class AttentionReader(IMonitoringReader monitoring, IRoundReader r
                 $"and {HeadWords.Count(parts.Count - MostShown, "more part", "more parts")} of yours",
                 $"/forecasts/{round.Snapshot.Period.Year}/{round.Snapshot.Period.Number}");
         }
+    }
+
+    /// <summary>The savings that the person reports and that the period has nothing of.</summary>
+    private async Task<IEnumerable<AttentionItem>> SavingsAsync(RoundState round, Person person, CancellationToken cancellationToken)
+    {
+        if (!person.MayForecast)
+        {
+            return [];
+        }
+
+        var period = round.Snapshot.Period;
+        var savings = await SavingsAccess.ReadAsync(db, new FigureAccess(round.Snapshot, person), person, cancellationToken);
+        var without = savings.ToReport.Count(saving => saving.Progress is null);
+        return without == 0
+            ? []
+            : [new($"{HeadWords.Count(without, "saving", "savings")} without progress", $"/savings/{period.Year}/{period.Number}/progress", $"In {period.FullName}: until they are reported they count in full")];
     }
 
     private static IEnumerable<AttentionItem> ToReview(RoundState round, Person person)

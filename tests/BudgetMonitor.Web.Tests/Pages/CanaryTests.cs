@@ -44,7 +44,8 @@ public class CanaryTests(ProductFactory product) : IClassFixture<ProductFactory>
         var (_, traces) = await WalkAsync(browser);
 
         traces.Should().Contain([
-            "/monitoring/2017-18/10/XPH-LOC", "/capital/2017-18/10", "/papers/2017-18/10/cabinet", "/papers/2017-18/10/cabinet/paper.xlsx", "/history?item=XPH-LOC"]);
+            "/monitoring/2017-18/10/XPH-LOC", "/capital/2017-18/10", "/papers/2017-18/10/cabinet", "/papers/2017-18/10/cabinet/paper.xlsx", "/history?item=XPH-LOC",
+            "/savings/2017-18/10", "/savings/2017-18/10/CANARY-2", "/savings/2017-18/10/progress"]);
     }
 
     private async Task HideCanariesAsync()
@@ -73,6 +74,25 @@ public class CanaryTests(ProductFactory product) : IClassFixture<ProductFactory>
                 DisplayOrder = 99,
                 Text = OddWord,
             });
+
+            // A saving there, and one that reaches into a part of everybody's: neither is seen by who does not have all its heads.
+            foreach (var (reference, codes) in new[] { ("CANARY-1", new[] { "XPH-LOC" }), ("CANARY-2", ["XPH-LOC", "SCS-CIC"]) })
+            {
+                var saving = new Domain.Savings.SavingsLine { Year = 2017, Reference = reference, Title = $"Saving {OddWord}", FromPeriod = 10, DisplayOrder = 90 };
+                db.SavingsLines.Add(saving);
+                await db.SaveChangesAsync();
+                db.SavingsAmounts.AddRange(codes.Select(code => new Domain.Savings.SavingsAmount { SavingsLineId = saving.SavingsLineId, ForYear = 2017, Code = code, Amount = new Money(-OddPence) }));
+                db.SavingsProgress.Add(new Domain.Savings.SavingsProgress
+                {
+                    SavingsLineId = saving.SavingsLineId,
+                    Year = 2017,
+                    Period = 10,
+                    Delivered = Money.Zero,
+                    Forecast = new Money(-OddPence),
+                    Status = Domain.Savings.SavingsStatus.AtRisk,
+                    Text = OddWord,
+                });
+            }
         });
     }
 
@@ -85,6 +105,7 @@ public class CanaryTests(ProductFactory product) : IClassFixture<ProductFactory>
             "/forecasts/2017-18/10/XPH-LOC", "/papers/2017-18/10/cabinet", "/papers/2017-18/10/cabinet/paper.xlsx", "/papers/2017-18/10/cabinet/tables.zip",
             "/papers/2017-18/10/cabinet/table-1a.csv", "/checks/2017-18/10", "/history", "/history?item=XPH-LOC", "/history?format=csv",
             "/capital/2017-18/10", "/capital/2017-18/10?part=ASCH", "/capital/2017-18/10/schemes/5", "/capital/2017-18/10/enter/ASCH",
+            "/savings/2017-18/10", "/savings/2017-18/10/CANARY-1", "/savings/2017-18/10/CANARY-2", "/savings/2017-18/10/progress", "/savings/2017-18/9",
             "/accuracy", "/accuracy/2017-18/KCC", "/accuracy/2017-18/XPH-LOC",
         ]);
         var asked = waiting.ToHashSet();

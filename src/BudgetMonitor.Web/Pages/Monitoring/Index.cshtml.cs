@@ -6,6 +6,7 @@ using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Positions;
+using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Building.Tables;
 using BudgetMonitor.Papers.Building.Words;
@@ -69,6 +70,9 @@ public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPer
 
     /// <summary>The head's own director's adjustment with its actions.</summary>
     public HeadAdjustment? Adjustment { get; private set; }
+
+    /// <summary>The savings at or below the head that are the reader's to see, with their parts of the money; null where there are none.</summary>
+    public SavingsSum? Savings { get; private set; }
 
     /// <summary>Whether heads that are not on the page have reasons too.</summary>
     public bool HasDeeperExplanations { get; private set; }
@@ -186,6 +190,11 @@ public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPer
         HasDeeperExplanations = Explanations.Count < explanations.Count;
         if (Head is { } here)
         {
+            var savings = (await SavingsAccess.ReadAsync(db, Access, Person, cancellationToken)).At(here);
+            Savings = savings.By(code => Snapshot.Structure.Find(code) is { } head ? BudgetStructure.IsAtOrBelow(head, here) : here.Index == 0)
+                .Where(group => group.Group)
+                .Select(group => group.Sum)
+                .FirstOrDefault();
             // Where the position holds none at or below the head there is none to look for.
             Adjustment = Snapshot.Position[here].Adjustment is null ? null : await AdjustmentReader.ReadAsync(db, Snapshot, here, cancellationToken);
             HasCapital = Snapshot.Structure.DirectorateOf(here) == here && await HasCapitalAsync(here, cancellationToken);

@@ -1,0 +1,155 @@
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Savings;
+using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BudgetMonitor.Web.Pages.Savings;
+
+/// <summary>Are the savings being delivered: the answer, what it is made of, and each saving.</summary>
+public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current)
+{
+    /// <summary>Everything that may be chosen of a kind, with the words for it.</summary>
+    private const string NotReported = "not-reported";
+
+    [FromQuery(Name = "directorate")]
+    public string? Directorate { get; set; }
+
+    [FromQuery(Name = "head")]
+    public string? HeadCode { get; set; }
+
+    [FromQuery(Name = "status")]
+    public string? Status { get; set; }
+
+    [FromQuery(Name = "risk")]
+    public string? Risk { get; set; }
+
+    [FromQuery(Name = "programme")]
+    public string? Programme { get; set; }
+
+    public SavingsAccess Savings { get; private set; } = null!;
+
+    /// <summary>What the choices leave.</summary>
+    public SavingsPosition Shown { get; private set; } = null!;
+
+    /// <summary>The head that the savings are shown of; null for all that may be seen.</summary>
+    public StructureNode? Head { get; private set; }
+
+    public bool IsFiltered => new[] { Directorate, Status, Risk, Programme }.Any(choice => !string.IsNullOrEmpty(choice));
+
+    public bool MayReport => AcceptsEntry && Person.MayForecast && Savings.ToReport.Count > 0;
+
+    public bool MayAdd => AcceptsEntry && Savings.MayAdd;
+
+    public IEnumerable<(string Value, string Text)> Directorates => Savings.Position.Cash
+        .SelectMany(saving => saving.Heads)
+        .Select(head => Savings.DirectorateOf(head.Code))
+        .Distinct()
+        .OrderBy(head => head.Index)
+        .Select(head => (head.Code, DirectorateName(head)));
+
+    public IEnumerable<(string Value, string Text)> Statuses => Savings.Position.ByStatus().Select(row => (StatusKey(row.Status), SavingsLook.Of(row.Status).Word));
+
+    public IEnumerable<(string Value, string Text)> Risks => Savings.Position.ByRisk().Select(row => (row.Risk.ToString(), row.Risk.Word()));
+
+    public IEnumerable<(string Value, string Text)> Programmes => Savings.Position.Cash.Select(saving => saving.Line.Programme).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Select(name => (name, name));
+
+    /// <summary>The tables that the headline is made of: title, first column, and rows with the address that shows them alone.</summary>
+    public IEnumerable<SavingsRollUp> RollUps
+    {
+        get
+        {
+            yield return new("Where they stand", "Status", [.. Shown.ByStatus().Select(row => new SavingsRollUpRow(SavingsLook.Of(row.Status).Word, row.Sum, Href(status: StatusKey(row.Status))) { Status = row.Status, HasStatus = true })]);
+            yield return new("By directorate", "Directorate", [.. Shown.By(Savings.DirectorateOf).OrderBy(row => row.Group.Index == 0).ThenBy(row => row.Group.Index).Select(row => new SavingsRollUpRow(DirectorateName(row.Group), row.Sum, Href(directorate: row.Group.Code)))])
+            {
+                CountsTwice = Shown.By(Savings.DirectorateOf).Sum(row => row.Sum.Count) > Shown.Cash.Count,
+            };
+            yield return new("By programme and workstream", "Programme", [.. Shown.ByProgramme().Select(row => new SavingsRollUpRow(
+                row.Programme ?? "No programme",
+                row.Sum,
+                row.Programme is { } name ? Href(programme: name) : null)
+            {
+                Note = row.IsEnabling ? $"{row.Workstream}: enables others, whose savings it is counted with" : row.Workstream,
+            })]);
+            yield return new("By risk to delivery", "Risk", [.. Shown.ByRisk().Select(row => new SavingsRollUpRow(row.Risk.Word(), row.Sum, Href(risk: row.Risk.ToString())))]);
+        }
+    }
+
+    /// <summary>Savings of the register with nothing in this year.</summary>
+    public IEnumerable<TrackedSaving> OtherYears => Shown.All.Where(saving => saving.Amount.IsNil);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        Savings = await SavingsAccess.ReadAsync(db, Access, Person, cancellationToken);
+        Head = HeadCode is null ? null : Access.FindVisible(HeadCode);
+        if (HeadCode is not null && Head is null)
+        {
+            return NotFound();
+        }
+
+        Shown = (Head is null ? Savings.Position : Savings.At(Head)).Only(IsChosen);
+        return Page();
+    }
+
+    /// <summary>The address of this page with other choices.</summary>
+    public string Href(string? directorate = null, string? status = null, string? risk = null, string? programme = null) => Url.Page("/Savings/Index", new
+    {
+        Year = Period.Year.ToString(),
+        Period.Number,
+        head = Head?.Code,
+        directorate = directorate ?? Given(Directorate),
+        status = status ?? Given(Status),
+        risk = risk ?? Given(Risk),
+        programme = programme ?? Given(Programme),
+    })!;
+
+    /// <summary>The page of a saving.</summary>
+    public string SavingHref(TrackedSaving saving) => Url.Page("/Savings/Saving", new { Year = Period.Year.ToString(), Period.Number, saving?.Line.Reference })!;
+
+    /// <summary>The names of the heads that a saving comes from.</summary>
+    public string HeadNames(TrackedSaving saving)
+    {
+        ArgumentNullException.ThrowIfNull(saving);
+        var names = saving.Heads.Select(head => Snapshot.Structure.Find(head.Code)?.Name ?? "not allotted").Distinct().ToList();
+        return names.Count > 3 ? $"{string.Join(", ", names.Take(2))} and {names.Count - 2} more" : string.Join(", ", names);
+    }
+
+    /// <summary>The sum in the screen's unit, as saved.</summary>
+    public static string Figure(Money sum) => ScreenFigures.Plain(sum, FigureUnit.Millions);
+
+    private static string? Given(string? choice) => string.IsNullOrEmpty(choice) ? null : choice;
+
+    private static string StatusKey(SavingsStatus? status) => status?.ToString() ?? NotReported;
+
+    private string DirectorateName(StructureNode head) => head.Index == 0 ? "Not allotted to a directorate" : head.Name;
+
+    private bool IsChosen(TrackedSaving saving) =>
+        (string.IsNullOrEmpty(Directorate) || saving.Heads.Any(head => string.Equals(Savings.DirectorateOf(head.Code).Code, Directorate, StringComparison.OrdinalIgnoreCase)))
+        && (string.IsNullOrEmpty(Status) || string.Equals(StatusKey(saving.Progress?.Status), Status, StringComparison.OrdinalIgnoreCase))
+        && (string.IsNullOrEmpty(Risk) || string.Equals(saving.Line.Risk.ToString(), Risk, StringComparison.OrdinalIgnoreCase))
+        && (string.IsNullOrEmpty(Programme) || string.Equals(saving.Line.Programme, Programme, StringComparison.OrdinalIgnoreCase));
+}
+
+/// <summary>A table of savings added up by something.</summary>
+public sealed record SavingsRollUp(string Title, string First, IReadOnlyList<SavingsRollUpRow> Rows)
+{
+    /// <summary>Whether a saving of several groups is counted once in each.</summary>
+    public bool CountsTwice { get; init; }
+}
+
+/// <summary>A row of it.</summary>
+public sealed record SavingsRollUpRow(string Name, SavingsSum Sum, string? Href)
+{
+    /// <summary>More about the row.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Whether the row is a status and shows its tag.</summary>
+    public bool HasStatus { get; init; }
+
+    /// <summary>The status; null for savings of which the period has nothing.</summary>
+    public SavingsStatus? Status { get; init; }
+}

@@ -1,0 +1,208 @@
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Savings;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Markup;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BudgetMonitor.Web.Pages.Savings;
+
+/// <summary>Where a person's savings stand in the period, in one grid with one save.</summary>
+[RequestFormLimits(ValueCountLimit = (MostRows * 9) + 20)]
+public sealed class ProgressModel(IMonitoringReader reader, ISavingsDesk desk, IChangeRunner changes, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current)
+{
+    /// <summary>More savings than this do not fit a form; the rest follow on the next page.</summary>
+    public const int MostRows = 100;
+
+    /// <summary>The form's id.</summary>
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    /// <summary>The rows as they are entered.</summary>
+    [BindProperty]
+    public List<ProgressRow> Rows { get; set; } = [];
+
+    /// <summary>One saving only.</summary>
+    [FromQuery(Name = "saving")]
+    public string? One { get; set; }
+
+    /// <summary>The page of a long list, from 1 on.</summary>
+    [FromQuery(Name = "part")]
+    public int? Part { get; set; }
+
+    public SavingsAccess Savings { get; private set; } = null!;
+
+    /// <summary>What the period has of each row's saving, which somebody else may have saved meanwhile.</summary>
+    public IReadOnlyList<TrackedSaving> Standing { get; private set; } = [];
+
+    /// <summary>What earlier periods had last of each saving.</summary>
+    public IReadOnlyDictionary<int, SavingsProgress> Earlier { get; private set; } = new Dictionary<int, SavingsProgress>();
+
+    /// <summary>Places of rows that somebody else saved first.</summary>
+    public HashSet<int> Conflicts { get; private set; } = [];
+
+    /// <summary>How many pages the list has.</summary>
+    public int Parts => (Savings.ToReport.Count + MostRows - 1) / MostRows;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (await FindAsync(cancellationToken) is { } refused)
+        {
+            return refused;
+        }
+
+        Standing = One is null
+            ? [.. Savings.ToReport.Skip((Math.Clamp(Part ?? 1, 1, Math.Max(1, Parts)) - 1) * MostRows).Take(MostRows)]
+            : [.. Savings.ToReport.Where(saving => string.Equals(saving.Line.Reference, One, StringComparison.OrdinalIgnoreCase))];
+        if (One is not null && Standing.Count == 0)
+        {
+            return NotFound();
+        }
+
+        Rows = [.. Standing.Select(saving => ProgressRow.From(saving, Earlier.GetValueOrDefault(saving.Line.SavingsLineId)))];
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (await FindAsync(cancellationToken) is { } refused)
+        {
+            return refused;
+        }
+
+        if (await changes.FindEarlierAsync(RequestId, Person, cancellationToken) is { } earlier)
+        {
+            return Done(earlier.Message);
+        }
+
+        if (Rows.Count == 0 && ModelState.IsValid)
+        {
+            ModelState.AddModelError(string.Empty, "The form came without its savings. Load the page again.");
+        }
+
+        if (!FindStanding())
+        {
+            return NotFound();
+        }
+
+        var wishes = Wishes();
+        if (!ModelState.IsValid)
+        {
+            return this.PageWithErrors();
+        }
+
+        if (wishes.Count == 0)
+        {
+            return Done("Nothing was entered or changed, so nothing was saved");
+        }
+
+        var outcome = await desk.SaveProgressAsync(new SavingsProgressSave(RequestId, Person, EntryWay.Page, Period, wishes), cancellationToken);
+        switch (outcome)
+        {
+            case { WasSaved: true }:
+                return Done(outcome.Change.Message);
+            case { Why: DeskRefusal.NotFound }:
+                return NotFound();
+            case { Why: DeskRefusal.Locked }:
+                return Lock();
+            case { Why: DeskRefusal.SomebodyElse }:
+                await FindAsync(cancellationToken);
+                FindStanding();
+                Conflicts = Enumerable.Range(0, Rows.Count).Where(place => (Standing[place].Progress?.Version ?? 0) != Rows[place].Seen).ToHashSet();
+                foreach (var place in Conflicts)
+                {
+                    Rows[place].Seen = Standing[place].Progress?.Version ?? 0;
+                    ModelState.Remove($"Rows[{place}].{nameof(ProgressRow.Choice)}");
+                    ModelState.AddModelError($"Rows[{place}].{nameof(ProgressRow.Choice)}", $"{Standing[place].Line.Reference}: somebody else saved first. Select whose figures are to stand");
+                }
+
+                return this.PageWithConflict();
+            default:
+                return this.PageNotSaved(outcome.Change);
+        }
+    }
+
+    /// <summary>The savings that a row may name as what takes its place.</summary>
+    public IEnumerable<(string Reference, string Title)> Replacements(int place) => Savings.Position.All
+        .Where(saving => saving.Saves && saving.Line.SavingsLineId != Standing[place].Line.SavingsLineId)
+        .Select(saving => (saving.Line.Reference, $"{saving.Line.Reference} {saving.Line.Title}"))
+        .Concat(Rows[place].ReplacedBy is { Length: > 0 } by && Savings.Position.Find(by) is null ? [(by, by)] : []);
+
+    /// <summary>Whether the row's figures come from an earlier period and wait to be confirmed.</summary>
+    public SavingsProgress? Suggestion(int place) => Standing[place].Progress is null ? Earlier.GetValueOrDefault(Standing[place].Line.SavingsLineId) : null;
+
+    private async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)
+    {
+        if (!AcceptsEntry)
+        {
+            return Lock();
+        }
+
+        Savings = await SavingsAccess.ReadAsync(db, Access, Person, cancellationToken);
+        Earlier = (await SavingsReader.EarlierAsync(db, Period, null, cancellationToken)).GroupBy(one => one.SavingsLineId).ToDictionary(group => group.Key, group => group.First());
+        return null;
+    }
+
+    private bool FindStanding()
+    {
+        var found = Rows.ConvertAll(row => row.Reference is { } reference ? Savings.ToReport.FirstOrDefault(saving => string.Equals(saving.Line.Reference, reference, StringComparison.OrdinalIgnoreCase)) : null);
+        Standing = [.. found.OfType<TrackedSaving>()];
+        return Standing.Count == Rows.Count && Standing.Distinct().Count() == Standing.Count;
+    }
+
+    /// <summary>What is to be saved: rows that say something other than what stands. Every fault is told beside its field.</summary>
+    private List<SavingsProgressWish> Wishes()
+    {
+        var places = new List<(int Place, SavingsProgressWish Wish)>();
+        for (var place = 0; place < Rows.Count; place++)
+        {
+            var (row, saving) = (Rows[place], Standing[place]);
+            if (row.Asked && row.Choice is not ("mine" or "theirs"))
+            {
+                ModelState.AddModelError($"Rows[{place}].{nameof(ProgressRow.Choice)}", $"{saving.Line.Reference}: select whose figures are to stand");
+                Conflicts.Add(place);
+                continue;
+            }
+
+            if (row.Choice == "theirs" || (row.IsEmpty && saving.Progress is null))
+            {
+                continue;
+            }
+
+            if (row.Check(ModelState, $"Rows[{place}].", saving) is { } wish && !Same(wish, saving.Progress))
+            {
+                places.Add((place, wish));
+            }
+        }
+
+        var replacementOf = Savings.Position.ReplacementOf();
+        foreach (var (_, wish) in places)
+        {
+            replacementOf[wish.Reference] = wish.ReplacedBy;
+        }
+
+        foreach (var (place, wish) in places)
+        {
+            foreach (var problem in SavingsRules.Problems(new(wish.Reference, Standing[place].Amount, wish.Delivered, wish.Forecast, wish.Status, wish.ReplacedBy), replacementOf))
+            {
+                ModelState.AddModelError($"Rows[{place}].{ProgressRow.FieldOf(problem)}", problem.Sentence());
+            }
+        }
+
+        return places.ConvertAll(pair => pair.Wish);
+    }
+
+    private static bool Same(SavingsProgressWish wish, SavingsProgress? standing) => standing is not null
+        && (wish.Delivered, wish.Forecast, wish.Status, wish.Text) == (standing.Delivered, standing.Forecast, standing.Status, standing.Text)
+        && string.Equals(wish.ReplacedBy, standing.ReplacedBy, StringComparison.OrdinalIgnoreCase);
+
+    private RedirectToPageResult Done(string message)
+    {
+        this.Notice(message);
+        return RedirectToPage("/Savings/Progress", new { Year = Period.Year.ToString(), Period.Number, saving = One, part = Part });
+    }
+}

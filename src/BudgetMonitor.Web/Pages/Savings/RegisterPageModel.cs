@@ -1,0 +1,157 @@
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Savings;
+using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Markup;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Web.Pages.Savings;
+
+/// <summary>The form in which a saving is added to the register or what it holds of one is changed.</summary>
+public abstract class RegisterPageModel(IMonitoringReader reader, ISavingsDesk desk, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current)
+{
+    /// <summary>Empty rows for lines beside those that stand.</summary>
+    private const int EmptyRows = 2;
+
+    /// <summary>More heads than this are not offered by name; every code may be typed.</summary>
+    private const int MostOffered = 2_000;
+
+    /// <summary>The form's id.</summary>
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    /// <summary>What is entered.</summary>
+    [BindProperty]
+    public RegisterForm Input { get; set; } = new();
+
+    /// <summary>The saving as it stands; null for a new one.</summary>
+    public TrackedSaving? Standing { get; protected set; }
+
+    /// <summary>Whether what counts of the saving is published and stays.</summary>
+    public bool IsCounted { get; private set; }
+
+    /// <summary>Whether somebody else saved first.</summary>
+    public bool IsConflict { get; private set; }
+
+    /// <summary>The years of the amounts' columns, this year first.</summary>
+    public IReadOnlyList<int> Years { get; private set; } = [];
+
+    /// <summary>The heads that the person may put a saving on.</summary>
+    public IEnumerable<StructureNode> Heads => Snapshot.Structure.Nodes.Where(head => head.MirrorsIndex < 0 && Person.Owns(Snapshot.Structure, head)).Take(MostOffered);
+
+    /// <summary>The words that savings of the year use already, offered while typing.</summary>
+    public SavingsPosition Register { get; private set; } = SavingsPosition.Empty;
+
+    /// <summary>Where the form leads back to.</summary>
+    public string BackHref => Standing is null
+        ? Url.Page("/Savings/Index", new { Year = Period.Year.ToString(), Period.Number })!
+        : Url.Page("/Savings/Saving", new { Year = Period.Year.ToString(), Period.Number, Standing.Line.Reference })!;
+
+    /// <summary>A year's name.</summary>
+    public static string YearName(int year) => new FinancialYear(year).ToString();
+
+    /// <summary>Reads the register; null where the form may be shown.</summary>
+    /// <param name="reference">The saving to change; null to add one.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    protected async Task<IActionResult?> FindAsync(string? reference, CancellationToken cancellationToken)
+    {
+        var savings = await SavingsAccess.ReadAsync(db, Access, Person, cancellationToken);
+        Register = savings.Position;
+        if (reference is not null)
+        {
+            Standing = savings.Position.Find(reference);
+            if (Standing is null || !savings.HeadsOf(Standing).All(head => Person.Owns(Snapshot.Structure, head)))
+            {
+                return NotFound();
+            }
+        }
+
+        if (!AcceptsEntry)
+        {
+            return Lock();
+        }
+
+        if (reference is null && !savings.MayAdd)
+        {
+            return NotFound();
+        }
+
+        var year = Period.Year.StartYear;
+        Years = [.. Enumerable.Range(year, 4).Concat(Standing?.Saving.Amounts.Select(amount => amount.ForYear) ?? []).Distinct().OrderBy(one => one < year).ThenBy(one => one)];
+        IsCounted = Standing is { } standing
+            && await db.Periods.AnyAsync(period => period.Year == year && period.Status == PeriodStatus.Published && period.Number >= standing.Line.FromPeriod, cancellationToken);
+        return null;
+    }
+
+    /// <summary>Fills the form.</summary>
+    protected void Fill(RegisterForm start)
+    {
+        ArgumentNullException.ThrowIfNull(start);
+        Input = start;
+        MakeRoom();
+    }
+
+    /// <summary>Checks and saves.</summary>
+    protected async Task<IActionResult> SaveAsync(CancellationToken cancellationToken)
+    {
+        if (Standing is { } known)
+        {
+            Input.Reference = known.Line.Reference;
+            ModelState.Remove("Input.Reference");
+        }
+
+        var facts = Input.Check(ModelState, Years, Snapshot.Structure, head => Person.Owns(Snapshot.Structure, head), IsCounted ? Standing!.Line : null);
+        MakeRoom();
+        if (facts is null)
+        {
+            return this.PageWithErrors();
+        }
+
+        var outcome = await desk.SaveRegisterAsync(
+            new SavingsRegisterSave(RequestId, Person, EntryWay.Page, Period, Standing is null ? null : Input.Mark ?? string.Empty, Input.Reason!.Trim(), facts),
+            cancellationToken);
+        switch (outcome)
+        {
+            case { WasSaved: true }:
+                this.Notice(outcome.Change.Message);
+                return RedirectToPage("/Savings/Saving", new { Year = Period.Year.ToString(), Period.Number, facts.Reference });
+            case { Why: DeskRefusal.NotFound }:
+                return NotFound();
+            case { Why: DeskRefusal.NotTheirs }:
+                return StatusCode(StatusCodes.Status403Forbidden);
+            case { Why: DeskRefusal.Locked }:
+                return Lock();
+            case { Why: DeskRefusal.SomebodyElse }:
+                await FindAsync(Standing?.Line.Reference, cancellationToken);
+                IsConflict = true;
+                Input.Mark = Standing is null ? null : SavingsMark.Of(Standing.Saving);
+                ModelState.Remove("Input.Mark");
+                return this.PageWithConflict();
+            default:
+                return this.PageNotSaved(outcome.Change);
+        }
+    }
+
+    private void MakeRoom()
+    {
+        foreach (var row in Input.Amounts)
+        {
+            while (row.Years.Count < Years.Count)
+            {
+                row.Years.Add(null);
+            }
+        }
+
+        while (Input.Amounts.Count(row => row.IsEmpty) < EmptyRows)
+        {
+            Input.Amounts.Add(new RegisterAmounts { Years = [.. Years.Select(_ => (string?)null)] });
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Savings;
+using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Web.Pages.Savings;
+
+/// <summary>One saving: what the register holds of it, where it stands, and how it came there period by period.</summary>
+public sealed class SavingModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current)
+{
+    [FromRoute]
+    public string Reference { get; set; } = string.Empty;
+
+    public SavingsAccess Savings { get; private set; } = null!;
+
+    public TrackedSaving Saving { get; private set; } = null!;
+
+    /// <summary>Where it stood in this period and in earlier ones that the reader may see, the latest first.</summary>
+    public IReadOnlyList<SavingsProgress> Course { get; private set; } = [];
+
+    public bool MayReport => Saving.Saves && Savings.MayReport(Saving);
+
+    public bool MayKeep => Savings.MayKeep(Saving);
+
+    /// <summary>The savings that it takes the place of in this period.</summary>
+    public IReadOnlyList<TrackedSaving> InPlaceOf => [.. Savings.Position.ReplacedBy(Saving.Line.Reference)];
+
+    /// <summary>What takes its place, where the reader may see it.</summary>
+    public TrackedSaving? Replacement => Saving.Progress?.ReplacedBy is { } by ? Savings.Position.Find(by) : null;
+
+    /// <summary>The years that it has amounts for.</summary>
+    public IEnumerable<int> Years => Saving.Saving.Amounts.Select(amount => amount.ForYear).Distinct().Order();
+
+    /// <summary>The codes that it has amounts at, in the structure's order, what is not allotted last.</summary>
+    public IEnumerable<string> Codes => Saving.Saving.Amounts.Select(amount => amount.Code).Distinct().OrderBy(code => Snapshot.Structure.Find(code)?.Index ?? int.MaxValue);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        Savings = await SavingsAccess.ReadAsync(db, Access, Person, cancellationToken);
+        if (Savings.Position.Find(Reference) is not { } saving)
+        {
+            return NotFound();
+        }
+
+        Saving = saving;
+        var year = Period.Year.StartYear;
+        var states = await db.Periods.AsNoTracking().Where(period => period.Year == year).ToDictionaryAsync(period => period.Number, period => period.Status, cancellationToken);
+        var heads = Savings.HeadsOf(saving);
+        Course =
+        [
+            .. saving.Progress is { } now ? (SavingsProgress[])[now] : [],
+            .. (await SavingsReader.EarlierAsync(db, Period, saving.Line.SavingsLineId, cancellationToken)).Where(one =>
+                states.TryGetValue(one.Period, out var state) && heads.All(head => Person.MaySee(Snapshot.Council, state, Snapshot.Structure, head))),
+        ];
+        return Page();
+    }
+
+    /// <summary>The page of another saving in this period.</summary>
+    public string Href(TrackedSaving saving) => Url.Page("/Savings/Saving", new { Year = Period.Year.ToString(), Period.Number, saving?.Line.Reference })!;
+
+    /// <summary>The name of a period of the year.</summary>
+    public string PeriodName(int number) => new MonitoringPeriod(Period.Year, number).FullName;
+
+    /// <summary>What is taken off a year's budget at a head, as saved; blank where there is none.</summary>
+    public string Amount(string code, int year) => Saving.Saving.Amounts.FirstOrDefault(amount => amount.Code == code && amount.ForYear == year) is { } amount
+        ? FigureText.WithRealMinus(SavingsWording.ForInput(amount.Amount))
+        : string.Empty;
+}
