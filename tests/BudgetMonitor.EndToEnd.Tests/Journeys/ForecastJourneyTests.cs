@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using BudgetMonitor.EndToEnd.Tests.Product;
 using Microsoft.Playwright;
 
@@ -62,7 +61,7 @@ public sealed class ForecastJourneyTests(RunningProduct product, Chromium chromi
         await page.GetByRole(AriaRole.Link, new() { Name = "Cabinet paper, Period 10 (January)" }).ClickAsync();
         var paper = await page.Locator("main").InnerTextAsync();
         paper.Should().Contain("1.351").And.Contain("4.365").And.Contain("Draft");
-        var pdf = await PdfTextAsync(officer, "/papers/2017-18/10/cabinet/paper.pdf");
+        var pdf = await Pdf.TextAsync(officer, "/papers/2017-18/10/cabinet/paper.pdf");
         pdf.Should().Contain("1.351").And.Contain("4.365");
     }
 
@@ -78,23 +77,4 @@ public sealed class ForecastJourneyTests(RunningProduct product, Chromium chromi
     }
 
     private static async Task<string> RatingAsync(Visitor visitor, string row) => await visitor.TextAsync($"{row} [data-cell='rating'] .rag");
-
-    private static async Task<string> PdfTextAsync(Visitor visitor, string path)
-    {
-        var answer = await visitor.Context.APIRequest.GetAsync(path, new() { Timeout = 90_000 });
-        answer.Status.Should().Be(200);
-        var file = Path.GetTempFileName();
-        try
-        {
-            await File.WriteAllBytesAsync(file, await answer.BodyAsync());
-            using var reader = Process.Start(new ProcessStartInfo("pdftotext", ["-layout", file, "-"]) { RedirectStandardOutput = true })!;
-            var text = await reader.StandardOutput.ReadToEndAsync();
-            await reader.WaitForExitAsync();
-            return text;
-        }
-        finally
-        {
-            File.Delete(file);
-        }
-    }
 }
