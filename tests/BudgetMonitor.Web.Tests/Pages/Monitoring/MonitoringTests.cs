@@ -134,7 +134,7 @@ public class MonitoringTests(ProductFactory product)
         page.Main.Should().Contain("P10: £1.911m overspend, up £0.302m since P9")
             .And.Contain("Who changed the forecast")
             .And.Contain("Command line");
-        page.Document.QuerySelectorAll("svg.paper-chart__picture > rect").Should().HaveCount(2);
+        page.Document.QuerySelectorAll("section[aria-labelledby=course] svg.paper-chart__picture > rect").Should().HaveCount(2);
         page.Document.QuerySelectorAll("[style]").Should().BeEmpty();
     }
 
@@ -146,7 +146,7 @@ public class MonitoringTests(ProductFactory product)
         var page = await browser.GetAsync("/monitoring/2017-18/9/SCS-CIC");
 
         page.Main.Should().Contain("Published").And.NotContain("Who changed").And.NotContain("P10");
-        page.Document.QuerySelectorAll("svg.paper-chart__picture > rect").Should().ContainSingle();
+        page.Document.QuerySelectorAll("section[aria-labelledby=course] svg.paper-chart__picture > rect").Should().ContainSingle();
     }
 
     [Fact]
