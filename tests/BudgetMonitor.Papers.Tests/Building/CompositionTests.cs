@@ -41,7 +41,7 @@ public class CompositionTests(SamplePapers samples)
         PaperFactory.Build(samples.KentSource, kinds.Find(PaperKind.Cabinet)!).Sections.Select(section => (section.Number, section.Title))
             .Should().Equal(samples.Kent.Sections.Select(section => (section.Number, section.Title)));
         samples.Kent.Sections.Should().Contain(section => section.Title != null && section.Title.StartsWith("Appendix 1: "));
-        samples.Norfolk.Sections.Where(section => section.Title is not null && section.Title.StartsWith("Appendix")).Select(section => section.Title![..10])
+        samples.Norfolk.Sections.Where(section => section.Title is not null && section.Title.StartsWith("Appendix", StringComparison.Ordinal)).Select(section => section.Title![..10])
             .Should().ContainInOrder("Appendix A", "Appendix C", "Appendix C", "Appendix D", "Appendix E");
         samples.Norfolk.Sections.Select(section => section.Title).Should().Contain("Appendix C, 1.6: Savings by reference and workstream");
     }
@@ -56,7 +56,7 @@ public class CompositionTests(SamplePapers samples)
 
         var paper = Build(composition);
 
-        paper.Sections.Where(section => section.Title!?.StartsWith("Appendix") == true).Select(section => section.Title).Should().Equal(
+        paper.Sections.Where(section => section.Title!.StartsWith("Appendix", StringComparison.Ordinal)).Select(section => section.Title).Should().Equal(
             "Appendix B: Capital programme",
             "Appendix A: Line by line",
             "Appendix C: Budget monitoring by service");
