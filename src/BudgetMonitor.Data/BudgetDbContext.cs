@@ -6,6 +6,7 @@ using BudgetMonitor.Data.Keys;
 using BudgetMonitor.Data.Mail;
 using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Companies;
 using BudgetMonitor.Domain.Council;
@@ -17,6 +18,7 @@ using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Domain.Series;
+using BudgetMonitor.Domain.Staffing;
 using BudgetMonitor.Domain.Structure;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -110,7 +112,23 @@ public sealed class BudgetDbContext(DbContextOptions<BudgetDbContext> options) :
 
     public DbSet<SeriesValue> SeriesValues => Set<SeriesValue>();
 
+    public DbSet<ActivityMeasure> ActivityMeasures => Set<ActivityMeasure>();
+
+    public DbSet<ActivityForecast> ActivityForecasts => Set<ActivityForecast>();
+
+    public DbSet<ActivityMonth> ActivityMonths => Set<ActivityMonth>();
+
+    public DbSet<ActivityDriver> ActivityDrivers => Set<ActivityDriver>();
+
+    public DbSet<StaffingMeasure> StaffingMeasures => Set<StaffingMeasure>();
+
+    public DbSet<StaffingForecast> StaffingForecasts => Set<StaffingForecast>();
+
+    public DbSet<StaffingBridgeStep> StaffingBridgeSteps => Set<StaffingBridgeStep>();
+
     public DbSet<TableRow> TableRows => Set<TableRow>();
+
+    public DbSet<TableLabel> TableLabels => Set<TableLabel>();
 
     public DbSet<PaperText> PaperTexts => Set<PaperText>();
 

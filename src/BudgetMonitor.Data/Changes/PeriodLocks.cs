@@ -1,4 +1,5 @@
 using BudgetMonitor.Data.History;
+using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Companies;
@@ -10,6 +11,7 @@ using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Domain.Series;
+using BudgetMonitor.Domain.Staffing;
 using BudgetMonitor.Domain.Structure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -25,6 +27,19 @@ namespace BudgetMonitor.Data.Changes;
 /// <param name="heads">Names of the heads concerned, already learned.</param>
 internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
 {
+    private static readonly string[] ApprovedActivity =
+    [
+        nameof(ActivityMeasure.HeadId), nameof(ActivityMeasure.Basis), nameof(ActivityMeasure.BudgetGross),
+        nameof(ActivityMeasure.BudgetIncome), nameof(ActivityMeasure.BudgetVolume),
+    ];
+
+    private static readonly string[] ApprovedStaffing =
+    [
+        nameof(StaffingMeasure.HeadId), nameof(StaffingMeasure.SalariedBudget), nameof(StaffingMeasure.AgencyBudget),
+        nameof(StaffingMeasure.SalariedUnit), nameof(StaffingMeasure.AgencyUnit),
+        nameof(StaffingMeasure.StartsOn), nameof(StaffingMeasure.SalariedStart), nameof(StaffingMeasure.AgencyStart),
+    ];
+
     private readonly Dictionary<int, SortedSet<int>> published = [];
     private readonly HashSet<(int Year, int Number)> reopened = [];
     private readonly HashSet<(int Year, int Number)> kept = [];
@@ -98,6 +113,24 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
                 throw Refusal(year.HeadId, "the approved budgets of capital schemes' later years are locked. A period's working budget says what they have become");
             case CapitalFunding funding when LastPublished(funding.HeadId) > 0 && IsApproved(entry, nameof(CapitalFunding.Amount)):
                 throw Refusal(funding.HeadId, "the approved funding of capital schemes is locked. Add what has come to it");
+            case ActivityForecast forecast:
+                CheckPeriod(forecast.HeadId, forecast.Period, "activity");
+                break;
+            case ActivityDriver driver:
+                CheckPeriod(driver.HeadId, driver.Period, "activity");
+                break;
+            case ActivityMonth month when LastPublished(month.HeadId) >= month.Month:
+                throw Refusal(month.HeadId, "the volumes of its months are locked");
+            case ActivityMeasure measure when LastPublished(measure.HeadId) > 0 && ChangesApproved(entry, ApprovedActivity):
+                throw Refusal(measure.HeadId, "the approved budget, volume and basis of a measure are locked. Enter the budget as it stands in an open period instead");
+            case StaffingForecast forecast:
+                CheckPeriod(forecast.HeadId, forecast.Period, "staffing");
+                break;
+            case StaffingBridgeStep step:
+                CheckPeriod(step.HeadId, step.Period, "staffing");
+                break;
+            case StaffingMeasure measure when LastPublished(measure.HeadId) > 0 && ChangesApproved(entry, ApprovedStaffing):
+                throw Refusal(measure.HeadId, "the approved budget and the first numbers of a staffing measure are locked. Enter the budget as it stands in an open period instead");
             case ReserveMovement movement:
                 CheckPeriodOfYear(movement.Year, movement.Period, "reserve movements");
                 break;
@@ -145,6 +178,14 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
                 break;
         }
     }
+
+    /// <summary>What stays is gone or altered; adding goes on, because services begin to count things in the middle of a year.</summary>
+    private static bool ChangesApproved(EntityEntry entry, string[] approved) => entry.State switch
+    {
+        EntityState.Deleted => true,
+        EntityState.Added => false,
+        _ => approved.Any(name => entry.Property(name).IsModified),
+    };
 
     private void CheckPeriod(int headId, int number, string what)
     {

@@ -20,10 +20,20 @@ public sealed class HistoryRights(Person person, CouncilSettings council, IReadO
     private static readonly HashSet<string> EndInCode = ["head", "cash limit", "profile", "actual", HistorySubjects.Forecast, "director's adjustment", "commentary", "submission"];
 
     /// <summary>Subjects whose key goes on after the head's code by so many steps.</summary>
-    private static readonly Dictionary<string, int> StepsAfterCode = new() { ["explanation"] = 2, ["roll forward"] = 1, ["action progress"] = 1 };
+    private static readonly Dictionary<string, int> StepsAfterCode = new()
+    {
+        ["explanation"] = 2,
+        ["roll forward"] = 1,
+        ["action progress"] = 1,
+        [HistorySubjects.ActivityForecast] = 1,
+        [HistorySubjects.ActivityVolume] = 1,
+        [HistorySubjects.ActivityDriver] = 3,
+        [HistorySubjects.StaffingForecast] = 1,
+        [HistorySubjects.StaffingBridge] = 2,
+    };
 
     /// <summary>Subjects whose key ends in words that may hold a slash themselves.</summary>
-    private static readonly HashSet<string> EndInWords = ["budget change", "action"];
+    private static readonly HashSet<string> EndInWords = ["budget change", "action", HistorySubjects.ActivityMeasure, HistorySubjects.StaffingMeasure];
 
     /// <summary>Whether the person reads everything but accounts.</summary>
     public bool ReadsAllHeads { get; } = person.ReachesWholeCouncil

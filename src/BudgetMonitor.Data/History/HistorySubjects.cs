@@ -2,6 +2,7 @@ using System.Globalization;
 using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Publishing;
+using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Companies;
@@ -14,6 +15,7 @@ using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Domain.Series;
+using BudgetMonitor.Domain.Staffing;
 using BudgetMonitor.Domain.Structure;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -37,6 +39,27 @@ public static class HistorySubjects
     /// <summary>In place of a period: the text stands in every one.</summary>
     public const string EveryPeriod = "every period";
 
+    /// <summary>The subject of a measure of activity.</summary>
+    public const string ActivityMeasure = "activity measure";
+
+    /// <summary>The subject of a measure's figures in a period.</summary>
+    public const string ActivityForecast = "activity forecast";
+
+    /// <summary>The subject of a measure's volumes in a month.</summary>
+    public const string ActivityVolume = "activity volume";
+
+    /// <summary>The subject of a part of a measure's variance.</summary>
+    public const string ActivityDriver = "activity driver";
+
+    /// <summary>The subject of a staffing measure.</summary>
+    public const string StaffingMeasure = "staffing measure";
+
+    /// <summary>The subject of a staffing measure's figures in a period.</summary>
+    public const string StaffingForecast = "staffing forecast";
+
+    /// <summary>The subject of a step from a staffing measure to its service line.</summary>
+    public const string StaffingBridge = "staffing bridge";
+
     /// <summary>The subject of an account.</summary>
     public const string Account = "account";
 
@@ -46,13 +69,15 @@ public static class HistorySubjects
     /// <summary>Every kind of thing that history tells of, by name.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        "account", "action", "action progress", "actual", "aged debt", "budget change",
+        "account", "action", "action progress", ActivityDriver, ActivityForecast, ActivityMeasure, ActivityVolume,
+        "actual", "aged debt", "budget change",
         "capital forecast", "capital funding", "capital scheme", "capital scheme's year", "cash limit", "check",
         "check's answer", "commentary", "company", "company forecast", "council", "director's adjustment",
         "explanation", "forecast", "head", "paper file", "paper kind", "paper text", "part's owner",
         "period", "profile", "published paper", "rating rule", "reopening", "reserve",
         "reserve movement", "roll forward", "saving", "saving's amount", "saving's progress", "series",
-        "series column", "series figure", "submission", "table row", "workstream", "workstream's share",
+        "series column", "series figure", StaffingBridge, StaffingForecast, StaffingMeasure, "submission",
+        "table label", "table row", "workstream", "workstream's share",
     ];
 
     /// <summary>The name of a period, such as 2017-18/P10.</summary>
@@ -123,6 +148,13 @@ public static class HistorySubjects
         CapitalForecast forecast => forecast.HeadId,
         CapitalYearForecast forecast => forecast.HeadId,
         NamedSeries series => series.HeadId,
+        Domain.Activity.ActivityMeasure measure => measure.HeadId,
+        Domain.Activity.ActivityForecast forecast => forecast.HeadId,
+        ActivityMonth month => month.HeadId,
+        Domain.Activity.ActivityDriver driver => driver.HeadId,
+        Domain.Staffing.StaffingMeasure measure => measure.HeadId,
+        Domain.Staffing.StaffingForecast forecast => forecast.HeadId,
+        StaffingBridgeStep step => step.HeadId,
         _ => null,
     };
 
@@ -168,6 +200,16 @@ public static class HistorySubjects
             "capital forecast",
             $"{Item(heads, forecast.HeadId, forecast.Period)}/{Whole(forecast.CapitalSchemeId)}/{Year(forecast.ForYear)}",
             ["HeadId", "CapitalSchemeId", "Period", "ForYear"]),
+        Domain.Activity.ActivityMeasure measure => (ActivityMeasure, $"{Item(heads, measure.HeadId)}/{measure.Reference}", ["HeadId", "Year", "Reference"]),
+        Domain.Activity.ActivityForecast forecast => (ActivityForecast, $"{Item(heads, forecast.HeadId, forecast.Period)}/{Whole(forecast.ActivityMeasureId)}", ["HeadId"]),
+        ActivityMonth month => (ActivityVolume, $"{Item(heads, month.HeadId, month.Month)}/{Whole(month.ActivityMeasureId)}", ["HeadId"]),
+        Domain.Activity.ActivityDriver driver => (
+            ActivityDriver,
+            $"{Item(heads, driver.HeadId, driver.Period)}/{Whole(driver.ActivityMeasureId)}/{driver.Side.ToString().ToLowerInvariant()}/{Whole(driver.DisplayOrder)}",
+            ["HeadId"]),
+        Domain.Staffing.StaffingMeasure measure => (StaffingMeasure, $"{Item(heads, measure.HeadId)}/{measure.Reference}", ["HeadId", "Year", "Reference"]),
+        Domain.Staffing.StaffingForecast forecast => (StaffingForecast, $"{Item(heads, forecast.HeadId, forecast.Period)}/{Whole(forecast.StaffingMeasureId)}", ["HeadId"]),
+        StaffingBridgeStep step => (StaffingBridge, $"{Item(heads, step.HeadId, step.Period)}/{Whole(step.StaffingMeasureId)}/{Whole(step.DisplayOrder)}", ["HeadId"]),
         Reserve reserve => ("reserve", $"{Year(reserve.Year)}/{Beginning(reserve.Name)}", ["Year"]),
         ReserveMovement movement => (
             "reserve movement",
@@ -187,6 +229,7 @@ public static class HistorySubjects
         NamedSeries series => ("series", $"{Year(series.Year)}/{series.Reference}", ["Year", "Reference"]),
         SeriesColumn column => ("series column", $"{Whole(column.SeriesId)}/{column.Key}", ["Key"]),
         SeriesValue value => ("series figure", $"{Year(value.Year)}/P{Whole(value.Period)}/{Whole(value.SeriesId)}/{Beginning(value.Row)}/{value.ColumnKey}", ["Year"]),
+        TableLabel label => ("table label", $"{Year(label.Year)}/{label.TableId}/{label.Place}", []),
         TableRow row => ("table row", $"{Year(row.Year)}/{row.TableId}/{Whole(row.DisplayOrder)}", []),
         Domain.Papers.PaperText text => (
             PaperText,

@@ -63,6 +63,8 @@ public static class BudgetDataRegistration
         services.AddSingleton<IReserveDesk, ReserveDesk>();
         services.AddSingleton<ICompanyDesk, CompanyDesk>();
         services.AddSingleton<IDebtDesk, DebtDesk>();
+        services.AddSingleton<IActivityDesk, ActivityDesk>();
+        services.AddSingleton<IStaffingDesk, StaffingDesk>();
         services.AddScoped<CommentaryReader>();
         services.AddScoped<PaperTextReader>();
         services.AddSingleton<HistoryVerifier>();

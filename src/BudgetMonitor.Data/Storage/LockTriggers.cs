@@ -41,6 +41,13 @@ public static class LockTriggers
         "capital_funding",
         "capital_year_forecasts",
         "series_values",
+        "activity_measures",
+        "activity_forecasts",
+        "activity_months",
+        "activity_drivers",
+        "staffing_measures",
+        "staffing_forecasts",
+        "staffing_bridge_steps",
     ];
 
     /// <summary>SQL Server: one trigger a table, for all three kinds of statement.</summary>

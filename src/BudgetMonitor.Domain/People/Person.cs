@@ -137,10 +137,23 @@ public sealed record Person(int AccountId, string Name, Role Role, IReadOnlyColl
     public bool MayDecideRollForwards => Role == Role.ChiefAccountant;
 
     /// <summary>Whether the person may ask to roll a head's budget forward while the period accepts entry: who forecasts there.</summary>
-    public bool MayRollForward(BudgetStructure structure, StructureNode head)
+    public bool MayRollForward(BudgetStructure structure, StructureNode head) => MayReportOn(structure, head);
+
+    /// <summary>
+    /// Whether the person may enter what a period reports about a head beside its forecast, such as its activity and staff,
+    /// while the period accepts entry: who forecasts there. Nobody enters anything about a mirroring line.
+    /// </summary>
+    public bool MayReportOn(BudgetStructure structure, StructureNode head)
     {
         ArgumentNullException.ThrowIfNull(head);
         return MayForecast && head.MirrorsIndex < 0 && Owns(structure, head);
+    }
+
+    /// <summary>Whether the person may add to a head's registers, such as its measures of activity, and change what stands there: finance, for their part.</summary>
+    public bool MayRegisterFor(BudgetStructure structure, StructureNode head)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        return MayReview && head.MirrorsIndex < 0 && Owns(structure, head);
     }
 
     private static bool IsBelowAny(IReadOnlyCollection<string> codes, BudgetStructure structure, StructureNode node) =>

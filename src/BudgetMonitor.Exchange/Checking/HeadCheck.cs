@@ -22,6 +22,13 @@ internal static class HeadCheck
         Lines(context, CapitalFiles.Funding, _ => false);
         Lines(context, CapitalFiles.Forecasts, _ => false);
         Lines(context, CapitalFiles.YearForecasts, _ => false);
+        Lines(context, ActivityFiles.Measures, _ => true);
+        Lines(context, ActivityFiles.Forecasts, _ => true);
+        Lines(context, ActivityFiles.Months, _ => true);
+        Lines(context, ActivityFiles.Drivers, _ => true);
+        Lines(context, StaffingFiles.Measures, _ => false);
+        Lines(context, StaffingFiles.Forecasts, _ => false);
+        Lines(context, StaffingFiles.Bridge, _ => true);
         Lines(context, PaperFiles.Commentaries, _ => false);
         Lines(context, FigureFiles.RollForwards, _ => false);
         Lines(context, PaperFiles.Explanations, _ => false);

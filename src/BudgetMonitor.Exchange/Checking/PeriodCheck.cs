@@ -21,6 +21,10 @@ internal static class PeriodCheck
         OfPeriod(context, BalanceFiles.AgedDebt);
         OfPeriod(context, SavingsFiles.Progress);
         OfPeriod(context, SeriesFiles.Values);
+        OfPeriod(context, ActivityFiles.Forecasts);
+        OfPeriod(context, ActivityFiles.Drivers);
+        OfPeriod(context, StaffingFiles.Forecasts);
+        OfPeriod(context, StaffingFiles.Bridge);
         OfPeriod(context, FigureFiles.RollForwards);
         OfPeriod(context, PaperFiles.Explanations);
         OfPeriod(context, PaperFiles.Commentaries);

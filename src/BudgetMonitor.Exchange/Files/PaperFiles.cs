@@ -38,6 +38,8 @@ internal static class PaperFiles
 
     public static BundleFile<TableRowRow> TableRows { get; } = TableRowsFile();
 
+    public static BundleFile<TableLabelRow> TableLabels { get; } = TableLabelsFile();
+
     public static BundleFile<PaperTextRow> PaperTexts { get; } = PaperTextsFile();
 
     private static BundleFile<ExplanationRow> ExplanationsFile()
@@ -121,6 +123,21 @@ internal static class PaperFiles
             .With(marker, row => row.Marker)
             .With(decimals, row => row.PercentDecimals)
             .With(bareNil, row => row.BareNil);
+    }
+
+    private static BundleFile<TableLabelRow> TableLabelsFile()
+    {
+        var table = Required("table", "the table", CellTypes.Name(TableRow.TableIdMaxLength));
+        var place = Required("place", "which label: `head`, or the row, such as `budget`, `forecast`, `actual`, `variance`", CellTypes.Name(TableLabel.PlaceMaxLength));
+        var text = Required("label", "the words, with fields such as {date-th} for the day that the row or table shows", CellTypes.Text(TableRow.LabelMaxLength));
+        return new BundleFile<TableLabelRow>(
+            "table_labels.csv",
+            "A council's own words for rows, and for the head of the row labels, in tables of activity and staffing, where they differ from the product's.",
+            cells => new(cells.Get(Year), cells.Get(table), cells.Get(place), cells.Get(text)))
+            .Key(Year, row => row.Year)
+            .Key(table, row => row.Table)
+            .Key(place, row => row.Place)
+            .With(text, row => row.Text);
     }
 
     private static BundleFile<PaperTextRow> PaperTextsFile()

@@ -123,6 +123,7 @@ public sealed class BundleImporter(IDbContextFactory<BudgetDbContext> contexts, 
         context.LeaveMirrorsOut();
         HeadCheck.Run(context);
         PeriodCheck.Run(context);
+        MeasureCheck.Run(context);
         RuleCheck.Run(context);
         SeriesCheck.Run(context);
         foreach (var child in StoredFiles.All.OfType<IChildFile>())

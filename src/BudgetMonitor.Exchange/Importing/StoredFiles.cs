@@ -26,6 +26,7 @@ internal static class StoredFiles
         .. StoredBalances.All,
         .. StoredSavings.All,
         .. StoredSeries.All,
+        .. StoredMeasures.All,
         StoredWords.TableRows,
         StoredWords.PaperTexts,
         StoredWords.Periods,

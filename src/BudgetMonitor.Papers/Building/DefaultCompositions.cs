@@ -28,6 +28,7 @@ public static class DefaultCompositions
         "changes",
         "about-figures",
         "appendix-1",
+        "appendix-2",
         "series",
     ];
 

@@ -48,6 +48,7 @@ public static class PartCatalogue
         new("changes", "What changed since the version before", "In a correction: every figure that is not what it was.", PartNeeds.Correction, _ => new ChangesPart()),
         new("about-figures", "About the figures", "How to read the figures, and when and from what they were made.", PartNeeds.Period, _ => new AboutFiguresPart()),
         new("appendix-1", "Breakdown of the directorates' position", "Every service line: cash limit, variance and movement.", PartNeeds.Forecasts, _ => new AppendixPart(CabinetTables.Appendix1, CabinetTables.Breakdown), isAppendix: true),
+        new("appendix-2", "Activity and staffing of the largest budgets", "Each measure of activity and staff: forecast, position to date, what drives the variance and the volumes by month.", PartNeeds.Activity, _ => new MeasuresPart(), isAppendix: true),
         new("appendix-a", "Budget monitoring by service", "Every line with its variance in money and per cent.", PartNeeds.Forecasts, _ => new AppendixPart(CommitteeTables.AppendixA, CommitteeTables.Breakdown), isAppendix: true),
         new("appendix-b", "Explanation of variances", "Why each service and line differs from its budget.", PartNeeds.Explanations, _ => new ExplanationsAppendixPart(), isAppendix: true),
         new("series", "Client numbers and other series", "Each of the council's series as a table, drawn where it has a chart.", PartNeeds.Series, _ => new SeriesPart(), isAppendix: true),

@@ -38,6 +38,12 @@ public sealed record FigureStyle(FigureUnit Unit, int Decimals, NegativeStyle Ne
     /// <summary>Whether a sum of exactly nil is a bare 0 without decimals (Norfolk's grand totals).</summary>
     public bool BareNil { get; init; }
 
+    /// <summary>Whether the figure carries its £ without the unit's letter, because the column's head has the unit (Kent, Appendix 2: £72.6 under Gross £m).</summary>
+    public bool Pound { get; init; }
+
+    /// <summary>Whether what is below nil and rounds to it keeps its minus (Kent, Appendix 2: -£0.0 is a saving too small to show).</summary>
+    public bool SignsSmall { get; init; }
+
     /// <summary>The same style for running text: with £ and the unit's letter.</summary>
     public FigureStyle InText => this with { Currency = true };
 
@@ -50,20 +56,20 @@ public sealed record FigureStyle(FigureUnit Unit, int Decimals, NegativeStyle Ne
     /// <summary>The figure as text; an absent one is blank, which is not nil.</summary>
     public string Format(Money? value) => value is { } sum ? Format(sum) : string.Empty;
 
-    /// <summary>The figure as text. A figure that rounds to nil has no sign, so "-0.0" never appears.</summary>
+    /// <summary>The figure as text. A figure that rounds to nil has no sign, so "-0.0" never appears unless <see cref="SignsSmall"/> asks for it.</summary>
     public string Format(Money value)
     {
         if (BareNil && value.IsNil)
         {
-            return Currency ? "£0" : "0";
+            return Currency || Pound ? "£0" : "0";
         }
 
         var shown = Shown(value);
         var digits = Math.Abs(shown).ToString(Pattern, CultureInfo.InvariantCulture);
-        var body = Currency ? $"£{digits}{Unit.Suffix()}" : digits;
+        var body = Currency ? $"£{digits}{Unit.Suffix()}" : Pound ? $"£{digits}" : digits;
         return shown switch
         {
-            < 0m => Negative == NegativeStyle.Brackets ? $"({body})" : $"-{body}",
+            _ when shown < 0m || (SignsSmall && value.Pence < 0) => Negative == NegativeStyle.Brackets ? $"({body})" : $"-{body}",
             > 0m when Plus => $"+{body}",
             _ => body,
         };
@@ -81,7 +87,7 @@ public sealed record FigureStyle(FigureUnit Unit, int Decimals, NegativeStyle Ne
     public string WorkbookFormat(Money value)
     {
         var number = Pattern + new string(',', Unit switch { FigureUnit.Millions => 2, FigureUnit.Thousands => 1, _ => 0 });
-        var body = Currency ? $"\"£\"{number}\"{Unit.Suffix()}\"" : number;
+        var body = Currency ? $"\"£\"{number}\"{Unit.Suffix()}\"" : Pound ? $"\"£\"{number}" : number;
         var above = Plus ? "+" + body : body;
         var below = Negative == NegativeStyle.Brackets ? $"({body})" : "-" + body;
         if (BareNil && value.IsNil)
@@ -89,7 +95,7 @@ public sealed record FigureStyle(FigureUnit Unit, int Decimals, NegativeStyle Ne
             return $"{above};{below};0";
         }
 
-        if (Shown(value) != 0m || value.IsNil)
+        if (Shown(value) != 0m || value.IsNil || (SignsSmall && value.Pence < 0))
         {
             return $"{above};{below};{body}";
         }

@@ -71,6 +71,9 @@ public sealed record NumberCell(decimal Value, int Decimals) : TableCell
 
     /// <summary>The number format with which a workbook shows it as the paper does.</summary>
     public string Pattern => Decimals == 0 ? "#,##0" : "#,##0." + new string('0', Decimals);
+
+    /// <summary>A number, or blank where it is absent.</summary>
+    public static TableCell Of(decimal? value, int decimals) => value is { } known ? new NumberCell(known, decimals) : BlankCell.Instance;
 }
 
 /// <summary>Words.</summary>

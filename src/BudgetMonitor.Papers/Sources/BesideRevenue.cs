@@ -1,6 +1,7 @@
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Companies;
 using BudgetMonitor.Domain.Debts;
+using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Domain.Series;
@@ -28,6 +29,15 @@ public sealed record BesideRevenue
 
     /// <summary>The council's series of figures; null where none were read.</summary>
     public SeriesBook? Series { get; init; }
+
+    /// <summary>The measures of activity in order.</summary>
+    public IReadOnlyList<MeasuredActivity> Activity { get; init; } = [];
+
+    /// <summary>The staffing measures in order.</summary>
+    public IReadOnlyList<MeasuredStaffing> Staffing { get; init; } = [];
+
+    /// <summary>The council's own words in tables that the product lays out.</summary>
+    public IReadOnlyList<TableLabel> Labels { get; init; } = [];
 
     /// <summary>The budget's savings, and where they stand.</summary>
     public SavingsPosition Savings { get; init; } = SavingsPosition.Empty;

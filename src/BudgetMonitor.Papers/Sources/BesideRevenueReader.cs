@@ -9,6 +9,7 @@ internal static class BesideRevenueReader
 {
     public static async Task<BesideRevenue> ReadAsync(BudgetDbContext database, MonitoringSnapshot snapshot, CancellationToken cancellationToken)
     {
+        var year = snapshot.Period.Year.StartYear;
         return new BesideRevenue
         {
             Capital = await CapitalReader.ReadAsync(database, snapshot, cancellationToken),
@@ -17,6 +18,12 @@ internal static class BesideRevenueReader
             Debts = await BalanceReader.DebtsAsync(database, snapshot.Period, cancellationToken),
             Series = await SeriesReader.ReadAsync(database, snapshot.Period, cancellationToken),
             Savings = await SavingsReader.ReadAsync(database, snapshot.Period, cancellationToken),
+            Activity = await MeasureReader.ActivityAsync(database, snapshot, null, cancellationToken),
+            Staffing = await MeasureReader.StaffingAsync(database, snapshot, null, cancellationToken),
+            Labels = await database.TableLabels.AsNoTracking()
+                .Where(label => label.Year == year)
+                .OrderBy(label => label.TableId).ThenBy(label => label.Place)
+                .ToListAsync(cancellationToken),
         };
     }
 }

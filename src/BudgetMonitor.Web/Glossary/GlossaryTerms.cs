@@ -7,6 +7,7 @@ public static class GlossaryTerms
 {
     private const string Budget = "Budget";
     private const string Forecast = "Forecast and variance";
+    private const string Activity = "Activity and staffing";
     private const string YearEnd = "End of the year";
     private const string Savings = "Savings and reserves";
     private const string Law = "Officers and the law";
@@ -46,6 +47,13 @@ public static class GlossaryTerms
         new("rating", "Rating (RAG)", "Green, amber or red, by the size of an overspend. No national rule exists, so the council sets its own and prints it under each table.", Forecast),
         new("management-action", "Management action", "Something that will bring the forecast down but is not yet in it. It needs an owner, a date and a sum.", Forecast),
         new("price-and-volume", "Price and volume", "A variance split in two: more or fewer units than budgeted (volume), and a different cost of each (price).", Forecast),
+        new("activity-measure", "Measure of activity", "Something a service does, counted, such as clients, journeys or tonnes, with the money that it drives.", Activity),
+        new("volume", "Volume", "How many of what a measure counts.", Activity),
+        new("snapshot", "Snapshot and cumulative", "A snapshot is the number on a day, such as clients. A cumulative volume is the sum since April, such as journeys.", Activity),
+        new("unit-cost", "Unit cost", "Money over volume. Of a cumulative volume it is the cost of one; of a snapshot the cost of one a week. Nil units have none.", Activity),
+        new("driver", "Driver", "What moves a measure's money: volume, price or something other. Other is always the balance, so the three add up to the variance.", Activity),
+        new("agency-staff", "Agency staff", "People who do the council's work and are paid through an agency. They usually cost more than the council's own staff.", Activity),
+        new("fte", "FTE", "Full-time equivalent: two people on half time are one.", Activity),
         new("outturn", "Outturn", "Where the year did end. It is provisional until the accounts are closed.", YearEnd),
         new("roll-forward", "Roll forward", "A request to keep unspent budget for next year. It adds to this year's pressure.", YearEnd),
         new("committed-roll-forward", "Committed roll forward", "Unspent budget that the council is bound by law or contract to spend next year.", YearEnd),

@@ -149,6 +149,7 @@ public sealed class WorkbookTests(SamplePapers papers)
     {
         MoneyCell money when Money.FromPounds((decimal)number) == money.Value => money.Style.Format(Money.FromPounds((decimal)number)),
         PercentageCell percentage => percentage.Style.Format((decimal)number * 100m),
+        NumberCell measured when (decimal)number == measured.Value => measured.Display,
         CountCell count when (decimal)number == count.Value => count.Display,
         _ => $"{number} is not the exact figure",
     };

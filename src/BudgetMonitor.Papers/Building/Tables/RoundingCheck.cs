@@ -22,6 +22,10 @@ internal static class RoundingCheck
     public static IEnumerable<TableNote> NoteFor(IReadOnlyList<PaperRow> parts, PaperRow total) =>
         Enumerable.Range(0, total.Cells.Count).Any(column => Differs(total.Cells[column], parts.Select(part => (part.Cells[column], 1)))) ? [Note] : [];
 
+    /// <summary>The note, where the shown parts of some cells do not make what they are parts of.</summary>
+    public static IEnumerable<TableNote> NoteFor(IEnumerable<(TableCell Whole, (TableCell Cell, int Sign)[] Parts)> sums) =>
+        sums.Any(sum => Differs(sum.Whole, sum.Parts)) ? [Note] : [];
+
     private static bool AcrossDiffers(IReadOnlyList<FigureColumn> columns, IReadOnlyList<PaperRow> rows) =>
         columns.Select((column, place) => (column, place))
             .Where(pair => pair.column.Added.Count > 0)

@@ -75,6 +75,9 @@ internal sealed class Sentence(FigureWords words)
     /// <summary>The sentence.</summary>
     public RichText Done() => new(runs);
 
+    /// <summary>A figure in a style of its own, already written: a volume, a unit cost, a sum to one decimal.</summary>
+    public Sentence Written(string figure, string? label = null) => Figure(figure, label);
+
     private Sentence Figure(string figure, string? label)
     {
         runs.Add(new(figure, TextRole.Figure) { Label = label });

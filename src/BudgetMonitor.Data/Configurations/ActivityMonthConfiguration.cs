@@ -1,0 +1,19 @@
+using BudgetMonitor.Domain.Activity;
+using BudgetMonitor.Domain.Structure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BudgetMonitor.Data.Configurations;
+
+internal sealed class ActivityMonthConfiguration : IEntityTypeConfiguration<ActivityMonth>
+{
+    public void Configure(EntityTypeBuilder<ActivityMonth> builder)
+    {
+        builder.ToTable("activity_months", table => table.HasCheckConstraint("ck_activity_months_month", "month BETWEEN 1 AND 12"));
+        builder.HasKey(month => new { month.ActivityMeasureId, month.Month });
+        builder.Property(month => month.Budget).HasPrecision(ActivityMeasureConfiguration.VolumeDigits, Volumes.Decimals);
+        builder.Property(month => month.Actual).HasPrecision(ActivityMeasureConfiguration.VolumeDigits, Volumes.Decimals);
+        builder.HasOne<ActivityMeasure>().WithMany().HasForeignKey(month => month.ActivityMeasureId);
+        builder.HasOne<Head>().WithMany().HasForeignKey(month => month.HeadId);
+    }
+}

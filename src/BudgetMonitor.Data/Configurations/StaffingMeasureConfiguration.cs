@@ -1,0 +1,20 @@
+using BudgetMonitor.Domain.Staffing;
+using BudgetMonitor.Domain.Structure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BudgetMonitor.Data.Configurations;
+
+internal sealed class StaffingMeasureConfiguration : IEntityTypeConfiguration<StaffingMeasure>
+{
+    public void Configure(EntityTypeBuilder<StaffingMeasure> builder)
+    {
+        builder.ToTable("staffing_measures");
+        builder.HasKey(measure => measure.StaffingMeasureId);
+        builder.Property(measure => measure.Reference).HasMaxLength(StaffingMeasure.ReferenceMaxLength);
+        builder.Property(measure => measure.Name).HasMaxLength(StaffingMeasure.NameMaxLength);
+        builder.Ignore(measure => measure.Budget);
+        builder.HasOne<Head>().WithMany().HasForeignKey(measure => measure.HeadId);
+        builder.HasIndex(measure => new { measure.Year, measure.Reference }).IsUnique();
+    }
+}

@@ -1,0 +1,139 @@
+using System.Globalization;
+using BudgetMonitor.Domain.Activity;
+using BudgetMonitor.Domain.Staffing;
+using BudgetMonitor.Domain.Structure;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Data.Reading;
+
+/// <summary>A measure of activity in a period.</summary>
+/// <param name="Position">The measure with everything that follows from its figures.</param>
+/// <param name="Head">Its service line.</param>
+/// <param name="Mark">What of it was seen: a save that comes with another mark meets somebody else's change.</param>
+/// <param name="VolumesAreLocked">Whether the period's month is published, so that its volumes stay.</param>
+public sealed record MeasuredActivity(ActivityPosition Position, StructureNode Head, string Mark, bool VolumesAreLocked)
+{
+    /// <summary>The measure.</summary>
+    public ActivityMeasure Measure => Position.Measure;
+}
+
+/// <summary>A staffing measure in a period.</summary>
+/// <param name="Position">The measure with everything that follows from its figures.</param>
+/// <param name="Head">Its head.</param>
+/// <param name="Mark">What of it was seen.</param>
+public sealed record MeasuredStaffing(StaffingPosition Position, StructureNode Head, string Mark)
+{
+    /// <summary>The measure.</summary>
+    public StaffingMeasure Measure => Position.Measure;
+}
+
+/// <summary>Reads measures of activity and of staff with everything about them in a period: a fixed number of queries each.</summary>
+public static class MeasureReader
+{
+    /// <summary>The measures of some heads in order; of all heads where none are named.</summary>
+    public static async Task<IReadOnlyList<MeasuredActivity>> ActivityAsync(
+        BudgetDbContext context, MonitoringSnapshot snapshot, IReadOnlyCollection<StructureNode>? heads, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(snapshot);
+        var (year, number) = (snapshot.Period.Year.StartYear, snapshot.Period.Number);
+        var measures = context.ActivityMeasures.Where(measure => measure.Year == year);
+        if (heads is not null)
+        {
+            var ids = heads.Select(head => snapshot.HeadIds[head.Index]).ToList();
+            measures = measures.Where(measure => ids.Contains(measure.HeadId));
+        }
+
+        var found = await measures.AsNoTracking().ToListAsync(cancellationToken);
+        if (found.Count == 0)
+        {
+            return [];
+        }
+
+        var forecasts = await context.ActivityForecasts.AsNoTracking()
+            .Where(row => row.Period == number && measures.Any(measure => measure.ActivityMeasureId == row.ActivityMeasureId))
+            .ToDictionaryAsync(row => row.ActivityMeasureId, cancellationToken);
+        var drivers = (await context.ActivityDrivers.AsNoTracking()
+            .Where(row => row.Period == number && measures.Any(measure => measure.ActivityMeasureId == row.ActivityMeasureId))
+            .ToListAsync(cancellationToken)).ToLookup(row => row.ActivityMeasureId);
+        var months = (await context.ActivityMonths.AsNoTracking()
+            .Where(row => measures.Any(measure => measure.ActivityMeasureId == row.ActivityMeasureId))
+            .ToListAsync(cancellationToken)).ToLookup(row => row.ActivityMeasureId);
+        var places = PlacesOf(snapshot);
+        var areLocked = MonthIsLocked(snapshot);
+        return
+        [
+            .. found
+                .OrderBy(measure => measure.DisplayOrder)
+                .ThenBy(measure => places[measure.HeadId])
+                .ThenBy(measure => measure.Name, StringComparer.Ordinal)
+                .ThenBy(measure => measure.ActivityMeasureId)
+                .Select(measure => new MeasuredActivity(
+                    new ActivityPosition(
+                        measure, snapshot.Period, forecasts.GetValueOrDefault(measure.ActivityMeasureId), drivers[measure.ActivityMeasureId], months[measure.ActivityMeasureId]),
+                    snapshot.Structure.Nodes[places[measure.HeadId]],
+                    MarkOf(forecasts.GetValueOrDefault(measure.ActivityMeasureId), drivers[measure.ActivityMeasureId], months[measure.ActivityMeasureId], number),
+                    areLocked)),
+        ];
+    }
+
+    /// <summary>The staffing measures of some heads in order; of all heads where none are named.</summary>
+    public static async Task<IReadOnlyList<MeasuredStaffing>> StaffingAsync(
+        BudgetDbContext context, MonitoringSnapshot snapshot, IReadOnlyCollection<StructureNode>? heads, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(snapshot);
+        var (year, number) = (snapshot.Period.Year.StartYear, snapshot.Period.Number);
+        var measures = context.StaffingMeasures.Where(measure => measure.Year == year);
+        if (heads is not null)
+        {
+            var ids = heads.Select(head => snapshot.HeadIds[head.Index]).ToList();
+            measures = measures.Where(measure => ids.Contains(measure.HeadId));
+        }
+
+        var found = await measures.AsNoTracking().ToListAsync(cancellationToken);
+        if (found.Count == 0)
+        {
+            return [];
+        }
+
+        var forecasts = await context.StaffingForecasts.AsNoTracking()
+            .Where(row => row.Period == number && measures.Any(measure => measure.StaffingMeasureId == row.StaffingMeasureId))
+            .ToDictionaryAsync(row => row.StaffingMeasureId, cancellationToken);
+        var steps = (await context.StaffingBridgeSteps.AsNoTracking()
+            .Where(row => row.Period == number && measures.Any(measure => measure.StaffingMeasureId == row.StaffingMeasureId))
+            .ToListAsync(cancellationToken)).ToLookup(row => row.StaffingMeasureId);
+        var places = PlacesOf(snapshot);
+        return
+        [
+            .. found
+                .OrderBy(measure => measure.DisplayOrder)
+                .ThenBy(measure => places[measure.HeadId])
+                .ThenBy(measure => measure.Name, StringComparer.Ordinal)
+                .ThenBy(measure => measure.StaffingMeasureId)
+                .Select(measure => new MeasuredStaffing(
+                    new StaffingPosition(measure, forecasts.GetValueOrDefault(measure.StaffingMeasureId), steps[measure.StaffingMeasureId]),
+                    snapshot.Structure.Nodes[places[measure.HeadId]],
+                    MarkOf(forecasts.GetValueOrDefault(measure.StaffingMeasureId), steps[measure.StaffingMeasureId]))),
+        ];
+    }
+
+    /// <summary>What of a measure's figures in a period was seen: their versions, row by row.</summary>
+    internal static string MarkOf(ActivityForecast? forecast, IEnumerable<ActivityDriver> drivers, IEnumerable<ActivityMonth> months, int number) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{forecast?.Version ?? 0}-{months.FirstOrDefault(month => month.Month == MonthOf(number))?.Version ?? 0}-{string.Join('.', drivers.OrderBy(driver => driver.Side).ThenBy(driver => driver.DisplayOrder).Select(driver => $"{(int)driver.Side}{driver.DisplayOrder}{driver.Version}"))}");
+
+    /// <summary>What of a staffing measure's figures in a period was seen.</summary>
+    internal static string MarkOf(StaffingForecast? forecast, IEnumerable<StaffingBridgeStep> steps) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{forecast?.Version ?? 0}-{string.Join('.', steps.OrderBy(step => step.DisplayOrder).Select(step => $"{step.DisplayOrder}{step.Version}"))}");
+
+    /// <summary>The month that a period's volumes to date stand in: at the closing of the year, March.</summary>
+    internal static int MonthOf(int period) => Math.Min(period, 12);
+
+    private static bool MonthIsLocked(MonitoringSnapshot snapshot) => snapshot.Periods.Any(record =>
+        record.Number >= MonthOf(snapshot.Period.Number) && record.Status == Domain.Council.PeriodStatus.Published);
+
+    private static Dictionary<int, int> PlacesOf(MonitoringSnapshot snapshot) =>
+        snapshot.HeadIds.Select((id, place) => (id, place)).ToDictionary(pair => pair.id, pair => pair.place);
+}

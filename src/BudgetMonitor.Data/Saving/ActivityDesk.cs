@@ -1,0 +1,221 @@
+using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Activity;
+using BudgetMonitor.Domain.Council;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Data.Saving;
+
+/// <inheritdoc/>
+/// <param name="changes">Runs the save.</param>
+/// <param name="structures">The structures already laid out.</param>
+internal sealed class ActivityDesk(IChangeRunner changes, StructureCache structures) : IActivityDesk
+{
+    /// <inheritdoc/>
+    public Task<DeskOutcome> SaveAsync(ActivitySave save, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(save);
+        return DeskOutcome.RunAsync(
+            changes, new ChangeRequest(save.RequestId, save.Who, save.Way), (context, token) => ApplyAsync(context, save, token), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<DeskOutcome> RegisterAsync(ActivityRegistration registration, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(registration);
+        return DeskOutcome.RunAsync(
+            changes,
+            new ChangeRequest(registration.RequestId, registration.Who, registration.Way, registration.Reason),
+            (context, token) => RegisterAsync(context, registration, token),
+            cancellationToken);
+    }
+
+    private async Task<(DeskRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, ActivitySave save, CancellationToken cancellationToken)
+    {
+        var year = save.Period.Year.StartYear;
+        var measure = await context.ActivityMeasures.AsNoTracking().SingleOrDefaultAsync(one => one.Year == year && one.Reference == save.Reference, cancellationToken);
+        var code = measure is null ? string.Empty : await context.Heads.Where(head => head.HeadId == measure.HeadId).Select(head => head.Code).SingleAsync(cancellationToken);
+        var (place, why, message) = await EntryGate.FindAsync(context, structures, save.Period, code, save.Who, save.Who.MayReportOn, cancellationToken);
+        if (place is null || measure is null)
+        {
+            return (why, why == DeskRefusal.NotFound ? $"There is no measure {save.Reference} of yours in {save.Period}. Nothing was saved." : message);
+        }
+
+        var (id, number) = (measure.ActivityMeasureId, save.Period.Number);
+        var monthNumber = MeasureReader.MonthOf(number);
+        var forecast = await context.ActivityForecasts.SingleOrDefaultAsync(row => row.ActivityMeasureId == id && row.Period == number, cancellationToken);
+        var month = await context.ActivityMonths.SingleOrDefaultAsync(row => row.ActivityMeasureId == id && row.Month == monthNumber, cancellationToken);
+        var drivers = await context.ActivityDrivers.Where(row => row.ActivityMeasureId == id && row.Period == number).ToListAsync(cancellationToken);
+        if (MeasureReader.MarkOf(forecast, drivers, month is null ? [] : [month], number) != save.SeenMark)
+        {
+            return (DeskRefusal.SomebodyElse, "Somebody else changed this measure first.");
+        }
+
+        if (ActivityRules.Problem(save) is { } problem)
+        {
+            return (DeskRefusal.Invalid, problem);
+        }
+
+        var (budgetVolume, actualVolume) = (save.Figures.BudgetVolumeToDate, save.Figures.ActualVolumeToDate);
+        if ((month?.Budget, month?.Actual) != (budgetVolume, actualVolume)
+            && await context.Periods.AnyAsync(period => period.Year == year && period.Number >= monthNumber && period.Status == PeriodStatus.Published, cancellationToken))
+        {
+            return (DeskRefusal.Invalid, "The volumes of this month are published and stay. Nothing was saved.");
+        }
+
+        StoreForecast(context, measure, number, forecast, save);
+        StoreMonth(context, measure, monthNumber, month, budgetVolume, actualVolume);
+        StoreDrivers(context, measure, number, drivers, save.Drivers);
+        return (null, $"Activity saved: {measure.Name}.");
+    }
+
+    private static void StoreForecast(BudgetDbContext context, ActivityMeasure measure, int number, ActivityForecast? standing, ActivitySave save)
+    {
+        var figures = save.Figures;
+        if (standing is null)
+        {
+            standing = new ActivityForecast
+            {
+                ActivityMeasureId = measure.ActivityMeasureId,
+                Period = number,
+                HeadId = measure.HeadId,
+                WorkingGross = figures.Working.Gross,
+                WorkingIncome = figures.Working.Income,
+                WorkingVolume = figures.WorkingVolume,
+                ForecastGross = figures.Forecast.Gross,
+                ForecastIncome = figures.Forecast.Income,
+                ForecastVolume = figures.ForecastVolume,
+            };
+            context.ActivityForecasts.Add(standing);
+        }
+
+        (standing.WorkingGross, standing.WorkingIncome, standing.WorkingVolume) = (figures.Working.Gross, figures.Working.Income, figures.WorkingVolume);
+        (standing.ForecastGross, standing.ForecastIncome, standing.ForecastVolume) = (figures.Forecast.Gross, figures.Forecast.Income, figures.ForecastVolume);
+        (standing.BudgetToDate, standing.ActualToDate) = (figures.BudgetToDate, figures.ActualToDate);
+        standing.Text = string.IsNullOrWhiteSpace(save.Text) ? null : save.Text.Trim();
+    }
+
+    private static void StoreMonth(BudgetDbContext context, ActivityMeasure measure, int number, ActivityMonth? standing, decimal? budget, decimal? actual)
+    {
+        switch (standing)
+        {
+            case null when budget is null && actual is null:
+                break;
+            case null:
+                context.ActivityMonths.Add(new ActivityMonth { ActivityMeasureId = measure.ActivityMeasureId, Month = number, HeadId = measure.HeadId, Budget = budget, Actual = actual });
+                break;
+            default:
+                (standing.Budget, standing.Actual) = (budget, actual);
+                break;
+        }
+    }
+
+    private static void StoreDrivers(BudgetDbContext context, ActivityMeasure measure, int number, List<ActivityDriver> standing, IReadOnlyList<DriverWish> wishes)
+    {
+        var wanted = wishes
+            .GroupBy(wish => wish.Side)
+            .SelectMany(side => side.Select((wish, place) => (Wish: wish, Order: place + 1)))
+            .ToDictionary(pair => (pair.Wish.Side, pair.Order), pair => pair.Wish);
+        foreach (var driver in standing)
+        {
+            if (wanted.Remove((driver.Side, driver.DisplayOrder), out var wish))
+            {
+                (driver.Driver, driver.Amount, driver.VolumeChange, driver.Text) = (wish.Driver, wish.Amount, wish.VolumeChange, wish.Text);
+            }
+            else
+            {
+                context.ActivityDrivers.Remove(driver);
+            }
+        }
+
+        foreach (var ((side, order), wish) in wanted)
+        {
+            context.ActivityDrivers.Add(new ActivityDriver
+            {
+                ActivityMeasureId = measure.ActivityMeasureId,
+                Period = number,
+                HeadId = measure.HeadId,
+                Side = side,
+                DisplayOrder = order,
+                Driver = wish.Driver,
+                Amount = wish.Amount,
+                VolumeChange = wish.VolumeChange,
+                Text = wish.Text,
+            });
+        }
+    }
+
+    private async Task<(DeskRefusal? Why, string Message)> RegisterAsync(BudgetDbContext context, ActivityRegistration registration, CancellationToken cancellationToken)
+    {
+        var year = registration.Period.Year.StartYear;
+        var (place, why, message) = await EntryGate.FindAsync(
+            context, structures, registration.Period, registration.Code, registration.Who, registration.Who.MayRegisterFor, cancellationToken);
+        if (place is null)
+        {
+            return (why, message);
+        }
+
+        if (!place.Head.IsLine)
+        {
+            return (DeskRefusal.Invalid, $"{place.Head.Name} has heads below it, and a measure belongs to a service line. Nothing was saved.");
+        }
+
+        if (ActivityRules.Problem(registration) is { } problem)
+        {
+            return (DeskRefusal.Invalid, problem);
+        }
+
+        var standing = await context.ActivityMeasures.SingleOrDefaultAsync(one => one.Year == year && one.Reference == registration.Reference, cancellationToken);
+        if (standing is null && registration.SeenVersion == 0)
+        {
+            var facts = registration.Facts;
+            standing = new ActivityMeasure
+            {
+                Year = year,
+                Reference = registration.Reference,
+                HeadId = place.HeadId,
+                Name = facts.Name,
+                Covers = facts.Covers,
+                Unit = facts.Unit,
+                Basis = facts.Basis,
+                BudgetGross = facts.Budget.Gross,
+                BudgetIncome = facts.Budget.Income,
+                BudgetVolume = facts.BudgetVolume,
+            };
+            context.ActivityMeasures.Add(standing);
+            Take(standing, facts);
+            return (null, $"Measure added: {facts.Name}.");
+        }
+
+        if (standing is null || (registration.SeenVersion > 0 && standing.HeadId != place.HeadId))
+        {
+            return (DeskRefusal.NotFound, $"There is no measure {registration.Reference} at {place.Head.Name}. Nothing was saved.");
+        }
+
+        if (registration.SeenVersion == 0)
+        {
+            return (DeskRefusal.Invalid, $"There is a measure {registration.Reference} in {registration.Period.Year} already: give this one another reference. Nothing was saved.");
+        }
+
+        if (standing.Version != registration.SeenVersion)
+        {
+            return (DeskRefusal.SomebodyElse, "Somebody else changed this measure first.");
+        }
+
+        if ((standing.Budget, standing.BudgetVolume, standing.Basis) != (registration.Facts.Budget, registration.Facts.BudgetVolume, registration.Facts.Basis)
+            && await context.Periods.AnyAsync(period => period.Year == year && period.Status == PeriodStatus.Published, cancellationToken))
+        {
+            return (DeskRefusal.Invalid, "A period of the year is published, so the approved budget, volume and basis stay. Enter the budget as it stands with the period’s figures. Nothing was saved.");
+        }
+
+        Take(standing, registration.Facts);
+        return (null, $"Measure saved: {registration.Facts.Name}.");
+    }
+
+    private static void Take(ActivityMeasure measure, ActivityFacts facts)
+    {
+        (measure.Name, measure.Covers, measure.Unit, measure.VolumeLabel, measure.Basis) = (facts.Name, facts.Covers, facts.Unit, facts.VolumeLabel, facts.Basis);
+        (measure.BudgetGross, measure.BudgetIncome, measure.BudgetVolume) = (facts.Budget.Gross, facts.Budget.Income, facts.BudgetVolume);
+        measure.DisplayOrder = facts.DisplayOrder;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+using BudgetMonitor.Domain.Activity;
+using BudgetMonitor.Domain.Figures;
+
+namespace BudgetMonitor.Data.Saving;
+
+/// <summary>What measures and their figures must keep to. The page says the same beside each field before anything is sent here.</summary>
+public static partial class ActivityRules
+{
+    /// <summary>The most reasons that a measure may have in a period.</summary>
+    public const int MostDrivers = 20;
+
+    /// <summary>The highest place in lists.</summary>
+    public const int MostOrder = 1_000;
+
+    /// <summary>Longest reason of a change.</summary>
+    public const int ReasonMaxLength = 500;
+
+    /// <summary>Words that stand in addresses where a reference stands.</summary>
+    private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase) { "add", "enter", "register" };
+
+    /// <summary>Whether a reference can be kept: letters, digits and . _ - after a first letter or digit, and none of the words of addresses.</summary>
+    public static bool IsReference(string? reference) =>
+        reference is { Length: > 0 and <= ActivityMeasure.ReferenceMaxLength } && ReferencePattern().IsMatch(reference) && !Reserved.Contains(reference);
+
+    internal static string? Problem(ActivitySave save)
+    {
+        var figures = save.Figures;
+        Money?[] sums = [figures.Working.Gross, figures.Working.Income, figures.Forecast.Gross, figures.Forecast.Income, figures.BudgetToDate, figures.ActualToDate, .. save.Drivers.Select(driver => (Money?)driver.Amount)];
+        if (sums.Any(sum => sum is { } known && known.Abs() > Money.Limit))
+        {
+            return "A sum lies within £100 billion. Nothing was saved.";
+        }
+
+        decimal?[] volumes = [figures.WorkingVolume, figures.ForecastVolume, figures.BudgetVolumeToDate, figures.ActualVolumeToDate];
+        if (volumes.Any(volume => volume is { } known && !Volumes.IsSound(known)))
+        {
+            return "A volume is not below nil and has at most two decimals. Nothing was saved.";
+        }
+
+        if (save.Text.Length > ActivityForecast.TextMaxLength)
+        {
+            return $"The text must be {ActivityForecast.TextMaxLength} letters or fewer. Nothing was saved.";
+        }
+
+        return Problem(save.Drivers);
+    }
+
+    internal static string? Problem(ActivityRegistration registration)
+    {
+        var facts = registration.Facts;
+        if (!IsReference(registration.Reference))
+        {
+            return $"A reference has at most {ActivityMeasure.ReferenceMaxLength} letters, digits, dots and hyphens. Nothing was saved.";
+        }
+
+        if (string.IsNullOrWhiteSpace(facts.Name) || facts.Name.Length > ActivityMeasure.NameMaxLength
+            || string.IsNullOrWhiteSpace(facts.Unit) || facts.Unit.Length > ActivityMeasure.UnitMaxLength
+            || facts.VolumeLabel?.Length > ActivityMeasure.UnitMaxLength)
+        {
+            return "A measure needs a name and a unit that fit their fields. Nothing was saved.";
+        }
+
+        if (string.IsNullOrWhiteSpace(registration.Reason) || registration.Reason.Length > ReasonMaxLength)
+        {
+            return $"A change of the register needs a reason of at most {ReasonMaxLength} letters. Nothing was saved.";
+        }
+
+        return facts.Budget.Gross.Abs() > Money.Limit || facts.Budget.Income.Abs() > Money.Limit || !Volumes.IsSound(facts.BudgetVolume) || facts.DisplayOrder is < 0 or > MostOrder
+            ? "The budget, volume or place lies beyond what can be kept. Nothing was saved."
+            : null;
+    }
+
+    private static string? Problem(IReadOnlyList<DriverWish> drivers)
+    {
+        if (drivers.Count > MostDrivers)
+        {
+            return $"A measure has at most {MostDrivers} reasons. Nothing was saved.";
+        }
+
+        if (drivers.Any(driver => driver.Text?.Length > ActivityDriver.TextMaxLength))
+        {
+            return $"A reason must be {ActivityDriver.TextMaxLength} letters or fewer. Nothing was saved.";
+        }
+
+        if (drivers.Any(driver => driver.VolumeChange is { } change && !Volumes.IsSound(Math.Abs(change))))
+        {
+            return "A volume has at most two decimals. Nothing was saved.";
+        }
+
+        return drivers.Where(driver => driver.Driver != VarianceDriver.Other).GroupBy(driver => (driver.Side, driver.Driver)).FirstOrDefault(group => group.Count() > 1) is { } twice
+            ? $"There are two reasons “{twice.Key.Driver.Word()}” for {twice.Key.Side.Word().ToLowerInvariant()}: add them up. Nothing was saved."
+            : null;
+    }
+
+    [GeneratedRegex(@"^[\p{L}\p{Nd}][\p{L}\p{Nd}._\-]*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex ReferencePattern();
+}

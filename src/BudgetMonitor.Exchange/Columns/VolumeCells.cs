@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Activity;
+using BudgetMonitor.Domain.Staffing;
+
+namespace BudgetMonitor.Exchange.Columns;
+
+/// <summary>Cells of volumes and of numbers of staff.</summary>
+internal static partial class VolumeCells
+{
+    private static readonly CellFault NoVolume = new("this is not a volume", "Write a number not below nil with at most two decimals and no comma, such as 362047.4");
+
+    private static readonly CellFault NoNumber = new("this is not a number of staff", "Write a number not below nil with at most two decimals and no comma, such as 7609.36");
+
+    private static readonly CellFault NoChange = new("this is not a change of volume", "Write a number with at most two decimals and no comma, such as -4972");
+
+    /// <summary>A volume.</summary>
+    public static CellType<decimal> Volume { get; } = new(
+        "a number not below nil with at most two decimals, such as `362047.4`",
+        text => Read(text) is { } volume && Volumes.IsSound(volume) ? volume : NoVolume,
+        Write);
+
+    /// <summary>A change of volume, either way.</summary>
+    public static CellType<decimal> Change { get; } = new(
+        "a number with at most two decimals, such as `-4972`",
+        text => Read(text) is { } change && Volumes.IsSound(Math.Abs(change)) ? change : NoChange,
+        Write);
+
+    /// <summary>A number of staff.</summary>
+    public static CellType<decimal> Staff { get; } = new(
+        "a number not below nil with at most two decimals, such as `7609.36`",
+        text => Read(text) is { } number && StaffingMeasure.IsNumber(number) ? number : NoNumber,
+        Write);
+
+    /// <summary>A measure's reference.</summary>
+    public static CellType<string> Reference { get; } = new(
+        $"at most {ActivityMeasure.ReferenceMaxLength} letters, digits and . _ -, the first a letter or digit",
+        text => ActivityRules.IsReference(text)
+            ? text
+            : new CellFault("this is not a reference of a measure", $"Use at most {ActivityMeasure.ReferenceMaxLength} letters, digits and . _ -, the first a letter or digit"),
+        reference => reference);
+
+    private static decimal? Read(string text) =>
+        Number().IsMatch(text) && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static string Write(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^-?[0-9]{1,13}(\.[0-9]{1,6})?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Papers.Sources;
+
+namespace BudgetMonitor.Papers.Building.Tables;
+
+/// <summary>A measure with its number behind the appendix's; one of the two is null.</summary>
+internal sealed record PlacedMeasure(int Number, MeasuredActivity? Activity, MeasuredStaffing? Staffing)
+{
+    /// <summary>The appendix that the measures stand in.</summary>
+    public const int Appendix = 2;
+
+    /// <summary>2.4.</summary>
+    public string NumberText => string.Create(CultureInfo.InvariantCulture, $"{Appendix}.{Number}");
+
+    /// <summary>The name.</summary>
+    public string Name => Activity?.Measure.Name ?? Staffing!.Measure.Name;
+
+    /// <summary>The id of one of its tables: appendix-2-04-forecast.</summary>
+    public string TableId(string table) => string.Create(CultureInfo.InvariantCulture, $"appendix-{Appendix}-{Number:00}-{table}");
+}
+
+/// <summary>Which measures a paper shows, and in which order: activity and staffing in one row of numbers.</summary>
+internal static class MeasurePlaces
+{
+    /// <summary>
+    /// The measures that the period has figures of. Each has the number of its place; where two share one, or none is given,
+    /// the later takes the next, so that no number comes twice.
+    /// </summary>
+    public static IReadOnlyList<PlacedMeasure> Of(PaperSource source)
+    {
+        var all = source.Beside.Activity.Where(one => one.Position.Entry is not null).Select(one => (one.Measure.DisplayOrder, Activity: (MeasuredActivity?)one, Staffing: (MeasuredStaffing?)null))
+            .Concat(source.Beside.Staffing.Where(one => one.Position.Entry is not null).Select(one => (one.Measure.DisplayOrder, Activity: (MeasuredActivity?)null, Staffing: (MeasuredStaffing?)one)))
+            .OrderBy(one => one.DisplayOrder)
+            .ToList();
+        var placed = new List<PlacedMeasure>();
+        foreach (var (order, activity, staffing) in all)
+        {
+            placed.Add(new(Math.Max(order, placed.Count == 0 ? 1 : placed[^1].Number + 1), activity, staffing));
+        }
+
+        return placed;
+    }
+}

@@ -1,0 +1,148 @@
+using System.Globalization;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Activity;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Staffing;
+using BudgetMonitor.Papers.Building.Tables;
+using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Papers.Sources;
+
+namespace BudgetMonitor.Papers.Building.Words;
+
+/// <summary>Why a measure's money is what it is, in sentences made from its figures, so that no figure in them is typed.</summary>
+internal sealed class MeasureSentences
+{
+    private readonly PaperSource source;
+    private readonly FigureWords words;
+    private readonly FigureStyle style;
+
+    public MeasureSentences(PaperSource source)
+    {
+        (this.source, words) = (source, new FigureWords(source));
+        style = (ActivityTables.Style(source) with { Pound = false }).InText.Signed;
+    }
+
+    /// <summary>Demand, unit cost and other, for spending and then for income, and what both come to.</summary>
+    public IEnumerable<RichText> Of(MeasuredActivity measured)
+    {
+        var position = measured.Position;
+        if (position is not { GrossSplit: { } gross, IncomeSplit: { } income, Variance: { } variance })
+        {
+            yield break;
+        }
+
+        var sentence = Direction(new Sentence(words).Say("Spending: "), gross.Variance, "spending");
+        sentence = Parts(sentence, gross).Say(".");
+        if (!income.Variance.IsNil)
+        {
+            sentence = Direction(sentence.Say(" Income: "), income.Variance, "income");
+            sentence = Parts(sentence, income).Say(".");
+            sentence = Direction(sentence.Say(" Net: "), variance.Net, "spending").Say(".");
+        }
+
+        yield return sentence.Done();
+        yield return Volume(position);
+    }
+
+    /// <summary>Salaried and agency staff, and the way from their variance to the service line's.</summary>
+    public IEnumerable<RichText> Of(MeasuredStaffing measured)
+    {
+        var position = measured.Position;
+        if (position.Variance is not { } variance)
+        {
+            yield break;
+        }
+
+        var sentence = Direction(new Sentence(words).Say("Staff together: "), variance.Total, "spending")
+            .Say($": {source.Council.ShortName} staff ").Written(style.Format(variance.Salaried))
+            .Say(", agency staff ").Written(style.Format(variance.Agency)).Say(".");
+        yield return sentence.Done();
+        if (measured.Head.IsLine && position.Steps.Count > 0 && source.Position.WithinTotal(measured.Head).Variance?.Net is { } line && position.BridgeBalance(line) is { } balance)
+        {
+            var bridge = new Sentence(words).Say("From staff to the line: staff ").Written(style.Format(variance.Total));
+            foreach (var step in position.Steps)
+            {
+                bridge = bridge.Say($", {LowerFirst(step.Text)} ").Written(style.Format(step.Amount));
+            }
+
+            bridge = balance.IsNil ? bridge : bridge.Say(", other ").Written(style.Format(balance));
+            yield return bridge.Say(" make the variance of ").Name(measured.Head.Name).Say(", ").Written(style.Format(line)).Say(".").Done();
+        }
+    }
+
+    private Sentence Direction(Sentence sentence, Money variance, string of) => (Math.Sign(variance.Pence), of) switch
+    {
+        (0, _) => sentence.Say("on budget"),
+        ( > 0, "income") => sentence.Say("less than budgeted, a pressure of ").Written(style.Format(variance)),
+        (_, "income") => sentence.Say("more than budgeted, ").Written(style.Format(variance)),
+        ( > 0, _) => sentence.Say("a pressure of ").Written(style.Format(variance)),
+        _ => sentence.Say("an underspend of ").Written(style.Format(variance)),
+    };
+
+    /// <summary>": demand +£1.9m, unit cost +£0.7m, other -£0.5m (net prior year spend)".</summary>
+    private Sentence Parts(Sentence sentence, VarianceSplit split)
+    {
+        if (split.Way == SplitWay.NotSplit)
+        {
+            return sentence;
+        }
+
+        var separator = ": ";
+        foreach (var (name, amount) in new[] { ("demand", split.Volume), ("unit cost", split.Price) })
+        {
+            if (amount is { } known)
+            {
+                sentence = sentence.Say($"{separator}{name} ").Written(style.Format(known));
+                separator = ", ";
+            }
+        }
+
+        if (!split.Other.IsNil)
+        {
+            sentence = sentence.Say($"{separator}other ").Written(style.Format(split.Other));
+            sentence = Named(sentence, split);
+        }
+
+        return split.Way == SplitWay.Computed ? sentence.Say(" (worked out from volumes and rates)") : sentence;
+    }
+
+    private Sentence Named(Sentence sentence, VarianceSplit split)
+    {
+        var named = split.NamedOther.Where(driver => driver.Text is not null).ToList();
+        if (named.Count == 0)
+        {
+            return sentence;
+        }
+
+        sentence = sentence.Say(" (");
+        foreach (var (driver, place) in named.Select((driver, place) => (driver, place)))
+        {
+            sentence = sentence.Say($"{(place > 0 ? "; " : string.Empty)}{LowerFirst(driver.Text!)}");
+            sentence = named.Count > 1 || !split.OtherNotNamed.IsNil ? sentence.Say(" ").Written(style.Format(driver.Amount)) : sentence;
+        }
+
+        return sentence.Say(")");
+    }
+
+    private RichText Volume(ActivityPosition position)
+    {
+        var measure = position.Measure;
+        var sentence = new Sentence(words).Say("Volume: ").Written(Number(position.ForecastVolume!.Value)).Say($" {measure.Unit} by ")
+            .Written(source.Period.Year.LastDay.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)).Say(", against ").Written(Number(position.BudgetVolume)).Say(" budgeted.");
+        if (position is { ForecastUnitCost: { } cost, BudgetUnitCost: { } budget })
+        {
+            var each = $" per {ActivityWords.Singular(measure.Unit)}{(measure.Basis == VolumeBasis.Snapshot ? " a week" : string.Empty)}";
+            sentence = sentence.Say(" Unit cost: ").Written(Cost(cost)).Say($"{each}, against ").Written(Cost(budget)).Say(" budgeted.");
+        }
+
+        return sentence.Done();
+    }
+
+    private static string Number(decimal volume) => new NumberCell(volume, 0).Display;
+
+    private static string Cost(decimal pounds) => "£" + new NumberCell(pounds, 2).Display;
+
+    private static string LowerFirst(string text) =>
+        text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
+}
