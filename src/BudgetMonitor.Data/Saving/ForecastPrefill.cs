@@ -21,12 +21,13 @@ internal sealed class ForecastPrefill(StructureCache structures) : IForecastPref
             return 0;
         }
 
+        var activity = await ActivityEvidenceReader.ReadAsync(context, period, cancellationToken);
         var filled = 0;
         foreach (var line in snapshot.Structure.LinesOf(snapshot.Structure.Council).Where(line => line.MirrorsIndex < 0))
         {
             var position = snapshot.Position[line];
             if (position.Forecast is not null
-                || ForecastMethods.First(order ?? snapshot.Council.ForecastOrder.Methods, LineEvidence.Of(period.Number, position)) is not { } first)
+                || ForecastMethods.First(order ?? snapshot.Council.ForecastOrder.Methods, LineEvidence.Of(period.Number, position) with { Activity = activity.GetValueOrDefault(snapshot.HeadIds[line.Index]) }) is not { } first)
             {
                 continue;
             }

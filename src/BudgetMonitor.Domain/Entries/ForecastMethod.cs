@@ -17,6 +17,9 @@ public enum ForecastMethod
 
     /// <summary>The actual to date carried on at the same pace to the end of the year.</summary>
     RunRate,
+
+    /// <summary>The forecast volume of what drives the line, at the rate last reported.</summary>
+    ActivityAndRate,
 }
 
 /// <summary>Whether a variance comes back next year.</summary>

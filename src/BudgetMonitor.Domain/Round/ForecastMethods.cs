@@ -1,3 +1,4 @@
+using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
@@ -13,6 +14,9 @@ namespace BudgetMonitor.Domain.Round;
 /// <param name="ProfileToDate">What the budget's profile expects by the period's end.</param>
 public sealed record LineEvidence(int Number, Amounts? LastForecast, Amounts? CashLimit, Amounts? Actual, Amounts? ProfileToDate)
 {
+    /// <summary>What a measure of the whole line says of it; null where there is none.</summary>
+    public ActivityEvidence? Activity { get; init; }
+
     /// <summary>What a position knows of a line.</summary>
     public static LineEvidence Of(int number, HeadPosition line)
     {
@@ -29,7 +33,7 @@ public static class ForecastMethods
 {
     /// <summary>The methods that give a figure of themselves, in the order offered.</summary>
     public static IReadOnlyList<ForecastMethod> All { get; } =
-        [ForecastMethod.LastForecast, ForecastMethod.CashLimit, ForecastMethod.ActualAndProfile, ForecastMethod.RunRate];
+        [ForecastMethod.LastForecast, ForecastMethod.CashLimit, ForecastMethod.ActualAndProfile, ForecastMethod.RunRate, ForecastMethod.ActivityAndRate];
 
     /// <summary>
     /// What a method gives; null where the figures for it are missing or the sum would be beyond <see cref="Money.Limit"/>.
@@ -44,6 +48,7 @@ public static class ForecastMethods
             ForecastMethod.CashLimit => evidence.CashLimit,
             ForecastMethod.ActualAndProfile => ActualAndProfile(evidence),
             ForecastMethod.RunRate => RunRate(evidence),
+            ForecastMethod.ActivityAndRate => evidence.Activity?.Gives,
             _ => null,
         };
     }
@@ -112,6 +117,7 @@ public static class ForecastMethodWords
         ForecastMethod.CashLimit => "Cash limit",
         ForecastMethod.ActualAndProfile => "Actual and profile",
         ForecastMethod.RunRate => "Run rate",
+        ForecastMethod.ActivityAndRate => "Activity and rate",
         _ => "Typed",
     };
 
@@ -122,6 +128,7 @@ public static class ForecastMethodWords
         ForecastMethod.CashLimit => "The year ends on budget.",
         ForecastMethod.ActualAndProfile => "The actual to date, and the budget’s profile for the months that remain.",
         ForecastMethod.RunRate => "The actual to date carried on at the same pace for twelve months.",
+        ForecastMethod.ActivityAndRate => "The forecast volume of the line’s activity at the unit cost last reported.",
         _ => "Entered by hand, or given by an import.",
     };
 

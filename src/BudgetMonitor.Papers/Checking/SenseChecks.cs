@@ -3,6 +3,7 @@ using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Papers.Checking.Capital;
 using BudgetMonitor.Papers.Checking.Balances;
 using BudgetMonitor.Papers.Checking.Figures;
+using BudgetMonitor.Papers.Checking.Measures;
 using BudgetMonitor.Papers.Checking.Papers;
 using BudgetMonitor.Papers.Checking.Round;
 using BudgetMonitor.Papers.Checking.Savings;
@@ -51,6 +52,13 @@ public static class SenseChecks
         new DrawDiffers(),
         new CompanyForecastMissing(),
         new DebtBands(),
+        new ActivityDirection(),
+        new ActivityDrivers(),
+        new ActivityWholeLine(),
+        new MeasureMissing(),
+        new StaffingDirection(),
+        new StaffingDate(),
+        new TableLabels(),
         new WordAgainstSign(),
         new TypedFigureDiffers(),
         new TextAgainstTable(),

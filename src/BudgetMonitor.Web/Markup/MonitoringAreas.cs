@@ -10,6 +10,8 @@ public static class MonitoringAreas
         ("Savings", "/savings"),
         ("Reserves", "/reserves"),
         ("Capital", "/capital"),
+        ("Activity", "/activity"),
+        ("Staffing", "/staffing"),
         ("Series", "/series"),
         ("Companies", "/companies"),
         ("Debt", "/debt"),

@@ -29,7 +29,7 @@ public class ForecastMethodsTests
     {
         var evidence = new LineEvidence(number, Read(last), Read(limit), Read(actual), Read(profile));
 
-        ForecastMethods.All.Select(method => ForecastMethods.Of(method, evidence)).Should().Equal(Read(byLast), Read(byLimit), Read(byProfile), Read(byRunRate));
+        ForecastMethods.All.Select(method => ForecastMethods.Of(method, evidence)).Should().Equal(Read(byLast), Read(byLimit), Read(byProfile), Read(byRunRate), null);
         ForecastMethods.Of(ForecastMethod.Typed, evidence).Should().BeNull();
     }
 

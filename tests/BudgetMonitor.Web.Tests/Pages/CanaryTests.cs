@@ -45,7 +45,8 @@ public class CanaryTests(ProductFactory product) : IClassFixture<ProductFactory>
 
         traces.Should().Contain([
             "/monitoring/2017-18/10/XPH-LOC", "/capital/2017-18/10", "/papers/2017-18/10/cabinet", "/papers/2017-18/10/cabinet/paper.xlsx", "/history?item=XPH-LOC",
-            "/savings/2017-18/10", "/savings/2017-18/10/CANARY-2", "/savings/2017-18/10/progress"]);
+            "/savings/2017-18/10", "/savings/2017-18/10/CANARY-2", "/savings/2017-18/10/progress",
+            "/activity/2017-18/10", "/activity/2017-18/10/CANARY", "/staffing/2017-18/10/CANARY"]);
     }
 
     private async Task HideCanariesAsync()
@@ -73,6 +74,28 @@ public class CanaryTests(ProductFactory product) : IClassFixture<ProductFactory>
                 Subject = Domain.Entries.ExplanationSubject.Variance,
                 DisplayOrder = 99,
                 Text = OddWord,
+            });
+            db.ActivityMeasures.Add(new Domain.Activity.ActivityMeasure
+            {
+                Year = 2017,
+                Reference = "CANARY",
+                HeadId = head.HeadId,
+                Name = OddWord,
+                Covers = Domain.Activity.ActivityCover.Part,
+                Unit = "birds",
+                Basis = Domain.Activity.VolumeBasis.Snapshot,
+                BudgetGross = new Money(OddPence),
+                BudgetIncome = Money.Zero,
+                BudgetVolume = 1m,
+            });
+            db.StaffingMeasures.Add(new Domain.Staffing.StaffingMeasure
+            {
+                Year = 2017,
+                Reference = "CANARY",
+                HeadId = head.HeadId,
+                Name = OddWord,
+                SalariedBudget = new Money(OddPence),
+                AgencyBudget = Money.Zero,
             });
 
             // A saving there, and one that reaches into a part of everybody's: neither is seen by who does not have all its heads.
@@ -106,6 +129,8 @@ public class CanaryTests(ProductFactory product) : IClassFixture<ProductFactory>
             "/papers/2017-18/10/cabinet/table-1a.csv", "/checks/2017-18/10", "/history", "/history?item=XPH-LOC", "/history?format=csv",
             "/capital/2017-18/10", "/capital/2017-18/10?part=ASCH", "/capital/2017-18/10/schemes/5", "/capital/2017-18/10/enter/ASCH",
             "/savings/2017-18/10", "/savings/2017-18/10/CANARY-1", "/savings/2017-18/10/CANARY-2", "/savings/2017-18/10/progress", "/savings/2017-18/9",
+            "/activity/2017-18/10", "/activity/2017-18/9", "/activity/2017-18/10/CANARY", "/activity/2017-18/9/CANARY", "/activity/2017-18/10/register/CANARY",
+            "/staffing/2017-18/10", "/staffing/2017-18/9", "/staffing/2017-18/10/CANARY", "/staffing/2017-18/9/CANARY",
             "/accuracy", "/accuracy/2017-18/KCC", "/accuracy/2017-18/XPH-LOC",
         ]);
         var asked = waiting.ToHashSet();

@@ -47,5 +47,10 @@ internal sealed class MeasuresPart : PaperPart
         {
             yield return new ParagraphBlock(RichText.Of(paragraph));
         }
+
+        if (placed.Activity is { } drawn && ActivityChart.Of(drawn.Position, placed.TableId("volumes")) is { } chart)
+        {
+            yield return new ChartBlock(chart);
+        }
     }
 }

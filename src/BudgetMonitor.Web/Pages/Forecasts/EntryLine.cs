@@ -1,4 +1,5 @@
 using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Positions;
@@ -48,7 +49,8 @@ public sealed class EntryLine
     /// <param name="stored">Its forecast; null where there is none.</param>
     /// <param name="unexplained">What its explanations leave open.</param>
     /// <param name="isExplained">Whether anything is explained.</param>
-    public EntryLine(StructureNode node, HeadPosition position, int number, bool mayMove, StoredForecast? stored, Unexplained? unexplained = null, bool isExplained = false)
+    /// <param name="activity">What a measure of the whole line says of it.</param>
+    public EntryLine(StructureNode node, HeadPosition position, int number, bool mayMove, StoredForecast? stored, Unexplained? unexplained = null, bool isExplained = false, ActivityEvidence? activity = null)
     {
         (Node, Position, this.mayMove, storedMethod) = (node, position, mayMove, stored?.Method);
         (Unexplained, IsExplained) = (unexplained ?? Unexplained.Nothing, isExplained);
@@ -60,7 +62,7 @@ public sealed class EntryLine
             (_, _, { CashLimit: { } limit }) => (EntrySource.CashLimit, limit),
             _ => (EntrySource.Nothing, (Amounts?)null),
         };
-        var evidence = LineEvidence.Of(number, position);
+        var evidence = LineEvidence.Of(number, position) with { Activity = activity };
         Offers = [.. ForecastMethods.All.Select(method => new MethodOffer(method, ForecastMethods.Of(method, evidence)))];
         Seen = new SeenForecast(stored?.Version ?? 0, Shown, stored?.Marks);
         (Marks, EffectText) = (Seen.Marks, EffectFor(Seen.Marks));

@@ -131,6 +131,7 @@ public sealed class EntryTable
                 .Where(explanation => explanation.Period == number && db.Heads.Any(node => node.HeadId == explanation.HeadId && node.Year == year))
                 .ToListAsync(cancellationToken))
             .ToLookup(explanation => explanation.HeadId);
+        var activity = await ActivityEvidenceReader.ReadAsync(db, snapshot.Period, cancellationToken);
         var lines = access.EntryLines(scope.Head)
             .Select(node =>
             {
@@ -144,7 +145,8 @@ public sealed class EntryTable
                     snapshot.Position.LastReportedPeriod is not null,
                     stored.GetValueOrDefault(headId),
                     node.MirrorsIndex < 0 ? Unexplained.Of(snapshot.Council, position, reasons) : null,
-                    reasons.Count > 0);
+                    reasons.Count > 0,
+                    activity.GetValueOrDefault(headId));
             })
             .ToList();
         return new(snapshot, lines, LevelsOf(snapshot, access, scope, lines));

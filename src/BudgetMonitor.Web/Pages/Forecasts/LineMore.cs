@@ -13,6 +13,7 @@ public sealed record LineMore(EntryLine Line, int Index, string ExplainHref)
     {
         ForecastMethod.LastForecast => "nothing was reported before",
         ForecastMethod.CashLimit => "no cash limit",
+        ForecastMethod.ActivityAndRate => "no measure of the whole line with a forecast volume",
         _ => "no actual to date",
     };
 }

@@ -95,6 +95,9 @@ public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPer
 
     public bool MayExplain => Head is { IsLine: true } line && AcceptsEntry && Person.MayExplainLine(Snapshot.Structure, line) && Position.Forecast is not null;
 
+    /// <summary>Whether the reader may add a measure of activity to the line now.</summary>
+    public bool MayRegister => Head is { IsLine: true } head && AcceptsEntry && Person.MayRegisterFor(Snapshot.Structure, head);
+
     /// <summary>Whether the reader may write about the head now.</summary>
     public bool MayComment => Head is { } head && AcceptsEntry && Person.MayCommentOn(Snapshot.Structure, head);
 

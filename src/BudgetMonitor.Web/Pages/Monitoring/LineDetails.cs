@@ -33,13 +33,15 @@ public sealed record FigureChange(DateTime At, string Who, string Period, string
 /// <param name="Open">What the line's explanations leave open.</param>
 /// <param name="History">The latest changes first; empty for readers of published figures alone, who see what was published.</param>
 /// <param name="MaySeeHistory">Whether the changes are the reader's to see.</param>
+/// <param name="Measures">The line's measures of activity and staffing: the area of the product, the reference, the name.</param>
 public sealed record LineDetails(
     IReadOnlyList<CoursePoint> Course,
     StructureNode? Follows,
     StoredForecast? Forecast,
     Unexplained Open,
     IReadOnlyList<FigureChange> History,
-    bool MaySeeHistory)
+    bool MaySeeHistory,
+    IReadOnlyList<(string Area, string Reference, string Name)> Measures)
 {
     /// <summary>The changes shown: the latest ones of a year.</summary>
     public const int MostChanges = 200;
@@ -63,7 +65,22 @@ public sealed record LineDetails(
         // What was entered and changed before publishing was never reported, so it stays with those who may see drafts.
         var maySeeHistory = person.MaySee(snapshot.Council, PeriodStatus.Open, snapshot.Structure, line);
         var history = maySeeHistory ? await HistoryAsync(db, snapshot.Period.Year, line, cancellationToken) : [];
-        return new(course, follows, forecast, open, history, maySeeHistory);
+        return new(course, follows, forecast, open, history, maySeeHistory, await MeasuresAsync(db, snapshot.HeadIds[line.Index], maySeeHistory ? null : snapshot.Period.Number, cancellationToken));
+    }
+
+    /// <summary>The line's measures; only those that a period reports where one is named.</summary>
+    private static async Task<IReadOnlyList<(string Area, string Reference, string Name)>> MeasuresAsync(BudgetDbContext db, int headId, int? reportedIn, CancellationToken cancellationToken)
+    {
+        var measures = await db.ActivityMeasures
+            .Where(measure => measure.HeadId == headId
+                && (reportedIn == null || db.ActivityForecasts.Any(row => row.ActivityMeasureId == measure.ActivityMeasureId && row.Period == reportedIn)))
+            .Select(measure => new { Area = "activity", measure.Reference, measure.Name, measure.DisplayOrder })
+            .Concat(db.StaffingMeasures
+                .Where(measure => measure.HeadId == headId
+                    && (reportedIn == null || db.StaffingForecasts.Any(row => row.StaffingMeasureId == measure.StaffingMeasureId && row.Period == reportedIn)))
+                .Select(measure => new { Area = "staffing", measure.Reference, measure.Name, measure.DisplayOrder }))
+            .ToListAsync(cancellationToken);
+        return [.. measures.OrderBy(measure => measure.DisplayOrder).ThenBy(measure => measure.Name, StringComparer.Ordinal).Select(measure => (measure.Area, measure.Reference, measure.Name))];
     }
 
     private static async Task<(IReadOnlyList<CoursePoint> Course, StoredForecast? Now)> CourseAsync(

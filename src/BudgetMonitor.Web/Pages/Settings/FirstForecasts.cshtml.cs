@@ -129,9 +129,10 @@ public sealed class FirstForecastsModel(BudgetDbContext db, IChangeRunner change
         }
 
         TriedIn = period;
+        var activity = await ActivityEvidenceReader.ReadAsync(db, period, cancellationToken);
         var evidence = snapshot.Structure.LinesOf(snapshot.Structure.Council)
             .Where(line => line.MirrorsIndex < 0)
-            .Select(line => LineEvidence.Of(period.Number, snapshot.Position[line]))
+            .Select(line => LineEvidence.Of(period.Number, snapshot.Position[line]) with { Activity = activity.GetValueOrDefault(snapshot.HeadIds[line.Index]) })
             .ToList();
         Lines = evidence.Count;
         Gives = ForecastMethods.All.ToDictionary(method => method, method => evidence.Count(line => ForecastMethods.Of(method, line) is not null));

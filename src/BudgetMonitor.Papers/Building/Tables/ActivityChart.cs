@@ -1,0 +1,53 @@
+using System.Globalization;
+using BudgetMonitor.Domain.Activity;
+using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Papers.Model;
+
+namespace BudgetMonitor.Papers.Building.Tables;
+
+/// <summary>A measure's volumes by month, budget against actual, as papers and pages draw them.</summary>
+public static class ActivityChart
+{
+    /// <summary>The chart; null where no month has an actual volume.</summary>
+    /// <param name="position">The measure in a period.</param>
+    /// <param name="id">The chart's id.</param>
+    public static PaperChart? Of(ActivityPosition position, string id)
+    {
+        ArgumentNullException.ThrowIfNull(position);
+        var measure = position.Measure;
+        if (position.Series.All(point => point.Actual is null))
+        {
+            return null;
+        }
+
+        var months = position.Series.Select(point => new MonitoringPeriod(position.Period.Year, point.Month).LastDay.ToString("MMM", CultureInfo.InvariantCulture)).ToList();
+        var how = measure.Basis == VolumeBasis.Snapshot ? "at the end of each month" : "from April to the end of each month";
+        return PaperChart.Lines(
+            new ChartHead(id, Finding(position), $"{measure.VolumeName} {how}, {position.Period.Year}: budget and actual.", ChartMeasure.Number(), "Month") { ShortTitle = $"{id} volumes" },
+            months,
+            [
+                new("Actual", [.. position.Series.Select(point => point.Actual)]),
+                new("Budget", [.. position.Series.Select(point => point.Budget)]),
+            ]);
+    }
+
+    /// <summary>"220 fewer clients than budgeted at the end of January".</summary>
+    private static string Finding(ActivityPosition position)
+    {
+        var latest = position.Series.Last(point => point.Actual is not null);
+        var month = new MonitoringPeriod(position.Period.Year, latest.Month).MonthName;
+        var by = position.Measure.Basis == VolumeBasis.Snapshot ? $"at the end of {month}" : $"by the end of {month}";
+        if (latest.Budget is not { } budget)
+        {
+            return $"{Number(latest.Actual!.Value)} {position.Measure.Unit} {by}";
+        }
+
+        var difference = Rounding.HalfAwayFromZero(latest.Actual!.Value - budget, 0);
+        return difference == 0m
+            ? $"As many {position.Measure.Unit} as budgeted {by}"
+            : $"{Number(Math.Abs(difference))} {(difference > 0m ? "more" : "fewer")} {position.Measure.Unit} than budgeted {by}";
+    }
+
+    private static string Number(decimal number) => new NumberCell(number, 0).Display;
+}

@@ -1,0 +1,169 @@
+using System.Globalization;
+using BudgetMonitor.Domain.Activity;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Staffing;
+using BudgetMonitor.Web.Pages.Forecasts;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace BudgetMonitor.Web.Figures;
+
+/// <summary>Reads the fields of a form, with a message beside each that is wrong.</summary>
+/// <param name="state">Where messages go.</param>
+/// <param name="prefix">What stands before the names of the fields.</param>
+internal sealed class FieldReader(ModelStateDictionary state, string prefix)
+{
+    private static readonly string[] DayFormats = ["yyyy-MM-dd", "d/M/yyyy", "d MMMM yyyy", "d MMM yyyy"];
+
+    /// <summary>Whether every field read so far is right.</summary>
+    public bool IsSound => state.IsValid;
+
+    /// <summary>A sum in pounds; null with a message where it is missing or wrong.</summary>
+    public Money? Pounds(string field, string? text, string missing)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            Wrong(field, missing);
+            return null;
+        }
+
+        return PoundsOrNone(field, text);
+    }
+
+    /// <summary>A sum in pounds; null where the field is empty, or wrong, which has its message.</summary>
+    public Money? PoundsOrNone(string field, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        if (EnteredAmount.TryRead(text, out var entered, out var problem))
+        {
+            return entered.Money;
+        }
+
+        Wrong(field, problem);
+        return null;
+    }
+
+    /// <summary>Income in pounds, which is below nil unless a plus says that more is meant.</summary>
+    public Money? Income(string field, string? text, string missing)
+    {
+        if (Pounds(field, text, missing) is not { } income)
+        {
+            return null;
+        }
+
+        if (income.Pence > 0 && !text!.Contains('+', StringComparison.Ordinal))
+        {
+            var digits = ScreenFigures.ForInput(income);
+            Wrong(field, $"Enter income as a minus figure: -{digits}. If it really adds to spending, enter +{digits}");
+            return null;
+        }
+
+        return income;
+    }
+
+    /// <summary>A volume; null with a message where it is missing or wrong.</summary>
+    public decimal? Volume(string field, string? text, string missing)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            Wrong(field, missing);
+            return null;
+        }
+
+        return VolumeOrNone(field, text);
+    }
+
+    /// <summary>A volume; null where the field is empty, or wrong, which has its message.</summary>
+    public decimal? VolumeOrNone(string field, string? text) =>
+        NumberOrNone(field, text, Volumes.IsSound, "Enter a number that is not below nil, such as 1,038 or 362,047.4");
+
+    /// <summary>A change of volume, either way; null where the field is empty, or wrong, which has its message.</summary>
+    public decimal? ChangeOrNone(string field, string? text) =>
+        NumberOrNone(field, text, number => Volumes.IsSound(Math.Abs(number)), "Enter a number, such as 4,959 or -4,972");
+
+    /// <summary>A number of staff; null where the field is empty, or wrong, which has its message.</summary>
+    public decimal? StaffOrNone(string field, string? text) =>
+        NumberOrNone(field, text, StaffingMeasure.IsNumber, "Enter a number of staff, such as 325.64 or 62");
+
+    /// <summary>A day; null where the field is empty, or wrong, which has its message.</summary>
+    public DateOnly? DayOrNone(string field, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text.Trim(), DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        Wrong(field, "Enter a date, such as 31/1/2018");
+        return null;
+    }
+
+    /// <summary>Words; null with a message where they are missing or too many.</summary>
+    public string? Words(string field, string? text, int longest, string missing)
+    {
+        var words = text?.Trim() ?? string.Empty;
+        if (words.Length == 0)
+        {
+            Wrong(field, missing);
+            return null;
+        }
+
+        return WordsOrNone(field, words, longest);
+    }
+
+    /// <summary>Words; null where there are none, or too many, which has its message.</summary>
+    public string? WordsOrNone(string field, string? text, int longest)
+    {
+        var words = text?.Trim() ?? string.Empty;
+        if (words.Length > longest)
+        {
+            Wrong(field, $"Use {longest} letters or fewer");
+            return null;
+        }
+
+        return words.Length == 0 ? null : words;
+    }
+
+    /// <summary>A place in a list; 0 where the field is empty.</summary>
+    public int? Place(string field, string? text, int most)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return 0;
+        }
+
+        if (int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place <= most)
+        {
+            return place;
+        }
+
+        Wrong(field, string.Create(CultureInfo.InvariantCulture, $"Enter a whole number up to {most}, or nothing"));
+        return null;
+    }
+
+    /// <summary>A message beside a field.</summary>
+    public void Wrong(string field, string message) => state.AddModelError(prefix + field, message);
+
+    private decimal? NumberOrNone(string field, string? text, Func<decimal, bool> isSound, string problem)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        if (!text.Contains('£', StringComparison.Ordinal) && EnteredAmount.TryRead(text, out var entered, out _) && isSound(entered.Money.Pounds))
+        {
+            return entered.Money.Pounds;
+        }
+
+        Wrong(field, problem);
+        return null;
+    }
+}

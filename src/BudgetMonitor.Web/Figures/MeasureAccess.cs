@@ -1,0 +1,18 @@
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Structure;
+
+namespace BudgetMonitor.Web.Figures;
+
+/// <summary>Which measures of a period a reader is shown.</summary>
+public static class MeasureAccess
+{
+    /// <summary>
+    /// A measure that the period reports is for whoever may see its head there. One that it does not report, which may have
+    /// been added since, is for those alone who may see drafts of its head.
+    /// </summary>
+    public static bool Shows(this PeriodPageModel page, StructureNode head, bool isReported)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return page.Access.MaySee(head) && (isReported || page.Person.MaySee(page.Snapshot.Council, PeriodStatus.Open, page.Snapshot.Structure, head));
+    }
+}

@@ -1,0 +1,95 @@
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Markup;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Web.Pages.Activity;
+
+/// <summary>Volumes and money of a measure in a period, with the reasons that the service knows.</summary>
+public sealed class EnterModel(IMonitoringReader reader, IActivityDesk desk, BudgetDbContext db, CurrentPerson current) : MeasurePage(reader, db, current)
+{
+    /// <summary>The form's id.</summary>
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    /// <summary>What is entered.</summary>
+    [BindProperty]
+    public ActivityForm Input { get; set; } = new();
+
+    /// <summary>Whether somebody else saved first.</summary>
+    public bool IsConflict { get; private set; }
+
+    /// <summary>Whether more reasons fit the form.</summary>
+    public bool HasRoom => Input.Drivers.Count < ActivityRules.MostDrivers;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var (id, number) = (Measured.Measure.ActivityMeasureId, Period.Number);
+        var earlier = Measured.Position.Entry is not null
+            ? null
+            : await Database.ActivityForecasts.AsNoTracking()
+                .Where(row => row.ActivityMeasureId == id && row.Period < number)
+                .OrderByDescending(row => row.Period)
+                .FirstOrDefaultAsync(cancellationToken);
+        Input = ActivityForm.From(Measured, earlier);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (Input.Check(new FieldReader(ModelState, "Input."), Measured) is not var (figures, drivers))
+        {
+            return this.PageWithErrors();
+        }
+
+        var outcome = await desk.SaveAsync(
+            new ActivitySave(RequestId, Person, EntryWay.Page, Period, Measured.Measure.Reference, Input.Mark ?? string.Empty, figures, drivers, Input.Text ?? string.Empty),
+            cancellationToken);
+        switch (outcome)
+        {
+            case { WasSaved: true }:
+                this.Notice(outcome.Change.Message);
+                return RedirectToPage("/Activity/Measure", new { Year = Period.Year.ToString(), Period.Number, Measured.Measure.Reference });
+            case { Why: DeskRefusal.NotFound }:
+                return NotFound();
+            case { Why: DeskRefusal.Locked }:
+                return Lock();
+            case { Why: DeskRefusal.SomebodyElse }:
+                Measured = (await ReadAsync(cancellationToken))!;
+                IsConflict = true;
+                Input.Mark = Measured.Mark;
+                ModelState.Remove("Input.Mark");
+                return this.PageWithConflict();
+            default:
+                return this.PageNotSaved(outcome.Change);
+        }
+    }
+
+    /// <summary>Makes room for another reason, and saves nothing.</summary>
+    public IActionResult OnPostAdd()
+    {
+        this.ForgetFieldErrors();
+        if (HasRoom)
+        {
+            Input.Drivers.Add(new DriverForm());
+        }
+
+        return ModelState.IsValid ? Page() : this.PageWithErrors();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)
+    {
+        if (await ReadAsync(cancellationToken) is not { } measured)
+        {
+            return NotFound();
+        }
+
+        Measured = measured;
+        return RefuseEntry(measured.Head, Person.MayReportOn(Snapshot.Structure, measured.Head));
+    }
+}

@@ -1,0 +1,65 @@
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Activity;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BudgetMonitor.Web.Pages.Activity;
+
+/// <summary>The measures of activity in a period by directorate, as far as they are the reader's to see.</summary>
+public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current)
+{
+    /// <summary>The measures by directorate, both in order.</summary>
+    public IReadOnlyList<(StructureNode Directorate, IReadOnlyList<MeasuredActivity> Measures)> Groups { get; private set; } = [];
+
+    /// <summary>Whether the reader may add a measure now.</summary>
+    public bool MayAdd => AcceptsEntry && Access.VisibleTops.Any(top => Person.MayRegisterFor(Snapshot.Structure, top));
+
+    /// <summary>What the measures say together, as a sentence.</summary>
+    public string Headline
+    {
+        get
+        {
+            var splits = Groups.SelectMany(group => group.Measures).Select(measure => measure.Position.GrossSplit).OfType<VarianceSplit>().ToList();
+            if (splits.Count == 0)
+            {
+                return "No activity is forecast yet";
+            }
+
+            var volume = splits.Select(split => split.Volume ?? Money.Zero).Sum();
+            var price = splits.Select(split => split.Price ?? Money.Zero).Sum();
+            return $"Volumes {Moves(volume)} and unit costs {Moves(price)}";
+        }
+    }
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var visible = Snapshot.Structure.Nodes.Where(Access.MaySee).ToList();
+        var measures = await MeasureReader.ActivityAsync(db, Snapshot, visible.Count == Snapshot.Structure.Count ? null : visible, cancellationToken);
+        Groups =
+        [
+            .. measures
+                .Where(measure => this.Shows(measure.Head, measure.Position.Entry is not null))
+                .GroupBy(measure => Snapshot.Structure.DirectorateOf(measure.Head) ?? measure.Head)
+                .OrderBy(group => group.Key.Index)
+                .Select(group => (group.Key, (IReadOnlyList<MeasuredActivity>)[.. group])),
+        ];
+    }
+
+    /// <summary>The address of a measure.</summary>
+    public string Href(MeasuredActivity measure)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return Url.Page("/Activity/Measure", new { Year = Period.Year.ToString(), Period.Number, measure.Measure.Reference })!;
+    }
+
+    private static string Moves(Money money) => money switch
+    {
+        { IsNil: true } => "change nothing",
+        { Pence: > 0 } => $"add {ScreenFigures.InSentence(money)} to spending",
+        _ => $"take {ScreenFigures.InSentence(money)} off spending",
+    };
+}

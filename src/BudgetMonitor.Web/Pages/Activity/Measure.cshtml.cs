@@ -1,0 +1,58 @@
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Activity;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Papers.Building.Tables;
+using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BudgetMonitor.Web.Pages.Activity;
+
+/// <summary>A measure of activity in a period: money, volumes, what drives the variance, and the year month by month.</summary>
+public sealed class MeasureModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : MeasurePage(reader, db, current)
+{
+    /// <summary>The volumes by month as a chart; null where none is known.</summary>
+    public PaperChart? Chart { get; private set; }
+
+    /// <summary>Whether the reader may enter its figures now.</summary>
+    public bool MayEnter => AcceptsEntry && Person.MayReportOn(Snapshot.Structure, Measured.Head);
+
+    /// <summary>Whether the reader may change what the register says of it now.</summary>
+    public bool MayRegister => AcceptsEntry && Person.MayRegisterFor(Snapshot.Structure, Measured.Head);
+
+    /// <summary>Whether its changes are the reader's to see.</summary>
+    public bool MaySeeHistory => Person.MayReadHistory && Person.MaySee(Snapshot.Council, PeriodStatus.Open, Snapshot.Structure, Measured.Head);
+
+    /// <summary>The finding as a sentence.</summary>
+    public string Headline
+    {
+        get
+        {
+            if (Measured.Position is not { Variance: { } variance, VolumeVariance: { } volume } position)
+            {
+                return $"Not forecast yet for {Period.FullName}";
+            }
+
+            var money = variance.Net.IsNil ? "Spending on budget" : $"{ScreenFigures.InSentence(variance.Net)} {(variance.Net.Pence > 0 ? "more" : "less")} than budgeted";
+            var difference = Rounding.HalfAwayFromZero(volume, 0);
+            return difference == 0m
+                ? $"{money}, with as many {position.Measure.Unit} as budgeted"
+                : $"{money}, with {MeasureFigures.Number(Math.Abs(difference))} {(difference > 0m ? "more" : "fewer")} {position.Measure.Unit}";
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)
+    {
+        if (await ReadAsync(cancellationToken) is not { } measured)
+        {
+            return NotFound();
+        }
+
+        (Measured, Chart) = (measured, ActivityChart.Of(measured.Position, "activity-chart"));
+        return null;
+    }
+}

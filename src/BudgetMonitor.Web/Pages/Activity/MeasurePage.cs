@@ -1,0 +1,46 @@
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Web.Pages.Activity;
+
+/// <summary>A page about one measure of activity in a period.</summary>
+public abstract class MeasurePage(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : PeriodThingPageModel(reader, current)
+{
+    [FromRoute]
+    public string? Reference { get; set; }
+
+    /// <summary>The measure; null on the page that adds one.</summary>
+    public MeasuredActivity Measured { get; protected set; } = null!;
+
+    /// <summary>Its page.</summary>
+    public string MeasureHref => Url.Page("/Activity/Measure", new { Year = Period.Year.ToString(), Period.Number, Measured.Measure.Reference })!;
+
+    /// <summary>The list of measures.</summary>
+    public string ListHref => Url.Page("/Activity/Index", new { Year = Period.Year.ToString(), Period.Number })!;
+
+    /// <summary>Its service line.</summary>
+    public string LineHref => Url.Page("/Monitoring/Index", new { Year = Period.Year.ToString(), Period.Number, Measured.Head.Code })!;
+
+    /// <summary>The database.</summary>
+    protected BudgetDbContext Database => db;
+
+    /// <summary>The measure of the address where it is theirs to see; null where it is not, or does not exist.</summary>
+    protected async Task<MeasuredActivity?> ReadAsync(CancellationToken cancellationToken)
+    {
+        var year = Period.Year.StartYear;
+        var code = await db.ActivityMeasures.AsNoTracking()
+            .Where(measure => measure.Year == year && measure.Reference == Reference)
+            .Join(db.Heads, measure => measure.HeadId, head => head.HeadId, (_, head) => head.Code)
+            .SingleOrDefaultAsync(cancellationToken);
+        return code is not null
+            && Access.FindVisible(code) is { } head
+            && (await MeasureReader.ActivityAsync(db, Snapshot, [head], cancellationToken)).FirstOrDefault(one => string.Equals(one.Measure.Reference, Reference, StringComparison.OrdinalIgnoreCase)) is { } measured
+            && this.Shows(head, measured.Position.Entry is not null)
+                ? measured
+                : null;
+    }
+}

@@ -1,0 +1,100 @@
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Activity;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Markup;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BudgetMonitor.Web.Pages.Activity;
+
+/// <summary>Adds a measure of activity, or changes what the register says of one.</summary>
+public sealed class RegisterModel(IMonitoringReader reader, IActivityDesk desk, BudgetDbContext db, CurrentPerson current) : MeasurePage(reader, db, current)
+{
+    /// <summary>The form's id.</summary>
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    /// <summary>What is entered.</summary>
+    [BindProperty]
+    public RegisterForm Input { get; set; } = new();
+
+    /// <summary>The service line to start from.</summary>
+    [FromQuery(Name = "code")]
+    public string? StartCode { get; set; }
+
+    /// <summary>Whether somebody else saved first.</summary>
+    public bool IsConflict { get; private set; }
+
+    /// <summary>Whether a measure is added.</summary>
+    public bool IsNew => Reference is null;
+
+    /// <summary>The measure whose approved facts stay, because a period of the year is published; null where all may change.</summary>
+    public ActivityMeasure? Locked => !IsNew && Snapshot.Periods.Any(record => record.Status == PeriodStatus.Published) ? Measured.Measure : null;
+
+    public void OnGet() => Input = IsNew ? new RegisterForm { Code = StartCode } : RegisterForm.From(Measured.Measure);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var fields = new FieldReader(ModelState, "Input.");
+        var reference = IsNew ? Input.NewReference?.Trim() : Measured.Measure.Reference;
+        if (IsNew && !ActivityRules.IsReference(reference))
+        {
+            fields.Wrong(nameof(RegisterForm.NewReference), "Enter a reference of letters, digits, dots and hyphens, such as LD-NRC");
+        }
+
+        var code = IsNew ? Input.Code?.Trim() ?? string.Empty : Measured.Head.Code;
+        if (IsNew && !(Access.FindVisible(code) is { IsLine: true } line && Person.MayRegisterFor(Snapshot.Structure, line)))
+        {
+            fields.Wrong(nameof(RegisterForm.Code), "Enter the code of a service line of yours");
+        }
+
+        if (Input.Check(fields, Locked) is not { } facts)
+        {
+            return this.PageWithErrors();
+        }
+
+        var outcome = await desk.RegisterAsync(
+            new ActivityRegistration(RequestId, Person, EntryWay.Page, Period, reference!, IsNew ? 0 : Input.Version, code, facts, Input.Reason!.Trim()),
+            cancellationToken);
+        switch (outcome)
+        {
+            case { WasSaved: true }:
+                this.Notice(outcome.Change.Message);
+                return RedirectToPage("/Activity/Measure", new { Year = Period.Year.ToString(), Period.Number, Reference = reference });
+            case { Why: DeskRefusal.NotFound }:
+                return NotFound();
+            case { Why: DeskRefusal.Locked }:
+                return Lock();
+            case { Why: DeskRefusal.SomebodyElse }:
+                Measured = (await ReadAsync(cancellationToken))!;
+                IsConflict = true;
+                Input.Version = Measured.Measure.Version;
+                ModelState.Remove("Input.Version");
+                return this.PageWithConflict();
+            default:
+                return this.PageNotSaved(outcome.Change, IsNew ? "Input.NewReference" : string.Empty);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)
+    {
+        if (IsNew)
+        {
+            var tops = Access.VisibleTops.Where(top => Person.Owns(Snapshot.Structure, top)).ToList();
+            return tops.Count == 0 ? NotFound() : RefuseEntry(tops[0], tops.Exists(top => Person.MayRegisterFor(Snapshot.Structure, top)));
+        }
+
+        if (await ReadAsync(cancellationToken) is not { } measured)
+        {
+            return NotFound();
+        }
+
+        Measured = measured;
+        return RefuseEntry(measured.Head, Person.MayRegisterFor(Snapshot.Structure, measured.Head));
+    }
+}

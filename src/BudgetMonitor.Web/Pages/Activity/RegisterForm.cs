@@ -1,0 +1,89 @@
+using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Activity;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Web.Figures;
+
+namespace BudgetMonitor.Web.Pages.Activity;
+
+/// <summary>What the register says of a measure as it is entered.</summary>
+public sealed class RegisterForm
+{
+    /// <summary>The version that the person had before their eyes; 0 to add.</summary>
+    public int Version { get; set; }
+
+    /// <summary>The reference of a new measure.</summary>
+    public string? NewReference { get; set; }
+
+    /// <summary>The service line's code, for a new measure.</summary>
+    public string? Code { get; set; }
+
+    /// <summary>The name.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>Whether it stands for all of the line's money.</summary>
+    public ActivityCover Covers { get; set; } = ActivityCover.Part;
+
+    /// <summary>What is counted.</summary>
+    public string? Unit { get; set; }
+
+    /// <summary>The volume's name at the head of a column.</summary>
+    public string? VolumeLabel { get; set; }
+
+    /// <summary>What a volume counts.</summary>
+    public VolumeBasis Basis { get; set; }
+
+    /// <summary>The approved spending.</summary>
+    public string? BudgetGross { get; set; }
+
+    /// <summary>The approved income.</summary>
+    public string? BudgetIncome { get; set; }
+
+    /// <summary>The approved volume at the end of the year.</summary>
+    public string? BudgetVolume { get; set; }
+
+    /// <summary>Place in lists.</summary>
+    public string? Place { get; set; }
+
+    /// <summary>Why.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>What stands.</summary>
+    public static RegisterForm From(ActivityMeasure measure)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return new()
+        {
+            Version = measure.Version,
+            Name = measure.Name,
+            Covers = measure.Covers,
+            Unit = measure.Unit,
+            VolumeLabel = measure.VolumeLabel,
+            Basis = measure.Basis,
+            BudgetGross = ScreenFigures.ForInput(measure.BudgetGross),
+            BudgetIncome = ScreenFigures.ForInput(measure.BudgetIncome),
+            BudgetVolume = MeasureFigures.ForInput(measure.BudgetVolume),
+            Place = measure.DisplayOrder == 0 ? null : MeasureFigures.ForInput(measure.DisplayOrder),
+        };
+    }
+
+    /// <summary>The facts, or null with a message beside every field that is wrong. What is approved and locked is not read from the form.</summary>
+    internal ActivityFacts? Check(FieldReader fields, ActivityMeasure? locked)
+    {
+        var name = fields.Words(nameof(Name), Name, ActivityMeasure.NameMaxLength, "Enter the measure’s name");
+        var unit = fields.Words(nameof(Unit), Unit, ActivityMeasure.UnitMaxLength, "Enter what is counted, such as clients");
+        var label = fields.WordsOrNone(nameof(VolumeLabel), VolumeLabel, ActivityMeasure.UnitMaxLength);
+        var gross = locked?.BudgetGross ?? fields.Pounds(nameof(BudgetGross), BudgetGross, "Enter the approved spending");
+        var income = locked?.BudgetIncome ?? fields.Income(nameof(BudgetIncome), BudgetIncome, "Enter the approved income, 0 for nil");
+        var volume = locked?.BudgetVolume ?? fields.Volume(nameof(BudgetVolume), BudgetVolume, "Enter the approved volume at the end of the year");
+        var place = fields.Place(nameof(Place), Place, ActivityRules.MostOrder);
+        fields.Words(nameof(Reason), Reason, ActivityRules.ReasonMaxLength, "Enter why the register changes");
+        if (!Enum.IsDefined(Covers) || !Enum.IsDefined(Basis))
+        {
+            fields.Wrong(nameof(Basis), "Select what a volume counts");
+        }
+
+        return fields.IsSound
+            ? new(name!, Covers, unit!, label, locked?.Basis ?? Basis, new Amounts(gross!.Value, income!.Value), volume!.Value, place!.Value)
+            : null;
+    }
+}

@@ -1,0 +1,80 @@
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Markup;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Web.Pages.Staffing;
+
+/// <summary>Money and numbers of a staffing measure in a period.</summary>
+public sealed class EnterModel(IMonitoringReader reader, IStaffingDesk desk, BudgetDbContext db, CurrentPerson current) : StaffingPage(reader, db, current)
+{
+    /// <summary>The form's id.</summary>
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    /// <summary>What is entered.</summary>
+    [BindProperty]
+    public StaffingForm Input { get; set; } = new();
+
+    /// <summary>Whether somebody else saved first.</summary>
+    public bool IsConflict { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var (id, number) = (Measured.Measure.StaffingMeasureId, Period.Number);
+        var earlier = Measured.Position.Entry is not null
+            ? null
+            : await Database.StaffingForecasts.AsNoTracking()
+                .Where(row => row.StaffingMeasureId == id && row.Period < number)
+                .OrderByDescending(row => row.Period)
+                .FirstOrDefaultAsync(cancellationToken);
+        Input = StaffingForm.From(Measured, earlier);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (Input.Check(new FieldReader(ModelState, "Input.")) is not var (figures, steps))
+        {
+            return this.PageWithErrors();
+        }
+
+        var outcome = await desk.SaveAsync(
+            new StaffingSave(RequestId, Person, EntryWay.Page, Period, Measured.Measure.Reference, Input.Mark ?? string.Empty, figures, steps, Input.Text ?? string.Empty),
+            cancellationToken);
+        switch (outcome)
+        {
+            case { WasSaved: true }:
+                this.Notice(outcome.Change.Message);
+                return RedirectToPage("/Staffing/Measure", new { Year = Period.Year.ToString(), Period.Number, Measured.Measure.Reference });
+            case { Why: DeskRefusal.NotFound }:
+                return NotFound();
+            case { Why: DeskRefusal.Locked }:
+                return Lock();
+            case { Why: DeskRefusal.SomebodyElse }:
+                Measured = (await ReadAsync(cancellationToken))!;
+                IsConflict = true;
+                Input.Mark = Measured.Mark;
+                ModelState.Remove("Input.Mark");
+                return this.PageWithConflict();
+            default:
+                return this.PageNotSaved(outcome.Change);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)
+    {
+        if (await ReadAsync(cancellationToken) is not { } measured)
+        {
+            return NotFound();
+        }
+
+        Measured = measured;
+        return RefuseEntry(measured.Head, Person.MayReportOn(Snapshot.Structure, measured.Head));
+    }
+}

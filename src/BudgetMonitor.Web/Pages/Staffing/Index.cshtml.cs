@@ -1,0 +1,39 @@
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BudgetMonitor.Web.Pages.Staffing;
+
+/// <summary>The staffing measures in a period, as far as they are the reader's to see.</summary>
+public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current)
+{
+    /// <summary>The measures by directorate, what stands above them first.</summary>
+    public IReadOnlyList<(StructureNode Directorate, IReadOnlyList<MeasuredStaffing> Measures)> Groups { get; private set; } = [];
+
+    /// <summary>Whether the reader may add a measure now.</summary>
+    public bool MayAdd => AcceptsEntry && Access.VisibleTops.Any(top => Person.MayRegisterFor(Snapshot.Structure, top));
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var visible = Snapshot.Structure.Nodes.Where(Access.MaySee).ToList();
+        var measures = await MeasureReader.StaffingAsync(db, Snapshot, visible.Count == Snapshot.Structure.Count ? null : visible, cancellationToken);
+        Groups =
+        [
+            .. measures
+                .Where(measure => this.Shows(measure.Head, measure.Position.Entry is not null))
+                .GroupBy(measure => Snapshot.Structure.DirectorateOf(measure.Head) ?? measure.Head)
+                .OrderBy(group => group.Key.Index)
+                .Select(group => (group.Key, (IReadOnlyList<MeasuredStaffing>)[.. group])),
+        ];
+    }
+
+    /// <summary>The address of a measure.</summary>
+    public string Href(MeasuredStaffing measure)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return Url.Page("/Staffing/Measure", new { Year = Period.Year.ToString(), Period.Number, measure.Measure.Reference })!;
+    }
+}
