@@ -165,7 +165,8 @@ internal sealed class ActivityDesk(IChangeRunner changes, StructureCache structu
             return (DeskRefusal.Invalid, problem);
         }
 
-        var standing = await context.ActivityMeasures.SingleOrDefaultAsync(one => one.Year == year && one.Reference == registration.Reference, cancellationToken);
+        var standing = (await context.ActivityMeasures.Where(one => one.Year == year).ToListAsync(cancellationToken))
+            .Find(one => string.Equals(one.Reference, registration.Reference, StringComparison.OrdinalIgnoreCase));
         if (standing is null && registration.SeenVersion == 0)
         {
             var facts = registration.Facts;

@@ -136,7 +136,8 @@ internal sealed class StaffingDesk(IChangeRunner changes, StructureCache structu
             return (DeskRefusal.Invalid, problem);
         }
 
-        var standing = await context.StaffingMeasures.SingleOrDefaultAsync(one => one.Year == year && one.Reference == registration.Reference, cancellationToken);
+        var standing = (await context.StaffingMeasures.Where(one => one.Year == year).ToListAsync(cancellationToken))
+            .Find(one => string.Equals(one.Reference, registration.Reference, StringComparison.OrdinalIgnoreCase));
         if (standing is null && registration.SeenVersion == 0)
         {
             standing = new StaffingMeasure

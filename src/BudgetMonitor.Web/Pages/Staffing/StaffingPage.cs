@@ -39,10 +39,13 @@ public abstract class StaffingPage(IMonitoringReader reader, BudgetDbContext db,
     protected async Task<MeasuredStaffing?> ReadAsync(CancellationToken cancellationToken)
     {
         var year = Period.Year.StartYear;
-        var code = await db.StaffingMeasures.AsNoTracking()
-            .Where(measure => measure.Year == year && measure.Reference == Reference)
-            .Join(db.Heads, measure => measure.HeadId, head => head.HeadId, (_, head) => head.Code)
-            .SingleOrDefaultAsync(cancellationToken);
+        var measures = await db.StaffingMeasures.AsNoTracking()
+            .Where(measure => measure.Year == year)
+            .Join(db.Heads, measure => measure.HeadId, head => head.HeadId, (measure, head) => new { measure.Reference, head.Code })
+            .ToListAsync(cancellationToken);
+
+        // Addresses are in small letters, and references are the same in either.
+        var code = measures.Find(measure => string.Equals(measure.Reference, Reference, StringComparison.OrdinalIgnoreCase))?.Code;
         return code is not null
             && Access.FindVisible(code) is { } head
             && (await MeasureReader.StaffingAsync(db, Snapshot, [head], cancellationToken)).FirstOrDefault(one => string.Equals(one.Measure.Reference, Reference, StringComparison.OrdinalIgnoreCase)) is { } measured
