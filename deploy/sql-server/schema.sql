@@ -2434,3 +2434,415 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260901000000_Activity'
+)
+BEGIN
+    CREATE TABLE [activity_measures] (
+        [activity_measure_id] int NOT NULL IDENTITY,
+        [year] int NOT NULL,
+        [reference] nvarchar(40) NOT NULL,
+        [head_id] int NOT NULL,
+        [name] nvarchar(300) NOT NULL,
+        [covers] varchar(40) NOT NULL,
+        [unit] nvarchar(40) NOT NULL,
+        [volume_label] nvarchar(40) NULL,
+        [basis] varchar(40) NOT NULL,
+        [budget_gross] bigint NOT NULL,
+        [budget_income] bigint NOT NULL,
+        [budget_volume] decimal(13,2) NOT NULL,
+        [display_order] int NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_activity_measures] PRIMARY KEY ([activity_measure_id]),
+        CONSTRAINT [fk_activity_measures_head_id] FOREIGN KEY ([head_id]) REFERENCES [heads] ([head_id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260901000000_Activity'
+)
+BEGIN
+    CREATE TABLE [staffing_measures] (
+        [staffing_measure_id] int NOT NULL IDENTITY,
+        [year] int NOT NULL,
+        [reference] nvarchar(40) NOT NULL,
+        [head_id] int NOT NULL,
+        [name] nvarchar(300) NOT NULL,
+        [salaried_budget] bigint NOT NULL,
+        [agency_budget] bigint NOT NULL,
+        [salaried_unit] varchar(40) NOT NULL,
+        [agency_unit] varchar(40) NOT NULL,
+        [salaried_decimals] int NOT NULL,
+        [agency_decimals] int NOT NULL,
+        [starts_on] date NULL,
+        [salaried_start] decimal(9,4) NULL,
+        [agency_start] decimal(9,4) NULL,
+        [display_order] int NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_staffing_measures] PRIMARY KEY ([staffing_measure_id]),
+        CONSTRAINT [fk_staffing_measures_head_id] FOREIGN KEY ([head_id]) REFERENCES [heads] ([head_id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260901000000_Activity'
+)
+BEGIN
+    CREATE TABLE [table_labels] (
+        [year] int NOT NULL,
+        [table_id] nvarchar(60) NOT NULL,
+        [place] nvarchar(40) NOT NULL,
+        [text] nvarchar(300) NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_table_labels] PRIMARY KEY ([year], [table_id], [place])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260901000000_Activity'
+)
+BEGIN
+    CREATE TABLE [activity_drivers] (
+        [activity_measure_id] int NOT NULL,
+        [period] int NOT NULL,
+        [side] varchar(40) NOT NULL,
+        [display_order] int NOT NULL,
+        [head_id] int NOT NULL,
+        [driver] varchar(40) NOT NULL,
+        [amount] bigint NOT NULL,
+        [volume_change] decimal(13,2) NULL,
+        [text] nvarchar(500) NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_activity_drivers] PRIMARY KEY ([activity_measure_id], [period], [side], [display_order]),
+        CONSTRAINT [ck_activity_drivers_period] CHECK (period BETWEEN 1 AND 13),
+        CONSTRAINT [fk_activity_drivers_activity_measure_id] FOREIGN KEY ([activity_measure_id]) REFERENCES [activity_measures] ([activity_measure_id]) ON DELETE NO ACTION,
+        CONSTRAINT [fk_activity_drivers_head_id] FOREIGN KEY ([head_id]) REFERENCES [heads] ([head_id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260901000000_Activity'
+)
+BEGIN
+    CREATE TABLE [activity_forecasts] (
+        [activity_measure_id] int NOT NULL,
+        [period] int NOT NULL,
+        [head_id] int NOT NULL,
+        [working_gross] bigint NOT NULL,
+        [working_income] bigint NOT NULL,
+        [working_volume] decimal(13,2) NOT NULL,
+        [forecast_gross] bigint NOT NULL,
+        [forecast_income] bigint NOT NULL,
+        [forecast_volume] decimal(13,2) NOT NULL,
+        [budget_to_date] bigint NULL,
+        [actual_to_date] bigint NULL,
+        [text] nvarchar(4000) NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_activity_forecasts] PRIMARY KEY ([activity_measure_id], [period]),
+        CONSTRAINT [ck_activity_forecasts_period] CHECK (period BETWEEN 1 AND 13),
+        CONSTRAINT [fk_activity_forecasts_activity_measure_id] FOREIGN KEY ([activity_measure_id]) REFERENCES [activity_measures] ([activity_measure_id]) ON DELETE NO ACTION,
+        CONSTRAINT [fk_activity_forecasts_head_id] FOREIGN KEY ([head_id]) REFERENCES [heads] ([head_id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260901000000_Activity'
+)
+BEGIN
+    CREATE TABLE [activity_months] (
+        [activity_measure_id] int NOT NULL,
+        [month] int NOT NULL,
+        [head_id] int NOT NULL,
+        [budget] decimal(13,2) NULL,
+        [actual] decimal(13,2) NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_activity_months] PRIMARY KEY ([activity_measure_id], [month]),
+        CONSTRAINT [ck_activity_months_month] CHECK (month BETWEEN 1 AND 12),
+        CONSTRAINT [fk_activity_months_activity_measure_id] FOREIGN KEY ([activity_measure_id]) REFERENCES [activity_measures] ([activity_measure_id]) ON DELETE NO ACTION,
+        CONSTRAINT [fk_activity_months_head_id] FOREIGN KEY ([head_id]) REFERENCES [heads] ([head_id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260901000000_Activity'
+)
+BEGIN
+    CREATE TABLE [staffing_bridge_steps] (
+        [staffing_measure_id] int NOT NULL,
+        [period] int NOT NULL,
+        [display_order] int NOT NULL,
+        [head_id] int NOT NULL,
+        [amount] bigint NOT NULL,
+        [text] nvarchar(500) NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_staffing_bridge_steps] PRIMARY KEY ([staffing_measure_id], [period], [display_order]),
+        CONSTRAINT [ck_staffing_bridge_steps_period] CHECK (period BETWEEN 1 AND 13),
+        CONSTRAINT [fk_staffing_bridge_steps_head_id] FOREIGN KEY ([head_id]) REFERENCES [heads] ([head_id]) ON DELETE NO ACTION,
+        CONSTRAINT [fk_staffing_bridge_steps_staffing_measure_id] FOREIGN KEY ([staffing_measure_id]) REFERENCES [staffing_measures] ([staffing_measure_id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260901000000_Activity'
+)
+BEGIN
+    CREATE TABLE [staffing_forecasts] (
+        [staffing_measure_id] int NOT NULL,
+        [period] int NOT NULL,
+        [head_id] int NOT NULL,
+        [salaried_working] bigint NOT NULL,
+        [agency_working] bigint NOT NULL,
+        [salaried_forecast] bigint NOT NULL,
+        [agency_forecast] bigint NOT NULL,
+        [money_as_at] date NULL,
+        [salaried_budget_to_date] bigint NULL,
+        [agency_budget_to_date] bigint NULL,
+        [salaried_spend] bigint NULL,
+        [agency_spend] bigint NULL,
+        [numbers_as_at] date NULL,
+        [salaried_number] decimal(9,4) NULL,
+        [agency_number] decimal(9,4) NULL,
+        [text] nvarchar(4000) NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_staffing_forecasts] PRIMARY KEY ([staffing_measure_id], [period]),
+        CONSTRAINT [ck_staffing_forecasts_period] CHECK (period BETWEEN 1 AND 13),
+        CONSTRAINT [fk_staffing_forecasts_head_id] FOREIGN KEY ([head_id]) REFERENCES [heads] ([head_id]) ON DELETE NO ACTION,
+        CONSTRAINT [fk_staffing_forecasts_staffing_measure_id] FOREIGN KEY ([staffing_measure_id]) REFERENCES [staffing_measures] ([staffing_measure_id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260901000000_Activity'
+)
+BEGIN
+    CREATE INDEX [ix_activity_drivers_head_id] ON [activity_drivers] ([head_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260901000000_Activity'
+)
+BEGIN
+    CREATE INDEX [ix_activity_forecasts_head_id] ON [activity_forecasts] ([head_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260901000000_Activity'
+)
+BEGIN
+    CREATE INDEX [ix_activity_measures_head_id] ON [activity_measures] ([head_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260901000000_Activity'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_activity_measures_year_reference] ON [activity_measures] ([year], [reference]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260901000000_Activity'
+)
+BEGIN
+    CREATE INDEX [ix_activity_months_head_id] ON [activity_months] ([head_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260901000000_Activity'
+)
+BEGIN
+    CREATE INDEX [ix_staffing_bridge_steps_head_id] ON [staffing_bridge_steps] ([head_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260901000000_Activity'
+)
+BEGIN
+    CREATE INDEX [ix_staffing_forecasts_head_id] ON [staffing_forecasts] ([head_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260901000000_Activity'
+)
+BEGIN
+    CREATE INDEX [ix_staffing_measures_head_id] ON [staffing_measures] ([head_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260901000000_Activity'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_staffing_measures_year_reference] ON [staffing_measures] ([year], [reference]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260901000000_Activity'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_activity_measures_lock ON activity_measures AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM deleted AS d
+            LEFT JOIN inserted AS i ON i.activity_measure_id = d.activity_measure_id
+            WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] IN (d.[year], i.[year]))
+                AND (i.activity_measure_id IS NULL
+                    OR EXISTS (SELECT i.[head_id], i.[year], i.[reference], i.[basis], i.[budget_gross], i.[budget_income], i.[budget_volume] EXCEPT SELECT d.[head_id], d.[year], d.[reference], d.[basis], d.[budget_gross], d.[budget_income], d.[budget_volume])))
+        BEGIN;
+            THROW 51000, N''A period of the year is published: its approved measures are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260901000000_Activity'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_activity_forecasts_lock ON activity_forecasts AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
+            JOIN heads AS h ON h.head_id = touched.head_id
+            JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
+            WHERE p.[status] = ''Published'')
+        BEGIN;
+            THROW 51000, N''The period is published: its activity figures are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260901000000_Activity'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_activity_months_lock ON activity_months AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM (SELECT head_id, [month] FROM inserted UNION ALL SELECT head_id, [month] FROM deleted) AS touched
+            JOIN heads AS h ON h.head_id = touched.head_id
+            JOIN periods AS p ON p.[year] = h.[year]
+            WHERE p.[status] = ''Published'' AND p.[number] >= touched.[month])
+        BEGIN;
+            THROW 51000, N''The month is published: its volumes are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260901000000_Activity'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_activity_drivers_lock ON activity_drivers AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
+            JOIN heads AS h ON h.head_id = touched.head_id
+            JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
+            WHERE p.[status] = ''Published'')
+        BEGIN;
+            THROW 51000, N''The period is published: its activity figures are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260901000000_Activity'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_staffing_measures_lock ON staffing_measures AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM deleted AS d
+            LEFT JOIN inserted AS i ON i.staffing_measure_id = d.staffing_measure_id
+            WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] IN (d.[year], i.[year]))
+                AND (i.staffing_measure_id IS NULL
+                    OR EXISTS (SELECT i.[head_id], i.[year], i.[reference], i.[salaried_budget], i.[agency_budget], i.[salaried_unit], i.[agency_unit], i.[starts_on], i.[salaried_start], i.[agency_start] EXCEPT SELECT d.[head_id], d.[year], d.[reference], d.[salaried_budget], d.[agency_budget], d.[salaried_unit], d.[agency_unit], d.[starts_on], d.[salaried_start], d.[agency_start])))
+        BEGIN;
+            THROW 51000, N''A period of the year is published: its approved measures are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260901000000_Activity'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_staffing_forecasts_lock ON staffing_forecasts AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
+            JOIN heads AS h ON h.head_id = touched.head_id
+            JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
+            WHERE p.[status] = ''Published'')
+        BEGIN;
+            THROW 51000, N''The period is published: its staffing figures are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260901000000_Activity'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_staffing_bridge_steps_lock ON staffing_bridge_steps AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
+            JOIN heads AS h ON h.head_id = touched.head_id
+            JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
+            WHERE p.[status] = ''Published'')
+        BEGIN;
+            THROW 51000, N''The period is published: its staffing figures are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20260901000000_Activity'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20260901000000_Activity', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

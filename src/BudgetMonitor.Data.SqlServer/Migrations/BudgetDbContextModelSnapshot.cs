@@ -511,6 +511,285 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                     b.ToTable("requests", (string)null);
                 });
 
+            modelBuilder.Entity("BudgetMonitor.Domain.Activity.ActivityDriver", b =>
+                {
+                    b.Property<int>("ActivityMeasureId")
+                        .HasColumnType("int")
+                        .HasColumnName("activity_measure_id");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("int")
+                        .HasColumnName("period");
+
+                    b.Property<string>("Side")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("side");
+
+                    b.Property<int>("DisplayOrder")
+                        .HasColumnType("int")
+                        .HasColumnName("display_order");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Driver")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("driver");
+
+                    b.Property<int>("HeadId")
+                        .HasColumnType("int")
+                        .HasColumnName("head_id");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<decimal?>("VolumeChange")
+                        .HasPrecision(13, 2)
+                        .HasColumnType("decimal(13,2)")
+                        .HasColumnName("volume_change");
+
+                    b.HasKey("ActivityMeasureId", "Period", "Side", "DisplayOrder")
+                        .HasName("pk_activity_drivers");
+
+                    b.HasIndex("HeadId")
+                        .HasDatabaseName("ix_activity_drivers_head_id");
+
+                    b.ToTable("activity_drivers", null, t =>
+                        {
+                            t.HasTrigger("tr_activity_drivers_lock");
+
+                            t.HasCheckConstraint("ck_activity_drivers_period", "period BETWEEN 1 AND 13");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Activity.ActivityForecast", b =>
+                {
+                    b.Property<int>("ActivityMeasureId")
+                        .HasColumnType("int")
+                        .HasColumnName("activity_measure_id");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("int")
+                        .HasColumnName("period");
+
+                    b.Property<long?>("ActualToDate")
+                        .HasColumnType("bigint")
+                        .HasColumnName("actual_to_date");
+
+                    b.Property<long?>("BudgetToDate")
+                        .HasColumnType("bigint")
+                        .HasColumnName("budget_to_date");
+
+                    b.Property<long>("ForecastGross")
+                        .HasColumnType("bigint")
+                        .HasColumnName("forecast_gross");
+
+                    b.Property<long>("ForecastIncome")
+                        .HasColumnType("bigint")
+                        .HasColumnName("forecast_income");
+
+                    b.Property<decimal>("ForecastVolume")
+                        .HasPrecision(13, 2)
+                        .HasColumnType("decimal(13,2)")
+                        .HasColumnName("forecast_volume");
+
+                    b.Property<int>("HeadId")
+                        .HasColumnType("int")
+                        .HasColumnName("head_id");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<long>("WorkingGross")
+                        .HasColumnType("bigint")
+                        .HasColumnName("working_gross");
+
+                    b.Property<long>("WorkingIncome")
+                        .HasColumnType("bigint")
+                        .HasColumnName("working_income");
+
+                    b.Property<decimal>("WorkingVolume")
+                        .HasPrecision(13, 2)
+                        .HasColumnType("decimal(13,2)")
+                        .HasColumnName("working_volume");
+
+                    b.HasKey("ActivityMeasureId", "Period")
+                        .HasName("pk_activity_forecasts");
+
+                    b.HasIndex("HeadId")
+                        .HasDatabaseName("ix_activity_forecasts_head_id");
+
+                    b.ToTable("activity_forecasts", null, t =>
+                        {
+                            t.HasTrigger("tr_activity_forecasts_lock");
+
+                            t.HasCheckConstraint("ck_activity_forecasts_period", "period BETWEEN 1 AND 13");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Activity.ActivityMeasure", b =>
+                {
+                    b.Property<int>("ActivityMeasureId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasColumnName("activity_measure_id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("ActivityMeasureId"));
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("basis");
+
+                    b.Property<long>("BudgetGross")
+                        .HasColumnType("bigint")
+                        .HasColumnName("budget_gross");
+
+                    b.Property<long>("BudgetIncome")
+                        .HasColumnType("bigint")
+                        .HasColumnName("budget_income");
+
+                    b.Property<decimal>("BudgetVolume")
+                        .HasPrecision(13, 2)
+                        .HasColumnType("decimal(13,2)")
+                        .HasColumnName("budget_volume");
+
+                    b.Property<string>("Covers")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("covers");
+
+                    b.Property<int>("DisplayOrder")
+                        .HasColumnType("int")
+                        .HasColumnName("display_order");
+
+                    b.Property<int>("HeadId")
+                        .HasColumnType("int")
+                        .HasColumnName("head_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<string>("VolumeLabel")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("volume_label");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.HasKey("ActivityMeasureId")
+                        .HasName("pk_activity_measures");
+
+                    b.HasIndex("HeadId")
+                        .HasDatabaseName("ix_activity_measures_head_id");
+
+                    b.HasIndex("Year", "Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_activity_measures_year_reference");
+
+                    b.ToTable("activity_measures", null, t =>
+                        {
+                            t.HasTrigger("tr_activity_measures_lock");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Activity.ActivityMonth", b =>
+                {
+                    b.Property<int>("ActivityMeasureId")
+                        .HasColumnType("int")
+                        .HasColumnName("activity_measure_id");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("int")
+                        .HasColumnName("month");
+
+                    b.Property<decimal?>("Actual")
+                        .HasPrecision(13, 2)
+                        .HasColumnType("decimal(13,2)")
+                        .HasColumnName("actual");
+
+                    b.Property<decimal?>("Budget")
+                        .HasPrecision(13, 2)
+                        .HasColumnType("decimal(13,2)")
+                        .HasColumnName("budget");
+
+                    b.Property<int>("HeadId")
+                        .HasColumnType("int")
+                        .HasColumnName("head_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("ActivityMeasureId", "Month")
+                        .HasName("pk_activity_months");
+
+                    b.HasIndex("HeadId")
+                        .HasDatabaseName("ix_activity_months_head_id");
+
+                    b.ToTable("activity_months", null, t =>
+                        {
+                            t.HasTrigger("tr_activity_months_lock");
+
+                            t.HasCheckConstraint("ck_activity_months_month", "month BETWEEN 1 AND 12");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("BudgetMonitor.Domain.Capital.CapitalForecast", b =>
                 {
                     b.Property<int>("CapitalSchemeId")
@@ -1868,6 +2147,39 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         });
                 });
 
+            modelBuilder.Entity("BudgetMonitor.Domain.Papers.TableLabel", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.Property<string>("TableId")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("table_id");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Year", "TableId", "Place")
+                        .HasName("pk_table_labels");
+
+                    b.ToTable("table_labels", (string)null);
+                });
+
             modelBuilder.Entity("BudgetMonitor.Domain.Papers.TableRow", b =>
                 {
                     b.Property<int>("Year")
@@ -2831,6 +3143,245 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("BudgetMonitor.Domain.Staffing.StaffingBridgeStep", b =>
+                {
+                    b.Property<int>("StaffingMeasureId")
+                        .HasColumnType("int")
+                        .HasColumnName("staffing_measure_id");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("int")
+                        .HasColumnName("period");
+
+                    b.Property<int>("DisplayOrder")
+                        .HasColumnType("int")
+                        .HasColumnName("display_order");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<int>("HeadId")
+                        .HasColumnType("int")
+                        .HasColumnName("head_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("StaffingMeasureId", "Period", "DisplayOrder")
+                        .HasName("pk_staffing_bridge_steps");
+
+                    b.HasIndex("HeadId")
+                        .HasDatabaseName("ix_staffing_bridge_steps_head_id");
+
+                    b.ToTable("staffing_bridge_steps", null, t =>
+                        {
+                            t.HasTrigger("tr_staffing_bridge_steps_lock");
+
+                            t.HasCheckConstraint("ck_staffing_bridge_steps_period", "period BETWEEN 1 AND 13");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Staffing.StaffingForecast", b =>
+                {
+                    b.Property<int>("StaffingMeasureId")
+                        .HasColumnType("int")
+                        .HasColumnName("staffing_measure_id");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("int")
+                        .HasColumnName("period");
+
+                    b.Property<long?>("AgencyBudgetToDate")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agency_budget_to_date");
+
+                    b.Property<long>("AgencyForecast")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agency_forecast");
+
+                    b.Property<decimal?>("AgencyNumber")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("decimal(9,4)")
+                        .HasColumnName("agency_number");
+
+                    b.Property<long?>("AgencySpend")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agency_spend");
+
+                    b.Property<long>("AgencyWorking")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agency_working");
+
+                    b.Property<int>("HeadId")
+                        .HasColumnType("int")
+                        .HasColumnName("head_id");
+
+                    b.Property<DateOnly?>("MoneyAsAt")
+                        .HasColumnType("date")
+                        .HasColumnName("money_as_at");
+
+                    b.Property<DateOnly?>("NumbersAsAt")
+                        .HasColumnType("date")
+                        .HasColumnName("numbers_as_at");
+
+                    b.Property<long?>("SalariedBudgetToDate")
+                        .HasColumnType("bigint")
+                        .HasColumnName("salaried_budget_to_date");
+
+                    b.Property<long>("SalariedForecast")
+                        .HasColumnType("bigint")
+                        .HasColumnName("salaried_forecast");
+
+                    b.Property<decimal?>("SalariedNumber")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("decimal(9,4)")
+                        .HasColumnName("salaried_number");
+
+                    b.Property<long?>("SalariedSpend")
+                        .HasColumnType("bigint")
+                        .HasColumnName("salaried_spend");
+
+                    b.Property<long>("SalariedWorking")
+                        .HasColumnType("bigint")
+                        .HasColumnName("salaried_working");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("StaffingMeasureId", "Period")
+                        .HasName("pk_staffing_forecasts");
+
+                    b.HasIndex("HeadId")
+                        .HasDatabaseName("ix_staffing_forecasts_head_id");
+
+                    b.ToTable("staffing_forecasts", null, t =>
+                        {
+                            t.HasTrigger("tr_staffing_forecasts_lock");
+
+                            t.HasCheckConstraint("ck_staffing_forecasts_period", "period BETWEEN 1 AND 13");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Staffing.StaffingMeasure", b =>
+                {
+                    b.Property<int>("StaffingMeasureId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasColumnName("staffing_measure_id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("StaffingMeasureId"));
+
+                    b.Property<long>("AgencyBudget")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agency_budget");
+
+                    b.Property<int>("AgencyDecimals")
+                        .HasColumnType("int")
+                        .HasColumnName("agency_decimals");
+
+                    b.Property<decimal?>("AgencyStart")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("decimal(9,4)")
+                        .HasColumnName("agency_start");
+
+                    b.Property<string>("AgencyUnit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("agency_unit");
+
+                    b.Property<int>("DisplayOrder")
+                        .HasColumnType("int")
+                        .HasColumnName("display_order");
+
+                    b.Property<int>("HeadId")
+                        .HasColumnType("int")
+                        .HasColumnName("head_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("reference");
+
+                    b.Property<long>("SalariedBudget")
+                        .HasColumnType("bigint")
+                        .HasColumnName("salaried_budget");
+
+                    b.Property<int>("SalariedDecimals")
+                        .HasColumnType("int")
+                        .HasColumnName("salaried_decimals");
+
+                    b.Property<decimal?>("SalariedStart")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("decimal(9,4)")
+                        .HasColumnName("salaried_start");
+
+                    b.Property<string>("SalariedUnit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("salaried_unit");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.HasKey("StaffingMeasureId")
+                        .HasName("pk_staffing_measures");
+
+                    b.HasIndex("HeadId")
+                        .HasDatabaseName("ix_staffing_measures_head_id");
+
+                    b.HasIndex("Year", "Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staffing_measures_year_reference");
+
+                    b.ToTable("staffing_measures", null, t =>
+                        {
+                            t.HasTrigger("tr_staffing_measures_lock");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("BudgetMonitor.Domain.Structure.Head", b =>
                 {
                     b.Property<int>("HeadId")
@@ -3052,6 +3603,67 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_reopenings_year_number");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Activity.ActivityDriver", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Activity.ActivityMeasure", null)
+                        .WithMany()
+                        .HasForeignKey("ActivityMeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_activity_drivers_activity_measure_id");
+
+                    b.HasOne("BudgetMonitor.Domain.Structure.Head", null)
+                        .WithMany()
+                        .HasForeignKey("HeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_activity_drivers_head_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Activity.ActivityForecast", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Activity.ActivityMeasure", null)
+                        .WithMany()
+                        .HasForeignKey("ActivityMeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_activity_forecasts_activity_measure_id");
+
+                    b.HasOne("BudgetMonitor.Domain.Structure.Head", null)
+                        .WithMany()
+                        .HasForeignKey("HeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_activity_forecasts_head_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Activity.ActivityMeasure", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Structure.Head", null)
+                        .WithMany()
+                        .HasForeignKey("HeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_activity_measures_head_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Activity.ActivityMonth", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Activity.ActivityMeasure", null)
+                        .WithMany()
+                        .HasForeignKey("ActivityMeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_activity_months_activity_measure_id");
+
+                    b.HasOne("BudgetMonitor.Domain.Structure.Head", null)
+                        .WithMany()
+                        .HasForeignKey("HeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_activity_months_head_id");
                 });
 
             modelBuilder.Entity("BudgetMonitor.Domain.Capital.CapitalForecast", b =>
@@ -3383,6 +3995,50 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_series_values_series_id_column_key");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Staffing.StaffingBridgeStep", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Structure.Head", null)
+                        .WithMany()
+                        .HasForeignKey("HeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_staffing_bridge_steps_head_id");
+
+                    b.HasOne("BudgetMonitor.Domain.Staffing.StaffingMeasure", null)
+                        .WithMany()
+                        .HasForeignKey("StaffingMeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_staffing_bridge_steps_staffing_measure_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Staffing.StaffingForecast", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Structure.Head", null)
+                        .WithMany()
+                        .HasForeignKey("HeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_staffing_forecasts_head_id");
+
+                    b.HasOne("BudgetMonitor.Domain.Staffing.StaffingMeasure", null)
+                        .WithMany()
+                        .HasForeignKey("StaffingMeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_staffing_forecasts_staffing_measure_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Staffing.StaffingMeasure", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Structure.Head", null)
+                        .WithMany()
+                        .HasForeignKey("HeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_staffing_measures_head_id");
                 });
 
             modelBuilder.Entity("BudgetMonitor.Domain.Structure.Head", b =>
