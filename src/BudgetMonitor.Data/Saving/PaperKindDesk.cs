@@ -107,7 +107,7 @@ internal sealed class PaperKindDesk(IChangeRunner changes, IEnumerable<IPartName
         var styles = await context.PaperKindTables.Where(table => table.Kind == kind).ToDictionaryAsync(table => table.TableId, cancellationToken);
         if (context.Entry(record).State == EntityState.Unchanged)
         {
-            context.Entry(record).Property(one => one.Name).IsModified = true;
+            record.Version++;
         }
 
         await context.SaveChangesAsync(cancellationToken);

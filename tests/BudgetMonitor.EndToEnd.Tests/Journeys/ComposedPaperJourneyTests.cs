@@ -1,0 +1,56 @@
+using BudgetMonitor.EndToEnd.Tests.Product;
+using Microsoft.Playwright;
+
+namespace BudgetMonitor.EndToEnd.Tests.Journeys;
+
+/// <summary>The chief accountant composes a committee's paper, sees it before it is saved, and it is published with the Cabinet paper.</summary>
+public sealed class ComposedPaperJourneyTests(RunningProduct product, Chromium chromium) : IClassFixture<RunningProduct>, IClassFixture<Chromium>
+{
+    private const string Slice = "/papers/2017-18/10/children";
+
+    [Fact]
+    public async Task A_slice_is_composed_previewed_saved_and_published_with_the_cabinet_paper()
+    {
+        await using var chief = await chromium.VisitAsync(product);
+        await using var officer = await chromium.VisitAsync(product);
+        await using var member = await chromium.VisitAsync(product);
+        await chief.SignInAsync("chief.accountant");
+        await officer.SignInAsync("s151.officer");
+        await member.SignInAsync("committee.member");
+
+        // Started from the Cabinet paper.
+        await chief.OpenAsync("/papers/kinds");
+        await chief.Page.GetByRole(AriaRole.Button, new() { Name = "Compose another kind" }).ClickAsync();
+        await chief.Page.GetByLabel("What is it called?").FillAsync("Children’s committee paper");
+        await chief.Page.GetByLabel("Word in its address").FillAsync("children");
+        await chief.Page.GetByLabel("What is it for?").FillAsync("The committee asked for its own");
+        await chief.Page.GetByRole(AriaRole.Button, new() { Name = "Start it" }).ClickAsync();
+        (await chief.TextAsync(".govuk-notification-banner__heading")).Should().Contain("is started with the parts of the Cabinet paper");
+
+        // The preview follows what is chosen, before anything is saved.
+        await chief.Page.GetByText("Whom it is about: the whole council").ClickAsync();
+        await chief.Page.GetByLabel("Children, Young People & Education", new() { Exact = true }).CheckAsync();
+        var preview = chief.Page.Locator("[data-preview]");
+        await preview.GetByText("out of the Cabinet paper of the same period").WaitForAsync();
+        (await preview.InnerTextAsync()).Should().NotContain("3.865");
+        await chief.Page.GetByRole(AriaRole.Button, new() { Name = "Move Recommendations up" }).ClickAsync();
+        await chief.Page.GetByLabel("Publish it together with the main paper of each period").CheckAsync();
+        await chief.Page.GetByLabel("Why does the paper change?").FillAsync("Its own heads in its own order");
+        await chief.Page.GetByRole(AriaRole.Button, new() { Name = "Save the paper" }).ClickAsync();
+        (await chief.TextAsync(".govuk-notification-banner__heading")).Should().Be("Saved: Children’s committee paper.");
+        (await member.OpenAsync(Slice)).Should().Be(404, "a draft is not the committee's");
+
+        // Published by the other person, both at once.
+        await PublishSteps.SwitchFailingChecksOffAsync(chief);
+        await chief.OpenAsync("/periods/2017-18/10");
+        await chief.Page.GetByRole(AriaRole.Button, new() { Name = "Start the review" }).ClickAsync();
+        await PublishSteps.PublishAsync(officer, "Agreed at the review");
+
+        (await member.OpenAsync("/papers/2017-18/10/cabinet")).Should().Be(200);
+        (await member.OpenAsync(Slice)).Should().Be(200);
+        (await member.TextAsync("main")).Should().Contain("Version 1, published on")
+            .And.Contain("out of version 1 of the Cabinet paper of the same period, published together with it")
+            .And.Contain("6.995")
+            .And.NotContain("3.865");
+    }
+}

@@ -1,0 +1,125 @@
+using System.Net;
+using BudgetMonitor.Data.Publishing;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Web.Tests.Product;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Web.Tests.Pages.Kinds;
+
+/// <summary>Composing kinds of paper. Who may open it stands in the access table.</summary>
+public sealed class KindTests(ProductFactory product) : IClassFixture<ProductFactory>
+{
+    private const string Form = "main form[data-kind]";
+
+    public static TheoryData<string, string, string> Wrong { get; } = new()
+    {
+        { "Input.Name", "", "Enter what the paper is called" },
+        { "Input.Name", new string('x', 81), "The name must be 80 letters or fewer" },
+        { "Input.Parts[1].Heading", new string('x', 121), "The heading must be 120 letters or fewer" },
+        { "Input.Parts[1].PartId", "pamphlet", "There is no part pamphlet: take it out" },
+        { "Input.EveryTable.Unit", "Guineas", "Select pounds, thousands or millions" },
+        { "Input.EveryTable.Decimals", "9", "Figures have 0 to 4 decimals" },
+        { "Input.EveryTable.Sign", "Red ink", "Select how signs are shown" },
+        { "Input.Reason", "", "Enter why the paper changes" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public async Task A_wrong_entry_is_told_and_nothing_is_saved(string field, string value, string message)
+    {
+        var browser = await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
+        (string Name, string? Value)[] good = [("Input.Reason", "Our own order")];
+
+        var answer = await browser.SubmitAsync(await browser.GetAsync("/papers/kinds/outturn"), Form, [.. good.Where(one => one.Name != field), (field, value)]);
+
+        answer.Status.Should().Be(HttpStatusCode.BadRequest);
+        answer.Problems.Should().Contain(message);
+        (await product.LookAsync(context => context.PaperKinds.AnyAsync(kind => kind.Kind == PaperKind.Outturn))).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_part_is_moved_taken_out_and_added_without_script_and_saved_with_a_reason()
+    {
+        var browser = await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
+        var page = await browser.GetAsync("/papers/kinds/cabinet");
+        Parts(page).Take(3).Should().Equal("cover", "summary", "recommendations");
+
+        page = await ChangeAsync(browser, page, "Move Recommendations up");
+        Parts(page).Take(3).Should().Equal("cover", "recommendations", "summary");
+        page.Document.QuerySelector("[data-preview]")!.TextContent.Should().MatchRegex("1\\s+Recommendations");
+        page = await ChangeAsync(browser, page, "Take Ratings out");
+        Parts(page).Should().NotContain("ratings");
+        page = await ChangeAsync(browser, page, "Add", ("Input.Add", "reserve-transfers"));
+        Parts(page).Last().Should().Be("reserve-transfers");
+        (await product.LookAsync(context => context.PaperKinds.AnyAsync(kind => kind.Kind == PaperKind.Cabinet))).Should().BeFalse("nothing is saved before somebody saves it");
+
+        var saved = await browser.SubmitAsync(page, Form, ("Input.Reason", "Members asked for it"), ("Input.EveryTable.Decimals", "1"));
+
+        saved.Status.Should().Be(HttpStatusCode.Redirect);
+        var kind = (await product.LookAsync(context => PaperKindQueries.ReadAsync(context, default))).Single(one => one.Kind == PaperKind.Cabinet);
+        kind.Parts.Select(part => part.PartId).Should().Equal(Parts(page));
+        kind.EveryTable.Decimals.Should().Be(1);
+        (await product.LookAsync(context => context.History.Where(entry => entry.Subject == "paper kind" && entry.Key.StartsWith("cabinet")).ToListAsync()))
+            .Should().NotBeEmpty().And.OnlyContain(entry => entry.Reason == "Members asked for it");
+
+        // And back to what the product has.
+        var reset = await browser.SubmitByAsync(await browser.GetAsync("/papers/kinds/cabinet"), Form, "Back to what the product has", ("Input.Reason", "Printed as before"));
+        reset.Status.Should().Be(HttpStatusCode.Redirect);
+        Parts(await browser.GetAsync("/papers/kinds/cabinet")).Take(3).Should().Equal("cover", "summary", "recommendations");
+    }
+
+    [Fact]
+    public async Task Another_kind_is_started_made_a_slice_and_its_draft_is_for_those_who_may_see_every_head_of_it()
+    {
+        var chief = await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
+        var started = await chief.SubmitAsync(
+            await chief.GetAsync("/papers/kinds/new"),
+            "main form",
+            ("Input.Name", "Children’s committee paper"),
+            ("Input.Key", "children"),
+            ("Input.StartFrom", "cabinet"),
+            ("Input.Reason", "The committee asked"));
+        started.Location.Should().Be("/papers/kinds/children");
+        var saved = await chief.SubmitAsync(await chief.GetAsync("/papers/kinds/children"), Form, ("Input.Codes", "CYPE"), ("Input.Reason", "Its heads"));
+        saved.Status.Should().Be(HttpStatusCode.Redirect);
+
+        var own = await (await product.BrowseAsAsync(DemonstrationUsers.FinanceOfficerOfOneDirectorate)).GetAsync("/papers/2017-18/10/children");
+        own.Status.Should().Be(HttpStatusCode.OK);
+        own.Main.Should().Contain("out of the Cabinet paper of the same period").And.NotContain("3.865");
+        (await (await product.BrowseAsAsync(DemonstrationUsers.CommitteeMember)).GetAsync("/papers/2017-18/10/children")).Status.Should().Be(HttpStatusCode.NotFound);
+        (await (await product.BrowseAsAsync(DemonstrationUsers.BudgetManager)).GetAsync("/papers/2017-18/10/children")).Status.Should().Be(HttpStatusCode.NotFound);
+
+        var again = await chief.SubmitAsync(
+            await chief.GetAsync("/papers/kinds/new"), "main form", ("Input.Name", "Another"), ("Input.Key", "children"), ("Input.StartFrom", "cabinet"), ("Input.Reason", "Twice"));
+        again.Problems.Should().Contain("Another kind of paper has this word: enter one of its own");
+    }
+
+    [Fact]
+    public async Task The_second_of_two_people_sees_that_somebody_was_first()
+    {
+        var first = await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
+        var second = await product.BrowseAsAsync(DemonstrationUsers.S151Officer);
+        await first.SubmitAsync(
+            await first.GetAsync("/papers/kinds/new"), "main form", ("Input.Name", "Short paper"), ("Input.Key", "short"), ("Input.StartFrom", "cabinet"), ("Input.Reason", "For the press"));
+        var theirs = await second.GetAsync("/papers/kinds/short");
+        await first.SubmitAsync(await first.GetAsync("/papers/kinds/short"), Form, ("Input.Name", "Shorter paper"), ("Input.Reason", "Clearer"));
+
+        var answer = await second.SubmitAsync(theirs, Form, ("Input.Name", "Shortest paper"), ("Input.Reason", "Clearest"));
+
+        answer.Status.Should().Be(HttpStatusCode.Conflict);
+        answer.Document.QuerySelector("#conflict")!.TextContent.Should().Contain("Somebody else saved first");
+        answer.Document.QuerySelector("#Input_Name")!.GetAttribute("value").Should().Be("Shortest paper");
+        (await second.SubmitAsync(answer, Form, ("Input.Reason", "Clearest"))).Status.Should().Be(HttpStatusCode.Redirect, "whoever saw both may replace it");
+    }
+
+    private static List<string> Parts(WebPage page) =>
+        page.Document.QuerySelectorAll("input[name$='.PartId']").Select(input => input.GetAttribute("value")!).ToList();
+
+    private static async Task<WebPage> ChangeAsync(Browser browser, WebPage page, string button, params (string Name, string? Value)[] fields)
+    {
+        var pressed = page.Document.QuerySelectorAll($"{Form} button").Single(one => one.TextContent.Trim().EndsWith(button, StringComparison.Ordinal));
+        var answer = await browser.SubmitByAsync(page, Form, pressed.TextContent.Trim(), [("Wish", pressed.GetAttribute("value")), .. fields]);
+        answer.Status.Should().Be(HttpStatusCode.OK, string.Join(' ', answer.Problems));
+        return answer;
+    }
+}
