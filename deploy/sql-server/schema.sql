@@ -2846,3 +2846,32 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261001000000_PaperKindVersions'
+)
+BEGIN
+    ALTER TABLE [paper_kind_tables] ADD [version] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261001000000_PaperKindVersions'
+)
+BEGIN
+    ALTER TABLE [paper_kind_parts] ADD [version] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261001000000_PaperKindVersions'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261001000000_PaperKindVersions', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -1996,6 +1996,11 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         .HasColumnType("varchar(4)")
                         .HasColumnName("letter");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
                     b.HasKey("Kind", "PartId")
                         .HasName("pk_paper_kind_parts");
 
@@ -2092,6 +2097,11 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
                         .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
 
                     b.HasKey("Kind", "TableId")
                         .HasName("pk_paper_kind_tables");

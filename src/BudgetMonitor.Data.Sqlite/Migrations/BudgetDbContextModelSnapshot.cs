@@ -1849,6 +1849,11 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("letter");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
                     b.HasKey("Kind", "PartId")
                         .HasName("pk_paper_kind_parts");
 
@@ -1945,6 +1950,11 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT")
                         .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
 
                     b.HasKey("Kind", "TableId")
                         .HasName("pk_paper_kind_tables");

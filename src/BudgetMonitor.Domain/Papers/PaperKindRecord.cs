@@ -99,6 +99,9 @@ public sealed class PaperKindPart
 
     /// <summary>The letter or number of an appendix; null for the next free letter.</summary>
     public string? Letter { get; set; }
+
+    /// <summary>Raised by one at every change.</summary>
+    public int Version { get; set; }
 }
 
 /// <summary>How a table of a kind of paper shows its figures, where that differs from the others; what is null follows the kind.</summary>
@@ -118,4 +121,7 @@ public sealed class PaperKindTable
 
     /// <summary>The signs.</summary>
     public SignStyle? Sign { get; set; }
+
+    /// <summary>Raised by one at every change.</summary>
+    public int Version { get; set; }
 }

@@ -56,7 +56,7 @@ public class CompositionTests(SamplePapers samples)
 
         var paper = Build(composition);
 
-        paper.Sections.Where(section => section.Title!.StartsWith("Appendix", StringComparison.Ordinal)).Select(section => section.Title).Should().Equal(
+        paper.Sections.Where(section => section.Title?.StartsWith("Appendix", StringComparison.Ordinal) == true).Select(section => section.Title).Should().Equal(
             "Appendix B: Capital programme",
             "Appendix A: Line by line",
             "Appendix C: Budget monitoring by service");

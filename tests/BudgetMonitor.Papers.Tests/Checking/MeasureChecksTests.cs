@@ -17,6 +17,9 @@ public sealed class MeasureChecksTests(SamplePapers samples)
 {
     private static readonly string[] Names = ["activity-direction", "activity-drivers", "activity-whole-line", "measure-missing", "staffing-direction", "staffing-date", "table-label"];
 
+    [Seeds("activity-direction")]
+    [Seeds("staffing-date")]
+    [Seeds("staffing-direction")]
     [Fact]
     public void Kents_own_slips_are_found_and_nothing_else() => Found(source => source).Should().BeEquivalentTo(
     [
@@ -25,6 +28,7 @@ public sealed class MeasureChecksTests(SamplePapers samples)
         "staffing-direction staffing/ALL-STAFF", // £17.6m over to date, £9.9m under in the forecast
     ]);
 
+    [Seeds("activity-whole-line")]
     [Fact]
     public void Money_of_a_whole_measure_that_differs_from_its_line_is_found() => Found(source => Activity(source, "WRS-TON", entry => entry.ForecastGross += 1.Pounds()))
         .Should().Contain("activity-whole-line activity/WRS-TON");
@@ -33,12 +37,14 @@ public sealed class MeasureChecksTests(SamplePapers samples)
     public void A_part_of_a_line_may_have_other_money() => Found(source => Activity(source, "OP-NUR", entry => entry.ForecastIncome += 1.Pounds()))
         .Should().NotContain(finding => finding.StartsWith("activity-whole-line", StringComparison.Ordinal));
 
+    [Seeds("activity-drivers")]
     [Theory]
     [InlineData(9_000, false)]
     [InlineData(10_000, true)]
     public void Money_that_no_driver_names_is_found_from_the_threshold_on(int pounds, bool isFound) =>
         Found(source => Activity(source, "LD-NRC", entry => entry.ForecastGross += pounds.Pounds())).Contains("activity-drivers activity/LD-NRC").Should().Be(isFound);
 
+    [Seeds("measure-missing")]
     [Fact]
     public void A_measure_without_figures_is_found() =>
         Found(source => source with
@@ -50,6 +56,7 @@ public sealed class MeasureChecksTests(SamplePapers samples)
             },
         }).Count(finding => finding.StartsWith("measure-missing", StringComparison.Ordinal)).Should().Be(15);
 
+    [Seeds("table-label")]
     [Theory]
     [InlineData("appendix-2-12-forecast", "forecast", "Actual")] // Kent's misprint of 2.12, 2.14 and 2.15
     [InlineData("appendix-2-12-ytd", "actual", "Forecast")]

@@ -2,6 +2,7 @@ using System.Globalization;
 using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Papers;
+using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Papers.Formatting;
 using BudgetMonitor.Papers.Model;
 using BudgetMonitor.Papers.Sources;
@@ -16,13 +17,16 @@ internal sealed class ActivityTables(PaperSource source)
     public static FigureStyle Style(PaperSource source) =>
         new(FigureUnit.Millions, 1, source.Council.NegativeStyle) { Pound = true, SignsSmall = true };
 
+    /// <summary>That style for one table, changed where the composition of the paper says so.</summary>
+    public static FigureStyle Style(PaperSource source, string tableId) => new FigureWords(source).For(tableId, Style(source));
+
     /// <summary>Gross, income, net and volume of the year: budget, forecast, variance.</summary>
     public PaperTable Forecast(PlacedMeasure placed)
     {
         var position = placed.Activity!.Position;
         var id = placed.TableId("forecast");
         var labels = new MeasureLabels(source, id);
-        var style = Style(source);
+        var style = Style(source, id);
         var day = source.Period.Year.LastDay;
         var (forecast, variance) = (position.Forecast!.Value, position.Variance!.Value);
         PaperRow[] rows =
@@ -72,7 +76,7 @@ internal sealed class ActivityTables(PaperSource source)
 
         var id = placed.TableId("ytd");
         var labels = new MeasureLabels(source, id);
-        var style = Style(source);
+        var style = Style(source, id);
         var day = source.Period.LastDay;
         PaperRow[] rows =
         [

@@ -23,30 +23,33 @@ internal sealed class SavingsProgressTables
 
     private readonly PaperSource source;
     private readonly SavingsPosition savings;
-    private readonly FigureStyle style;
-    private readonly FigureStyle signed;
 
     public SavingsProgressTables(PaperSource source)
     {
         this.source = source;
         savings = source.Beside.Savings;
-        style = new FigureWords(source).Table with { Negative = NegativeStyle.Minus };
-        signed = style.Signed;
     }
 
-    private string Rule => $"{style.Unit.Word()} saved. Shortfall is target less forecast: + is a pressure.";
+    private static string Rule(FigureStyle style) => $"{style.Unit.Word()} saved. Shortfall is target less forecast: + is a pressure.";
+
+    private FigureStyle StyleOf(string tableId)
+    {
+        var words = new FigureWords(source);
+        return words.For(tableId, words.Table with { Negative = NegativeStyle.Minus });
+    }
 
     /// <summary>Delivered, on track, at risk, unachievable, replaced, each with its money.</summary>
     public PaperTable ByStatus()
     {
-        PlainColumn<SavingsSum>[] columns = Columns();
+        var style = StyleOf(ByStatusId);
+        PlainColumn<SavingsSum>[] columns = Columns(style);
         var rows = savings.ByStatus().Select(row => Row(PaperRowKind.Line, SavingsLook.Of(row.Status).Word, columns, row.Sum, new SavingsStatusCell(row.Status))).ToList();
         var total = Row(PaperRowKind.Total, "Total", columns, savings.Total, BlankCell.Instance);
         return new()
         {
             Id = ByStatusId,
             Title = "Savings by where they stand",
-            Rule = Rule,
+            Rule = Rule(style),
             LabelHead = "Status",
             Columns = [new("Mark", ColumnKind.Rating), new("Savings", ColumnKind.Count), .. columns.Select(column => column.Head)],
             Rows = [.. rows, total],
@@ -57,6 +60,7 @@ internal sealed class SavingsProgressTables
     /// <summary>Each directorate's target by where the savings stand, with its forecast and shortfall. A saving over several is parted in proportion to its amounts.</summary>
     public PaperTable ByDirectorate()
     {
+        var style = StyleOf(ByDirectorateId);
         var statuses = savings.ByStatus().Select(row => row.Status).ToList();
         var directorates = savings.By(DirectorateOf).OrderBy(row => row.Group.Index == 0).ThenBy(row => row.Group.Index).ToList();
         var byStatus = statuses.ConvertAll(status => savings.Only(saving => saving.Progress?.Status == status).By(DirectorateOf).ToDictionary(row => row.Group, row => row.Sum));
@@ -70,13 +74,13 @@ internal sealed class SavingsProgressTables
         {
             Id = ByDirectorateId,
             Title = "Savings by directorate and where they stand",
-            Rule = Rule,
+            Rule = Rule(style),
             LabelHead = "Directorate",
             Columns =
             [
-                Head("Target"),
-                .. statuses.Select((status, place) => Head($"of which {SavingsLook.Of(status).Word.ToLowerInvariant()}") with { StartsGroup = place == 0 }),
-                Head("Delivered") with { StartsGroup = true }, Head("Forecast"), Head("Shortfall"),
+                Head("Target", style),
+                .. statuses.Select((status, place) => Head($"of which {SavingsLook.Of(status).Word.ToLowerInvariant()}", style) with { StartsGroup = place == 0 }),
+                Head("Delivered", style) with { StartsGroup = true }, Head("Forecast", style), Head("Shortfall", style),
             ],
             Rows = [.. rows, total],
             Notes = [.. RoundingCheck.NoteFor(rows, total)],
@@ -88,7 +92,7 @@ internal sealed class SavingsProgressTables
             [
                 TableCell.Of(sum.Target, style),
                 .. targets.Select(target => TableCell.Of(target, style)),
-                TableCell.Of(sum.Delivered, style), TableCell.Of(sum.Forecast, style), TableCell.Of(sum.Shortfall, signed),
+                TableCell.Of(sum.Delivered, style), TableCell.Of(sum.Forecast, style), TableCell.Of(sum.Shortfall, style.Signed),
             ]);
     }
 
@@ -103,14 +107,15 @@ internal sealed class SavingsProgressTables
             return null;
         }
 
+        var style = StyleOf(ShortfallsId);
         var rows = failed.Concat(found).Select(Row).ToList();
         return new()
         {
             Id = ShortfallsId,
             Title = "Savings that fall short, and what takes their place",
-            Rule = Rule,
+            Rule = Rule(style),
             LabelHead = "Saving",
-            Columns = [new("Status", ColumnKind.Rating), Head("Target"), Head("Forecast"), Head("Shortfall"), new("What takes its place, and why", ColumnKind.Text) { StartsGroup = true }],
+            Columns = [new("Status", ColumnKind.Rating), Head("Target", style), Head("Forecast", style), Head("Shortfall", style), new("What takes its place, and why", ColumnKind.Text) { StartsGroup = true }],
             Rows = rows,
             Notes = found.Count == 0 ? [] : [new("A saving that was found in the year to take another's place has no target of its own: what it brings fills the shortfall, so that nothing counts twice.")],
         };
@@ -127,22 +132,22 @@ internal sealed class SavingsProgressTables
                     new SavingsStatusCell(saving.Progress?.Status),
                     saving.IsInBudget ? TableCell.Of(sum.Target, style) : BlankCell.Instance,
                     TableCell.Of(sum.Forecast, style),
-                    TableCell.Of(sum.Shortfall, signed),
+                    TableCell.Of(sum.Shortfall, style.Signed),
                     new TextCell(string.Join(' ', new[] { replacement, saving.Line.IsReplacement && stands!.EndsWith("of .", StringComparison.Ordinal) ? null : stands, saving.Progress?.Text }.OfType<string>())),
                 ]);
         }
     }
 
-    private PlainColumn<SavingsSum>[] Columns() =>
+    private static PlainColumn<SavingsSum>[] Columns(FigureStyle style) =>
     [
         PlainColumn<SavingsSum>.Of("Target", style, sum => sum.Target).StartingGroup,
         PlainColumn<SavingsSum>.Of("Delivered", style, sum => sum.Delivered),
         PlainColumn<SavingsSum>.Of("Forecast", style, sum => sum.Forecast),
-        PlainColumn<SavingsSum>.Of("Shortfall", signed, sum => sum.Shortfall),
+        PlainColumn<SavingsSum>.Of("Shortfall", style.Signed, sum => sum.Shortfall),
         PlainColumn<SavingsSum>.Of("At risk", style, sum => sum.AtRisk),
     ];
 
-    private TableColumn Head(string name) => new(name, ColumnKind.Money, style.Unit.Word());
+    private static TableColumn Head(string name, FigureStyle style) => new(name, ColumnKind.Money, style.Unit.Word());
 
     private StructureNode DirectorateOf(string code) =>
         source.Structure.Find(code) is { } head ? source.Structure.DirectorateOf(head) ?? source.Structure.Council : source.Structure.Council;

@@ -100,7 +100,7 @@ internal sealed class StaffingTables(PaperSource source)
     private PaperTable Money(
         string id, string? number, string title, string shortTitle, string rule, string head, (string Label, StaffSum? Sum)[] lines)
     {
-        var style = ActivityTables.Style(source);
+        var style = ActivityTables.Style(source, id);
         var rows = lines
             .Select((line, place) => new PaperRow(
                 place == lines.Length - 1 ? PaperRowKind.Total : PaperRowKind.Line,
