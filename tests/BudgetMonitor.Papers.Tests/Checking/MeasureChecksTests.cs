@@ -17,10 +17,10 @@ public sealed class MeasureChecksTests(SamplePapers samples)
 {
     private static readonly string[] Names = ["activity-direction", "activity-drivers", "activity-whole-line", "measure-missing", "staffing-direction", "staffing-date", "table-label"];
 
-    [Seeds("activity-direction")]
-    [Seeds("staffing-date")]
-    [Seeds("staffing-direction")]
     [Fact]
+    [Seeds("activity-direction")]
+    [Seeds("staffing-date", "Kent App 2.16: money as at 31 December in January")]
+    [Seeds("staffing-direction")]
     public void Kents_own_slips_are_found_and_nothing_else() => Found(source => source).Should().BeEquivalentTo(
     [
         "activity-direction activity/LD-NRC", // 7 fewer clients in January, 19 more in March
@@ -28,8 +28,8 @@ public sealed class MeasureChecksTests(SamplePapers samples)
         "staffing-direction staffing/ALL-STAFF", // £17.6m over to date, £9.9m under in the forecast
     ]);
 
-    [Seeds("activity-whole-line")]
     [Fact]
+    [Seeds("activity-whole-line")]
     public void Money_of_a_whole_measure_that_differs_from_its_line_is_found() => Found(source => Activity(source, "WRS-TON", entry => entry.ForecastGross += 1.Pounds()))
         .Should().Contain("activity-whole-line activity/WRS-TON");
 
@@ -37,15 +37,15 @@ public sealed class MeasureChecksTests(SamplePapers samples)
     public void A_part_of_a_line_may_have_other_money() => Found(source => Activity(source, "OP-NUR", entry => entry.ForecastIncome += 1.Pounds()))
         .Should().NotContain(finding => finding.StartsWith("activity-whole-line", StringComparison.Ordinal));
 
-    [Seeds("activity-drivers")]
     [Theory]
     [InlineData(9_000, false)]
     [InlineData(10_000, true)]
+    [Seeds("activity-drivers")]
     public void Money_that_no_driver_names_is_found_from_the_threshold_on(int pounds, bool isFound) =>
         Found(source => Activity(source, "LD-NRC", entry => entry.ForecastGross += pounds.Pounds())).Contains("activity-drivers activity/LD-NRC").Should().Be(isFound);
 
-    [Seeds("measure-missing")]
     [Fact]
+    [Seeds("measure-missing")]
     public void A_measure_without_figures_is_found() =>
         Found(source => source with
         {
@@ -56,13 +56,13 @@ public sealed class MeasureChecksTests(SamplePapers samples)
             },
         }).Count(finding => finding.StartsWith("measure-missing", StringComparison.Ordinal)).Should().Be(15);
 
-    [Seeds("table-label")]
     [Theory]
     [InlineData("appendix-2-12-forecast", "forecast", "Actual")] // Kent's misprint of 2.12, 2.14 and 2.15
     [InlineData("appendix-2-12-ytd", "actual", "Forecast")]
     [InlineData("appendix-2-16-ytd", "head", "as at 31 December")]
     [InlineData("appendix-2-16-ytd", "head", "as at 31/12/17")]
     [InlineData("appendix-2-16-staff", "start", "in March 2017")]
+    [Seeds("table-label", "Kent App 2.12: a forecast labelled Actual")]
     public void A_label_that_does_not_fit_its_row_is_found(string table, string place, string text) =>
         Found(source => source with { Beside = source.Beside with { Labels = [new TableLabel { Year = 2017, TableId = table, Place = place, Text = text }] } })
             .Should().Contain($"table-label {table}/{place}");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using BudgetMonitor.Papers.Tests.Papers;
 using BudgetMonitor.Papers.Tests.Samples;
@@ -108,7 +109,8 @@ public sealed partial class PrintedPdfTests(SamplePapers papers)
     {
         var pdf = await papers.PdfAsync(SamplePapers.KentName);
 
-        pdf.Length.Should().BeLessThan(400_000);
+        var pages = int.Parse(PageCount().Match(await Tools.InfoAsync(pdf)).Groups[1].Value, CultureInfo.InvariantCulture);
+        pdf.Length.Should().BeLessThan(50_000 * pages, "a page with its tags and charts stays small enough to send");
         (await Tools.ObjectsAsync(pdf)).Contains("SourceSans3", StringComparison.Ordinal).Should().BeTrue("the paper's font is inside");
     }
 
@@ -122,6 +124,9 @@ public sealed partial class PrintedPdfTests(SamplePapers papers)
 
     [GeneratedRegex(@"/Title \((.*)\)")]
     private static partial Regex Bookmark();
+
+    [GeneratedRegex(@"Pages:\s+(\d+)")]
+    private static partial Regex PageCount();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

@@ -135,7 +135,7 @@ public class CanaryTests(ProductFactory product) : IClassFixture<ProductFactory>
         ]);
         var asked = waiting.ToHashSet();
         var traces = new List<string>();
-        while (waiting.TryDequeue(out var path) && asked.Count < 400)
+        while (waiting.TryDequeue(out var path) && asked.Count < 1_500)
         {
             var answer = await browser.GetAsync(path);
             var text = Everything(answer);

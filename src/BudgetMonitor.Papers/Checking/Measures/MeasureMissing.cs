@@ -1,3 +1,4 @@
+using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Round;
 
@@ -15,6 +16,12 @@ internal sealed class MeasureMissing : ISenseCheck
 
     public IEnumerable<CheckFinding> Find(CheckSource source, Money threshold)
     {
+        if (source.Source.Status == PeriodStatus.Published)
+        {
+            // A measure that is added later has no figures in what was published, and must not show there.
+            yield break;
+        }
+
         const string Words = "It has no figures in this period, so the paper leaves it out.";
         foreach (var measured in source.Source.Beside.Activity.Where(one => one.Position.Entry is null))
         {

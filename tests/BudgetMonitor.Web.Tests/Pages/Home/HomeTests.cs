@@ -52,7 +52,7 @@ public class HomeTests(ProductFactory product) : IClassFixture<ProductFactory>
         DemonstrationUsers.ChiefAccountant,
         "Kent County Council, excluding Schools (CYP&E Directorate) Forecast to overspend by £3.865m after director’s adjustments, £1.959m better than last reported (P9)",
         "Draft",
-        "Enter forecasts for Period 10 (January)|See every head of Period 10 (January)|Read the papers|Set the rating rules",
+        "Enter forecasts for Period 10 (January)|See every head of Period 10 (January)|Read the papers|Set the rating rules|Compose the kinds of paper",
         "/users")]
     public async Task Everybody_reads_where_their_part_stands_and_what_they_can_do(string who, string headline, string state, string steps, string notTheirs)
     {

@@ -30,7 +30,7 @@ public class QueryCountTests
 
         many.Should().Equal(few);
         manyAgain.Should().Equal(fewAgain);
-        manyAgain.Should().OnlyContain(count => count <= 12);
+        manyAgain.Should().OnlyContain(count => count <= 13, "whatever the lines; the home page also asks for savings that nobody has reported on");
     }
 
     private static async Task<(List<int> First, List<int> Again)> CountAsync(int lines)
