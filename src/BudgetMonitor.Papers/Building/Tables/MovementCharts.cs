@@ -61,7 +61,7 @@ public static class MovementCharts
         var whole = Of(position, head);
         var adjusted = (whole.Adjustment ?? Money.Zero) - (whole.LastAdjustment ?? Money.Zero);
         var steps = counted.Select(reason => new ChartStep(MovementReason.WordOf(reason.Code), reason.Amount.Pounds)).Append(new ChartStep("Director’s adjustments", adjusted.Pounds));
-        return Chart(id, position, period, head, style, steps, "Other reasons", "Not explained", "Reason");
+        return Chart(id, position, period, head, style, steps, "Other reasons", "Not explained", "Reason", ", and why");
     }
 
     private static PaperChart? Chart(
@@ -73,7 +73,8 @@ public static class MovementCharts
         IEnumerable<ChartStep> reasons,
         string others,
         string rest,
-        string stepHead)
+        string stepHead,
+        string ending = "")
     {
         var whole = Of(position, head);
         if (position.LastReportedPeriod is not { } last || whole.LastRevisedVariance is not { } opening || whole.RevisedVariance is not { } closing)
@@ -89,7 +90,7 @@ public static class MovementCharts
 
         var chartHead = new ChartHead(
             id,
-            Finding(opening, closing, last, style),
+            Finding(opening, closing, last, style) + ending,
             $"{head.Name}: net variance after director’s adjustments in {style.Unit.Word()}, from {Name(last, period)} to {Name(period, last)} of {period.Year}. + makes it worse, {(style.Negative == Domain.Council.NegativeStyle.Brackets ? "brackets make" : "- makes")} it better.",
             ChartMeasure.Money(style),
             stepHead)
