@@ -1,7 +1,7 @@
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Round;
-using BudgetMonitor.Papers.Checking.Capital;
 using BudgetMonitor.Papers.Checking.Balances;
+using BudgetMonitor.Papers.Checking.Capital;
 using BudgetMonitor.Papers.Checking.Figures;
 using BudgetMonitor.Papers.Checking.Measures;
 using BudgetMonitor.Papers.Checking.Papers;

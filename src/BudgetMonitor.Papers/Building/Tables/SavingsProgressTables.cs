@@ -68,7 +68,8 @@ internal sealed class SavingsProgressTables
             PaperRowKind.Line,
             directorate.Group.Index == 0 ? "Not allotted" : directorate.Group.Name,
             directorate.Sum,
-            byStatus.ConvertAll(sums => sums.GetValueOrDefault(directorate.Group)?.Target)) with { HeadCode = directorate.Group.Index == 0 ? null : directorate.Group.Code });
+            byStatus.ConvertAll(sums => sums.GetValueOrDefault(directorate.Group)?.Target)) with
+        { HeadCode = directorate.Group.Index == 0 ? null : directorate.Group.Code });
         var total = Row(PaperRowKind.Total, "Total", savings.Total, savings.ByStatus().Select(row => (Money?)row.Sum.Target));
         return new()
         {

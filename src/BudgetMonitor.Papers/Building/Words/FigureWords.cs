@@ -1,7 +1,7 @@
-using BudgetMonitor.Domain.Papers;
-using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Papers.Formatting;
 using BudgetMonitor.Papers.Sources;
 
