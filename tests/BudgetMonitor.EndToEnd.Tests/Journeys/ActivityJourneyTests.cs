@@ -34,7 +34,7 @@ public sealed class ActivityJourneyTests(RunningProduct product, Chromium chromi
         await using var officer = await chromium.VisitAsync(product);
         await officer.SignInAsync("finance.officer");
         await officer.OpenAsync("/papers/2017-18/10/cabinet");
-        (await officer.TextAsync("#appendix-2")).Should().Contain("demand +£1.3m, unit cost −£0.5m (worked out from volumes and rates)".Replace('−', '-'));
+        (await officer.TextAsync("#appendix-2")).Should().Contain("demand +£1.3m, unit cost −£0.5m (worked out from volumes and rates)");
         (await officer.TextAsync("#appendix-2-08-forecast")).Should().Contain("160").And.Contain("27");
         var file = await officer.Page.APIRequest.GetAsync($"{officer.Page.Url}/appendix-2-08-ytd.csv");
         Encoding.UTF8.GetString(await file.BodyAsync()).Should().Contain("165").And.Contain("32");
