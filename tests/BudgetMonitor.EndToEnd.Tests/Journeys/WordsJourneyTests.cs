@@ -57,7 +57,7 @@ public sealed class WordsJourneyTests(RunningProduct product, Chromium chromium)
         await officer.SignInAsync("finance.officer");
         await officer.OpenAsync("/papers/2017-18/10/cabinet");
         await page.GetByRole(AriaRole.Link, new() { Name = "Write the texts of this paper" }).ClickAsync();
-        (await officer.TextAsync("tbody tr:has(th:text-is('To'))")).Should().Contain("Unchanged since P9 (December)");
+        (await officer.TextAsync("tbody tr:has(a:text-is('To'))")).Should().Contain("Unchanged since P9 (December)");
         await page.GetByRole(AriaRole.Link, new() { Name = "Other implications" }).ClickAsync();
 
         // A figure is inserted where the cursor stands and shows in the preview, which saves nothing.
