@@ -12,6 +12,15 @@ public sealed record TextFieldGroup(string Key, string Name, IReadOnlyList<TextF
     /// <summary>What its items are called, such as company; null where the group has one set of figures.</summary>
     public string? Item { get; init; }
 
+    /// <summary>The area of work that it stands under where a writer picks a figure: Reserves.</summary>
+    public required string Area { get; init; }
+
+    /// <summary>
+    /// Whether each item belongs to a head, so that a commentary may speak of those at or below its own head; the figures of
+    /// other groups are the whole council's and stand in its own texts alone.
+    /// </summary>
+    public bool BelongsToHeads { get; init; }
+
     /// <summary>The figure with this key, or null.</summary>
     public TextFieldFigure? Find(string key) => Figures.FirstOrDefault(figure => string.Equals(figure.Key, key, StringComparison.OrdinalIgnoreCase));
 
@@ -39,7 +48,7 @@ public static class TextFieldGroups
     /// <summary>Every group, in the order in which they are offered.</summary>
     public static IReadOnlyList<TextFieldGroup> All { get; } =
     [
-        Group("savings", "Savings", null,
+        Group("savings", "Savings", "Savings", null,
             ("gross", "Savings of the year, gross", false),
             ("net", "Savings of the year, net of reversals", false),
             ("reversed", "Earlier savings reversed", false),
@@ -54,7 +63,7 @@ public static class TextFieldGroups
             ("status-at-risk", "Target of savings at risk", false),
             ("status-unachievable", "Target of unachievable savings", false),
             ("status-replaced", "Target of replaced savings", false)),
-        Group("reserves", "Reserves and provisions", null,
+        Group("reserves", "Reserves", "Reserves and provisions", null,
             ("opening", "Reserves on 1 April", false),
             ("used", "Use of reserves in the year, a drawdown is minus", true),
             ("closing", "Reserves forecast at the end of the year", false),
@@ -70,11 +79,11 @@ public static class TextFieldGroups
             ("schools-opening", "Schools' reserves on 1 April", false),
             ("schools-used", "Movement of schools' reserves, a drawdown is minus", true),
             ("schools-closing", "Schools' reserves forecast at the end of the year", false)),
-        Group("reserve", "One reserve", "reserve",
+        Group("reserve", "Reserves", "One reserve", "reserve",
             ("opening", "Balance on 1 April", false),
             ("used", "Movement in the year, a drawdown is minus", true),
             ("closing", "Balance forecast at the end of the year", false)),
-        Group("capital", "Capital programme", null,
+        Group("capital", "Capital", "Capital programme", null,
             ("budget", "Working budget of the year", false),
             ("forecast", "Forecast spending of the year", false),
             ("variance", "Variance", true),
@@ -85,7 +94,7 @@ public static class TextFieldGroups
             ("rephasing-movement", "Rephasing movement", true),
             ("spend", "Spent to date", false),
             ("programme", "Budgets of all years", false)),
-        Group("scheme", "One capital scheme", "scheme",
+        Group("scheme", "Capital", "One capital scheme", "scheme",
             ("budget", "Working budget of the year", false),
             ("forecast", "Forecast spending of the year", false),
             ("spend", "Spent to date", false),
@@ -95,23 +104,53 @@ public static class TextFieldGroups
             ("real-movement", "Real movement", true),
             ("rephasing-movement", "Rephasing movement", true),
             ("programme", "Budgets of all years", false)),
-        Group("company", "One company", "company",
+        OfHeads("activity", "Activity", "One measure of activity", "measure of activity",
+            ("budget", "Spending budget of the year", false),
+            ("forecast", "Forecast spending of the year", false),
+            ("variance", "Variance of spending", true),
+            ("volume-variance", "Of that from volume", true),
+            ("price-variance", "Of that from price", true),
+            ("other-variance", "Of that from other reasons", true),
+            ("income-variance", "Variance of income", true),
+            ("net-variance", "Net variance", true),
+            ("volume-budget", "Budgeted volume at the end of the year", false),
+            ("volume-forecast", "Forecast volume at the end of the year", false),
+            ("volume-difference", "Forecast less budgeted volume", true),
+            ("volume-budget-to-date", "Budgeted volume to date", false),
+            ("volume-to-date", "Actual volume to date", false),
+            ("unit-cost-budget", "Budgeted unit cost", false),
+            ("unit-cost-forecast", "Forecast unit cost", false)),
+        OfHeads("staffing", "Staffing", "One staffing measure", "staffing measure",
+            ("budget", "Budget of the year, salaried and agency", false),
+            ("forecast", "Forecast of the year, salaried and agency", false),
+            ("variance", "Variance, salaried and agency", true),
+            ("salaried-forecast", "Forecast of salaried staff", false),
+            ("salaried-variance", "Variance of salaried staff", true),
+            ("agency-forecast", "Forecast of agency staff", false),
+            ("agency-variance", "Variance of agency staff", true),
+            ("spend", "Spent to date, salaried and agency", false),
+            ("salaried-number", "Number of salaried staff", false),
+            ("agency-number", "Number of agency staff", false)),
+        Group("series", "Series", "Series", "column of a series",
+            ("total", "Sum of all months or categories", false),
+            ("latest", "Latest month, or last category", false)),
+        Group("company", "Companies", "One company", "company",
             ("budget", "Budgeted contribution", false),
             ("forecast", "Forecast contribution", false),
             ("from-trading", "Forecast contribution from trading", false),
             ("shortfall", "Budget less forecast", false)),
-        Group("debts", "Debts", null,
+        Group("debts", "Debts", "Debts", null,
             ("total", "Debts outstanding", false),
             ("before", "Debts outstanding on the earlier day", false),
             ("change", "Change since the earlier day", true)),
-        Group("series", "Series", "column of a series",
-            ("total", "Sum of all months or categories", false),
-            ("latest", "Latest month, or last category", false)),
     ];
 
     /// <summary>The group with this key, or null.</summary>
     public static TextFieldGroup? Find(string key) => All.FirstOrDefault(group => string.Equals(group.Key, key, StringComparison.OrdinalIgnoreCase));
 
-    private static TextFieldGroup Group(string key, string name, string? item, params (string Key, string Name, bool IsSigned)[] figures) =>
-        new(key, name, [.. figures.Select(figure => new TextFieldFigure(key, figure.Key, figure.Name, figure.IsSigned))]) { Item = item };
+    private static TextFieldGroup Group(string key, string area, string name, string? item, params (string Key, string Name, bool IsSigned)[] figures) =>
+        new(key, name, [.. figures.Select(figure => new TextFieldFigure(key, figure.Key, figure.Name, figure.IsSigned))]) { Area = area, Item = item };
+
+    private static TextFieldGroup OfHeads(string key, string area, string name, string item, params (string Key, string Name, bool IsSigned)[] figures) =>
+        Group(key, area, name, item, figures) with { BelongsToHeads = true };
 }

@@ -203,7 +203,7 @@ public static partial class TextFields
                 : $": name the {group.Item}: {group.Write(figure, "NAME")}.");
         }
 
-        return within is null
+        return within is null || group.BelongsToHeads
             ? (new TextField(TextFieldKind.Other, item, TextFieldStyle.Default) { Of = figure }, null)
             : (null, $": figures of {group.Key} belong in the council's own texts, not in commentary.");
     }

@@ -1,3 +1,4 @@
+using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Companies;
 using BudgetMonitor.Domain.Debts;
@@ -41,6 +42,16 @@ public sealed record BesideRevenue
 
     /// <summary>The budget's savings, and where they stand.</summary>
     public SavingsPosition Savings { get; init; } = SavingsPosition.Empty;
+
+    /// <summary>
+    /// What a commentary may hold beside its heads' figures: the measures of activity and staff that belong to heads, seven
+    /// queries. Whether a reader may see one is the filler's to ask.
+    /// </summary>
+    public static async Task<BesideRevenue> OfHeadsAsync(BudgetDbContext database, MonitoringSnapshot snapshot, CancellationToken cancellationToken) => new()
+    {
+        Activity = await MeasureReader.ActivityAsync(database, snapshot, null, cancellationToken),
+        Staffing = await MeasureReader.StaffingAsync(database, snapshot, null, cancellationToken),
+    };
 
     /// <summary>
     /// What of it belongs to some heads. What belongs to the whole council is left out, and so is whatever is not named here:

@@ -65,12 +65,13 @@ public sealed record PaperSource
     /// <summary>The data version that all this was read at.</summary>
     public required long DataVersion { get; init; }
 
-    /// <summary>The figures of a period alone, for filling texts on a page.</summary>
-    public static PaperSource OfFigures(MonitoringSnapshot snapshot)
+    /// <summary>The figures of a period for filling commentary on a page, with the measures that belong to heads where they are given.</summary>
+    public static PaperSource OfFigures(MonitoringSnapshot snapshot, BesideRevenue? beside = null)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         return new()
         {
+            Beside = beside ?? BesideRevenue.Nothing,
             Council = snapshot.Council,
             Status = snapshot.Status,
             Position = snapshot.Position,

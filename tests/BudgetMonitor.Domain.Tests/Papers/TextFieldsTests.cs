@@ -171,6 +171,12 @@ public class TextFieldsTests
     public void Commentary_has_no_figures_of_groups_because_they_are_the_whole_council_s() =>
         TextFields.Problems("{capital.variance}", Council.Structure, Council["SCS"]).Should().ContainSingle().Which.Should().Contain("belong in the council's own texts");
 
+    [Theory]
+    [InlineData("{activity.LD-NRC.volume-forecast}")]
+    [InlineData("{staffing.CSC-STAFF.agency-variance}")]
+    public void Commentary_has_figures_of_measures_because_each_belongs_to_a_head(string field) =>
+        TextFields.Problems(field, Council.Structure, Council["SCS"]).Should().BeEmpty();
+
     [Fact]
     public void Every_figure_of_a_group_is_written_as_it_is_read()
     {

@@ -40,6 +40,9 @@ public static class FieldFigures
         (TextFieldKind.PriorVariance, "Variance of last year"),
     ];
 
+    /// <summary>What stands in the place of a figure that is not the reader's to see.</summary>
+    internal const string NotShown = "(not shown)";
+
     /// <summary>A head as the tables print it, without what is outside the total in it; the council by its own code with everything.</summary>
     public static HeadPosition PositionOf(Position position, StructureNode head)
     {
@@ -67,33 +70,39 @@ public static class FieldFigures
     /// <summary>The figures of the groups beside revenue that have a sum, each with its field: what a text about the whole council may mean.</summary>
     /// <param name="source">What the paper is made from.</param>
     /// <param name="wanted">Which items count by name, null for a group without items; all where it is not given.</param>
-    public static IReadOnlyList<NamedFigure> Beside(PaperSource source, Func<string?, bool>? wanted = null)
+    /// <param name="ofHeads">Whether the items that belong to heads count, such as measures of activity.</param>
+    public static IReadOnlyList<NamedFigure> Beside(PaperSource source, Func<string?, bool>? wanted = null, bool ofHeads = true)
     {
         ArgumentNullException.ThrowIfNull(source);
         return
         [
             .. from @group in FieldGroups.All
+               where ofHeads || !@group.About.BelongsToHeads
                from item in @group.About.Item is null ? [null] : (IEnumerable<string?>)@group.Items(source)
-               where wanted is null || wanted(item)
+               where wanted is null || wanted(item is null ? null : @group.NameOf(source, item))
                from figure in @group.About.Figures
                let value = @group.ValueOf(source, item, figure.Key).Money
                where value is not null
-               select new NamedFigure(item is null ? $"{@group.About.Name}, {LowerFirst(figure.Name)}" : $"{item}, {LowerFirst(figure.Name)}", value.Value, @group.About.Write(figure, item)),
+               select new NamedFigure($"{(item is null ? @group.About.Name : @group.NameOf(source, item))}, {LowerFirst(figure.Name)}", value.Value, @group.About.Write(figure, item)),
         ];
     }
 
     /// <summary>The fields of the groups beside revenue that have something to show, each group or item with its fields as they are typed.</summary>
-    public static IReadOnlyList<(string Name, IReadOnlyList<(string Text, string Name)> Fields)> OfferedBeside(PaperSource source)
+    /// <param name="source">What the texts are filled from.</param>
+    /// <param name="within">Which heads count; then only the items that belong to one are offered. Everything where it is not given.</param>
+    public static IReadOnlyList<OfferedFields> OfferedBeside(PaperSource source, Func<StructureNode, bool>? within = null)
     {
         ArgumentNullException.ThrowIfNull(source);
         return
         [
             .. from @group in FieldGroups.All
+               where within is null || @group.About.BelongsToHeads
                from item in @group.About.Item is null ? [null] : (IEnumerable<string?>)@group.Items(source)
+               where within is null || (@group.HeadOf(source, item!) is { } head && within(head))
                let fields = @group.About.Figures.Where(figure => @group.ValueOf(source, item, figure.Key) != default)
                    .Select(figure => (@group.About.Write(figure, item), figure.Name)).ToList()
                where fields.Count > 0
-               select (item is null ? @group.About.Name : $"{@group.About.Name}: {item}", (IReadOnlyList<(string, string)>)fields),
+               select new OfferedFields(@group.About.Area, item is null ? @group.About.Name : @group.NameOf(source, item), fields),
         ];
     }
 
@@ -102,12 +111,12 @@ public static class FieldFigures
         field.IsTotal ? position.CouncilTotal : PositionOf(position, position.Structure.Find(field.Code!)!);
 
     /// <summary>What a field of figures stands for: one figure, or several added up. A sum with an absent figure in it is absent.</summary>
-    internal static FieldValue ValueOf(PaperSource source, TextField field, Func<StructureNode, bool>? mayShow = null)
+    internal static FieldValue ValueOf(PaperSource source, TextField field, Func<StructureNode, bool>? mayShow = null, StructureNode? within = null)
     {
-        var value = SingleOf(source, field, mayShow);
+        var value = SingleOf(source, field, mayShow, within);
         foreach (var term in field.More)
         {
-            var next = SingleOf(source, term.Field, mayShow);
+            var next = SingleOf(source, term.Field, mayShow, within);
             if (value.Problem is not null || (value.Value is null && value.Count is null))
             {
                 return value;
@@ -129,7 +138,10 @@ public static class FieldFigures
                 string.Empty,
                 value.IsSigned || next.IsSigned || term.IsTakenAway,
                 $"{value.Label}{(term.IsTakenAway ? " less " : " plus ")}{next.Label}",
-                null);
+                null)
+            {
+                IsCost = value.IsCost && next.IsCost,
+            };
         }
 
         return value;
@@ -143,21 +155,32 @@ public static class FieldFigures
         _ => "worse",
     };
 
-    private static FieldValue SingleOf(PaperSource source, TextField field, Func<StructureNode, bool>? mayShow)
+    private static FieldValue SingleOf(PaperSource source, TextField field, Func<StructureNode, bool>? mayShow, StructureNode? within)
     {
         if (field.Of is { } of)
         {
             var group = FieldGroups.Find(of.Group);
             var item = group.ItemOf(source, field.Code, out var problem);
-            var label = item is null ? $"{group.About.Name}, {LowerFirst(of.Name)}" : $"{item}, {LowerFirst(of.Name)}";
+            var belongsTo = problem is null && item is not null ? group.HeadOf(source, item) : null;
+            if (belongsTo is not null && mayShow is not null && !mayShow(belongsTo))
+            {
+                return new(null, null, NotShown, false, string.Empty, null);
+            }
+
+            if (belongsTo is not null && within is not null && !BudgetStructure.IsAtOrBelow(belongsTo, within))
+            {
+                return new(null, null, string.Empty, false, string.Empty, $"{item} belongs to {belongsTo.Code}, and a commentary speaks of its own head and what is below it.");
+            }
+
+            var label = $"{(problem is null && item is not null ? group.NameOf(source, item) : item ?? group.About.Name)}, {LowerFirst(of.Name)}";
             var figure = problem is null ? group.ValueOf(source, item, of.Key) : default;
-            return new(figure.Money, figure.Count, "(not known)", of.IsSigned, label, problem);
+            return new(figure.Money, figure.Count, "(not known)", of.IsSigned, label, problem) { IsCost = figure.IsCost };
         }
 
         var head = PositionOf(source.Position, field);
         if (mayShow is not null && !mayShow(head.Head!))
         {
-            return new(null, null, "(not shown)", false, string.Empty, null);
+            return new(null, null, NotShown, false, string.Empty, null);
         }
 
         var (value, absent, isSigned) = ValueOf(field.Kind, head, source.Position);
@@ -225,4 +248,14 @@ public static class FieldFigures
 /// <param name="IsSigned">Whether it is shown with its sign where the field has no style.</param>
 /// <param name="Label">What it is, in words.</param>
 /// <param name="Problem">Why it cannot be filled; null where it can.</param>
-internal sealed record FieldValue(Money? Value, decimal? Count, string Absent, bool IsSigned, string Label, string? Problem);
+internal sealed record FieldValue(Money? Value, decimal? Count, string Absent, bool IsSigned, string Label, string? Problem)
+{
+    /// <summary>Whether the number is what one unit costs, in pounds.</summary>
+    public bool IsCost { get; init; }
+}
+
+/// <summary>Fields beside revenue that a writer is offered together.</summary>
+/// <param name="Area">The area of work: Reserves.</param>
+/// <param name="Name">The group, or its item.</param>
+/// <param name="Fields">Each field as it is typed, with what it is.</param>
+public sealed record OfferedFields(string Area, string Name, IReadOnlyList<(string Text, string Name)> Fields);

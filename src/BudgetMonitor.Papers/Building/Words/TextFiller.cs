@@ -17,8 +17,6 @@ public sealed class TextFiller(PaperSource source, Func<StructureNode, bool>? ma
 {
     private const string DayPattern = "d MMMM yyyy";
 
-    private const string NotShown = "(not shown)";
-
     private readonly FigureWords words = new(source);
 
     /// <summary>A committee's slice shows nobody more than its heads.</summary>
@@ -52,20 +50,20 @@ public sealed class TextFiller(PaperSource source, Func<StructureNode, bool>? ma
         return CommentaryText.Paragraphs(commentary.Text).Select(paragraph => Fill(paragraph, commentary.Head)).ToList();
     }
 
-    private RichText Fill(string text, StructureNode? within) => new(TextFields.Split(text, source.Structure, within).Select(Run).ToList());
+    private RichText Fill(string text, StructureNode? within) => new(TextFields.Split(text, source.Structure, within).Select(piece => Run(piece, within)).ToList());
 
-    private TextRun Run(TextPiece piece) => piece switch
+    private TextRun Run(TextPiece piece, StructureNode? within) => piece switch
     {
         { Problem: { } problem } => new(piece.Text, TextRole.Problem, problem),
-        { Field: { } field } => Insert(field, piece.Text),
+        { Field: { } field } => Insert(field, piece.Text, within),
         _ => new(piece.Text),
     };
 
-    private TextRun Insert(TextField field, string typed) => Figured(field, typed) is var run && run.Text == NotShown && source.SliceHeads is not null
+    private TextRun Insert(TextField field, string typed, StructureNode? within) => Figured(field, typed, within) is var run && run.Text == FieldFigures.NotShown && source.SliceHeads is not null
         ? new(typed, TextRole.Problem, $"{typed}: this paper shows some heads only, and the figure is not theirs.")
         : run;
 
-    private TextRun Figured(TextField field, string typed) => field.Kind switch
+    private TextRun Figured(TextField field, string typed, StructureNode? within) => field.Kind switch
     {
         TextFieldKind.Period => new(source.Period.Number.ToString(CultureInfo.InvariantCulture)),
         TextFieldKind.PeriodMonth => new(source.Period.MonthName),
@@ -73,17 +71,17 @@ public sealed class TextFiller(PaperSource source, Func<StructureNode, bool>? ma
         TextFieldKind.Year => new(source.Period.Year.ToString()),
         TextFieldKind.LastPeriod => new(source.Position.LastReportedPeriod?.Number.ToString(CultureInfo.InvariantCulture) ?? "(no period reported before)"),
         TextFieldKind.LastPeriodMonth => new(source.Position.LastReportedPeriod?.MonthName ?? "(no period reported before)"),
-        _ => Figure(field, typed),
+        _ => Figure(field, typed, within),
     };
 
-    private TextRun Figure(TextField field, string typed)
+    private TextRun Figure(TextField field, string typed, StructureNode? within)
     {
         if (field.Of is null)
         {
             var head = FieldFigures.PositionOf(source.Position, field);
             if (mayShow is not null && !mayShow(head.Head!))
             {
-                return new(NotShown);
+                return new(FieldFigures.NotShown);
             }
 
             if (FieldFigures.WordOf(field.Kind, head) is { } word)
@@ -92,17 +90,24 @@ public sealed class TextFiller(PaperSource source, Func<StructureNode, bool>? ma
             }
         }
 
-        var figure = FieldFigures.ValueOf(source, field, mayShow);
+        var figure = FieldFigures.ValueOf(source, field, mayShow, within);
         return figure switch
         {
             { Problem: { } problem } => new(typed, TextRole.Problem, $"{typed}: {problem}"),
             { Value: null, Count: null } => new(figure.Absent),
-            { Count: { } count } => new(count.ToString("#,##0.##", CultureInfo.InvariantCulture), TextRole.Figure) { Label = figure.Label, Field = typed },
+            { Count: { } count } => new(Number(count, figure), TextRole.Figure) { Label = figure.Label, Field = typed },
             { Value: { } sum } when field.Style == TextFieldStyle.Word => new(Variance.DirectionOf(sum).Word()),
             { Value: { } sum } when field.Style == TextFieldStyle.MovementWord => new(FieldFigures.MovementWord(sum)),
             { Value: { } sum } => new(Write(sum, field, figure.IsSigned), TextRole.Figure) { Label = figure.Label, Field = typed },
         };
     }
+
+    private static string Number(decimal count, FieldValue figure) => figure switch
+    {
+        { IsCost: true } => FormattableString.Invariant($"{(count < 0m ? "-" : string.Empty)}£{Math.Abs(count):#,##0.00}"),
+        { IsSigned: true } => count.ToString("+#,##0.##;-#,##0.##;0", CultureInfo.InvariantCulture),
+        _ => count.ToString("#,##0.##", CultureInfo.InvariantCulture),
+    };
 
     private string Write(Money sum, TextField field, bool signedByDefault)
     {

@@ -25,7 +25,7 @@ internal static class HeadFigures
 
         if (text.Origin == TextOrigin.Capital)
         {
-            return FieldFigures.Beside(source.Source, _ => true);
+            return FieldFigures.Beside(source.Source, ofHeads: false);
         }
 
         if (text.Head is { } head)

@@ -14,10 +14,11 @@ namespace BudgetMonitor.Web.Pages.Commentary;
 public sealed record PickerField(string Text, string Name, string Now);
 
 /// <summary>The figures of one head, or of a group beside revenue.</summary>
+/// <param name="Area">The area of work that it stands under.</param>
 /// <param name="Name">The head or the group.</param>
 /// <param name="Fields">Its figures.</param>
 /// <param name="IsOpen">Whether its list is shown at once.</param>
-public sealed record PickerGroup(string Name, IReadOnlyList<PickerField> Fields, bool IsOpen = false);
+public sealed record PickerGroup(string Area, string Name, IReadOnlyList<PickerField> Fields, bool IsOpen = false);
 
 /// <summary>The figures that a text may hold, with what each shows now.</summary>
 public static class FieldPicker
@@ -25,17 +26,21 @@ public static class FieldPicker
     /// <summary>More heads than this are not listed; their fields can still be typed.</summary>
     public const int MostHeads = 60;
 
+    /// <summary>The area of heads' figures.</summary>
+    private const string Revenue = "Revenue";
+
     private static readonly (string Text, string Name)[] Facts =
     [
         ("{period}", "Period’s number"), ("{period-month}", "Period’s month"), ("{period-end}", "Period’s last day"), ("{year}", "Financial year"),
         ("{last-period}", "Number of the period last reported"), ("{last-period-month}", "Month of the period last reported"),
     ];
 
-    /// <summary>For commentary: its own head’s first, then those directly below it.</summary>
-    public static IReadOnlyList<PickerGroup> Of(FigureAccess access, StructureNode head, TextFiller filler)
+    /// <summary>For commentary: its own head’s first, those directly below it, then the measures that belong to one of them or lie deeper.</summary>
+    public static IReadOnlyList<PickerGroup> Of(FigureAccess access, StructureNode head, PaperSource source, TextFiller filler)
     {
         ArgumentNullException.ThrowIfNull(access);
         ArgumentNullException.ThrowIfNull(head);
+        ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(filler);
         return
         [
@@ -43,10 +48,11 @@ public static class FieldPicker
                 .Where(access.MaySee)
                 .Take(MostHeads + 1)
                 .Select(node => Figures(filler, node.Name, node.Code, node == head)),
+            .. Beside(filler, FieldFigures.OfferedBeside(source, node => BudgetStructure.IsAtOrBelow(node, head) && access.MaySee(node))),
         ];
     }
 
-    /// <summary>For a text of the whole council: the period’s facts, the total, what stands beside revenue, then heads from the top down. Service lines’ fields are typed.</summary>
+    /// <summary>For a text of the whole council: the period’s facts, the total, heads from the top down, then what stands beside revenue. Service lines’ fields are typed.</summary>
     public static IReadOnlyList<PickerGroup> OfCouncil(PaperSource source, TextFiller filler)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -54,14 +60,17 @@ public static class FieldPicker
         return
         [
             Figures(filler, "The council without what stands outside its total", TextField.TotalCode, isOpen: true),
-            new("Facts of the period", [.. Facts.Select(fact => Field(filler, fact.Text, fact.Name))]),
-            .. FieldFigures.OfferedBeside(source).Select(group => new PickerGroup(group.Name, [.. group.Fields.Select(field => Field(filler, field.Text, field.Name))])),
+            new(Revenue, "Facts of the period", [.. Facts.Select(fact => Field(filler, fact.Text, fact.Name))]),
             .. source.Structure.Nodes.Where(node => node.Kind != HeadKind.Service).OrderBy(node => node.Depth).ThenBy(node => node.Index).Take(MostHeads).Select(node => Figures(filler, node.Name, node.Code)),
+            .. Beside(filler, FieldFigures.OfferedBeside(source)),
         ];
     }
 
+    private static IEnumerable<PickerGroup> Beside(TextFiller filler, IEnumerable<OfferedFields> groups) =>
+        groups.Select(group => new PickerGroup(group.Area, group.Name, [.. group.Fields.Select(field => Field(filler, field.Text, field.Name))]));
+
     private static PickerGroup Figures(TextFiller filler, string name, string code, bool isOpen = false) =>
-        new(name, [.. FieldFigures.Offered.Select(field => Field(filler, TextFields.Write(code, field.Kind), field.Name))], isOpen);
+        new(Revenue, name, [.. FieldFigures.Offered.Select(field => Field(filler, TextFields.Write(code, field.Kind), field.Name))], isOpen);
 
     private static PickerField Field(TextFiller filler, string text, string name) =>
         new(text, name, FigureText.WithRealMinus(filler.Fill(text).Plain));

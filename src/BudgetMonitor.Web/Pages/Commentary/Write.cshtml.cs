@@ -25,6 +25,7 @@ public sealed class WriteModel(
     : HeadPageModel(reader, current)
 {
     private TextFiller filler = null!;
+    private PaperSource source = null!;
     private IReadOnlyList<NamedFigure> figures = [];
 
     /// <summary>The form's id.</summary>
@@ -51,7 +52,7 @@ public sealed class WriteModel(
     public IReadOnlyList<StrayFigure> Strays => TypedFigures.Strays(Input.Text ?? string.Empty, figures);
 
     /// <summary>The figures that can be inserted.</summary>
-    public IReadOnlyList<PickerGroup> Fields => FieldPicker.Of(Access, Head, filler);
+    public IReadOnlyList<PickerGroup> Fields => FieldPicker.Of(Access, Head, source, filler);
 
     /// <summary>The saved text, or a draft from the texts below.</summary>
     public void OnGet()
@@ -114,7 +115,8 @@ public sealed class WriteModel(
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {
         Place = await commentaries.ReadAsync(Snapshot, Head, cancellationToken);
-        filler = new TextFiller(PaperSource.OfFigures(Snapshot), Access.MaySee);
+        source = PaperSource.OfFigures(Snapshot, await BesideRevenue.OfHeadsAsync(db, Snapshot, cancellationToken));
+        filler = new TextFiller(source, Access.MaySee);
         var explained = await ExplanationLine.ReadAsync(db, Snapshot, [Head], cancellationToken);
         figures =
         [
@@ -145,7 +147,10 @@ public sealed class WriteModel(
             ModelState.AddModelError("Input.Text", string.Create(CultureInfo.InvariantCulture, $"The commentary must be {Text.TextMaxLength:#,##0} letters or fewer; it has {text.Length:#,##0}"));
         }
 
-        foreach (var problem in TextFields.Problems(text, Snapshot.Structure, Head).Distinct())
+        var unfilled = filler.Commentary(new HeadText(Head, text)).SelectMany(paragraph => paragraph.Runs)
+            .Where(run => run.Role == TextRole.Problem && run.Explanation is not null)
+            .Select(run => run.Explanation!);
+        foreach (var problem in TextFields.Problems(text, Snapshot.Structure, Head).Concat(unfilled).Distinct())
         {
             ModelState.AddModelError("Input.Text", problem);
         }

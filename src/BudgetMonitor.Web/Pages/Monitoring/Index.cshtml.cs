@@ -5,7 +5,10 @@ using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.People;
+using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Positions;
+using BudgetMonitor.Domain.Reserves;
+using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Building.Tables;
@@ -73,6 +76,9 @@ public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPer
 
     /// <summary>The savings at or below the head that are the reader's to see, with their parts of the money; null where there are none.</summary>
     public SavingsSum? Savings { get; private set; }
+
+    /// <summary>From the head's variance, or that of a head above it, to the draw on the reserves that bear it; null where none do, or where reserves are not the reader's to see.</summary>
+    public DrawBridge? Draw { get; private set; }
 
     /// <summary>Whether heads that are not on the page have reasons too.</summary>
     public bool HasDeeperExplanations { get; private set; }
@@ -201,8 +207,9 @@ public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPer
             // Where the position holds none at or below the head there is none to look for.
             Adjustment = Snapshot.Position[here].Adjustment is null ? null : await AdjustmentReader.ReadAsync(db, Snapshot, here, cancellationToken);
             HasCapital = Snapshot.Structure.DirectorateOf(here) == here && await HasCapitalAsync(here, cancellationToken);
+            Draw = await FindDrawAsync(here, cancellationToken);
             Commentary = await CommentaryQueries.OwnAsync(db, Snapshot, here, cancellationToken) is { } written
-                ? new TextFiller(PaperSource.OfFigures(Snapshot), Access.MaySee).Commentary(written.AsText)
+                ? new TextFiller(await SourceOfAsync(written.AsText, cancellationToken), Access.MaySee).Commentary(written.AsText)
                 : [];
         }
 
@@ -240,6 +247,31 @@ public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPer
 
         return Href(hidden: hidden);
     }
+
+    /// <summary>Reserves are the whole council's: who may not see its total is not told of a draw.</summary>
+    private async Task<DrawBridge?> FindDrawAsync(StructureNode head, CancellationToken cancellationToken)
+    {
+        if (!Access.MaySee(Snapshot.Structure.Council))
+        {
+            return null;
+        }
+
+        var (year, number) = (Period.Year.StartYear, Period.Number);
+        var bearing = await db.Reserves
+            .Where(reserve => reserve.Year == year && reserve.FromPeriod <= number && reserve.HeadCode != null)
+            .Select(reserve => reserve.HeadCode!)
+            .ToListAsync(cancellationToken);
+        bool BearsHead(StructureNode? borne) => borne is not null && BudgetStructure.IsAtOrBelow(head, borne);
+        return bearing.Exists(code => BearsHead(Snapshot.Structure.Find(code)))
+            ? DrawBridge.Of(Snapshot.Position, (await BalanceReader.ReservesAsync(db, Period, cancellationToken)).All).LastOrDefault(bridge => BearsHead(bridge.Head))
+            : null;
+    }
+
+    /// <summary>What a commentary is filled from: measures are read only where it holds a field of one.</summary>
+    private async Task<PaperSource> SourceOfAsync(HeadText text, CancellationToken cancellationToken) =>
+        TextFields.Split(text.Text, Snapshot.Structure, text.Head).Any(piece => piece.Field is { } field && field.More.Select(term => term.Field).Prepend(field).Any(one => one.Of is not null))
+            ? PaperSource.OfFigures(Snapshot, await BesideRevenue.OfHeadsAsync(db, Snapshot, cancellationToken))
+            : PaperSource.OfFigures(Snapshot);
 
     private async Task<bool> HasCapitalAsync(StructureNode head, CancellationToken cancellationToken)
     {

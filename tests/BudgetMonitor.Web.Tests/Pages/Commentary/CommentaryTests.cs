@@ -27,8 +27,24 @@ public sealed class CommentaryTests(ProductFactory product) : IClassFixture<Prod
         page.Document.QuerySelectorAll("[data-insert]").Should().OnlyContain(button => button.HasAttribute("hidden"), "without script the field is typed");
     }
 
+    [Fact]
+    public async Task The_measures_of_a_head_can_be_inserted_under_the_names_of_their_areas_and_are_read_on_its_page()
+    {
+        var browser = await product.BrowseAsAsync(DemonstrationUsers.FinanceOfficer);
+        var page = await browser.GetAsync("/commentary/2017-18/10/ADU-LD");
+        page.Document.QuerySelectorAll("h3").Select(heading => heading.TextContent).Should().Contain(["Revenue", "Activity"]);
+        page.Document.QuerySelectorAll("tr").Single(row => row.TextContent.Contains("{activity.LD-NRC.volume-budget}", StringComparison.Ordinal)).TextContent.Should().Contain("1,038");
+        page.Main.Should().NotContain("{activity.OP-RES", "another line's measures are not its commentary's");
+
+        await browser.SubmitAsync(page, Form, ("Input.Text", "For {activity.LD-NRC.volume-budget} clients at {activity.LD-NRC.unit-cost-budget} a week."));
+
+        (await browser.GetAsync("/monitoring/2017-18/10/ADU-LD")).Main.Should().Contain("For 1,038 clients at £1,");
+    }
+
     public static TheoryData<string, string> Wrong { get; } = new()
     {
+        { "{activity.LD-NRC.forecast}", "LD-NRC belongs to ADU-LD, and a commentary speaks of its own head and what is below it." },
+        { "{staffing.NOBODY.forecast}", "there is no staffing measure NOBODY in this period." },
         { "", "Enter the commentary" },
         { "{CORP.nothing}", "is not a field" },
         { "{CYPE.revised}", "CYPE is not at or below CORP" },

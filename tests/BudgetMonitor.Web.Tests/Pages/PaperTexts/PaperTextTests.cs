@@ -44,6 +44,10 @@ public sealed class PaperTextTests(ProductFactory product) : IClassFixture<Produ
         Now("{capital.variance}").Should().Contain("−£69.238m");
         Now("{company.Invicta Law.shortfall}").Should().Contain("£1.057m");
         Now("{period-month}").Should().Contain("January");
+        Now("{activity.LD-NRC.volume-budget}").Should().Contain("1,038");
+        Now("{staffing.CSC-STAFF.budget}").Should().Contain("£39.218m");
+        page.Document.QuerySelectorAll("h3").Select(heading => heading.TextContent).Should()
+            .ContainInOrder("Revenue", "Savings", "Reserves", "Capital", "Activity", "Staffing", "Series", "Companies");
     }
 
     public static TheoryData<string, string, string> Wrong { get; } = new()

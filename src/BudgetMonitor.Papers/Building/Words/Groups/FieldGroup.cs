@@ -1,5 +1,6 @@
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Papers;
+using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Words.Groups;
@@ -7,7 +8,8 @@ namespace BudgetMonitor.Papers.Building.Words.Groups;
 /// <summary>A figure of a group: money, or a number of clients, tonnes or places; neither where it is absent.</summary>
 /// <param name="Money">The exact sum.</param>
 /// <param name="Count">The number.</param>
-public readonly record struct GroupFigure(Money? Money, decimal? Count = null);
+/// <param name="IsCost">Whether the number is what one unit costs, in pounds: written with both decimals.</param>
+public readonly record struct GroupFigure(Money? Money, decimal? Count = null, bool IsCost = false);
 
 /// <summary>What the figures of a group beside revenue are worth: one class for each group, named in <see cref="FieldGroups"/>.</summary>
 /// <param name="key">The group's key in <see cref="TextFieldGroups"/>.</param>
@@ -18,6 +20,12 @@ internal abstract class FieldGroup(string key)
 
     /// <summary>The names of its items in order; none for a group with one set of figures.</summary>
     public virtual IEnumerable<string> Items(PaperSource source) => [];
+
+    /// <summary>What an item is called where its key in a field is a reference; the key itself elsewhere.</summary>
+    public virtual string NameOf(PaperSource source, string item) => item;
+
+    /// <summary>The head that an item belongs to; null in a group whose items belong to the whole council.</summary>
+    public virtual StructureNode? HeadOf(PaperSource source, string item) => null;
 
     /// <summary>What a figure is worth; nothing where it is absent. Every figure of the group has an answer.</summary>
     /// <param name="source">What the paper is made from.</param>
@@ -69,9 +77,11 @@ internal static class FieldGroups
         new ReserveFields(),
         new CapitalFields(),
         new SchemeFields(),
+        new ActivityFields(),
+        new StaffingFields(),
+        new SeriesFields(),
         new CompanyFields(),
         new DebtFields(),
-        new SeriesFields(),
     ];
 
     /// <summary>The group with this key.</summary>
