@@ -5,6 +5,9 @@ namespace BudgetMonitor.Domain.Round;
 /// <param name="Word">The words shown.</param>
 public sealed record MovementReason(string Code, string Word)
 {
+    /// <summary>The code of what has no reason of its own.</summary>
+    public const string OtherCode = "other";
+
     /// <summary>The reasons that the product offers, in the order shown. An import may bring a council's own codes; they are kept and shown as they are.</summary>
     public static IReadOnlyList<MovementReason> All { get; } =
     [
@@ -17,7 +20,7 @@ public sealed record MovementReason(string Code, string Word)
         new("one-off", "One-off"),
         new("timing", "Timing"),
         new("technical", "Technical"),
-        new("other", "Other"),
+        new(OtherCode, "Other"),
     ];
 
     /// <summary>The words for a code; a council's own code is its own word.</summary>

@@ -76,8 +76,8 @@ internal static class BarLayout
     {
         var stacked = chart.Kind == ChartKind.StackedBar;
         var scale = ChartScale.For(stacked ? Reaches(chart) : chart.Series.SelectMany(series => series.Points).OfType<decimal>(), mustHaveZero: true);
-        var key = Key(chart).ToList();
-        var top = key.Count > 0 ? 58d : 30d;
+        var (key, keyHeight) = Key(chart);
+        var top = keyHeight + 30;
         var bottom = top + PlotHeight;
         var left = ChartLayout.AxisWidth(chart, scale);
         const double Right = ChartLayout.Width - ChartLayout.Edge;
@@ -105,14 +105,14 @@ internal static class BarLayout
     {
         var stacked = chart.Kind == ChartKind.StackedBar;
         var scale = ChartScale.Around(stacked ? Reaches(chart) : chart.Series.SelectMany(series => series.Points).OfType<decimal>());
-        var key = Key(chart).ToList();
+        var (key, keyHeight) = Key(chart);
         var names = chart.Categories.Select(name => TextWidths.Wrap(name, ChartLayout.TextSize, MostNameWidth)).ToList();
         var across = stacked ? 1 : chart.Series.Count;
         var room = Math.Max((across * LyingBar) + LyingGap, (names.Max(lines => lines.Count) * ChartLayout.LineHeight) + 6);
         var labelWidth = Labels(chart).Max(ChartLayout.WidthOf) + 8;
         var left = ChartLayout.Edge + names.Max(lines => lines.Max(ChartLayout.WidthOf)) + 10 + (scale.Low < 0m ? labelWidth : 0);
         var right = ChartLayout.Width - ChartLayout.Edge - labelWidth;
-        var top = key.Count > 0 ? 34d : 6d;
+        var top = keyHeight + 6;
         double X(decimal value) => scale.Place(value, left, right);
         double Middle(int category) => top + ((category + 0.5) * room);
 
@@ -150,21 +150,35 @@ internal static class BarLayout
             line,
             TextAnchor.End));
 
-    /// <summary>The names of several series over the bars, each behind a sample, in the order of the bars.</summary>
-    private static IEnumerable<ChartMark> Key(PaperChart chart)
+    /// <summary>The names of several series over the bars, each behind a sample, in the order of the bars; in rows, and in lines, as they need.</summary>
+    private static (List<ChartMark> Marks, double Height) Key(PaperChart chart)
     {
+        const double Sample = 24;
+        const double Gap = 20;
+        const double Foot = 8;
+        var marks = new List<ChartMark>();
         if (chart.Series.Count == 1)
         {
-            yield break;
+            return (marks, 0);
         }
 
-        var x = ChartLayout.Edge;
+        var (x, y, lines) = (ChartLayout.Edge, 0d, 1);
         foreach (var (series, place) in chart.Series.Select((series, place) => (series, place)))
         {
-            yield return new BarMark(x, 4, 18, 12, ChartLayout.LookOf(place, chart.Series.Count));
-            yield return new WordsMark(new(x + 24, 15), series.Name, TextAnchor.Start);
-            x += 24 + ChartLayout.WidthOf(series.Name) + 20;
+            var name = TextWidths.Wrap(series.Name, ChartLayout.TextSize, ChartLayout.Width - (2 * ChartLayout.Edge) - Sample);
+            var width = Sample + name.Max(ChartLayout.WidthOf);
+            if (x > ChartLayout.Edge && x + width > ChartLayout.Width - ChartLayout.Edge)
+            {
+                (x, y, lines) = (ChartLayout.Edge, y + (lines * ChartLayout.LineHeight) + 4, 1);
+            }
+
+            marks.Add(new BarMark(x, y + 4, 18, 12, ChartLayout.LookOf(place, chart.Series.Count)));
+            marks.AddRange(name.Select((line, number) => new WordsMark(new(x + Sample, y + 15 + (number * ChartLayout.LineHeight)), line, TextAnchor.Start)));
+            x += width + Gap;
+            lines = Math.Max(lines, name.Count);
         }
+
+        return (marks, y + (lines * ChartLayout.LineHeight) + 4 + Foot);
     }
 
     /// <summary>Every bar with the figures that it reaches from and to. What is absent has no bar.</summary>

@@ -12,6 +12,17 @@ public static class ChartLayout
     /// <summary>The width of a chart, the text's on an A4 page; a few labelled bars take less.</summary>
     public const double Width = 660;
 
+    /// <summary>The width of a chart whose table stands beside it.</summary>
+    public const double WidthBeside = 430;
+
+    /// <summary>A table with fewer rows stands under its chart without costing a page much, one with more is higher than the chart.</summary>
+    private const int LeastRowsBeside = 6;
+
+    private const int MostRowsBeside = 14;
+
+    /// <summary>More columns do not fit beside a chart.</summary>
+    private const int MostColumnsBeside = 3;
+
     /// <summary>The size of all text in a chart.</summary>
     public const double TextSize = 13;
 
@@ -27,14 +38,25 @@ public static class ChartLayout
     /// <summary>The length of the sample before a series' name.</summary>
     internal const double Sample = 26;
 
+    /// <summary>Whether the table of a chart's figures is so slim that it stands beside it: a year by month, a movement by step.</summary>
+    public static bool HasRoomForTable(PaperChart chart)
+    {
+        ArgumentNullException.ThrowIfNull(chart);
+        return chart.Kind is ChartKind.Line or ChartKind.Waterfall
+            && chart.Categories.Count is >= LeastRowsBeside and <= MostRowsBeside
+            && chart.Series.Count <= MostColumnsBeside;
+    }
+
     /// <summary>The drawing of a chart.</summary>
-    public static ChartDrawing Of(PaperChart chart)
+    /// <param name="chart">The chart.</param>
+    /// <param name="width">How wide it is; bars keep the whole width.</param>
+    public static ChartDrawing Of(PaperChart chart, double width = Width)
     {
         ArgumentNullException.ThrowIfNull(chart);
         return chart.Kind switch
         {
-            ChartKind.Line => LineLayout.Of(chart),
-            ChartKind.Waterfall => WaterfallLayout.Of(chart),
+            ChartKind.Line => LineLayout.Of(chart, width),
+            ChartKind.Waterfall => WaterfallLayout.Of(chart, width),
             _ => BarLayout.Of(chart),
         };
     }
@@ -62,7 +84,7 @@ public static class ChartLayout
         }
 
         var unit = chart.Measure.Unit ?? string.Empty;
-        var start = scale.HasZero ? string.Empty : $"The axis starts at {chart.Measure.Tick(scale.Low, scale.Step)}{(unit.Length > 0 ? $" {unit}" : string.Empty)}, not at nil";
+        var start = scale.HasZero ? string.Empty : $"The axis starts at {chart.Measure.Tick(scale.Low, scale.Step)}, not at nil";
         var over = string.Join(". ", new[] { unit, start }.Where(words => words.Length > 0));
         if (over.Length > 0)
         {

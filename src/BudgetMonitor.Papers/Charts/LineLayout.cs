@@ -8,16 +8,19 @@ internal static class LineLayout
     private const double PlotHeight = 230;
     private const double Top = 30;
 
+    /// <summary>The part of the width that the names of series take at most.</summary>
+    private const double MostNameShare = 0.2;
+
     /// <summary>With more points than this, only some carry their shape.</summary>
     private const int MostPointsWithShapes = 24;
 
-    public static ChartDrawing Of(PaperChart chart)
+    public static ChartDrawing Of(PaperChart chart, double width)
     {
         var scale = ChartScale.For(chart.Series.SelectMany(series => series.Points).OfType<decimal>(), mustHaveZero: false);
-        var labels = chart.Series.Select((series, place) => LabelOf(chart, series, place)).ToList();
+        var labels = chart.Series.Select((series, place) => LabelOf(chart, series, place, width)).ToList();
         var labelWidth = labels.Max(label => label.Lines.Max(line => ChartLayout.WidthOf(line)));
         var left = Math.Max(ChartLayout.AxisWidth(chart, scale), (ChartLayout.WidthOf(chart.Categories[0]) / 2d) + ChartLayout.Edge);
-        var right = ChartLayout.Width - labelWidth - ChartLayout.Sample - 16;
+        var right = width - labelWidth - ChartLayout.Sample - 16;
         const double Bottom = Top + PlotHeight;
         var slot = chart.Categories.Count == 1 ? right - left : (right - left) / (chart.Categories.Count - 1);
         double X(int place) => chart.Categories.Count == 1 ? (left + right) / 2d : left + (place * slot);
@@ -54,7 +57,7 @@ internal static class LineLayout
                 number == label.Lines.Count - 1)));
         }
 
-        return new(ChartLayout.Width, Bottom + 30, marks);
+        return new(width, Bottom + 30, marks);
     }
 
     /// <summary>A short piece of the line with its shape, before its name.</summary>
@@ -65,11 +68,10 @@ internal static class LineLayout
     ];
 
     /// <summary>The series' name in lines, then its last figure.</summary>
-    private static Label LabelOf(PaperChart chart, ChartSeries series, int place)
+    private static Label LabelOf(PaperChart chart, ChartSeries series, int place, double width)
     {
-        const double MostWidth = 130;
         var last = series.Points.LastOrDefault(point => point is not null);
-        var lines = TextWidths.Wrap(series.Name, ChartLayout.TextSize, MostWidth).ToList();
+        var lines = TextWidths.Wrap(series.Name, ChartLayout.TextSize, width * MostNameShare).ToList();
         lines.Add(last is { } value ? ChartLayout.Figure(chart.Measure.Label(value)) : "no figures");
         return new(lines, last, ChartLayout.LookOf(place, chart.Series.Count));
     }

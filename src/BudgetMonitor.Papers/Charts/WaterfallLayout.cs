@@ -11,16 +11,18 @@ internal static class WaterfallLayout
     private const double Bar = 18;
     private const double Gap = 10;
     private const double Top = 4;
-    private const double MostNameWidth = 230;
 
-    public static ChartDrawing Of(PaperChart chart)
+    /// <summary>The part of the width that the names of steps take at most.</summary>
+    private const double MostNameShare = 0.35;
+
+    public static ChartDrawing Of(PaperChart chart, double width)
     {
         var rows = RowsOf(chart);
         var scale = ChartScale.Around(rows.SelectMany(row => new[] { row.From, row.To }));
-        var names = chart.Categories.Select(name => TextWidths.Wrap(name, ChartLayout.TextSize, MostNameWidth)).ToList();
+        var names = chart.Categories.Select(name => TextWidths.Wrap(name, ChartLayout.TextSize, width * MostNameShare)).ToList();
         var labels = rows.ConvertAll(row => ChartLayout.Figure(chart.Measure.Label(row.Value, signed: true)));
         var left = ChartLayout.Edge + names.Max(lines => lines.Max(ChartLayout.WidthOf)) + 14;
-        var right = ChartLayout.Width - ChartLayout.Edge - labels.Max(ChartLayout.WidthOf) - 10;
+        var right = width - ChartLayout.Edge - labels.Max(ChartLayout.WidthOf) - 10;
         double X(decimal value) => scale.Place(value, left, right);
 
         var marks = new List<ChartMark>();
@@ -45,7 +47,7 @@ internal static class WaterfallLayout
 
         // Behind everything else the zero line, in front of nothing.
         marks.Insert(0, new RuleMark(new(X(0m), Top), new(X(0m), y), RuleKind.Zero));
-        return new(ChartLayout.Width, y + Top, marks);
+        return new(width, y + Top, marks);
     }
 
     private static List<Row> RowsOf(PaperChart chart)

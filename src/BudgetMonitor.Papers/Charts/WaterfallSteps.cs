@@ -10,7 +10,7 @@ public static class WaterfallSteps
 
     /// <summary>
     /// Steps that lead from an opening to a closing figure exactly. Reasons of one name are added up and those that come to
-    /// nil left out; the largest keep the order given, the others become one step, and what is left unexplained is a step of
+    /// nil left out; the largest keep the order given, the others become one step with those that are called so already, and what is left unexplained is a step of
     /// its own.
     /// </summary>
     /// <param name="change">Closing less opening.</param>
@@ -29,7 +29,7 @@ public static class WaterfallSteps
         var steps = all;
         if (all.Count > room)
         {
-            var kept = all.OrderByDescending(reason => Math.Abs(reason.Value)).Take(room - 1).ToHashSet();
+            var kept = all.Where(reason => reason.Name != otherName).OrderByDescending(reason => Math.Abs(reason.Value)).Take(room - 1).ToHashSet();
             steps = [.. all.Where(kept.Contains)];
             var rest = all.Where(reason => !kept.Contains(reason)).Sum(reason => reason.Value);
             if (rest != 0m)

@@ -103,6 +103,9 @@ public sealed record PaperRow(PaperRowKind Kind, string Label, IReadOnlyList<Tab
     /// <summary>The code of the one head that the row shows; null for a heading or a sum of several.</summary>
     public string? HeadCode { get; init; }
 
+    /// <summary>Where the savings of the row stand: its label, which carries the shape and colour of it; null for any other row.</summary>
+    public SavingsStatusCell? Status { get; init; }
+
     /// <summary>Label and mark: the first cell of the row in the CSV file.</summary>
     public string MarkedLabel => Label + Marker;
 }

@@ -53,10 +53,61 @@ public sealed class ChartLayoutTests
 
     [Theory]
     [MemberData(nameof(Charts))]
-    public void Nothing_lies_outside_and_no_words_lie_over_each_other(string id)
-    {
-        var drawing = ChartLayout.Of(SomeCharts.Of(id));
+    public void Nothing_lies_outside_and_no_words_lie_over_each_other(string id) => AllIsReadable(id, ChartLayout.Of(SomeCharts.Of(id)));
 
+    [Theory]
+    [MemberData(nameof(Charts))]
+    public void Neither_where_its_table_stands_beside_it(string id)
+    {
+        var chart = SomeCharts.Of(id);
+        var width = ChartLayout.HasRoomForTable(chart) ? ChartLayout.WidthBeside : ChartLayout.Width;
+
+        var drawing = ChartLayout.Of(chart, width);
+
+        drawing.Width.Should().BeLessThanOrEqualTo(width);
+        AllIsReadable(id, drawing);
+    }
+
+    [Theory]
+    [InlineData(ChartKind.Line, 12, 2, true)]       // a year by month
+    [InlineData(ChartKind.Line, 12, 3, true)]
+    [InlineData(ChartKind.Line, 12, 4, false)]      // too many columns
+    [InlineData(ChartKind.Line, 5, 2, false)]       // lower than the chart is: under it
+    [InlineData(ChartKind.Line, 15, 2, false)]      // higher than the chart
+    [InlineData(ChartKind.Waterfall, 6, 1, true)]
+    [InlineData(ChartKind.Bar, 12, 2, false)]       // bars need the width
+    [InlineData(ChartKind.StackedBar, 12, 2, false)]
+    public void A_slim_table_stands_beside_its_chart(ChartKind kind, int categories, int series, bool beside)
+    {
+        var head = SomeCharts.Head("c", "A finding", ChartMeasure.Number(), "Month");
+        var names = Enumerable.Range(1, categories).Select(number => $"{number}").ToList();
+        var points = Enumerable.Range(1, series).Select(number => new ChartSeries($"series {number}", [.. names.Select(_ => (decimal?)number)])).ToList();
+        var chart = kind switch
+        {
+            ChartKind.Line => PaperChart.Lines(head, names, points),
+            ChartKind.Bar => PaperChart.Bars(head, names, points),
+            ChartKind.StackedBar => PaperChart.StackedBars(head, names, points),
+            _ => PaperChart.Waterfall(head, new("P1", 0), [.. names.Skip(2).Select(name => new ChartStep(name, 1))], new("P2", categories - 2)),
+        };
+
+        ChartLayout.HasRoomForTable(chart).Should().Be(beside);
+    }
+
+    [Fact]
+    public void Long_names_over_bars_stand_in_rows()
+    {
+        var head = SomeCharts.Head("c", "A finding", ChartMeasure.Number(), "Month");
+        var names = Enumerable.Range(1, 3).Select(number => string.Join(' ', Enumerable.Repeat($"word{number}", 12))).Append(string.Join(' ', Enumerable.Repeat("longer", 40))).ToList();
+        var chart = PaperChart.StackedBars(head, ["Apr", "May"], [.. names.Select(name => new ChartSeries(name, [1, 2]))]);
+
+        var drawing = ChartLayout.Of(chart);
+
+        AllIsReadable("long names", drawing);
+        string.Join(' ', drawing.Marks.OfType<WordsMark>().Select(words => words.Text)).Should().ContainAll(names);
+    }
+
+    private static void AllIsReadable(string id, ChartDrawing drawing)
+    {
         var words = drawing.Marks.OfType<WordsMark>().Select(Box).ToList();
         words.Should().OnlyContain(box => box.Left >= 0 && box.Right <= drawing.Width && box.Top >= 0 && box.Bottom <= drawing.Height);
         foreach (var (one, place) in words.Select((box, place) => (box, place)))

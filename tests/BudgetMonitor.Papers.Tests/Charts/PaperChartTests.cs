@@ -114,6 +114,17 @@ public sealed class PaperChartTests
     }
 
     [Fact]
+    public void What_is_called_other_already_is_part_of_the_step_of_that_name()
+    {
+        var reasons = Enumerable.Range(1, 9).Select(number => new ChartStep($"R{number}", number)).Append(new ChartStep("Other reasons", 50m)).ToList();
+
+        var steps = WaterfallSteps.Of(95m, reasons, "Other reasons", "Not explained");
+
+        steps.Select(step => step.Name).Should().Equal("R3", "R4", "R5", "R6", "R7", "R8", "R9", "Other reasons");
+        steps[^1].Value.Should().Be(53m);
+    }
+
+    [Fact]
     public void Reasons_of_one_name_are_one_step_and_a_change_that_is_explained_has_no_rest()
     {
         WaterfallSteps.Of(30m, [new("Price", 10m), new("Demand", 5m), new("Price", 20m), new("Demand", -5m)], "Other", "Rest")

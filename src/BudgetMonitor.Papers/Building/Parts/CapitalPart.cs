@@ -19,7 +19,7 @@ namespace BudgetMonitor.Papers.Building.Parts;
 internal sealed class CapitalPart(bool withTables) : PaperPart
 {
     /// <summary>More columns than this do not fit a portrait page in readable type.</summary>
-    private const int MostColumnsOnPortrait = 7;
+    private const int MostColumnsOnPortrait = 8;
 
     /// <summary>As many schemes are named in a sentence on the programme.</summary>
     private const int NamedSchemes = 2;

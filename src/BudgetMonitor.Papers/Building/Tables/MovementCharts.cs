@@ -21,6 +21,8 @@ public sealed record CodedMovement(StructureNode Head, string Code, Money Amount
 /// </summary>
 public static class MovementCharts
 {
+    private const string OtherReasons = "Other reasons";
+
     /// <summary>From part to part below a head. Null where nothing was reported before, or nothing moved.</summary>
     /// <param name="id">The chart's id.</param>
     /// <param name="position">The position.</param>
@@ -60,8 +62,8 @@ public static class MovementCharts
 
         var whole = Of(position, head);
         var adjusted = (whole.Adjustment ?? Money.Zero) - (whole.LastAdjustment ?? Money.Zero);
-        var steps = counted.Select(reason => new ChartStep(MovementReason.WordOf(reason.Code), reason.Amount.Pounds)).Append(new ChartStep("Director’s adjustments", adjusted.Pounds));
-        return Chart(id, position, period, head, style, steps, "Other reasons", "Not explained", "Reason", ", and why");
+        var steps = counted.Select(reason => new ChartStep(reason.Code == MovementReason.OtherCode ? OtherReasons : MovementReason.WordOf(reason.Code), reason.Amount.Pounds)).Append(new ChartStep("Director’s adjustments", adjusted.Pounds));
+        return Chart(id, position, period, head, style, steps, OtherReasons, "Not explained", "Reason", ", and why");
     }
 
     private static PaperChart? Chart(

@@ -43,15 +43,15 @@ internal sealed class SavingsProgressTables
     {
         var style = StyleOf(ByStatusId);
         PlainColumn<SavingsSum>[] columns = Columns(style);
-        var rows = savings.ByStatus().Select(row => Row(PaperRowKind.Line, SavingsLook.Of(row.Status).Word, columns, row.Sum, new SavingsStatusCell(row.Status))).ToList();
-        var total = Row(PaperRowKind.Total, "Total", columns, savings.Total, BlankCell.Instance);
+        var rows = savings.ByStatus().Select(row => Row(PaperRowKind.Line, SavingsLook.Of(row.Status).Word, columns, row.Sum) with { Status = new(row.Status) }).ToList();
+        var total = Row(PaperRowKind.Total, "Total", columns, savings.Total);
         return new()
         {
             Id = ByStatusId,
             Title = "Savings by where they stand",
             Rule = Rule(style),
             LabelHead = "Status",
-            Columns = [new("Mark", ColumnKind.Rating), new("Savings", ColumnKind.Count), .. columns.Select(column => column.Head)],
+            Columns = [new("Savings", ColumnKind.Count), .. columns.Select(column => column.Head)],
             Rows = [.. rows, total],
             Notes = [.. RoundingCheck.NoteFor(rows, total)],
         };
@@ -153,6 +153,6 @@ internal sealed class SavingsProgressTables
     private StructureNode DirectorateOf(string code) =>
         source.Structure.Find(code) is { } head ? source.Structure.DirectorateOf(head) ?? source.Structure.Council : source.Structure.Council;
 
-    private static PaperRow Row(PaperRowKind kind, string label, PlainColumn<SavingsSum>[] columns, SavingsSum sum, TableCell mark) =>
-        new(kind, label, [mark, new CountCell(sum.Count), .. columns.Select(column => column.Cell(sum))]);
+    private static PaperRow Row(PaperRowKind kind, string label, PlainColumn<SavingsSum>[] columns, SavingsSum sum) =>
+        new(kind, label, [new CountCell(sum.Count), .. columns.Select(column => column.Cell(sum))]);
 }

@@ -105,9 +105,12 @@ public static class SeriesCharts
 
         var (first, last) = (known[0], known[^1]);
         return known.Count == 1 || first.Value == last.Value
-            ? $"{what}: {measure.InWords(last.Value)} in {last.Name}"
-            : $"{what}: {(last.Value > first.Value ? "up" : "down")} from {measure.InWords(first.Value)} in {first.Name} to {measure.InWords(last.Value)} in {last.Name}";
+            ? $"{what}: {measure.InWords(last.Value)} {When(last.Name)}"
+            : $"{what}: {(last.Value > first.Value ? "up" : "down")} from {measure.InWords(first.Value)} {When(first.Name)} to {measure.InWords(last.Value)} {When(last.Name)}";
     }
+
+    /// <summary>"in Jan-18", or "at year end 2016/17" where the row says so itself.</summary>
+    private static string When(string row) => row.StartsWith("At ", StringComparison.Ordinal) ? LowerFirst(row) : $"in {row}";
 
     private static string YearsFinding(SeriesData data, ChartMeasure measure, List<string> names, List<ChartSeries> series)
     {

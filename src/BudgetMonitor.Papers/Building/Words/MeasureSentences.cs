@@ -74,6 +74,7 @@ internal sealed class MeasureSentences
     private Sentence Direction(Sentence sentence, Money variance, string of) => (Math.Sign(variance.Pence), of) switch
     {
         (0, _) => sentence.Say("on budget"),
+        _ when style.Shown(variance) == 0m => sentence.Say("close to budget"),
         ( > 0, "income") => sentence.Say("less than budgeted, a pressure of ").Written(style.Format(variance)),
         (_, "income") => sentence.Say("more than budgeted, ").Written(style.Format(variance)),
         ( > 0, _) => sentence.Say("a pressure of ").Written(style.Format(variance)),
