@@ -40,14 +40,20 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
         nameof(StaffingMeasure.StartsOn), nameof(StaffingMeasure.SalariedStart), nameof(StaffingMeasure.AgencyStart),
     ];
 
+    private static readonly string[] ApprovedWorkstream = [nameof(SavingsWorkstream.ShareOf)];
+
     private readonly Dictionary<int, SortedSet<int>> published = [];
     private readonly HashSet<(int Year, int Number)> reopened = [];
     private readonly HashSet<(int Year, int Number)> kept = [];
     private readonly Dictionary<int, (int Year, string Reference, int From)> savings = [];
+    private readonly Dictionary<int, (int Year, string Name)> workstreams = [];
+    private readonly HashSet<int> reportedSchemes = [];
+    private readonly HashSet<int> reportedActivity = [];
+    private readonly HashSet<int> reportedStaffing = [];
 
     public async Task CheckAsync(IReadOnlyList<EntityEntry> entries, CancellationToken cancellationToken)
     {
-        if (!entries.Any(entry => entry.Entity is Head or PeriodRecord or CheckAnswer or ReserveMovement or CompanyForecast or DebtBalance or SeriesValue or SavingsProgress or SavingsLine or SavingsAmount or Reserve or Company || HistorySubjects.OwnHeadId(entry.Entity) is not null))
+        if (!entries.Any(entry => IsOfPeriod(entry.Entity)))
         {
             return;
         }
@@ -63,6 +69,8 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
 
         await LearnReopenedAsync(entries, cancellationToken);
         await LearnSavingsAsync(entries, cancellationToken);
+        await LearnReportedAsync(entries, cancellationToken);
+        await LearnWorkstreamsAsync(entries, cancellationToken);
         foreach (var entry in entries)
         {
             Check(entry);
@@ -72,6 +80,12 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
         await LineFigures.CheckAsync(context, heads, entries, cancellationToken);
         RefuseFiguresWithTheirPublishing(entries);
     }
+
+    /// <summary>What a period reports or a year's budget approved; everything else has no lock to ask for.</summary>
+    private static bool IsOfPeriod(object entity) =>
+        entity is Head or PeriodRecord or CheckAnswer or PaperText or Reserve or ReserveMovement or Company or CompanyForecast or DebtBalance
+            or SavingsLine or SavingsAmount or SavingsProgress or SavingsWorkstream or SavingsShare or SeriesValue
+        || HistorySubjects.OwnHeadId(entity) is not null;
 
     private void Check(EntityEntry entry)
     {
@@ -107,11 +121,11 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
             case CapitalYearForecast forecast:
                 CheckPeriod(forecast.HeadId, forecast.Period, "capital forecasts");
                 break;
-            case CapitalScheme scheme when LastPublished(scheme.HeadId) > 0 && IsApproved(entry, nameof(CapitalScheme.Budget)):
+            case CapitalScheme scheme when LastPublished(scheme.HeadId) > 0 && IsApproved(entry, nameof(CapitalScheme.Budget)) && !IsUnreported(entry):
                 throw Refusal(scheme.HeadId, "the approved budgets of capital schemes are locked. A period's working budget says what they have become");
-            case CapitalYear year when LastPublished(year.HeadId) > 0 && IsApproved(entry, nameof(CapitalYear.Budget)):
+            case CapitalYear year when LastPublished(year.HeadId) > 0 && IsApproved(entry, nameof(CapitalYear.Budget)) && !IsUnreported(entry):
                 throw Refusal(year.HeadId, "the approved budgets of capital schemes' later years are locked. A period's working budget says what they have become");
-            case CapitalFunding funding when LastPublished(funding.HeadId) > 0 && IsApproved(entry, nameof(CapitalFunding.Amount)):
+            case CapitalFunding funding when LastPublished(funding.HeadId) > 0 && IsApproved(entry, nameof(CapitalFunding.Amount)) && !IsUnreported(entry):
                 throw Refusal(funding.HeadId, "the approved funding of capital schemes is locked. Add what has come to it");
             case ActivityForecast forecast:
                 CheckPeriod(forecast.HeadId, forecast.Period, "activity");
@@ -121,7 +135,7 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
                 break;
             case ActivityMonth month when LastPublished(month.HeadId) >= month.Month:
                 throw Refusal(month.HeadId, "the volumes of its months are locked");
-            case ActivityMeasure measure when LastPublished(measure.HeadId) > 0 && ChangesApproved(entry, ApprovedActivity):
+            case ActivityMeasure measure when LastPublished(measure.HeadId) > 0 && ChangesApproved(entry, ApprovedActivity) && !IsUnreported(entry):
                 throw Refusal(measure.HeadId, "the approved budget, volume and basis of a measure are locked. Enter the budget as it stands in an open period instead");
             case StaffingForecast forecast:
                 CheckPeriod(forecast.HeadId, forecast.Period, "staffing");
@@ -129,7 +143,7 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
             case StaffingBridgeStep step:
                 CheckPeriod(step.HeadId, step.Period, "staffing");
                 break;
-            case StaffingMeasure measure when LastPublished(measure.HeadId) > 0 && ChangesApproved(entry, ApprovedStaffing):
+            case StaffingMeasure measure when LastPublished(measure.HeadId) > 0 && ChangesApproved(entry, ApprovedStaffing) && !IsUnreported(entry):
                 throw Refusal(measure.HeadId, "the approved budget and the first numbers of a staffing measure are locked. Enter the budget as it stands in an open period instead");
             case ReserveMovement movement:
                 CheckPeriodOfYear(movement.Year, movement.Period, "reserve movements");
@@ -145,6 +159,12 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
                 break;
             case SavingsAmount amount when savings.TryGetValue(amount.SavingsLineId, out var saving) && Published(saving.Year).Max >= saving.From:
                 throw SavingRefusal(saving.Year, saving.Reference, "the amounts of its savings are locked. Report what differs as the saving's progress, or add another saving");
+            case SavingsWorkstream workstream when ChangesApproved(entry, ApprovedWorkstream):
+                CheckWorkstream(workstream.Year, workstream.Name);
+                break;
+            case SavingsShare share when entry.State != EntityState.Added && workstreams.TryGetValue(share.SavingsWorkstreamId, out var workstream):
+                CheckWorkstream(workstream.Year, workstream.Name);
+                break;
             case DebtBalance balance:
                 CheckPeriodOfYear(balance.Year, balance.Period, "debts");
                 break;
@@ -301,6 +321,78 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
             .ToListAsync(cancellationToken))
         {
             savings[saving.SavingsLineId] = (saving.Year, saving.Reference, saving.FromPeriod);
+        }
+    }
+
+    /// <summary>Which of the schemes and measures that go, whole or in part, a published period reports.</summary>
+    private async Task LearnReportedAsync(IReadOnlyList<EntityEntry> entries, CancellationToken cancellationToken)
+    {
+        var gone = entries.Where(entry => entry.State == EntityState.Deleted).Select(entry => entry.Entity).ToList();
+        if (gone.Select(SchemeOf).OfType<int>().Distinct().ToList() is { Count: > 0 } schemes)
+        {
+            reportedSchemes.UnionWith(await context.CapitalForecasts.Where(forecast => schemes.Contains(forecast.CapitalSchemeId) && context.Heads.Any(head => head.HeadId == forecast.HeadId
+                    && context.Periods.Any(period => period.Year == head.Year && period.Number == forecast.Period && period.Status == PeriodStatus.Published)))
+                .Select(forecast => forecast.CapitalSchemeId).ToListAsync(cancellationToken));
+        }
+
+        if (gone.OfType<ActivityMeasure>().Select(measure => measure.ActivityMeasureId).ToList() is { Count: > 0 } activity)
+        {
+            reportedActivity.UnionWith(await context.ActivityMeasures.Where(measure => activity.Contains(measure.ActivityMeasureId)
+                    && context.Periods.Any(period => period.Year == measure.Year && period.Status == PeriodStatus.Published
+                        && (context.ActivityForecasts.Any(forecast => forecast.ActivityMeasureId == measure.ActivityMeasureId && forecast.Period == period.Number)
+                            || context.ActivityMonths.Any(month => month.ActivityMeasureId == measure.ActivityMeasureId && month.Month <= period.Number))))
+                .Select(measure => measure.ActivityMeasureId).ToListAsync(cancellationToken));
+        }
+
+        if (gone.OfType<StaffingMeasure>().Select(measure => measure.StaffingMeasureId).ToList() is { Count: > 0 } staffing)
+        {
+            reportedStaffing.UnionWith(await context.StaffingMeasures.Where(measure => staffing.Contains(measure.StaffingMeasureId)
+                    && context.Periods.Any(period => period.Year == measure.Year && period.Status == PeriodStatus.Published
+                        && context.StaffingForecasts.Any(forecast => forecast.StaffingMeasureId == measure.StaffingMeasureId && forecast.Period == period.Number)))
+                .Select(measure => measure.StaffingMeasureId).ToListAsync(cancellationToken));
+        }
+    }
+
+    /// <summary>Whether something goes that no published period reports, such as a scheme that was entered by mistake: it was never part of what was published.</summary>
+    private bool IsUnreported(EntityEntry entry) => entry.State == EntityState.Deleted && entry.Entity switch
+    {
+        ActivityMeasure measure => !reportedActivity.Contains(measure.ActivityMeasureId),
+        StaffingMeasure measure => !reportedStaffing.Contains(measure.StaffingMeasureId),
+        var entity => SchemeOf(entity) is { } scheme && !reportedSchemes.Contains(scheme),
+    };
+
+    private static int? SchemeOf(object entity) => entity switch
+    {
+        CapitalScheme scheme => scheme.CapitalSchemeId,
+        CapitalYear year => year.CapitalSchemeId,
+        CapitalFunding funding => funding.CapitalSchemeId,
+        _ => null,
+    };
+
+    /// <summary>What a workstream is a share of counts in the table of the year; adding goes on, as with savings.</summary>
+    private void CheckWorkstream(int year, string name)
+    {
+        if (Published(year).Count > 0)
+        {
+            throw Refusal(year, name, Published(year).Max, "what its workstreams share is locked. Names and order may change, and workstreams may be added");
+        }
+    }
+
+    /// <summary>The workstreams whose shares change.</summary>
+    private async Task LearnWorkstreamsAsync(IReadOnlyList<EntityEntry> entries, CancellationToken cancellationToken)
+    {
+        var ids = entries.Select(entry => entry.Entity).OfType<SavingsShare>().Select(share => share.SavingsWorkstreamId).Distinct().ToList();
+        if (ids.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var workstream in await context.SavingsWorkstreams.AsNoTracking()
+            .Where(workstream => ids.Contains(workstream.SavingsWorkstreamId))
+            .Select(workstream => new { workstream.SavingsWorkstreamId, workstream.Year, workstream.Name })
+            .ToListAsync(cancellationToken))
+        {
+            workstreams[workstream.SavingsWorkstreamId] = (workstream.Year, workstream.Name);
         }
     }
 

@@ -88,6 +88,11 @@ internal static class BalanceRules
             return "The day to compare with must be before the other. Nothing was saved.";
         }
 
+        if (save.Bands.All(band => band.Amount is null && band.EarlierAmount is null))
+        {
+            return "A group of debtors owes something of at least one age, be it 0. Nothing was saved.";
+        }
+
         if (save.Bands.Any(band => band.FromDays < 0 || band.ToDays < band.FromDays) || save.Bands.DistinctBy(band => band.FromDays).Count() != save.Bands.Count)
         {
             return "Every age band begins on a day of its own and ends after it. Nothing was saved.";

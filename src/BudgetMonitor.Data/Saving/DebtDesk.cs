@@ -66,7 +66,7 @@ internal sealed class DebtDesk(IChangeRunner changes, StructureCache structures)
             }
         }
 
-        return (null, wanted.Count == 0 ? $"Taken out: {save.Debtor}." : $"Saved the debts of {save.Debtor}.");
+        return (null, $"Saved the debts of {save.Debtor}.");
     }
 
     private static (string Debtor, DateOnly AsAt, int FromDays) Key(DebtBalance balance) => (balance.Debtor, balance.AsAt, balance.FromDays);

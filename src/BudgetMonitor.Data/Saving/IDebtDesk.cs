@@ -22,7 +22,7 @@ public sealed record DebtWish(int FromDays, int? ToDays, Money? Amount, Money? E
 /// <param name="Debtor">The group's name.</param>
 /// <param name="AsAt">The day.</param>
 /// <param name="Earlier">The day to compare with; null for none.</param>
-/// <param name="Bands">The bands; none takes the group out.</param>
+/// <param name="Bands">The bands, at least one; a group that was entered by mistake is removed (<see cref="IRemovalDesk"/>).</param>
 public sealed record DebtSave(
     Guid RequestId,
     Person Who,

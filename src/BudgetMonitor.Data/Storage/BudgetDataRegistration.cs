@@ -65,6 +65,7 @@ public static class BudgetDataRegistration
         services.AddSingleton<IDebtDesk, DebtDesk>();
         services.AddSingleton<IActivityDesk, ActivityDesk>();
         services.AddSingleton<IStaffingDesk, StaffingDesk>();
+        services.AddSingleton<IRemovalDesk, RemovalDesk>();
         services.AddScoped<CommentaryReader>();
         services.AddScoped<PaperTextReader>();
         services.AddSingleton<HistoryVerifier>();

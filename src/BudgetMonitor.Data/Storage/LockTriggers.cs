@@ -48,6 +48,9 @@ public static class LockTriggers
         "staffing_measures",
         "staffing_forecasts",
         "staffing_bridge_steps",
+        "paper_texts",
+        "savings_workstreams",
+        "savings_shares",
     ];
 
     /// <summary>SQL Server: one trigger a table, for all three kinds of statement.</summary>

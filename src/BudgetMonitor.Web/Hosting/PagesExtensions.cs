@@ -57,6 +57,7 @@ public static class PagesExtensions
             conventions.AuthorizePage("/Companies/Enter", Policies.Reviewing);
             conventions.AuthorizePage("/Companies/Edit", Policies.Reviewing);
             conventions.AuthorizePage("/Debt/Enter", Policies.Reviewing);
+            conventions.AuthorizeFolder("/Removals", Policies.Reviewing);
             conventions.AddPageRoute("/Reserves/Edit", "reserves/{year}/{number:int}/add");
             conventions.AddPageRoute("/Companies/Edit", "companies/{year}/{number:int}/add");
             conventions.AddPageRoute("/Papers/Read", "papers/{year}/{number:int}/{kind}/versions/{version:int}");

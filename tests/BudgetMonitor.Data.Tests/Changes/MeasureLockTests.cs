@@ -29,6 +29,8 @@ public class MeasureLockTests
             context.RemoveRange(await context.ActivityMonths.ToListAsync());
             context.Remove(await context.ActivityMeasures.SingleAsync());
         },
+        ["remove a measure that the period reports, and leave what it reports"] = async context => context.Remove(await context.ActivityMeasures.SingleAsync()),
+        ["remove a staffing measure that the period reports"] = async context => context.Remove(await context.StaffingMeasures.SingleAsync()),
         ["change staffing figures"] = async context => (await context.StaffingForecasts.FirstAsync()).AgencySpend = 1.Pounds(),
         ["change a step of the bridge"] = async context => (await context.StaffingBridgeSteps.FirstAsync()).Amount = 1.Pounds(),
         ["change a staffing budget"] = async context => (await context.StaffingMeasures.SingleAsync()).AgencyBudget = 1.Pounds(),

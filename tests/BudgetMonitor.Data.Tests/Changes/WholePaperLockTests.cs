@@ -1,8 +1,10 @@
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Companies;
+using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Debts;
 using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Domain.Series;
@@ -53,6 +55,22 @@ public class WholePaperLockTests
         ["call a saving a replacement"] = async context => (await context.SavingsLines.SingleAsync()).IsReplacement = true,
         ["call a saving an avoided cost"] = async context => (await context.SavingsLines.SingleAsync()).IsCostAvoidance = true,
         ["let a saving begin later"] = async context => (await context.SavingsLines.SingleAsync()).FromPeriod = 10,
+        ["remove a scheme whole"] = async context =>
+        {
+            context.RemoveRange(await context.CapitalYears.ToListAsync());
+            context.RemoveRange(await context.CapitalFunding.ToListAsync());
+            context.Remove(await context.CapitalSchemes.SingleAsync());
+        },
+        ["change a text of the paper"] = async context => (await context.PaperTexts.SingleAsync(text => text.Period == 9)).Text = "Otherwise",
+        ["remove a text of the paper"] = async context => context.Remove(await context.PaperTexts.SingleAsync(text => text.Period == 9)),
+        ["add a text to the paper"] = context =>
+        {
+            context.Add(Text(9, 2));
+            return Task.CompletedTask;
+        },
+        ["change a workstream's share"] = async context => (await context.SavingsShares.SingleAsync()).Amount = 1.Pounds(),
+        ["remove a workstream's share"] = async context => context.Remove(await context.SavingsShares.SingleAsync()),
+        ["let a workstream share another's savings"] = async context => (await context.SavingsWorkstreams.SingleAsync()).ShareOf = "Other",
         ["add a saving to what was published"] = context =>
         {
             context.Add(new SavingsLine { Year = 2017, Reference = "S2", Title = "Late", FromPeriod = 9 });
@@ -106,6 +124,18 @@ public class WholePaperLockTests
         ["let a saving begin later"] = "UPDATE savings_lines SET from_period = 10",
         ["give a saving another's name"] = "UPDATE savings_lines SET reference = 'S9'",
         ["remove a saving"] = "DELETE FROM savings_lines",
+        ["remove a scheme"] = "DELETE FROM capital_schemes",
+        ["change a text of the paper"] = "UPDATE paper_texts SET text = 'x' WHERE period = 9",
+        ["move a text out of the paper"] = "UPDATE paper_texts SET period = 10 WHERE period = 9",
+        ["move a text into the paper"] = "UPDATE paper_texts SET period = 9, display_order = 7 WHERE period = 0",
+        ["replace a text of the paper"] = "INSERT OR REPLACE INTO paper_texts (year, period, paper_kind, slot, display_order, text, version) SELECT year, period, paper_kind, slot, display_order, 'x', 1 FROM paper_texts WHERE period = 9",
+        ["remove a text of the paper"] = "DELETE FROM paper_texts",
+        ["change a workstream's share"] = "UPDATE savings_shares SET amount = 1",
+        ["replace a workstream's share"] = "INSERT OR REPLACE INTO savings_shares (savings_workstream_id, for_year, amount, version) SELECT savings_workstream_id, for_year, 1, 1 FROM savings_shares",
+        ["remove a workstream's share"] = "DELETE FROM savings_shares",
+        ["let a workstream share another's savings"] = "UPDATE savings_workstreams SET share_of = 'Other'",
+        ["replace a workstream"] = "INSERT OR REPLACE INTO savings_workstreams (year, name, display_order, version) SELECT year, name, 1, 1 FROM savings_workstreams",
+        ["remove a workstream"] = "DELETE FROM savings_workstreams",
         ["replace a saving by its reference"] =
             "INSERT OR REPLACE INTO savings_lines (year, reference, title, from_period, is_recurring, is_cost_avoidance, is_agreed, is_replacement, risk, display_order, version) "
             + "SELECT year, reference, 'x', 10, 1, 0, 1, 0, risk, 1, 1 FROM savings_lines",
@@ -171,6 +201,10 @@ public class WholePaperLockTests
             context.Add(new CapitalFunding { CapitalSchemeId = scheme.CapitalSchemeId, ForYear = 2019, Source = "Grant", HeadId = scheme.HeadId, Amount = 5.Pounds() });
             context.Add(new CapitalScheme { HeadId = scheme.HeadId, Name = "New door", Budget = 7.Pounds() });
             (scheme.Name, scheme.Description) = ("New roof and gutters", "Slates");
+            context.Add(Text(10, 1));
+            (await context.PaperTexts.SingleAsync(text => text.Period == 0)).Text = "Said in every period";
+            (await context.SavingsWorkstreams.SingleAsync()).LongName = "Fewer forms everywhere";
+            context.Add(new SavingsWorkstream { Year = 2017, Name = "Digital" });
         });
 
         outcome.End.Should().Be(ChangeEnd.Saved, outcome.Message);
@@ -186,7 +220,8 @@ public class WholePaperLockTests
             var company = new Company { Year = 2017, Name = "Trading", Budget = 7.Pounds() };
             var saving = new SavingsLine { Year = 2017, Reference = "S1", Title = "Fewer forms" };
             var series = new NamedSeries { Year = 2017, HeadId = ids["D1"], Reference = "KIDS", Subject = "Clients", Title = "Clients by age" };
-            context.AddRange(scheme, reserve, company, saving, series);
+            var workstream = new SavingsWorkstream { Year = 2017, Name = "Forms", ShareOf = "Offices" };
+            context.AddRange(scheme, reserve, company, saving, series, workstream);
             context.SaveChangesAsync().GetAwaiter().GetResult();
             context.AddRange(
                 Forecast(scheme, 9),
@@ -194,6 +229,9 @@ public class WholePaperLockTests
                 new CapitalYear { CapitalSchemeId = scheme.CapitalSchemeId, ForYear = 2018, HeadId = scheme.HeadId, Budget = 50.Pounds() },
                 new CapitalFunding { CapitalSchemeId = scheme.CapitalSchemeId, ForYear = 2017, Source = "Grant", HeadId = scheme.HeadId, Amount = 100.Pounds() },
                 Movement(reserve, 9, "Storm"),
+                Text(9, 1),
+                Text(0, 1),
+                new SavingsShare { SavingsWorkstreamId = workstream.SavingsWorkstreamId, ForYear = 2017, Amount = (-2).Pounds() },
                 Amount(saving, "D1"),
                 new SeriesColumn { SeriesId = series.SeriesId, Key = "young", Name = "Young" },
                 Value(series, 9, "2017-12"),
@@ -211,6 +249,8 @@ public class WholePaperLockTests
         });
         return database;
     }
+
+    private static PaperText Text(int period, int place) => new() { Year = 2017, Period = period, PaperKind = PaperKind.Cabinet, Slot = "summary", DisplayOrder = place, Text = "Said" };
 
     private static SeriesValue Value(NamedSeries series, int period, string month) =>
         new() { SeriesId = series.SeriesId, Year = 2017, Period = period, Row = month, ColumnKey = "young", Figure = 12.5m };

@@ -96,30 +96,6 @@ public sealed class EnterModel(IMonitoringReader reader, IDebtDesk desk, IChange
             cancellationToken);
     }
 
-    /// <summary>Takes the group out of the period.</summary>
-    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellationToken)
-    {
-        this.ForgetFieldErrors();
-        if (await changes.FindEarlierAsync(RequestId, Person, cancellationToken) is { } earlier)
-        {
-            return Done(earlier.Message);
-        }
-
-        if (!ModelState.IsValid)
-        {
-            return this.PageWithErrors();
-        }
-
-        if (Standing is not { } standing)
-        {
-            return NotFound();
-        }
-
-        return await AnswerAsync(
-            await desk.SaveAsync(new(RequestId, Person, EntryWay.Page, Period, standing.Debtor, Input.Seen ?? string.Empty, standing.Debtor, standing.Latest.AsAt, null, []), cancellationToken),
-            cancellationToken);
-    }
-
     /// <summary>Makes room for another band, and saves nothing.</summary>
     public IActionResult OnPostRoom()
     {

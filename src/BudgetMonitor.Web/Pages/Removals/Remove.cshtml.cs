@@ -1,0 +1,116 @@
+using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Markup;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BudgetMonitor.Web.Pages.Removals;
+
+/// <summary>
+/// Asks whether a thing that was entered by mistake should go, says what goes with it, and removes it with a reason: a saving,
+/// a scheme, a reserve, a company, a group of debtors, a measure. What was published stays, and the page says what to do instead.
+/// </summary>
+public sealed class RemoveModel(IMonitoringReader reader, IRemovalDesk desk, IChangeRunner changes, CurrentPerson current) : PeriodPageModel(reader, current)
+{
+    /// <summary>The kind of thing, as an address has it.</summary>
+    [FromRoute]
+    public string? Kind { get; set; }
+
+    /// <summary>The thing's reference, number or name.</summary>
+    [FromQuery(Name = "key")]
+    public string? Key { get; set; }
+
+    /// <summary>The form's id.</summary>
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    /// <summary>The mark of what the person had before their eyes.</summary>
+    [BindProperty]
+    public string? Mark { get; set; }
+
+    /// <summary>Why it goes.</summary>
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    /// <summary>What the page is about.</summary>
+    public RemovableThing Thing { get; private set; } = null!;
+
+    /// <summary>What removing it would mean; null where the period is locked.</summary>
+    public Removal? Removal { get; private set; }
+
+    /// <summary>Whether somebody else changed it first.</summary>
+    public bool IsConflict { get; private set; }
+
+    public void OnGet() => Mark = Removal!.Mark;
+
+    /// <summary>Removes it.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var reason = TypedFields.Words(ModelState, nameof(Reason), Reason, IRemovalDesk.ReasonMaxLength, "Enter why it is removed");
+        if (!ModelState.IsValid)
+        {
+            return this.PageWithErrors();
+        }
+
+        var outcome = await desk.RemoveAsync(new(RequestId, Person, EntryWay.Page, Thing, Mark ?? string.Empty, reason!), cancellationToken);
+        switch (outcome)
+        {
+            case { WasSaved: true }:
+                return Done(outcome.Change.Message);
+            case { Why: DeskRefusal.NotFound or DeskRefusal.NotTheirs }:
+                return NotFound();
+            case { Why: DeskRefusal.Locked }:
+                return Lock();
+            case { Why: DeskRefusal.SomebodyElse }:
+                if (await FindAsync(cancellationToken) is { } instead)
+                {
+                    return instead;
+                }
+
+                IsConflict = true;
+                Mark = Removal!.Mark;
+                ModelState.Remove(nameof(Mark));
+                return this.PageWithConflict();
+            default:
+                return this.PageNotSaved(outcome.Change);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<IActionResult?> StopAsync(CancellationToken cancellationToken)
+    {
+        if (RemovalWords.Read(Kind) is not { } kind || string.IsNullOrEmpty(Key))
+        {
+            return NotFound();
+        }
+
+        Thing = new(Period, kind, Key);
+
+        // A form that is sent again finds nothing to remove any more: it is told what became of it the first time.
+        return HttpMethods.IsPost(Request.Method) && RequestId != Guid.Empty && await changes.FindEarlierAsync(RequestId, Person, cancellationToken) is { } earlier
+            ? Done(earlier.Message)
+            : await FindAsync(cancellationToken);
+    }
+
+    private async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)
+    {
+        var outlook = await desk.FindAsync(Thing, Person, cancellationToken);
+        Removal = outlook.Removal;
+        return outlook.Why switch
+        {
+            null => null,
+            DeskRefusal.Locked => Lock(),
+            DeskRefusal.NotTheirs => StatusCode(StatusCodes.Status403Forbidden),
+            _ => NotFound(),
+        };
+    }
+
+    private RedirectResult Done(string message)
+    {
+        this.Notice(message);
+        return Redirect(RemovalWords.List(Thing).Href);
+    }
+}
