@@ -2875,3 +2875,226 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201000000_PaperTextLocks'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_paper_texts_lock ON paper_texts AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM (SELECT [year], [period] FROM inserted UNION ALL SELECT [year], [period] FROM deleted) AS touched
+            JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[period]
+            WHERE p.[status] = ''Published'')
+        BEGIN;
+            THROW 51000, N''The period is published: its paper''''s texts are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201000000_PaperTextLocks'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_savings_workstreams_lock ON savings_workstreams AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM deleted AS d
+            LEFT JOIN inserted AS i ON i.savings_workstream_id = d.savings_workstream_id
+            WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] IN (d.[year], i.[year]))
+                AND (i.savings_workstream_id IS NULL OR EXISTS (SELECT i.[year], i.[name], i.share_of EXCEPT SELECT d.[year], d.[name], d.share_of)))
+        BEGIN;
+            THROW 51000, N''A period of the year is published: what its workstreams share is locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201000000_PaperTextLocks'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_savings_shares_lock ON savings_shares AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM deleted AS d
+            JOIN savings_workstreams AS w ON w.savings_workstream_id = d.savings_workstream_id
+            JOIN periods AS p ON p.[year] = w.[year]
+            WHERE p.[status] = ''Published'')
+        BEGIN;
+            THROW 51000, N''A period of the year is published: what its workstreams share is locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201000000_PaperTextLocks'
+)
+BEGIN
+    EXEC(N'DROP TRIGGER tr_capital_schemes_lock');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201000000_PaperTextLocks'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_capital_schemes_lock ON capital_schemes AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM deleted AS d
+            LEFT JOIN inserted AS i ON i.capital_scheme_id = d.capital_scheme_id
+            JOIN heads AS h ON h.head_id IN (d.head_id, i.head_id)
+            JOIN periods AS p ON p.[year] = h.[year]
+            WHERE p.[status] = ''Published''
+                AND ((i.head_id IS NULL AND (EXISTS (SELECT 1 FROM inserted) OR EXISTS (SELECT 1 FROM capital_forecasts AS f JOIN heads AS h ON h.head_id = f.head_id JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = f.[period] WHERE p.[status] = ''Published'' AND f.capital_scheme_id = d.capital_scheme_id)))
+                    OR i.head_id <> d.head_id OR i.budget <> d.budget))
+        BEGIN;
+            THROW 51000, N''A period of the year is published: its approved budgets of capital schemes are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201000000_PaperTextLocks'
+)
+BEGIN
+    EXEC(N'DROP TRIGGER tr_capital_years_lock');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201000000_PaperTextLocks'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_capital_years_lock ON capital_years AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM deleted AS d
+            LEFT JOIN inserted AS i ON i.capital_scheme_id = d.capital_scheme_id AND i.for_year = d.for_year
+            JOIN heads AS h ON h.head_id IN (d.head_id, i.head_id)
+            JOIN periods AS p ON p.[year] = h.[year]
+            WHERE p.[status] = ''Published''
+                AND ((i.head_id IS NULL AND (EXISTS (SELECT 1 FROM inserted) OR EXISTS (SELECT 1 FROM capital_forecasts AS f JOIN heads AS h ON h.head_id = f.head_id JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = f.[period] WHERE p.[status] = ''Published'' AND f.capital_scheme_id = d.capital_scheme_id)))
+                    OR i.head_id <> d.head_id OR i.budget <> d.budget))
+        BEGIN;
+            THROW 51000, N''A period of the year is published: its approved budgets of capital schemes are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201000000_PaperTextLocks'
+)
+BEGIN
+    EXEC(N'DROP TRIGGER tr_capital_funding_lock');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201000000_PaperTextLocks'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_capital_funding_lock ON capital_funding AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM deleted AS d
+            LEFT JOIN inserted AS i ON i.capital_scheme_id = d.capital_scheme_id AND i.for_year = d.for_year AND i.[source] = d.[source]
+            JOIN heads AS h ON h.head_id IN (d.head_id, i.head_id)
+            JOIN periods AS p ON p.[year] = h.[year]
+            WHERE p.[status] = ''Published''
+                AND ((i.head_id IS NULL AND (EXISTS (SELECT 1 FROM inserted) OR EXISTS (SELECT 1 FROM capital_forecasts AS f JOIN heads AS h ON h.head_id = f.head_id JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = f.[period] WHERE p.[status] = ''Published'' AND f.capital_scheme_id = d.capital_scheme_id)))
+                    OR i.head_id <> d.head_id OR i.amount <> d.amount))
+        BEGIN;
+            THROW 51000, N''A period of the year is published: its funding of capital schemes is locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201000000_PaperTextLocks'
+)
+BEGIN
+    EXEC(N'DROP TRIGGER tr_activity_measures_lock');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201000000_PaperTextLocks'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_activity_measures_lock ON activity_measures AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM deleted AS d
+            LEFT JOIN inserted AS i ON i.activity_measure_id = d.activity_measure_id
+            WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] IN (d.[year], i.[year]))
+                AND ((i.activity_measure_id IS NULL AND (EXISTS (SELECT 1 FROM activity_forecasts AS f JOIN heads AS h ON h.head_id = f.head_id JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = f.[period] WHERE p.[status] = ''Published'' AND f.activity_measure_id = d.activity_measure_id) OR EXISTS (SELECT 1 FROM activity_months AS m JOIN periods AS p ON p.[year] = d.[year] AND p.[status] = ''Published'' AND p.[number] >= m.[month] WHERE m.activity_measure_id = d.activity_measure_id)))
+                    OR (i.activity_measure_id IS NOT NULL AND EXISTS (SELECT i.[head_id], i.[year], i.[reference], i.[basis], i.[budget_gross], i.[budget_income], i.[budget_volume] EXCEPT SELECT d.[head_id], d.[year], d.[reference], d.[basis], d.[budget_gross], d.[budget_income], d.[budget_volume]))))
+        BEGIN;
+            THROW 51000, N''A period of the year is published: its approved measures are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201000000_PaperTextLocks'
+)
+BEGIN
+    EXEC(N'DROP TRIGGER tr_staffing_measures_lock');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201000000_PaperTextLocks'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_staffing_measures_lock ON staffing_measures AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM deleted AS d
+            LEFT JOIN inserted AS i ON i.staffing_measure_id = d.staffing_measure_id
+            WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] IN (d.[year], i.[year]))
+                AND ((i.staffing_measure_id IS NULL AND (EXISTS (SELECT 1 FROM staffing_forecasts AS f JOIN heads AS h ON h.head_id = f.head_id JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = f.[period] WHERE p.[status] = ''Published'' AND f.staffing_measure_id = d.staffing_measure_id)))
+                    OR (i.staffing_measure_id IS NOT NULL AND EXISTS (SELECT i.[head_id], i.[year], i.[reference], i.[salaried_budget], i.[agency_budget], i.[salaried_unit], i.[agency_unit], i.[starts_on], i.[salaried_start], i.[agency_start] EXCEPT SELECT d.[head_id], d.[year], d.[reference], d.[salaried_budget], d.[agency_budget], d.[salaried_unit], d.[agency_unit], d.[starts_on], d.[salaried_start], d.[agency_start]))))
+        BEGIN;
+            THROW 51000, N''A period of the year is published: its approved measures are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201000000_PaperTextLocks'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261201000000_PaperTextLocks', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -2153,8 +2153,12 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
 
                     b.ToTable("paper_texts", null, t =>
                         {
+                            t.HasTrigger("tr_paper_texts_lock");
+
                             t.HasCheckConstraint("ck_paper_texts_period", "period BETWEEN 0 AND 13");
                         });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("BudgetMonitor.Domain.Papers.TableLabel", b =>
@@ -2859,7 +2863,12 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                     b.HasKey("SavingsWorkstreamId", "ForYear")
                         .HasName("pk_savings_shares");
 
-                    b.ToTable("savings_shares", (string)null);
+                    b.ToTable("savings_shares", null, t =>
+                        {
+                            t.HasTrigger("tr_savings_shares_lock");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("BudgetMonitor.Domain.Savings.SavingsWorkstream", b =>
@@ -2912,7 +2921,12 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_savings_workstreams_year_name");
 
-                    b.ToTable("savings_workstreams", (string)null);
+                    b.ToTable("savings_workstreams", null, t =>
+                        {
+                            t.HasTrigger("tr_savings_workstreams_lock");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("BudgetMonitor.Domain.Series.NamedSeries", b =>
