@@ -14,6 +14,8 @@ internal sealed class ChangeScope(ChangeRequest request, DateTime at)
 
     public HeadNames Heads { get; } = new();
 
+    public ThingNames Things { get; } = new();
+
     /// <summary>The last entry of history, once it was read.</summary>
     public (long Id, string Hash)? LastEntry { get; set; }
 

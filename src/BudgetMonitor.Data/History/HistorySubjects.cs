@@ -39,6 +39,18 @@ public static class HistorySubjects
     /// <summary>In place of a period: the text stands in every one.</summary>
     public const string EveryPeriod = "every period";
 
+    /// <summary>The subject of a saving.</summary>
+    public const string Saving = "saving";
+
+    /// <summary>The subject of what a saving takes off one year's budget of a head.</summary>
+    public const string SavingsAmount = "saving's amount";
+
+    /// <summary>The subject of where a saving stands in a period.</summary>
+    public const string SavingsProgress = "saving's progress";
+
+    /// <summary>So many letters of a long name stand in the name of an entry; whoever searches for more finds by these.</summary>
+    public const int NameLength = 100;
+
     /// <summary>The subject of a measure of activity.</summary>
     public const string ActivityMeasure = "activity measure";
 
@@ -75,7 +87,7 @@ public static class HistorySubjects
         "check's answer", "commentary", "company", "company forecast", "council", "director's adjustment",
         "explanation", "forecast", "head", "paper file", "paper kind", "paper text", "part's owner",
         "period", "profile", "published paper", "rating rule", "reopening", "reserve",
-        "reserve movement", "roll forward", "saving", "saving's amount", "saving's progress", "series",
+        "reserve movement", "roll forward", Saving, SavingsAmount, SavingsProgress, "series",
         "series column", "series figure", StaffingBridge, StaffingForecast, StaffingMeasure, "submission",
         "table label", "table row", "workstream", "workstream's share",
     ];
@@ -159,7 +171,7 @@ public static class HistorySubjects
     };
 
     /// <summary>Kind, name, and the properties that the name already tells; null for what has no history.</summary>
-    internal static (string Subject, string Item, string[] Told)? Of(object entity, HeadNames heads, Func<int, string> userName) => entity switch
+    internal static (string Subject, string Item, string[] Told)? Of(object entity, HeadNames heads, ThingNames things, Func<int, string> userName) => entity switch
     {
         CouncilSettings => ("council", "council", ["DataVersion"]),
         Head head => ("head", $"{Year(head.Year)}/{head.Code}", ["Year", "Code"]),
@@ -190,45 +202,45 @@ public static class HistorySubjects
         PaperFile file => ("paper file", file.Name, ["PublishedPaperId", "Name", "MediaType", "Content"]),
         Reopening reopening => ("reopening", $"{Year(reopening.Year)}/P{Whole(reopening.Number)}", ["ReopeningId", "Year", "Number", "At", "AccountId", "AccountName"]),
         CapitalScheme scheme => ("capital scheme", $"{Item(heads, scheme.HeadId)}/{Beginning(scheme.Name)}", ["HeadId"]),
-        CapitalYear later => ("capital scheme's year", $"{Item(heads, later.HeadId)}/{Whole(later.CapitalSchemeId)}/{Year(later.ForYear)}", ["HeadId", "CapitalSchemeId", "ForYear"]),
+        CapitalYear later => ("capital scheme's year", $"{Item(heads, later.HeadId)}/{Beginning(things[typeof(CapitalScheme), later.CapitalSchemeId])}/{Year(later.ForYear)}", ["HeadId", "CapitalSchemeId", "ForYear"]),
         CapitalFunding funding => (
             "capital funding",
-            $"{Item(heads, funding.HeadId)}/{Whole(funding.CapitalSchemeId)}/{Year(funding.ForYear)}/{funding.Source}",
+            $"{Item(heads, funding.HeadId)}/{Beginning(things[typeof(CapitalScheme), funding.CapitalSchemeId])}/{Year(funding.ForYear)}/{funding.Source}",
             ["HeadId", "CapitalSchemeId", "ForYear", "Source"]),
-        CapitalForecast forecast => ("capital forecast", $"{Item(heads, forecast.HeadId, forecast.Period)}/{Whole(forecast.CapitalSchemeId)}", ["HeadId"]),
+        CapitalForecast forecast => ("capital forecast", $"{Item(heads, forecast.HeadId, forecast.Period)}/{Beginning(things[typeof(CapitalScheme), forecast.CapitalSchemeId])}", ["HeadId"]),
         CapitalYearForecast forecast => (
             "capital forecast",
-            $"{Item(heads, forecast.HeadId, forecast.Period)}/{Whole(forecast.CapitalSchemeId)}/{Year(forecast.ForYear)}",
+            $"{Item(heads, forecast.HeadId, forecast.Period)}/{Beginning(things[typeof(CapitalScheme), forecast.CapitalSchemeId])}/{Year(forecast.ForYear)}",
             ["HeadId", "CapitalSchemeId", "Period", "ForYear"]),
         Domain.Activity.ActivityMeasure measure => (ActivityMeasure, $"{Item(heads, measure.HeadId)}/{measure.Reference}", ["HeadId", "Year", "Reference"]),
-        Domain.Activity.ActivityForecast forecast => (ActivityForecast, $"{Item(heads, forecast.HeadId, forecast.Period)}/{Whole(forecast.ActivityMeasureId)}", ["HeadId"]),
-        ActivityMonth month => (ActivityVolume, $"{Item(heads, month.HeadId, month.Month)}/{Whole(month.ActivityMeasureId)}", ["HeadId"]),
+        Domain.Activity.ActivityForecast forecast => (ActivityForecast, $"{Item(heads, forecast.HeadId, forecast.Period)}/{things[typeof(Domain.Activity.ActivityMeasure), forecast.ActivityMeasureId]}", ["HeadId"]),
+        ActivityMonth month => (ActivityVolume, $"{Item(heads, month.HeadId, month.Month)}/{things[typeof(Domain.Activity.ActivityMeasure), month.ActivityMeasureId]}", ["HeadId"]),
         Domain.Activity.ActivityDriver driver => (
             ActivityDriver,
-            $"{Item(heads, driver.HeadId, driver.Period)}/{Whole(driver.ActivityMeasureId)}/{driver.Side.ToString().ToLowerInvariant()}/{Whole(driver.DisplayOrder)}",
+            $"{Item(heads, driver.HeadId, driver.Period)}/{things[typeof(Domain.Activity.ActivityMeasure), driver.ActivityMeasureId]}/{driver.Side.ToString().ToLowerInvariant()}/{Whole(driver.DisplayOrder)}",
             ["HeadId"]),
         Domain.Staffing.StaffingMeasure measure => (StaffingMeasure, $"{Item(heads, measure.HeadId)}/{measure.Reference}", ["HeadId", "Year", "Reference"]),
-        Domain.Staffing.StaffingForecast forecast => (StaffingForecast, $"{Item(heads, forecast.HeadId, forecast.Period)}/{Whole(forecast.StaffingMeasureId)}", ["HeadId"]),
-        StaffingBridgeStep step => (StaffingBridge, $"{Item(heads, step.HeadId, step.Period)}/{Whole(step.StaffingMeasureId)}/{Whole(step.DisplayOrder)}", ["HeadId"]),
+        Domain.Staffing.StaffingForecast forecast => (StaffingForecast, $"{Item(heads, forecast.HeadId, forecast.Period)}/{things[typeof(Domain.Staffing.StaffingMeasure), forecast.StaffingMeasureId]}", ["HeadId"]),
+        StaffingBridgeStep step => (StaffingBridge, $"{Item(heads, step.HeadId, step.Period)}/{things[typeof(Domain.Staffing.StaffingMeasure), step.StaffingMeasureId]}/{Whole(step.DisplayOrder)}", ["HeadId"]),
         Reserve reserve => ("reserve", $"{Year(reserve.Year)}/{Beginning(reserve.Name)}", ["Year"]),
         ReserveMovement movement => (
             "reserve movement",
-            $"{Year(movement.Year)}/P{Whole(movement.Period)}/{Whole(movement.ReserveId)}/{Beginning(movement.Description)}",
+            $"{Year(movement.Year)}/P{Whole(movement.Period)}/{Beginning(things[typeof(Reserve), movement.ReserveId])}/{Beginning(movement.Description)}",
             ["Year", "Period", "ReserveId"]),
         Company company => ("company", $"{Year(company.Year)}/{company.Name}", ["Year"]),
-        CompanyForecast forecast => ("company forecast", $"{Year(forecast.Year)}/P{Whole(forecast.Period)}/{Whole(forecast.CompanyId)}", ["Year"]),
+        CompanyForecast forecast => ("company forecast", $"{Year(forecast.Year)}/P{Whole(forecast.Period)}/{Beginning(things[typeof(Company), forecast.CompanyId])}", ["Year"]),
         DebtBalance balance => (
             "aged debt",
             $"{Year(balance.Year)}/P{Whole(balance.Period)}/{Beginning(balance.Debtor)}/{Text(balance.AsAt)}/{balance.Band}",
             []),
-        SavingsLine saving => ("saving", $"{Year(saving.Year)}/{saving.Reference}", ["Year", "Reference"]),
-        SavingsAmount amount => ("saving's amount", $"{Whole(amount.SavingsLineId)}/{Year(amount.ForYear)}/{amount.Code}", []),
-        SavingsProgress progress => ("saving's progress", $"{Year(progress.Year)}/P{Whole(progress.Period)}/{Whole(progress.SavingsLineId)}", ["Year"]),
+        SavingsLine saving => (Saving, $"{Year(saving.Year)}/{saving.Reference}", ["Year", "Reference"]),
+        Domain.Savings.SavingsAmount amount => (SavingsAmount, $"{things[typeof(SavingsLine), amount.SavingsLineId]}/{Year(amount.ForYear)}/{amount.Code}", []),
+        Domain.Savings.SavingsProgress progress => (SavingsProgress, $"{Year(progress.Year)}/P{Whole(progress.Period)}/{OwnName(things[typeof(SavingsLine), progress.SavingsLineId])}", ["Year"]),
         SavingsWorkstream workstream => ("workstream", $"{Year(workstream.Year)}/{workstream.Name}", ["Year", "Name"]),
-        SavingsShare share => ("workstream's share", $"{Whole(share.SavingsWorkstreamId)}/{Year(share.ForYear)}", []),
+        SavingsShare share => ("workstream's share", $"{things[typeof(SavingsWorkstream), share.SavingsWorkstreamId]}/{Year(share.ForYear)}", []),
         NamedSeries series => ("series", $"{Year(series.Year)}/{series.Reference}", ["Year", "Reference"]),
-        SeriesColumn column => ("series column", $"{Whole(column.SeriesId)}/{column.Key}", ["Key"]),
-        SeriesValue value => ("series figure", $"{Year(value.Year)}/P{Whole(value.Period)}/{Whole(value.SeriesId)}/{Beginning(value.Row)}/{value.ColumnKey}", ["Year"]),
+        SeriesColumn column => ("series column", $"{things[typeof(NamedSeries), column.SeriesId]}/{column.Key}", ["Key"]),
+        SeriesValue value => ("series figure", $"{Year(value.Year)}/P{Whole(value.Period)}/{OwnName(things[typeof(NamedSeries), value.SeriesId])}/{Beginning(value.Row)}/{value.ColumnKey}", ["Year"]),
         TableLabel label => ("table label", $"{Year(label.Year)}/{label.TableId}/{label.Place}", []),
         TableRow row => ("table row", $"{Year(row.Year)}/{row.TableId}/{Whole(row.DisplayOrder)}", []),
         Domain.Papers.PaperText text => (
@@ -275,7 +287,10 @@ public static class HistorySubjects
         return $"{Year(year)}/P{Whole(period)}/{code}";
     }
 
-    private static string Beginning(string text) => text.Length <= 100 ? text : text[..100];
+    private static string Beginning(string text) => text.Length <= NameLength ? text : text[..NameLength];
+
+    /// <summary>A name that stands behind its year, without it.</summary>
+    private static string OwnName(string name) => name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
     private static string Year(int startYear) => new FinancialYear(startYear).ToString();
 

@@ -15,7 +15,8 @@ internal static class HistoryWriter
     public static async Task WriteAsync(BudgetDbContext context, ChangeScope scope, IReadOnlyList<EntityEntry> entries, CancellationToken cancellationToken)
     {
         var names = await UserNamesAsync(context, entries, cancellationToken);
-        var changes = entries.SelectMany(entry => Changes(entry, scope.Heads, names)).ToList();
+        await scope.Things.LearnAsync(context, entries.Select(entry => entry.Entity), cancellationToken);
+        var changes = entries.SelectMany(entry => Changes(entry, scope, names)).ToList();
         if (changes.Count == 0)
         {
             return;
@@ -82,9 +83,9 @@ internal static class HistoryWriter
         return names;
     }
 
-    private static IEnumerable<Change> Changes(EntityEntry entry, HeadNames heads, Dictionary<int, string> names)
+    private static IEnumerable<Change> Changes(EntityEntry entry, ChangeScope scope, Dictionary<int, string> names)
     {
-        if (HistorySubjects.Of(entry.Entity, heads, _ => names[AccountId(entry)]) is not { } about)
+        if (HistorySubjects.Of(entry.Entity, scope.Heads, scope.Things, _ => names[AccountId(entry)]) is not { } about)
         {
             return [];
         }
@@ -95,7 +96,7 @@ internal static class HistoryWriter
             AccountPart part => [entry.State == EntityState.Deleted
                 ? new Change(about.Subject, about.Item, "part", part.Code, null)
                 : new Change(about.Subject, about.Item, "part", null, part.Code)],
-            _ => FieldChanges(entry, heads, about.Subject, about.Item, about.Told),
+            _ => FieldChanges(entry, scope.Heads, about.Subject, about.Item, about.Told),
         };
     }
 

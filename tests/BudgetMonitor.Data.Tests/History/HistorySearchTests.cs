@@ -130,7 +130,7 @@ public sealed class HistorySearchTests : IAsyncLifetime
                 }
             }
 
-            return HistorySubjects.Of(thing, names, _ => "somebody")?.Subject;
+            return HistorySubjects.Of(thing, names, new ThingNames(), _ => "somebody")?.Subject;
         });
 
         HistorySubjects.All.Should().Equal(subjects.OfType<string>().Distinct().Order(StringComparer.Ordinal));
