@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using BudgetMonitor.EndToEnd.Tests.Product;
 using Microsoft.Playwright;
@@ -53,7 +52,7 @@ public sealed class ReserveJourneyTests(RunningProduct product, Chromium chromiu
         var table = await officer.Context.APIRequest.GetAsync(Paper + "/reserves.csv");
         (await table.TextAsync()).Should().Contain("Earmarked: Smoothing,6.000,0.000,-2.000,4.000");
         Sheets(await BytesAsync(officer, Paper + "/paper.xlsx")).Should().Contain("<x:v>-2000000</x:v>").And.Contain("<x:v>4000000</x:v>");
-        (await PdfTextAsync(await BytesAsync(officer, Paper + "/paper.pdf"))).Should().Contain("Earmarked: Smoothing").And.Contain("\u22122.000");
+        (await Pdf.TextAsync(officer, Paper + "/paper.pdf")).Should().Contain("Earmarked: Smoothing").And.Contain("\u22122.000");
     }
 
     private static async Task<byte[]> BytesAsync(Visitor visitor, string path)
@@ -73,22 +72,5 @@ public sealed class ReserveJourneyTests(RunningProduct product, Chromium chromiu
                 using var reader = new StreamReader(entry.Open());
                 return reader.ReadToEnd();
             }));
-    }
-
-    private static async Task<string> PdfTextAsync(byte[] pdf)
-    {
-        var file = Path.GetTempFileName();
-        try
-        {
-            await File.WriteAllBytesAsync(file, pdf);
-            using var reader = Process.Start(new ProcessStartInfo("pdftotext", ["-layout", file, "-"]) { RedirectStandardOutput = true })!;
-            var text = await reader.StandardOutput.ReadToEndAsync();
-            await reader.WaitForExitAsync();
-            return text;
-        }
-        finally
-        {
-            File.Delete(file);
-        }
     }
 }
