@@ -178,6 +178,13 @@ public sealed class SavingsPosition
     /// <summary>The same with some savings only, such as those that a reader may see: no sum tells of the others.</summary>
     public SavingsPosition Only(Func<TrackedSaving, bool> which) => new(this, [.. All.Where(which)]);
 
+    /// <summary>The same as if the register held some savings only, so that not even what is made from the register tells of the others.</summary>
+    public SavingsPosition Within(Func<Saving, bool> which)
+    {
+        ArgumentNullException.ThrowIfNull(which);
+        return new(Register.Only(which), Year, All.Where(saving => which(saving.Saving)).Select(saving => saving.Progress).OfType<SavingsProgress>());
+    }
+
     /// <summary>The cash savings by where they stand, in the order of the words; null for those without progress, last.</summary>
     public IReadOnlyList<(SavingsStatus? Status, SavingsSum Sum)> ByStatus() =>
         [.. Enum.GetValues<SavingsStatus>().Cast<SavingsStatus?>().Append(null)

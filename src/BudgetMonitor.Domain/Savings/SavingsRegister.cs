@@ -69,6 +69,19 @@ public sealed class SavingsRegister
     /// <summary>Cash savings that are required and not agreed yet, in order.</summary>
     public IEnumerable<Saving> Required => Savings.Where(saving => saving.Line is { IsAgreed: false, IsCostAvoidance: false, IsReplacement: false });
 
+    /// <summary>
+    /// The same as if it held some savings only. A workstream without any of them is left out, and so are shares of one whose
+    /// savings are not all there: a share is given in one figure for all of them.
+    /// </summary>
+    public SavingsRegister Only(Func<Saving, bool> which)
+    {
+        ArgumentNullException.ThrowIfNull(which);
+        var kept = Savings.Where(which).ToList();
+        bool Holds(string workstream) => kept.Exists(saving => IsOf(saving, workstream));
+        bool HoldsAll(string workstream) => Holds(workstream) && Savings.Where(saving => IsOf(saving, workstream)).All(kept.Contains);
+        return new(kept, Workstreams.Where(workstream => workstream.Line.ShareOf is { } whole ? HoldsAll(whole) : Holds(workstream.Line.Name)));
+    }
+
     /// <summary>The net sum of some savings in a year; null where none has an amount.</summary>
     public static Money? Net(IEnumerable<Saving> savings, int year) => SumOf(savings, saving => saving.Net(year));
 
@@ -77,7 +90,9 @@ public sealed class SavingsRegister
 
     /// <summary>The cash savings of a workstream, agreed and required, in order.</summary>
     public IEnumerable<Saving> Of(string workstream) =>
-        Savings.Where(saving => saving.Line is { IsCostAvoidance: false, IsReplacement: false } && string.Equals(saving.Line.Workstream, workstream, StringComparison.OrdinalIgnoreCase));
+        Savings.Where(saving => saving.Line is { IsCostAvoidance: false, IsReplacement: false } && IsOf(saving, workstream));
+
+    private static bool IsOf(Saving saving, string workstream) => string.Equals(saving.Line.Workstream, workstream, StringComparison.OrdinalIgnoreCase);
 
     private static Money? SumOf(IEnumerable<Saving> savings, Func<Saving, Money?> amount)
     {

@@ -46,6 +46,22 @@ public sealed class SeriesBook
     /// <summary>The series of a reference, or null.</summary>
     public SeriesData? Find(string reference) => byReference.GetValueOrDefault(reference)?.Data;
 
+    /// <summary>
+    /// The same with some series only. One whose columns are made from a series that is not among them is left out too:
+    /// a share of the whole would tell the whole.
+    /// </summary>
+    public SeriesBook Only(Func<NamedSeries, bool> which)
+    {
+        ArgumentNullException.ThrowIfNull(which);
+        var kept = All.Where(data => which(data.Series)).ToList();
+        while (kept.RemoveAll(data => MadeFrom(data).Any(other => !kept.Contains(other))) > 0)
+        {
+            // What was made from one that is gone goes as well, and so on until nothing does.
+        }
+
+        return new(kept, Period);
+    }
+
     /// <summary>The rows that the period shows, in order, the total last.</summary>
     public IReadOnlyList<SeriesLine> LinesOf(SeriesData data)
     {
@@ -102,6 +118,9 @@ public sealed class SeriesBook
         var key = name[(dot + 1)..];
         return data?.Columns.FirstOrDefault(column => string.Equals(column.Key, key, StringComparison.OrdinalIgnoreCase)) is { } column ? (data, column) : null;
     }
+
+    private IEnumerable<SeriesData> MadeFrom(SeriesData data) =>
+        data.Columns.SelectMany(column => column.Parts).Select(name => Resolve(data, name)?.Data).OfType<SeriesData>();
 
     private decimal? Figure(SeriesData data, SeriesColumn column, string? row, HashSet<SeriesColumn> asked)
     {

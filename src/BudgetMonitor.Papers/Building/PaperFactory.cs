@@ -33,7 +33,7 @@ public static class PaperFactory
             // A part that a later release of the product gave up is left out; the list of kinds says so.
             if (PartCatalogue.Find(part.PartId) is { } definition
                 && definition.Make(composition.Kind).Build(seen, layout.Number) is { } built
-                && (main is null ? built : PaperSlice.OutOf(main, built)) is { } section)
+                && (main is null ? built : PaperSlice.OutOf(main, seen, definition, built)) is { } section)
             {
                 var placed = layout.Place(SectionTexts.With(seen, composition.Kind, section), part, definition.IsAppendix);
                 sections.Add(placed with { PartId = part.PartId });

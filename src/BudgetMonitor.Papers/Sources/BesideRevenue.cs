@@ -43,6 +43,9 @@ public sealed record BesideRevenue
     /// <summary>The budget's savings, and where they stand.</summary>
     public SavingsPosition Savings { get; init; } = SavingsPosition.Empty;
 
+    /// <summary>The head of each series by its identity in the database; a series that is not in it belongs to the whole council.</summary>
+    public IReadOnlyDictionary<int, StructureNode> SeriesHeads { get; init; } = new Dictionary<int, StructureNode>();
+
     /// <summary>
     /// What a commentary may hold beside its heads' figures: the measures of activity and staff that belong to heads, seven
     /// queries. Whether a reader may see one is the filler's to ask.
@@ -54,12 +57,36 @@ public sealed record BesideRevenue
     };
 
     /// <summary>
-    /// What of it belongs to some heads. What belongs to the whole council is left out, and so is whatever is not named here:
-    /// a committee is shown too little rather than what is not its own.
+    /// The number of each measure in the whole council's paper by kind and reference, so that a slice calls a measure as that
+    /// paper does; null for the whole council itself.
     /// </summary>
-    public BesideRevenue Within(Func<StructureNode, bool> holds) => new()
-    {
-        Capital = Capital.Where(scheme => holds(scheme.Head)).ToList(),
-    };
-}
+    public IReadOnlyDictionary<(bool IsStaffing, string Reference), int>? MeasureNumbers { get; init; }
 
+    /// <summary>
+    /// What of it belongs to some heads. What belongs to the whole council (the general reserve, a company, debts) is left out
+    /// unless the council itself is among them, and so is whatever belongs to other heads as well: a committee is shown too
+    /// little rather than what is not its own.
+    /// </summary>
+    /// <param name="structure">The year's structure.</param>
+    /// <param name="holds">Whether a head is among them.</param>
+    public BesideRevenue Within(BudgetStructure structure, Func<StructureNode, bool> holds)
+    {
+        ArgumentNullException.ThrowIfNull(structure);
+        ArgumentNullException.ThrowIfNull(holds);
+        bool Owns(string? code) => holds(code is null ? structure.Council : structure.Find(code) ?? structure.Council);
+        var isWhole = holds(structure.Council);
+        return new()
+        {
+            Capital = [.. Capital.Where(scheme => holds(scheme.Head))],
+            Reserves = new([.. Reserves.All.Where(reserve => Owns(reserve.Reserve.HeadCode))]),
+            Companies = isWhole ? Companies : [],
+            Debts = isWhole ? Debts : [],
+            Series = Series?.Only(series => holds(SeriesHeads.GetValueOrDefault(series.SeriesId, structure.Council))),
+            SeriesHeads = SeriesHeads,
+            Activity = [.. Activity.Where(measure => holds(measure.Head))],
+            Staffing = [.. Staffing.Where(measure => holds(measure.Head))],
+            Labels = Labels,
+            Savings = Savings.Within(saving => saving.HeadsIn(structure).All(holds)),
+        };
+    }
+}

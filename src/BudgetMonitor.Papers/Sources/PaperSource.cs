@@ -86,6 +86,11 @@ public sealed record PaperSource
     /// <summary>Whether the year is closing, so that what stands as forecast is the provisional outturn.</summary>
     public bool IsOutturn => Period.Number == MonitoringPeriod.Closing;
 
+    /// <summary>Words for the year's end: what is forecast during the year has happened when it closes.</summary>
+    /// <param name="inYear">During the year.</param>
+    /// <param name="atClosing">At the closing of the year.</param>
+    internal string Told(string inYear, string atClosing) => IsOutturn ? atClosing : inYear;
+
     /// <summary>The kinds of paper there are.</summary>
     public PaperKinds Kinds => new(Council, Compositions);
 

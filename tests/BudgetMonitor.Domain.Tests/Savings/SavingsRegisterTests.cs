@@ -61,6 +61,26 @@ public class SavingsRegisterTests
         register.Years.Should().Equal(2017);
     }
 
+    [Fact]
+    public void Some_savings_alone_keep_their_workstreams_and_no_share_of_what_is_left_out()
+    {
+        Workstream Stream(string name, string? shareOf = null) => new(new() { Year = 2017, Name = name, ShareOf = shareOf }, [new() { SavingsWorkstreamId = 1, ForYear = 2017, Amount = (-3).Pounds() }]);
+        var register = new SavingsRegister(
+            [
+                Saving("OURS", line => line.Workstream = "Care", -1),
+                Saving("THEIRS", line => line.Workstream = "care", -2),
+                Saving("ALL-OURS", line => line.Workstream = "Homes", -4),
+                Saving("ROADS", line => line.Workstream = "Roads", -8),
+            ],
+            [Stream("Care"), Stream("Part of care", "Care"), Stream("Homes"), Stream("Part of homes", "HOMES"), Stream("Roads")]);
+
+        var ours = register.Only(saving => saving.Line.Reference is "OURS" or "ALL-OURS");
+
+        ours.Savings.Select(saving => saving.Line.Reference).Should().BeEquivalentTo(["OURS", "ALL-OURS"]);
+        ours.Workstreams.Select(workstream => workstream.Line.Name).Should().BeEquivalentTo(["Care", "Homes", "Part of homes"], "a share of care would tell what the others save");
+        SavingsRegister.Gross(ours.Agreed, 2017).Should().Be((-5).Pounds());
+    }
+
     private static Saving Saving(string reference, Action<SavingsLine>? set = null, params int[] amounts)
     {
         var line = new SavingsLine { Year = 2017, Reference = reference, Title = "Title" };

@@ -129,6 +129,22 @@ public sealed class SeriesBookTests
         Figure(december, "S", "n", "16 and 17").Should().BeNull();
     }
 
+    [Fact]
+    public void Some_series_alone_hold_none_that_is_made_from_the_others()
+    {
+        var book = Book(
+            Series("OWN").With("n", "m").With("total", SeriesColumnKind.Sum, "n m"),
+            Series("FROM-OWN").With("twice", SeriesColumnKind.Sum, "OWN.n OWN.n"),
+            Series("THEIRS").With("n"),
+            Series("SHARE").With("n").With("share", SeriesColumnKind.Share, "n THEIRS.n"),
+            Series("FROM-SHARE").With("again", SeriesColumnKind.Sum, "SHARE.n"));
+
+        var some = book.Only(series => series.Reference != "THEIRS");
+
+        some.All.Select(data => data.Series.Reference).Should().BeEquivalentTo(["OWN", "FROM-OWN"]);
+        some.Period.Should().Be(book.Period);
+    }
+
     private static decimal? Figure(SeriesBook book, string series, string column, string? row) =>
         book.Figure(book.Find(series)!, book.Find(series)!.Columns.Single(one => one.Key == column), row);
 

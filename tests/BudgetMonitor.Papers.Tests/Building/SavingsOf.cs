@@ -9,6 +9,7 @@ internal sealed class SavingsOf
 {
     private readonly List<Saving> savings = [];
     private readonly List<SavingsProgress> progress = [];
+    private readonly List<Workstream> workstreams = [];
 
     /// <summary>A saving at one or more lines.</summary>
     public SavingsOf Saving(string reference, params (string Code, int Saved)[] amounts) => Saving(reference, _ => { }, amounts);
@@ -19,6 +20,13 @@ internal sealed class SavingsOf
         var line = new SavingsLine { SavingsLineId = savings.Count + 1, Year = 2017, Reference = reference, Title = $"Title of {reference}", DisplayOrder = savings.Count + 1 };
         set(line);
         savings.Add(new(line, [.. amounts.Select(amount => new SavingsAmount { SavingsLineId = line.SavingsLineId, ForYear = 2017, Code = amount.Code, Amount = (-amount.Saved).Pounds() })]));
+        return this;
+    }
+
+    /// <summary>A workstream that savings name.</summary>
+    public SavingsOf Workstream(string name, string? programme = null)
+    {
+        workstreams.Add(new(new() { SavingsWorkstreamId = workstreams.Count + 1, Year = 2017, Name = name, Programme = programme }, []));
         return this;
     }
 
@@ -40,7 +48,7 @@ internal sealed class SavingsOf
     }
 
     /// <summary>The position.</summary>
-    public SavingsPosition Position() => new(new SavingsRegister(savings, []), 2017, progress);
+    public SavingsPosition Position() => new(new SavingsRegister(savings, workstreams), 2017, progress);
 
     /// <summary>The source with these savings.</summary>
     public PaperSource In(PaperSource source) => source with { Beside = source.Beside with { Savings = Position() } };

@@ -11,6 +11,9 @@ namespace BudgetMonitor.Papers.Tests.Building;
 [Collection(SamplePapers.Collection)]
 public class SliceTests(SamplePapers samples)
 {
+    /// <summary>Tables each of whose rows adds several things up, so that a slice has sums of its own.</summary>
+    private static readonly string[] MadeAnew = ["savings-by-status", "capital-years", "capital-slippage", "capital-slippage-2017-18", "schools-reserves"];
+
     [Theory]
     [InlineData("ASCH")]
     [InlineData("CYPE")]
@@ -21,13 +24,14 @@ public class SliceTests(SamplePapers samples)
 
         slice.Tables.Should().NotBeEmpty();
         slice.Tables.Sum(table => table.Rows.Sum(row => row.Cells.Count)).Should().BeGreaterThan(30);
-        foreach (var table in slice.Tables)
+        foreach (var table in slice.Tables.Where(table => !MadeAnew.Contains(table.Id)))
         {
             var whole = samples.Kent.FindTable(table.Id);
             whole.Should().NotBeNull("{0} stands in the main paper", table.Id);
             table.Heads.Should().Equal(whole!.Heads);
             var rows = whole.Rows.ToList();
-            foreach (var row in table.Rows)
+            var own = table.Notes.Any(note => note.Text.StartsWith("Sums are of", StringComparison.Ordinal));
+            foreach (var row in table.Rows.Where(row => !own || row.Kind is PaperRowKind.Line or PaperRowKind.Heading))
             {
                 var same = rows.FindIndex(other => other.MarkedLabel == row.MarkedLabel && other.Kind == row.Kind && Shown(other).SequenceEqual(Shown(row)));
                 same.Should().BeGreaterThanOrEqualTo(0, "{0} of {1} stands in the main paper with the same figures", row.Label, table.Id);

@@ -28,6 +28,7 @@ internal sealed class SmallCouncil
     private readonly List<(string Code, decimal? Amount, string Text, ExplanationSubject Subject)> explanations = [];
     private Dictionary<string, decimal?>? lastVariances;
     private (string Code, decimal Amount)? adjustment;
+    private int number = 10;
     private bool hasSchools;
     private bool hasGrants;
     private NegativeStyle negative;
@@ -60,6 +61,13 @@ internal sealed class SmallCouncil
     public SmallCouncil RollForward(string code, RollForwardKind kind, decimal amount)
     {
         rollForwards.Add((code, kind, amount));
+        return this;
+    }
+
+    /// <summary>The closing of the year, with period 12 the one last published.</summary>
+    public SmallCouncil Closing()
+    {
+        number = MonitoringPeriod.Closing;
         return this;
     }
 
@@ -162,8 +170,8 @@ internal sealed class SmallCouncil
             Council = new() { Name = "Small Council", ShortName = "SC", NegativeStyle = negative, PaperKind = kind },
             Status = PeriodStatus.Open,
             Position = VarianceEngine.Calculate(
-                Figures(structure, new(year, 10), variances, now: true),
-                lastVariances is null ? null : Figures(structure, new(year, 9), lastVariances, now: false),
+                Figures(structure, new(year, number), variances, now: true),
+                lastVariances is null ? null : Figures(structure, new(year, number - 1), lastVariances, now: false),
                 RagRules.Default),
             RollForwards = rollForwards.Select(entry => new RollForwardRequest(structure.Find(entry.Code)!, entry.Kind, entry.Amount.Pounds(), $"For {entry.Code}")).ToList(),
             Explanations = explanations.Select(entry => new HeadExplanation(structure.Find(entry.Code)!, entry.Subject, entry.Amount?.Pounds(), entry.Text)).ToList(),

@@ -22,7 +22,8 @@ public static class CapitalCharts
     /// <param name="history">The reports.</param>
     /// <param name="year">The year that they speak of.</param>
     /// <param name="style">How sums are shown.</param>
-    public static PaperChart? Slippage(SlippageHistory history, FinancialYear year, FigureStyle style)
+    /// <param name="isOutturn">Whether the year is closing, so that what it was to spend is what it spent.</param>
+    public static PaperChart? Slippage(SlippageHistory history, FinancialYear year, FigureStyle style, bool isOutturn = false)
     {
         ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(year);
@@ -36,7 +37,7 @@ public static class CapitalCharts
         return PaperChart.Bars(
             new ChartHead(
                 $"capital-slippage-{year}",
-                now == budget ? $"{year} is still to spend its budget of {text.Format(budget)}" : $"{year} was to spend {text.Format(budget)} and is now to spend {text.Format(now)}",
+                SlippageFinding(year, text.Format(budget), now == budget ? null : text.Format(now), isOutturn),
                 $"Capital spending expected in {year}, {style.Unit.Word()}, by report",
                 ChartMeasure.Money(style),
                 "Report")
@@ -52,7 +53,8 @@ public static class CapitalCharts
     /// <param name="directorateOf">The directorate of a scheme.</param>
     /// <param name="year">The year.</param>
     /// <param name="style">How sums are shown.</param>
-    public static PaperChart? ByDirectorate(IEnumerable<SchemeStanding> schemes, Func<SchemeStanding, StructureNode> directorateOf, FinancialYear year, FigureStyle style)
+    /// <param name="isOutturn">Whether the year is closing, so that what it was to spend is what it spent.</param>
+    public static PaperChart? ByDirectorate(IEnumerable<SchemeStanding> schemes, Func<SchemeStanding, StructureNode> directorateOf, FinancialYear year, FigureStyle style, bool isOutturn = false)
     {
         ArgumentNullException.ThrowIfNull(schemes);
         ArgumentNullException.ThrowIfNull(directorateOf);
@@ -72,8 +74,8 @@ public static class CapitalCharts
         return PaperChart.Bars(
             new ChartHead(
                 "capital-by-directorate",
-                largest.Sum.Forecast < largest.Sum.WorkingBudget ? $"{largest.Name} falls furthest below its budget" : "No directorate falls below its budget",
-                $"Capital in {year}, {style.Unit.Word()}: working budget and forecast by directorate",
+                largest.Sum.Forecast < largest.Sum.WorkingBudget ? $"{largest.Name} {(isOutturn ? "fell" : "falls")} furthest below its budget" : $"No directorate {(isOutturn ? "fell" : "falls")} below its budget",
+                $"Capital in {year}, {style.Unit.Word()}: working budget and {(isOutturn ? "outturn" : "forecast")} by directorate",
                 ChartMeasure.Money(style),
                 "Directorate")
             {
@@ -82,7 +84,15 @@ public static class CapitalCharts
             [.. sums.Select(one => one.Name)],
             [
                 new ChartSeries("Working budget", [.. sums.Select(one => (decimal?)one.Sum.WorkingBudget.Pounds)]),
-                new ChartSeries("Forecast", [.. sums.Select(one => (decimal?)one.Sum.Forecast.Pounds)]),
+                new ChartSeries(isOutturn ? "Outturn" : "Forecast", [.. sums.Select(one => (decimal?)one.Sum.Forecast.Pounds)]),
             ]);
     }
+
+    private static string SlippageFinding(FinancialYear year, string budget, string? now, bool isOutturn) => (now, isOutturn) switch
+    {
+        (null, false) => $"{year} is still to spend its budget of {budget}",
+        (null, true) => $"{year} spent its budget of {budget}",
+        (_, false) => $"{year} was to spend {budget} and is now to spend {now}",
+        _ => $"{year} was to spend {budget} and spent {now}",
+    };
 }

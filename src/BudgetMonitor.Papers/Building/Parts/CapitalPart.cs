@@ -61,7 +61,7 @@ internal sealed class CapitalPart(bool withTables) : PaperPart
         var byDirectorate = withTables ? CapitalTables.ByDirectorate(source) : null;
         Say(Position(source, words, sum), staysWithNext: byDirectorate is not null);
         Show(byDirectorate);
-        Draw(CapitalCharts.ByDirectorate(source.Beside.Capital, scheme => CapitalTables.DirectorateOf(source, scheme.Head), source.Period.Year, words.Table));
+        Draw(CapitalCharts.ByDirectorate(source.Beside.Capital, scheme => CapitalTables.DirectorateOf(source, scheme.Head), source.Period.Year, words.Table, source.IsOutturn));
         if (Years(words, sum) is { } years)
         {
             Say(years, staysWithNext: withTables);
@@ -72,7 +72,7 @@ internal sealed class CapitalPart(bool withTables) : PaperPart
         {
             Say(slippage, staysWithNext: withTables);
             Show(CapitalTables.Slippage(source));
-            Draw(CapitalCharts.Slippage(CapitalTables.History(source), source.Period.Year, words.Table));
+            Draw(CapitalCharts.Slippage(CapitalTables.History(source), source.Period.Year, words.Table, source.IsOutturn));
         }
 
         if (Limits(source.Council, words) is { } limits && (source.Position.LastReportedPeriod is not null || source.Beside.Capital.Any(scheme => IsTold(source, scheme))))
@@ -88,8 +88,8 @@ internal sealed class CapitalPart(bool withTables) : PaperPart
     private static RichText Position(PaperSource source, FigureWords words, CapitalPosition sum)
     {
         var sentence = new Sentence(words)
-            .Say("The capital programme of the year has a working budget of ").Sum(sum.WorkingBudget)
-            .Say(" and is forecast to spend ").Sum(sum.Forecast);
+            .Say($"The capital programme{PaperSlice.OfHeads(source)} {(source.SliceHeads is null ? "of" : "in")} the year {source.Told("has", "had")} a working budget of ").Sum(sum.WorkingBudget)
+            .Say(source.Told(" and is forecast to spend ", " and spent ")).Sum(sum.Forecast);
         sentence = sum is { Variance.IsNil: true, Real.IsNil: true }
             ? sentence.Say(".")
             : sentence.Say(": a variance of ").Signed(sum.Variance).Say(", of which ").Signed(sum.Real).Say(" is real and ").Signed(sum.Rephasing).Say(" is rephasing.");
@@ -113,11 +113,11 @@ internal sealed class CapitalPart(bool withTables) : PaperPart
         var sentence = new Sentence(words);
         if (later.Count == 0)
         {
-            sentence.Say($"The capital programme of {source.Period.Year} is ").Sum(first).Say(".");
+            sentence.Say($"The capital programme{PaperSlice.OfHeads(source)} {(source.SliceHeads is null ? "of" : "in")} {source.Period.Year} is ").Sum(first).Say(".");
         }
         else
         {
-            sentence.Say($"The capital programme of the {Count(later.Count + 1)} years from {source.Period.Year} is ").Sum(schemes.Select(scheme => scheme.ApprovedInAll).Sum())
+            sentence.Say($"The capital programme{PaperSlice.OfHeads(source)} {(source.SliceHeads is null ? "of" : "in")} the {Count(later.Count + 1)} years from {source.Period.Year} is ").Sum(schemes.Select(scheme => scheme.ApprovedInAll).Sum())
                 .Say(": ").Sum(first).Say($" in {source.Period.Year}");
             foreach (var year in later)
             {
@@ -167,7 +167,7 @@ internal sealed class CapitalPart(bool withTables) : PaperPart
         return new Sentence(words)
             .Say("The year was first reported with a budget of ").Sum(budget)
             .Say(" and a forecast of ").Sum(forecast)
-            .Say($" ({FigureWords.Month(history.Reports[0].Period)}); the forecast now stands at ").Sum(standing).Say(".")
+            .Say($" ({FigureWords.Month(history.Reports[0].Period)}); {source.Told("the forecast now stands at", "the outturn is")} ").Sum(standing).Say(".")
             .Done();
     }
 

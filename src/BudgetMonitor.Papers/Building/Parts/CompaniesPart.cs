@@ -21,13 +21,13 @@ internal sealed class CompaniesPart : PaperPart
 
         var words = new FigureWords(source);
         var companies = source.Beside.Companies;
-        var texts = new List<RichText> { Standing(words, companies) };
+        var texts = new List<RichText> { Standing(source, words, companies) };
         texts.AddRange(companies
             .Where(company => company.Forecast?.Text is { Length: > 0 })
             .Select(company => new Sentence(words).Name(company.Company.Name).Say($": {company.Forecast!.Text}").Done()));
         if (companies.Where(company => company.Forecast is null).Select(company => company.Company.Name).ToList() is { Count: > 0 } open)
         {
-            texts.Add(new Sentence(words).Say($"There is no forecast yet of {string.Join(", ", open)}.").Done());
+            texts.Add(new Sentence(words).Say($"There is no {source.Told("forecast", "outturn")} yet of {string.Join(", ", open)}.").Done());
         }
 
         var paragraphs = Paragraphs.Of(texts, number);
@@ -36,17 +36,17 @@ internal sealed class CompaniesPart : PaperPart
     }
 
     /// <summary>Forecast against budget of those that are forecast, so that one without a forecast is not taken for one that pays nothing.</summary>
-    private static RichText Standing(FigureWords words, IReadOnlyList<CompanyPosition> companies)
+    private static RichText Standing(PaperSource source, FigureWords words, IReadOnlyList<CompanyPosition> companies)
     {
         var forecast = companies.Where(company => company.Total is not null).ToList();
         if (forecast.Count == 0)
         {
-            return new Sentence(words).Say("The council's companies are budgeted to pay ").Sum(companies.Select(company => company.Company.Budget).Sum()).Say(".").Done();
+            return new Sentence(words).Say(source.Told("The council's companies are budgeted to pay ", "The council's companies were budgeted to pay ")).Sum(companies.Select(company => company.Company.Budget).Sum()).Say(".").Done();
         }
 
         var difference = forecast.Select(company => company.Difference!.Value).Sum();
         var sentence = new Sentence(words)
-            .Say("The council's companies are forecast to pay ").Sum(forecast.Select(company => company.Total!.Value).Sum())
+            .Say(source.Told("The council's companies are forecast to pay ", "The council's companies paid ")).Sum(forecast.Select(company => company.Total!.Value).Sum())
             .Say(" against a budget of ").Sum(forecast.Select(company => company.Company.Budget).Sum());
         return difference.IsNil
             ? sentence.Say(".").Done()

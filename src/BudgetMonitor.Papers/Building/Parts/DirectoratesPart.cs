@@ -88,10 +88,10 @@ internal sealed class DirectoratesPart : PaperPart
         var sentence = new Sentence(new FigureWords(source));
         if (position is not { RevisedVariance: { } revised, Variance: { Net: var before } })
         {
-            return sentence.Say("Not forecast yet.").Done();
+            return sentence.Say(source.Told("Not forecast yet.", "No outturn yet.")).Done();
         }
 
-        sentence = sentence.Say("The forecast is ").Position(revised, $"{head.Name}, revised variance")
+        sentence = sentence.Say(source.Told("The forecast is ", "The outturn is ")).Position(revised, $"{head.Name}, revised variance")
             .Say(position.Adjustment is null ? "." : " after director’s adjustments.");
         if (withWords && explained.Whole(head) is { Length: > 0 } whole)
         {

@@ -79,8 +79,8 @@ internal sealed class MovementReasonsPart : PaperPart
             _ => sentence,
         };
         sentence = position.RevisedVariance is { } revised
-            ? sentence.Say("the forecast is now ").Position(revised, $"{head.Name}, revised variance").Say(position.Adjustment is null ? "." : " after director’s adjustments.")
-            : sentence.Say("not forecast.");
+            ? sentence.Say(source.Told("the forecast is now ", "the outturn is ")).Position(revised, $"{head.Name}, revised variance").Say(position.Adjustment is null ? "." : " after director’s adjustments.")
+            : sentence.Say(source.Told("not forecast.", "no outturn."));
         var items = Items(source, explained, head, position, words).ToList();
         var whole = explained.Whole(head);
         yield return new ParagraphBlock(sentence.Say(whole.Length > 0 ? $" {whole}" : string.Empty).Done(), number) { StaysWithNext = items.Count > 0 };

@@ -15,13 +15,13 @@ internal sealed class RollForwardRequestsPart : PaperPart
     {
         if (OutturnTables.Requests(source) is not { } table)
         {
-            return new("roll-forward-requests", "Roll forward requests", $"{number}", [new ParagraphBlock(RichText.Of("No budget is asked to be rolled forward into next year."), $"{number}.1")]);
+            return new("roll-forward-requests", "Roll forward requests", $"{number}", [new ParagraphBlock(RichText.Of($"No budget{PaperSlice.OfHeads(source)} is asked to be rolled forward into next year."), $"{number}.1")]);
         }
 
         var standing = source.RollForwards.Where(request => request.Counts).ToList();
         var approved = standing.Where(request => request.Decision == RollForwardDecision.Approved).Select(request => request.Amount).Sum();
         var sentence = new Sentence(new FigureWords(source))
-            .Say($"{(standing.Count == 1 ? "One request" : $"{standing.Count} requests")} to carry budget into {source.Period.Year.Next} {(standing.Count == 1 ? "comes" : "come")} to ")
+            .Say($"{(standing.Count == 1 ? "One request" : $"{standing.Count} requests")} to carry budget{PaperSlice.OfHeads(source)} into {source.Period.Year.Next} {(standing.Count == 1 ? "comes" : "come")} to ")
             .Sum(standing.Select(request => request.Amount).Sum());
         sentence = approved.IsNil ? sentence.Say(".") : sentence.Say(", of which ").Sum(approved).Say(" is approved.");
         return new("roll-forward-requests", "Roll forward requests", $"{number}", [new ParagraphBlock(sentence.Done(), $"{number}.1") { StaysWithNext = true }, new TableBlock(table)]);
@@ -45,12 +45,10 @@ internal sealed class ReserveTransfersPart : PaperPart
             .Select(movement => movement.Amount)
             .ToList();
         var sentence = new Sentence(new FigureWords(source))
-            .Sum(movements.Where(amount => amount.Pence > 0).Sum()).Say($" {Verb(source, "is put", "was put")} into reserves and ")
+            .Sum(movements.Where(amount => amount.Pence > 0).Sum()).Say($" {source.Told("is put", "was put")} into reserves{PaperSlice.OfHeads(source)} and ")
             .Size(movements.Where(amount => amount.Pence < 0).Sum()).Say(" taken out of them.");
         return new("reserve-transfers", "Transfers to and from reserves", $"{number}", [new ParagraphBlock(sentence.Done(), $"{number}.1") { StaysWithNext = true }, new TableBlock(table)]);
     }
-
-    private static string Verb(PaperSource source, string now, string then) => source.IsOutturn ? then : now;
 }
 
 /// <summary>Capital spending that moves into later years.</summary>
@@ -66,8 +64,8 @@ internal sealed class CapitalRephasingPart : PaperPart
         }
 
         var moved = source.Beside.Capital.Select(scheme => scheme.Position?.Rephasing ?? Money.Zero).Sum();
-        var sentence = new Sentence(new FigureWords(source)).Say("Capital spending of ").Size(moved)
-            .Say(moved.Pence <= 0 ? $" moves from {source.Period.Year} into later years. Its budget moves with it." : $" is brought forward into {source.Period.Year} from later years.");
+        var sentence = new Sentence(new FigureWords(source)).Say($"Capital spending{PaperSlice.OfHeads(source)} of ").Size(moved)
+            .Say(moved.Pence <= 0 ? $" {source.Told("moves", "moved")} from {source.Period.Year} into later years. Its budget moves with it." : $" {source.Told("is", "was")} brought forward into {source.Period.Year} from later years.");
         return new("capital-rephasing", "Capital rephasing", $"{number}", [new ParagraphBlock(sentence.Done(), $"{number}.1") { StaysWithNext = true }, new TableBlock(table)]);
     }
 }

@@ -61,7 +61,7 @@ internal sealed class ReasonsPart : PaperPart
         var amounts = hasCommentary
             ? "Amounts listed beneath a service are its own and explain parts of the variance, or of the movement where they say so."
             : "The amounts beneath are the services' own and explain parts of the variance, or of the movement where they say so.";
-        return $"Each service stands with its forecast variance{since}.{(hasAmounts ? $" {amounts}" : string.Empty)}";
+        return $"Each service stands with its {source.Told("forecast", "outturn")} variance{since}.{(hasAmounts ? $" {amounts}" : string.Empty)}";
     }
 
     private static StructureNode Top(PaperSource source, StructureNode head) =>
@@ -74,7 +74,7 @@ internal sealed class ReasonsPart : PaperPart
         var beforeAdjustment = head.Kind == HeadKind.Service;
         var sentence = new Sentence(words).Name(head.Name).Say(": ");
         var variance = beforeAdjustment ? position.Variance?.Net : position.RevisedVariance;
-        sentence = variance is { } known ? sentence.Position(known) : sentence.Say("not forecast");
+        sentence = variance is { } known ? sentence.Position(known) : sentence.Say(source.Told("not forecast", "no outturn"));
         return (beforeAdjustment ? position.MovementBeforeAdjustment : position.Movement) switch
         {
             null => sentence.Done(),

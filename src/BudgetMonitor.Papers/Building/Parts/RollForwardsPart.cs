@@ -12,5 +12,5 @@ internal sealed class RollForwardsPart : PaperPart
     public override PaperSection Build(PaperSource source, int number) => new("roll-forwards", "Roll forwards", $"{number}",
         CabinetTables.RollForwards(source) is { } table
             ? [new ParagraphBlock(RichText.Of("These requests to carry budget into next year are counted in the position after roll forwards."), $"{number}.1"), new TableBlock(table)]
-            : [new ParagraphBlock(RichText.Of("No budget is asked to be rolled forward into next year."), $"{number}.1")]);
+            : [new ParagraphBlock(RichText.Of($"No budget{PaperSlice.OfHeads(source)} is asked to be rolled forward into next year."), $"{number}.1")]);
 }

@@ -24,7 +24,7 @@ internal sealed class SavingsPart : PaperPart
 
         var words = new FigureWords(source);
         var net = SavingsRegister.Net(savings.Register.Agreed, year) ?? Money.Zero;
-        var sentence = new Sentence(words).Say($"The budget of {source.Period.Year} counts on savings of ").Size(gross);
+        var sentence = new Sentence(words).Say($"The budget of {source.Period.Year} {source.Told("counts", "counted")} on savings {(source.SliceHeads is null ? string.Empty : $"in {PaperSlice.Names(source)} ")}of ").Size(gross);
         sentence = net == gross
             ? sentence.Say(".")
             : sentence.Say(". Earlier savings of ").Size(net - gross).Say(" are reversed, so the net saving is ").Size(net).Say(".");
@@ -34,8 +34,8 @@ internal sealed class SavingsPart : PaperPart
             return new("savings", "Savings", $"{number}", Paragraphs.Of(texts, number));
         }
 
-        texts.Add(Answer(savings, words));
-        if (Failed(savings, words) is { } failed)
+        texts.Add(Answer(source, savings, words));
+        if (Failed(source, savings, words) is { } failed)
         {
             texts.Add(failed);
         }
@@ -51,19 +51,19 @@ internal sealed class SavingsPart : PaperPart
     }
 
     /// <summary>"£1.659m of it is delivered to date …": the member's question first.</summary>
-    private static RichText Answer(SavingsPosition savings, FigureWords words)
+    private static RichText Answer(PaperSource source, SavingsPosition savings, FigureWords words)
     {
         var total = savings.Total;
-        var sentence = new Sentence(words).Size(total.Delivered).Say(" is delivered to date, and ").Size(total.Forecast).Say(" is forecast by the end of the year");
+        var sentence = new Sentence(words).Size(total.Delivered).Say(source.Told(" is delivered to date, and ", " is delivered, and ")).Size(total.Forecast).Say(source.Told(" is forecast by the end of the year", " is the outturn of the year"));
         sentence = total.Shortfall switch
         {
-            { IsNil: true } => sentence.Say(", as the budget counts on."),
+            { IsNil: true } => sentence.Say(source.Told(", as the budget counts on.", ", as the budget counted on.")),
             { Pence: > 0 } shortfall => sentence.Say(", ").Size(shortfall).Say(" short of the target."),
             var surplus => sentence.Say(", ").Size(surplus).Say(" more than the target."),
         };
         if (!total.AtRisk.IsNil)
         {
-            sentence = sentence.Say(" Of what has still to come, ").Size(total.AtRisk).Say(" is at risk.");
+            sentence = sentence.Say(source.Told(" Of what has still to come, ", " Of what is not delivered yet, ")).Size(total.AtRisk).Say(" is at risk.");
         }
 
         return total.WithoutProgress == 0
@@ -72,7 +72,7 @@ internal sealed class SavingsPart : PaperPart
     }
 
     /// <summary>What will not come and what replaces it; null where nothing failed.</summary>
-    private static RichText? Failed(SavingsPosition savings, FigureWords words)
+    private static RichText? Failed(PaperSource source, SavingsPosition savings, FigureWords words)
     {
         var lost = Lost(SavingsStatus.Unachievable);
         var replaced = Lost(SavingsStatus.Replaced);
@@ -89,10 +89,17 @@ internal sealed class SavingsPart : PaperPart
 
         if (!replaced.IsNil)
         {
-            var covered = savings.Replacements().Where(one => one.Failed.Progress!.Status == SavingsStatus.Replaced && one.Uncovered.IsNil).Select(one => one.Failed.Shortfall ?? Money.Zero).Sum();
-            sentence = sentence.Size(replaced).Say(covered == replaced
-                ? " is replaced by other savings, which cover it."
-                : " is replaced by other savings, which do not cover all of it.");
+            var pairs = savings.Replacements().Where(one => one.Failed.Progress!.Status == SavingsStatus.Replaced).ToList();
+            var covered = pairs.Where(one => one.Uncovered.IsNil).Select(one => one.Failed.Shortfall ?? Money.Zero).Sum();
+
+            // A slice does not hold a replacement of other heads, so it cannot tell whether that covers what is lost.
+            var isKnown = source.SliceHeads is null || pairs.TrueForAll(one => one.By is not null);
+            sentence = sentence.Size(replaced).Say((isKnown, covered == replaced) switch
+            {
+                (false, _) => " is replaced by other savings.",
+                (_, true) => " is replaced by other savings, which cover it.",
+                _ => " is replaced by other savings, which do not cover all of it.",
+            });
         }
 
         return sentence.Done();

@@ -22,7 +22,7 @@ internal sealed class SchoolsPart : PaperPart
         var words = new FigureWords(source);
         var reserves = source.Beside.Reserves.Schools;
         var sum = ReserveSum.Of(reserves);
-        var texts = new List<RichText> { Standing(words, reserves, sum) };
+        var texts = new List<RichText> { Standing(source, words, reserves, sum) };
 
         // The draw is the schools' pressure with the opposite sign (Kent, 3.5). Where it is not, the paper says so.
         texts.AddRange(DrawBridge.Of(source.Position, reserves).Where(bridge => !bridge.Movement.IsNil || !bridge.Variance.IsNil).Select(bridge => Bridged(words, bridge)));
@@ -31,14 +31,14 @@ internal sealed class SchoolsPart : PaperPart
         return new("schools", "Schools' reserves", $"{number}", [.. paragraphs, new TableBlock(table)]);
     }
 
-    private static RichText Standing(FigureWords words, IReadOnlyList<ReservePosition> reserves, ReserveSum sum)
+    private static RichText Standing(PaperSource source, FigureWords words, IReadOnlyList<ReservePosition> reserves, ReserveSum sum)
     {
         if (sum is not { Opening: { } opening, Movement: { } movement, Closing: { } closing })
         {
             return new Sentence(words).Say("What the year does to schools' reserves is not reported for this period.").Done();
         }
 
-        var sentence = new Sentence(words).Say("Schools' reserves stood at ").Sum(opening).Say(" at the start of the year. They are forecast to end it ")
+        var sentence = new Sentence(words).Say("Schools' reserves stood at ").Sum(opening).Say($" at the start of the year. They {source.Told("are forecast to end it", "ended it")} ")
             .Say(closing.Pence < 0 ? "in deficit by " : "at ").Size(closing);
         if (reserves.Count > 1)
         {
@@ -52,7 +52,7 @@ internal sealed class SchoolsPart : PaperPart
             }
         }
 
-        return sentence.Say(movement.Pence <= 0 ? ". Schools draw " : ". Schools add ").Size(movement).Say(movement.Pence <= 0 ? " from them." : " to them.").Done();
+        return sentence.Say(source.Told(movement.Pence <= 0 ? ". Schools draw " : ". Schools add ", movement.Pence <= 0 ? ". Schools drew " : ". Schools added ")).Size(movement).Say(movement.Pence <= 0 ? " from them." : " to them.").Done();
     }
 
     private static RichText Bridged(FigureWords words, DrawBridge bridge) => bridge.Agrees

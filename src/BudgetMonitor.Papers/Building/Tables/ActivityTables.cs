@@ -32,7 +32,7 @@ internal sealed class ActivityTables(PaperSource source)
         PaperRow[] rows =
         [
             Row(PaperRowKind.Line, labels.Of("budget", "Budget", day), position.Budget, position.BudgetVolume),
-            Row(PaperRowKind.Line, labels.Of("forecast", "Forecast", day), forecast, position.ForecastVolume),
+            Row(PaperRowKind.Line, labels.Of("forecast", source.Told("Forecast", "Outturn"), day), forecast, position.ForecastVolume),
             Row(PaperRowKind.Total, labels.Of("variance", "Variance", day), variance, position.VolumeVariance),
         ];
         return new()
@@ -40,9 +40,9 @@ internal sealed class ActivityTables(PaperSource source)
             Id = id,
             Number = $"Appendix {placed.NumberText}",
             Title = placed.Name,
-            ShortTitle = $"{placed.NumberText} forecast",
-            Rule = $"{style.Unit.Word()} and {position.Measure.Unit}. Variance = forecast less budget: plus is a pressure.",
-            LabelHead = labels.Of(TableLabel.Head, "{year} Forecast", day),
+            ShortTitle = $"{placed.NumberText} {source.Told("forecast", "outturn")}",
+            Rule = $"{style.Unit.Word()} and {position.Measure.Unit}. Variance = {source.Told("forecast", "outturn")} less budget: plus is a pressure.",
+            LabelHead = labels.Of(TableLabel.Head, source.Told("{year} Forecast", "{year} Outturn"), day),
             Columns =
             [
                 new("Gross", ColumnKind.Money, style.Unit.Word()),

@@ -78,7 +78,7 @@ internal static class CapitalTables
         PlainColumn<SchemeSum>[] columns =
         [
             PlainColumn<SchemeSum>.Of($"{year.ToString('/')} Current Capital Budget", style, sum => sum.Budget),
-            PlainColumn<SchemeSum>.Of($"{year.ToString('/')} Forecast outturn at Year end", style, sum => sum.Forecast),
+            PlainColumn<SchemeSum>.Of($"{year.ToString('/')} {source.Told("Forecast outturn at Year end", "Outturn")}", style, sum => sum.Forecast),
             PlainColumn<SchemeSum>.Of($"{year.Next.ToString('/')} Draft Capital Budget", style, sum => sum.NextYear).StartingGroup,
         ];
         var sums = schemes.Select(SchemeSum.Of).ToList();
@@ -112,7 +112,7 @@ internal static class CapitalTables
             PlainColumn<CapitalYearPosition>.Of("Working budget", style, year => year.WorkingBudget),
             PlainColumn<CapitalYearPosition>.Of("Real variance", style, year => year.Real).StartingGroup,
             PlainColumn<CapitalYearPosition>.Of("Re-phasing variance", style, year => year.Rephasing),
-            PlainColumn<CapitalYearPosition>.Of("Forecast", style, year => year.Forecast).StartingGroup,
+            PlainColumn<CapitalYearPosition>.Of(source.Told("Forecast", "Outturn or forecast"), style, year => year.Forecast).StartingGroup,
         ];
         var year = source.Period.Year;
         var rows = sum.LaterYears
@@ -145,8 +145,8 @@ internal static class CapitalTables
         PlainColumn<ReportedYear>[] columns =
         [
             PlainColumn<ReportedYear>.Of("Working budget", style, year => year.WorkingBudget),
-            PlainColumn<ReportedYear>.Of("Forecast", style, year => year.Forecast),
-            PlainColumn<ReportedYear>.Of("Forecast less budget first reported", style, year => year.Forecast - history.Of(year.ForYear)!.Value.First.WorkingBudget).StartingGroup,
+            PlainColumn<ReportedYear>.Of(source.Told("Forecast", "Forecast or outturn"), style, year => year.Forecast),
+            PlainColumn<ReportedYear>.Of(source.Told("Forecast less budget first reported", "Less budget first reported"), style, year => year.Forecast - history.Of(year.ForYear)!.Value.First.WorkingBudget).StartingGroup,
         ];
         return new()
         {

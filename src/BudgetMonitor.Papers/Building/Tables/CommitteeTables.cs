@@ -38,7 +38,7 @@ internal static class CommitteeTables
         source,
         Table21,
         "Table 2.1",
-        "Forecast outturn by service",
+        source.Told("Forecast outturn by service", "Provisional outturn by service"),
         "Expenditure Area",
         TableLayout.Rows(source, Table21, structure => TableLayout.OneLevel(structure, structure.Council, NetTotal)),
         WithPriorYear(source, Table21, "Over/ Underspend at Outturn", $"Variance @ {source.Period.ShortName}"));

@@ -14,5 +14,13 @@ internal sealed class MeasureLabels(PaperSource source, string tableId)
     /// <param name="place">The place.</param>
     /// <param name="standard">The product's words.</param>
     /// <param name="day">The day that the row or table shows.</param>
-    public string Of(string place, string standard, DateOnly day) => TableLabel.Fill(own.GetValueOrDefault(place, standard), source.Period.Year, day);
+    public string Of(string place, string standard, DateOnly day)
+    {
+        var words = TableLabel.Fill(own.GetValueOrDefault(place, standard), source.Period.Year, day);
+
+        // The council's words hold for the whole year; what they call a forecast is the outturn when the year closes.
+        return source.IsOutturn
+            ? words.Replace("Forecast", "Outturn", StringComparison.Ordinal).Replace("forecast", "outturn", StringComparison.Ordinal)
+            : words;
+    }
 }

@@ -16,6 +16,9 @@ internal sealed record PlacedMeasure(int Number, MeasuredActivity? Activity, Mea
     /// <summary>The name.</summary>
     public string Name => Activity?.Measure.Name ?? Staffing!.Measure.Name;
 
+    /// <summary>What it is known by: its reference among its own kind.</summary>
+    public (bool IsStaffing, string Reference) Key => (Activity is null, Activity?.Measure.Reference ?? Staffing!.Measure.Reference);
+
     /// <summary>The id of one of its tables: appendix-2-04-forecast.</summary>
     public string TableId(string table) => string.Create(CultureInfo.InvariantCulture, $"appendix-{Appendix}-{Number:00}-{table}");
 }
@@ -27,10 +30,18 @@ internal static class MeasurePlaces
     /// The measures that the period has figures of. Each has the number of its place; where two share one, or none is given,
     /// the later takes the next, so that no number comes twice.
     /// </summary>
-    public static IReadOnlyList<PlacedMeasure> Of(PaperSource source)
+    public static IReadOnlyList<PlacedMeasure> Of(PaperSource source) => source.Beside.MeasureNumbers is { } numbers
+        ? [.. InOrder(source.Beside).Select(one => one with { Number = numbers[one.Key] })]
+        : InOrder(source.Beside);
+
+    /// <summary>The number of each measure of the whole council.</summary>
+    public static IReadOnlyDictionary<(bool IsStaffing, string Reference), int> NumbersOf(BesideRevenue whole) =>
+        InOrder(whole).ToDictionary(one => one.Key, one => one.Number);
+
+    private static List<PlacedMeasure> InOrder(BesideRevenue beside)
     {
-        var all = source.Beside.Activity.Where(one => one.Position.Entry is not null).Select(one => (one.Measure.DisplayOrder, Activity: (MeasuredActivity?)one, Staffing: (MeasuredStaffing?)null))
-            .Concat(source.Beside.Staffing.Where(one => one.Position.Entry is not null).Select(one => (one.Measure.DisplayOrder, Activity: (MeasuredActivity?)null, Staffing: (MeasuredStaffing?)one)))
+        var all = beside.Activity.Where(one => one.Position.Entry is not null).Select(one => (one.Measure.DisplayOrder, Activity: (MeasuredActivity?)one, Staffing: (MeasuredStaffing?)null))
+            .Concat(beside.Staffing.Where(one => one.Position.Entry is not null).Select(one => (one.Measure.DisplayOrder, Activity: (MeasuredActivity?)null, Staffing: (MeasuredStaffing?)one)))
             .OrderBy(one => one.DisplayOrder)
             .ToList();
         var placed = new List<PlacedMeasure>();

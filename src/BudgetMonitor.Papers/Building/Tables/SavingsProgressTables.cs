@@ -30,7 +30,9 @@ internal sealed class SavingsProgressTables
         savings = source.Beside.Savings;
     }
 
-    private static string Rule(FigureStyle style) => $"{style.Unit.Word()} saved. Shortfall is target less forecast: + is a pressure.";
+    private string Rule(FigureStyle style) => $"{style.Unit.Word()} saved. Shortfall is target less {source.Told("forecast", "outturn")}: + is a pressure.";
+
+    private string YearEnd => source.Told("Forecast", "Outturn");
 
     private FigureStyle StyleOf(string tableId)
     {
@@ -81,7 +83,7 @@ internal sealed class SavingsProgressTables
             [
                 Head("Target", style),
                 .. statuses.Select((status, place) => Head($"of which {SavingsLook.Of(status).Word.ToLowerInvariant()}", style) with { StartsGroup = place == 0 }),
-                Head("Delivered", style) with { StartsGroup = true }, Head("Forecast", style), Head("Shortfall", style),
+                Head("Delivered", style) with { StartsGroup = true }, Head(YearEnd, style), Head("Shortfall", style),
             ],
             Rows = [.. rows, total],
             Notes = [.. RoundingCheck.NoteFor(rows, total)],
@@ -116,7 +118,7 @@ internal sealed class SavingsProgressTables
             Title = "Savings that fall short, and what takes their place",
             Rule = Rule(style),
             LabelHead = "Saving",
-            Columns = [new("Status", ColumnKind.Rating), Head("Target", style), Head("Forecast", style), Head("Shortfall", style), new("What takes its place, and why", ColumnKind.Text) { StartsGroup = true }],
+            Columns = [new("Status", ColumnKind.Rating), Head("Target", style), Head(YearEnd, style), Head("Shortfall", style), new("What takes its place, and why", ColumnKind.Text) { StartsGroup = true }],
             Rows = rows,
             Notes = found.Count == 0 ? [] : [new("A saving that was found in the year to take another's place has no target of its own: what it brings fills the shortfall, so that nothing counts twice.")],
         };
@@ -124,7 +126,7 @@ internal sealed class SavingsProgressTables
         PaperRow Row(TrackedSaving saving)
         {
             var sum = SavingsSum.Of(saving);
-            var replacement = saving.Progress?.ReplacedBy is { } by ? $"Replaced by {savings.Find(by)?.Line.Title ?? by}." : null;
+            var replacement = saving.Progress?.ReplacedBy is { } by ? ReplacedBy(by) : null;
             var stands = saving.Line.IsReplacement ? $"Takes the place of {string.Join(", ", savings.ReplacedBy(saving.Line.Reference).Select(one => one.Line.Title))}." : null;
             return new(
                 PaperRowKind.Line,
@@ -139,14 +141,22 @@ internal sealed class SavingsProgressTables
         }
     }
 
-    private static PlainColumn<SavingsSum>[] Columns(FigureStyle style) =>
+    private PlainColumn<SavingsSum>[] Columns(FigureStyle style) =>
     [
         PlainColumn<SavingsSum>.Of("Target", style, sum => sum.Target).StartingGroup,
         PlainColumn<SavingsSum>.Of("Delivered", style, sum => sum.Delivered),
-        PlainColumn<SavingsSum>.Of("Forecast", style, sum => sum.Forecast),
+        PlainColumn<SavingsSum>.Of(YearEnd, style, sum => sum.Forecast),
         PlainColumn<SavingsSum>.Of("Shortfall", style.Signed, sum => sum.Shortfall),
         PlainColumn<SavingsSum>.Of("At risk", style, sum => sum.AtRisk),
     ];
+
+    /// <summary>What takes a saving's place by its title. A slice does not name one of other heads.</summary>
+    private string ReplacedBy(string reference) => (savings.Find(reference), source.SliceHeads) switch
+    {
+        ({ } saving, _) => $"Replaced by {saving.Line.Title}.",
+        (null, null) => $"Replaced by {reference}.",
+        _ => "Replaced by a saving that is not of these heads alone.",
+    };
 
     private static TableColumn Head(string name, FigureStyle style) => new(name, ColumnKind.Money, style.Unit.Word());
 

@@ -24,12 +24,12 @@ internal sealed class StaffingTables(PaperSource source)
             id,
             number: $"Appendix {placed.NumberText}",
             title: placed.Name,
-            shortTitle: $"{placed.NumberText} forecast",
-            rule: "Variance = forecast less budget: plus is a pressure.",
-            head: labels.Of(TableLabel.Head, "{year} Forecast", day),
+            shortTitle: $"{placed.NumberText} {source.Told("forecast", "outturn")}",
+            rule: $"Variance = {source.Told("forecast", "outturn")} less budget: plus is a pressure.",
+            head: labels.Of(TableLabel.Head, source.Told("{year} Forecast", "{year} Outturn"), day),
             [
                 (labels.Of("budget", "Budget", day), position.Budget),
-                (labels.Of("forecast", "Forecast", day), position.Forecast),
+                (labels.Of("forecast", source.Told("Forecast", "Outturn"), day), position.Forecast),
                 (labels.Of("variance", "Variance", day), position.Variance),
             ]);
     }

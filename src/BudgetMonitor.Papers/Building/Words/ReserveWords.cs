@@ -21,7 +21,11 @@ public static class ReserveWords
     {
         ArgumentNullException.ThrowIfNull(source);
         var total = source.Position.CouncilTotal;
-        return ReserveOutlook.Of(source.Beside.Reserves, total.RevisedVariance, total.CashLimit?.Net, source.Council.GeneralReserveTargetPercent);
+
+        // A slice's reserves do not bear what the whole council overspends, and its readers are not told of that.
+        return source.SliceHeads is null
+            ? ReserveOutlook.Of(source.Beside.Reserves, total.RevisedVariance, total.CashLimit?.Net, source.Council.GeneralReserveTargetPercent)
+            : ReserveOutlook.Of(source.Beside.Reserves, overspend: null, netBudget: null, targetPercentage: null);
     }
 
     /// <summary>"4.6 years", "1 year"; "less than 0.1 years" for what is not nil.</summary>
@@ -51,17 +55,17 @@ public static class ReserveWords
 
         if (outlook.General.Closing is { } general && outlook.GeneralPercentage is { } percentage)
         {
-            yield return General(words, general, percentage, outlook);
+            yield return General(source, words, general, percentage, outlook);
         }
 
         if (outlook is { Overspend: { IsNil: false } overspend, UsableAfter: { } after })
         {
-            yield return Bearing(words, overspend, after, outlook);
+            yield return Bearing(source, words, overspend, after, outlook);
         }
 
         if (outlook.UsableYears is { } years)
         {
-            yield return Lasting(words, years, outlook.Overspend is { Pence: > 0 });
+            yield return Lasting(source, words, years, outlook.Overspend is { Pence: > 0 });
         }
 
         if (sheet.Usable.Where(reserve => reserve.Motion == ReserveMotion.Unmoved).ToList() is { Count: > 0 } unmoved)
@@ -74,26 +78,26 @@ public static class ReserveWords
 
         if (sheet.Provisions.Count > 0)
         {
-            yield return Provisions(words, ReserveSum.Of(sheet.Provisions));
+            yield return Provisions(source, words, ReserveSum.Of(sheet.Provisions));
         }
     }
 
     private static RichText Year(FigureWords words, PaperSource source, Money opening, ReserveSum usable)
     {
-        var sentence = new Sentence(words).Say("Reserves stood at ").Sum(opening).Say($" on 1 April {source.Period.Year.StartYear}. ");
+        var sentence = new Sentence(words).Say($"Reserves{PaperSlice.OfHeads(source)} stood at ").Sum(opening).Say($" on 1 April {source.Period.Year.StartYear}. ");
         return usable is { Movement: { } movement, Closing: { } closing }
             ? (movement.Pence switch
             {
-                0 => sentence.Say("The year is forecast to leave them as they are."),
-                > 0 => sentence.Say("The year is forecast to add ").Size(movement).Say(" to them, which makes ").Sum(closing).Say("."),
-                _ => sentence.Say("The year is forecast to use ").Size(movement).Say(" of them, which leaves ").Sum(closing).Say("."),
+                0 => sentence.Say(source.Told("The year is forecast to leave them as they are.", "The year left them as they were.")),
+                > 0 => sentence.Say(source.Told("The year is forecast to add ", "The year added ")).Size(movement).Say(" to them, which makes ").Sum(closing).Say("."),
+                _ => sentence.Say(source.Told("The year is forecast to use ", "The year used ")).Size(movement).Say(" of them, which leaves ").Sum(closing).Say("."),
             }).Done()
             : sentence.Say("What the year does to them is not reported for this period.").Done();
     }
 
-    private static RichText General(FigureWords words, Money closing, decimal percentage, ReserveOutlook outlook)
+    private static RichText General(PaperSource source, FigureWords words, Money closing, decimal percentage, ReserveOutlook outlook)
     {
-        var sentence = new Sentence(words).Say("The general reserve is forecast to end the year at ").Sum(closing).Say($", which is {Percentage(percentage)} of the net budget");
+        var sentence = new Sentence(words).Say(source.Told("The general reserve is forecast to end the year at ", "The general reserve ended the year at ")).Sum(closing).Say($", which is {Percentage(percentage)} of the net budget");
         return outlook switch
         {
             { Target: { } target, Shortfall: { } lacking } => sentence
@@ -103,36 +107,36 @@ public static class ReserveWords
         };
     }
 
-    private static RichText Bearing(FigureWords words, Money overspend, Money after, ReserveOutlook outlook)
+    private static RichText Bearing(PaperSource source, FigureWords words, Money overspend, Money after, ReserveOutlook outlook)
     {
         var isOver = overspend.Pence > 0;
         var sentence = new Sentence(words)
-            .Say(isOver ? "If reserves had to bear the forecast overspend of " : "If the forecast underspend of ").Size(overspend)
+            .Say(isOver ? $"If reserves had to bear the {source.Told("forecast ", string.Empty)}overspend of " : $"If the {source.Told("forecast ", string.Empty)}underspend of ").Size(overspend)
             .Say(isOver ? ", " : " were added to reserves, ");
         if (outlook is { GeneralAfter: { } general, GeneralAfterPercentage: { } percentage })
         {
-            sentence = sentence.Say("the general reserve would end the year at ").Sum(general).Say($" ({Percentage(percentage)} of the net budget)");
+            sentence = sentence.Say(source.Told("the general reserve would end the year at ", "the general reserve would stand at ")).Sum(general).Say($" ({Percentage(percentage)} of the net budget)");
             sentence = outlook.ShortfallAfter is { } lacking ? sentence.Say(", ").Size(lacking).Say(" below its target, and ") : sentence.Say(" and ");
         }
 
-        return sentence.Say(outlook.General.Closing is null ? "they would end the year at " : "general and earmarked reserves together at ").Sum(after).Say(".").Done();
+        return sentence.Say(outlook.General.Closing is null ? source.Told("they would end the year at ", "they would stand at ") : "general and earmarked reserves together at ").Sum(after).Say(".").Done();
     }
 
-    private static RichText Lasting(FigureWords words, decimal years, bool withOverspend)
+    private static RichText Lasting(PaperSource source, FigureWords words, decimal years, bool withOverspend)
     {
         var sentence = new Sentence(words);
         return (years == 0m
             ? sentence.Say("At this year’s rate of use nothing would be left of them.")
-            : sentence.Say($"If every year took what this one takes{(withOverspend ? ", the forecast overspend with it" : string.Empty)}, they would last another {Years(years)} after this one. This is a rate and not a forecast: it is to be read with what the money was used for."))
+            : sentence.Say($"If every year took what this one takes{(withOverspend ? $", the {source.Told("forecast ", string.Empty)}overspend with it" : string.Empty)}, they would last another {Years(years)} after this one. This is a rate and not a forecast: it is to be read with what the money was used for."))
             .Done();
     }
 
-    private static RichText Provisions(FigureWords words, ReserveSum provisions)
+    private static RichText Provisions(PaperSource source, FigureWords words, ReserveSum provisions)
     {
-        var sentence = new Sentence(words).Say("Provisions, which are kept for liabilities that are likely and are not reserves, stand at ");
+        var sentence = new Sentence(words).Say($"Provisions, which are kept for liabilities that are likely and are not reserves, {source.Told("stand", "stood")} at ");
         return provisions switch
         {
-            { Opening: { } opening, Movement: { IsNil: false }, Closing: { } closing } => sentence.Sum(opening).Say(" and are forecast to end the year at ").Sum(closing).Say(".").Done(),
+            { Opening: { } opening, Movement: { IsNil: false }, Closing: { } closing } => sentence.Sum(opening).Say(source.Told(" and are forecast to end the year at ", " at the start of the year and at ")).Sum(closing).Say(source.Told(".", " at its end.")).Done(),
             { Closing: { } closing } => sentence.Sum(closing).Say(".").Done(),
             _ => sentence.Sum(provisions.Opening ?? Money.Zero).Say(" on 1 April.").Done(),
         };

@@ -1,5 +1,6 @@
 using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Structure;
@@ -62,8 +63,8 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
         ];
         Table = CapitalTable.Of(Snapshot.Structure, Schemes);
         History = SlippageHistory.Sum(Schemes.SelectMany(scheme => scheme.Reports));
-        SlippageChart = CapitalCharts.Slippage(History, Period.Year, FigureUnit.Millions.Style());
-        DirectorateChart = CapitalCharts.ByDirectorate(Schemes, scheme => CapitalTable.DirectorateOf(Snapshot.Structure, scheme.Head), Period.Year, FigureUnit.Millions.Style());
+        SlippageChart = CapitalCharts.Slippage(History, Period.Year, FigureUnit.Millions.Style(), Period.Number == MonitoringPeriod.Closing);
+        DirectorateChart = CapitalCharts.ByDirectorate(Schemes, scheme => CapitalTable.DirectorateOf(Snapshot.Structure, scheme.Head), Period.Year, FigureUnit.Millions.Style(), Period.Number == MonitoringPeriod.Closing);
         EntryHeads = !AcceptsEntry
             ? []
             : [.. Schemes.Where(scheme => Person.MayEnterCapital(Snapshot.Structure, scheme.Head)).Select(scheme => CapitalTable.DirectorateOf(Snapshot.Structure, scheme.Head)).Distinct()];

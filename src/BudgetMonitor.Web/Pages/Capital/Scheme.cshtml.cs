@@ -1,5 +1,6 @@
 using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Papers.Building.Charts;
@@ -47,7 +48,7 @@ public sealed class SchemeModel(IMonitoringReader reader, BudgetDbContext db, Cu
 
         Scheme = scheme;
         History = SlippageHistory.Sum([.. await CapitalReader.EarlierAsync(db, scheme, cancellationToken), .. scheme.Reports]);
-        Chart = CapitalCharts.Slippage(History, Period.Year, FigureUnit.Millions.Style());
+        Chart = CapitalCharts.Slippage(History, Period.Year, FigureUnit.Millions.Style(), Period.Number == MonitoringPeriod.Closing);
         return Page();
     }
 }
