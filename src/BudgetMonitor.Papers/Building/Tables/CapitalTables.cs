@@ -112,7 +112,7 @@ internal static class CapitalTables
             PlainColumn<CapitalYearPosition>.Of("Working budget", style, year => year.WorkingBudget),
             PlainColumn<CapitalYearPosition>.Of("Real variance", style, year => year.Real).StartingGroup,
             PlainColumn<CapitalYearPosition>.Of("Re-phasing variance", style, year => year.Rephasing),
-            PlainColumn<CapitalYearPosition>.Of(source.Told("Forecast", "Outturn or forecast"), style, year => year.Forecast).StartingGroup,
+            PlainColumn<CapitalYearPosition>.Of(source.Told("Forecast", "Spending"), style, year => year.Forecast).StartingGroup,
         ];
         var year = source.Period.Year;
         var rows = sum.LaterYears
