@@ -5,9 +5,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.Periods;
 
-/// <summary>The periods of every year that has a structure: those that exist, and the next one of each year, which is made when it is opened.</summary>
+/// <summary>
+/// The periods of every year that has a structure: those that exist, and the next one of each year, which is made when it is
+/// opened. After the third quarter that is the closing of the year too, because many councils report no February or March.
+/// </summary>
 public sealed class PeriodBoard(BudgetDbContext db)
 {
+    /// <summary>December: the last month of the third quarter.</summary>
+    private const int ThirdQuarter = 9;
+
     /// <summary>Every year with its periods, the latest first.</summary>
     public async Task<IReadOnlyList<BoardYear>> ReadAsync(CancellationToken cancellationToken)
     {
@@ -23,7 +29,15 @@ public sealed class PeriodBoard(BudgetDbContext db)
     private static IEnumerable<PeriodRecord> WithNext(int year, List<PeriodRecord> records)
     {
         var last = records.Count == 0 ? 0 : records[^1].Number;
-        return last < MonitoringPeriod.Closing ? records.Append(new PeriodRecord { Year = year, Number = last + 1 }) : records;
+        if (last == MonitoringPeriod.Closing)
+        {
+            return records;
+        }
+
+        var next = records.Append(new PeriodRecord { Year = year, Number = last + 1 });
+        return last is >= ThirdQuarter and < MonitoringPeriod.Closing - 1 && records[^1].Status == PeriodStatus.Published
+            ? next.Append(new PeriodRecord { Year = year, Number = MonitoringPeriod.Closing })
+            : next;
     }
 }
 
