@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Razor.Hosting;
 
 namespace BudgetMonitor.EndToEnd.Tests.Journeys;
 
-/// <summary>axe finds nothing on any page, wide or narrow, for anybody who may open it.</summary>
+/// <summary>axe finds nothing on any page, wide or narrow, for anybody who may open it, and all of it is reached by the keyboard.</summary>
 public sealed class EveryPageTests(RunningProduct product, Chromium chromium) : IClassFixture<RunningProduct>, IClassFixture<Chromium>
 {
     private const string Nobody = "";
@@ -166,6 +166,28 @@ public sealed class EveryPageTests(RunningProduct product, Chromium chromium) : 
             {
                 (await visitor.OpenAsync(visit.Path)).Should().Be(visit.Status, "{0} opens {1}", visit.Who, visit.Path);
                 findings.AddRange(await LookAsync(visitor, $"{visit.Path} ({width})"));
+            }
+        }
+
+        findings.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Everything_on_every_page_is_reached_by_tab_and_shows_that_it_is()
+    {
+        var findings = new List<string>();
+        foreach (var group in Visits.GroupBy(visit => visit.Who))
+        {
+            await using var visitor = await chromium.VisitAsync(product);
+            if (group.Key != Nobody)
+            {
+                await visitor.SignInAsync(group.Key);
+            }
+
+            foreach (var page in group.GroupBy(visit => visit.Page).Select(visits => visits.First()))
+            {
+                await visitor.OpenAsync(page.Path);
+                findings.AddRange(await KeyboardWalk.FindAsync(visitor, page.Path));
             }
         }
 
