@@ -59,6 +59,19 @@ public sealed class SavingsPartTests
     }
 
     [Fact]
+    public void The_directorate_that_falls_furthest_short_is_the_finding_of_the_chart()
+    {
+        var block = Section(PaperKind.Cabinet)!.Blocks.OfType<ChartBlock>().Single();
+
+        block.DataTableId.Should().Be("savings-by-directorate", "the table has the same figures");
+        block.Chart.Title.Should().Be("Business falls furthest short of its savings, by £0.145m");
+        block.Chart.Categories.Should().Equal("Adults", "Business", "Not allotted");
+        block.Chart.Series.Select(series => (series.Name, string.Join(' ', series.Points))).Should().Equal(
+            ("Target", "1000000 250000 50000"),
+            ("Forecast", "905000 105000 50000"));
+    }
+
+    [Fact]
     public void What_falls_short_says_why_and_what_takes_its_place()
     {
         Cells("savings-shortfalls").Should().Equal(

@@ -46,6 +46,7 @@ internal sealed class SavingsPart : PaperPart
             .. Paragraphs.Of(texts, number),
             new TableBlock(tables.ByStatus()),
             new TableBlock(tables.ByDirectorate()),
+            .. tables.DirectoratesChart() is { } chart ? (PaperBlock[])[new ChartBlock(chart) { DataTableId = SavingsProgressTables.ByDirectorateId }] : [],
             .. tables.Shortfalls() is { } shortfalls ? (PaperBlock[])[new TableBlock(shortfalls)] : [],
         ]);
     }

@@ -19,6 +19,8 @@ internal sealed class SavingsProgressTables
 
     public const string ByDirectorateId = "savings-by-directorate";
 
+    public const string DirectoratesChartId = "savings-by-directorate-chart";
+
     public const string ShortfallsId = "savings-shortfalls";
 
     private readonly PaperSource source;
@@ -64,11 +66,11 @@ internal sealed class SavingsProgressTables
     {
         var style = StyleOf(ByDirectorateId);
         var statuses = savings.ByStatus().Select(row => row.Status).ToList();
-        var directorates = savings.By(DirectorateOf).OrderBy(row => row.Group.Index == 0).ThenBy(row => row.Group.Index).ToList();
+        var directorates = Directorates();
         var byStatus = statuses.ConvertAll(status => savings.Only(saving => saving.Progress?.Status == status).By(DirectorateOf).ToDictionary(row => row.Group, row => row.Sum));
         var rows = directorates.ConvertAll(directorate => Row(
             PaperRowKind.Line,
-            directorate.Group.Index == 0 ? "Not allotted" : directorate.Group.Name,
+            NameOf(directorate.Group),
             directorate.Sum,
             byStatus.ConvertAll(sums => sums.GetValueOrDefault(directorate.Group)?.Target)) with
         { HeadCode = directorate.Group.Index == 0 ? null : directorate.Group.Code });
@@ -96,6 +98,36 @@ internal sealed class SavingsProgressTables
                 TableCell.Of(sum.Target, style),
                 .. targets.Select(target => TableCell.Of(target, style)),
                 TableCell.Of(sum.Delivered, style), TableCell.Of(sum.Forecast, style), TableCell.Of(sum.Shortfall, style.Signed),
+            ]);
+    }
+
+    /// <summary>Target and forecast beside each other for each directorate, as the table has them; null below two.</summary>
+    public PaperChart? DirectoratesChart()
+    {
+        var directorates = Directorates();
+        if (directorates.Count < 2)
+        {
+            return null;
+        }
+
+        var style = StyleOf(ByDirectorateId);
+        var furthest = directorates.MaxBy(row => row.Sum.Shortfall);
+        return PaperChart.Bars(
+            new ChartHead(
+                DirectoratesChartId,
+                furthest.Sum.Shortfall.Pence > 0
+                    ? $"{NameOf(furthest.Group)} {source.Told("falls", "fell")} furthest short of its savings, by {style.InText.Format(furthest.Sum.Shortfall)}"
+                    : source.Told("No directorate falls short of its savings", "No directorate fell short of its savings"),
+                $"Savings in {source.Period.Year}, {style.Unit.Word()}: target and {YearEnd.ToLowerInvariant()} by directorate",
+                ChartMeasure.Money(style),
+                "Directorate")
+            {
+                ShortTitle = "Savings by directorate",
+            },
+            [.. directorates.Select(row => NameOf(row.Group))],
+            [
+                new ChartSeries("Target", [.. directorates.Select(row => (decimal?)row.Sum.Target.Pounds)]),
+                new ChartSeries(YearEnd, [.. directorates.Select(row => (decimal?)row.Sum.Forecast.Pounds)]),
             ]);
     }
 
@@ -140,6 +172,12 @@ internal sealed class SavingsProgressTables
                 ]);
         }
     }
+
+    /// <summary>What belongs to the council itself is allotted to no directorate.</summary>
+    private static string NameOf(StructureNode directorate) => directorate.Index == 0 ? "Not allotted" : directorate.Name;
+
+    private List<(StructureNode Group, SavingsSum Sum)> Directorates() =>
+        [.. savings.By(DirectorateOf).OrderBy(row => row.Group.Index == 0).ThenBy(row => row.Group.Index)];
 
     private PlainColumn<SavingsSum>[] Columns(FigureStyle style) =>
     [
