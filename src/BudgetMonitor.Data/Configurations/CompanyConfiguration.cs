@@ -1,4 +1,5 @@
 using BudgetMonitor.Domain.Companies;
+using BudgetMonitor.Domain.Structure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -10,6 +11,7 @@ internal sealed class CompanyConfiguration : IEntityTypeConfiguration<Company>
     {
         builder.ToTable("companies");
         builder.HasKey(company => company.CompanyId);
+        builder.Property(company => company.BelongsTo).HasMaxLength(Head.CodeMaxLength);
         builder.Property(company => company.Name).HasMaxLength(Company.NameMaxLength);
         builder.HasIndex(company => new { company.Year, company.Name }).IsUnique();
     }

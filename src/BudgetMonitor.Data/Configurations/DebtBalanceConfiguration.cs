@@ -1,4 +1,5 @@
 using BudgetMonitor.Domain.Debts;
+using BudgetMonitor.Domain.Structure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -10,6 +11,7 @@ internal sealed class DebtBalanceConfiguration : IEntityTypeConfiguration<DebtBa
     {
         builder.ToTable("debt_balances", table => table.HasCheckConstraint("ck_debt_balances_period", "period BETWEEN 1 AND 13"));
         builder.HasKey(balance => new { balance.Year, balance.Period, balance.Debtor, balance.AsAt, balance.FromDays });
+        builder.Property(balance => balance.BelongsTo).HasMaxLength(Head.CodeMaxLength);
         builder.Property(balance => balance.Debtor).HasMaxLength(DebtBalance.DebtorMaxLength);
         builder.Ignore(balance => balance.Band);
     }

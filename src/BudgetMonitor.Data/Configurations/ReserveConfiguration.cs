@@ -11,6 +11,7 @@ internal sealed class ReserveConfiguration : IEntityTypeConfiguration<Reserve>
     {
         builder.ToTable("reserves");
         builder.HasKey(reserve => reserve.ReserveId);
+        builder.Property(reserve => reserve.BelongsTo).HasMaxLength(Head.CodeMaxLength);
         builder.Property(reserve => reserve.Name).HasMaxLength(Reserve.NameMaxLength);
         builder.Property(reserve => reserve.Group).HasColumnName("reserve_group").HasMaxLength(Reserve.GroupMaxLength);
         builder.Property(reserve => reserve.Purpose).HasMaxLength(Reserve.PurposeMaxLength);

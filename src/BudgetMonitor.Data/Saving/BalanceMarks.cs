@@ -28,7 +28,7 @@ public static class BalanceMarks
     /// <summary>The mark of what a group of debtors owes; null for none.</summary>
     public static string Of(DebtReport? report) => Hash(report is null
         ? []
-        : report.Days.SelectMany(day => report.Bands.Zip(day.Amounts, (band, amount) => Text($"{day.AsAt:yyyy-MM-dd}\t{band.Label}\t{amount?.Pence}"))));
+        : report.Days.SelectMany(day => report.Bands.Zip(day.Amounts, (band, amount) => Text($"{day.AsAt:yyyy-MM-dd}\t{band.Label}\t{amount?.Pence}"))).Append(Text($"{report.BelongsTo}")));
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 

@@ -49,13 +49,13 @@ internal static class BalanceRules
             return "The kind, group, purpose or owner cannot be kept. Nothing was saved.";
         }
 
-        if (facts.HeadCode is { } code && structure.Find(code) is null)
-        {
-            return $"There is no head {code} in {structure.Year}. Nothing was saved.";
-        }
-
-        return IsTooLarge(facts.Opening) ? TooLarge : null;
+        return HeadProblem(facts.HeadCode, structure) ?? HeadProblem(facts.BelongsTo, structure) ?? (IsTooLarge(facts.Opening) ? TooLarge : null);
     }
+
+    /// <summary>What is wrong with the code of the head that something belongs to.</summary>
+    public static string? HeadProblem(string? code, BudgetStructure structure) => code is not null && structure.Find(code) is null
+        ? $"There is no head {code} in {structure.Year}. Nothing was saved."
+        : null;
 
     /// <summary>What is wrong with a reason.</summary>
     public static string? ReasonProblem(string reason) => string.IsNullOrWhiteSpace(reason) || reason.Length > ReasonMaxLength

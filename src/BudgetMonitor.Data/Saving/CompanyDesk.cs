@@ -116,7 +116,7 @@ internal sealed class CompanyDesk(IChangeRunner changes, StructureCache structur
             return (DeskRefusal.NotFound, "There is no such company. Nothing was saved.");
         }
 
-        if ((BalanceRules.Problem(save.Name, save.Budget) ?? BalanceRules.ReasonProblem(save.Reason)) is { } problem)
+        if ((BalanceRules.Problem(save.Name, save.Budget) ?? BalanceRules.HeadProblem(save.BelongsTo, place.LaidOut.Structure) ?? BalanceRules.ReasonProblem(save.Reason)) is { } problem)
         {
             return (DeskRefusal.Invalid, problem);
         }
@@ -134,6 +134,7 @@ internal sealed class CompanyDesk(IChangeRunner changes, StructureCache structur
                 Year = year,
                 Name = save.Name,
                 Budget = save.Budget,
+                BelongsTo = save.BelongsTo,
                 FromPeriod = published == 0 ? 1 : save.Period.Number,
                 DisplayOrder = all.Select(other => other.DisplayOrder).DefaultIfEmpty().Max() + 1,
             });
@@ -150,7 +151,7 @@ internal sealed class CompanyDesk(IChangeRunner changes, StructureCache structur
             return (DeskRefusal.Invalid, "A published period reports this company, so its budget stays. Nothing was saved.");
         }
 
-        (company.Name, company.Budget) = (save.Name, save.Budget);
+        (company.Name, company.Budget, company.BelongsTo) = (save.Name, save.Budget, save.BelongsTo);
         return (null, $"Saved: {company.Name}.");
     }
 }

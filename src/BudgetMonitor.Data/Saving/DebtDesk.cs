@@ -30,7 +30,7 @@ internal sealed class DebtDesk(IChangeRunner changes, StructureCache structures)
             return (why, message);
         }
 
-        if (BalanceRules.Problem(save) is { } problem)
+        if ((BalanceRules.Problem(save) ?? BalanceRules.HeadProblem(save.BelongsTo, place.LaidOut.Structure)) is { } problem)
         {
             return (DeskRefusal.Invalid, problem);
         }
@@ -58,7 +58,7 @@ internal sealed class DebtDesk(IChangeRunner changes, StructureCache structures)
         {
             if (standing.Find(other => Key(other) == Key(balance)) is { } kept)
             {
-                (kept.ToDays, kept.Amount) = (balance.ToDays, balance.Amount);
+                (kept.ToDays, kept.Amount, kept.BelongsTo) = (balance.ToDays, balance.Amount, balance.BelongsTo);
             }
             else
             {
@@ -79,7 +79,7 @@ internal sealed class DebtDesk(IChangeRunner changes, StructureCache structures)
             {
                 if (day is { } asAt && amount is { } sum)
                 {
-                    yield return new DebtBalance { Year = year, Period = number, Debtor = save.Debtor, AsAt = asAt, FromDays = band.FromDays, ToDays = band.ToDays, Amount = sum };
+                    yield return new DebtBalance { Year = year, Period = number, Debtor = save.Debtor, BelongsTo = save.BelongsTo, AsAt = asAt, FromDays = band.FromDays, ToDays = band.ToDays, Amount = sum };
                 }
             }
         }

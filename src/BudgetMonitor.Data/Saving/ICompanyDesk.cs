@@ -39,8 +39,9 @@ public sealed record CompaniesSave(Guid RequestId, Person Who, EntryWay Way, Mon
 /// <param name="Name">The name, unique in the year.</param>
 /// <param name="Budget">The budgeted dividend or contribution, due to the council.</param>
 /// <param name="Reason">Why.</param>
+/// <param name="BelongsTo">The head that it belongs to; null for the whole council.</param>
 public sealed record CompanySave(
-    Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, int? CompanyId, int SeenVersion, string Name, Money Budget, string Reason);
+    Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, int? CompanyId, int SeenVersion, string Name, Money Budget, string Reason, string? BelongsTo = null);
 
 /// <summary>Where companies and their forecasts are saved.</summary>
 public interface ICompanyDesk

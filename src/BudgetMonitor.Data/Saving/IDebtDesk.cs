@@ -23,6 +23,7 @@ public sealed record DebtWish(int FromDays, int? ToDays, Money? Amount, Money? E
 /// <param name="AsAt">The day.</param>
 /// <param name="Earlier">The day to compare with; null for none.</param>
 /// <param name="Bands">The bands, at least one; a group that was entered by mistake is removed (<see cref="IRemovalDesk"/>).</param>
+/// <param name="BelongsTo">The head that the group belongs to; null for the whole council.</param>
 public sealed record DebtSave(
     Guid RequestId,
     Person Who,
@@ -33,7 +34,8 @@ public sealed record DebtSave(
     string Debtor,
     DateOnly AsAt,
     DateOnly? Earlier,
-    IReadOnlyList<DebtWish> Bands);
+    IReadOnlyList<DebtWish> Bands,
+    string? BelongsTo = null);
 
 /// <summary>Where debts are saved.</summary>
 public interface IDebtDesk

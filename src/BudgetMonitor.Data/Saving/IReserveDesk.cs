@@ -36,6 +36,7 @@ public sealed record MovementsSave(Guid RequestId, Person Who, EntryWay Way, Mon
 /// <param name="EndsOn">The end date of its protocol.</param>
 /// <param name="HeadCode">The head whose variance it bears.</param>
 /// <param name="LastMovedOn">The day of its last movement before the year.</param>
+/// <param name="BelongsTo">The head that it belongs to; null for the whole council.</param>
 public sealed record ReserveFacts(
     string Name,
     ReserveKind Kind,
@@ -45,7 +46,8 @@ public sealed record ReserveFacts(
     string? OwnerName = null,
     DateOnly? EndsOn = null,
     string? HeadCode = null,
-    DateOnly? LastMovedOn = null);
+    DateOnly? LastMovedOn = null,
+    string? BelongsTo = null);
 
 /// <summary>A wish to add or change a reserve.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>

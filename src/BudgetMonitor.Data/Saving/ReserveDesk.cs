@@ -178,6 +178,6 @@ internal sealed class ReserveDesk(IChangeRunner changes, StructureCache structur
     private static void Take(ReserveFacts facts, Reserve reserve)
     {
         (reserve.Group, reserve.Purpose, reserve.OwnerName) = (facts.Group, facts.Purpose, facts.OwnerName);
-        (reserve.EndsOn, reserve.HeadCode, reserve.LastMovedOn) = (facts.EndsOn, facts.HeadCode, facts.LastMovedOn);
+        (reserve.EndsOn, reserve.HeadCode, reserve.BelongsTo, reserve.LastMovedOn) = (facts.EndsOn, facts.HeadCode, facts.BelongsTo, facts.LastMovedOn);
     }
 }

@@ -17,6 +17,9 @@ public sealed class Company
     /// <summary>The name, unique in the year.</summary>
     public required string Name { get; set; }
 
+    /// <summary>The code of the head that it belongs to, which decides whose committee is shown it; null where it belongs to the whole council.</summary>
+    public string? BelongsTo { get; set; }
+
     /// <summary>The first period that reports it: 1, or later for one that was added in the year. Periods published before stay as they are.</summary>
     public int FromPeriod { get; set; } = 1;
 

@@ -26,6 +26,9 @@ public sealed class DebtBalance
     /// <summary>The last day of the age band, such as 60; null for the oldest.</summary>
     public int? ToDays { get; set; }
 
+    /// <summary>The code of the head that the group of debtors belongs to, which decides whose committee is shown them; null where they belong to the whole council.</summary>
+    public string? BelongsTo { get; set; }
+
     /// <summary>The sum owed.</summary>
     public required Money Amount { get; set; }
 

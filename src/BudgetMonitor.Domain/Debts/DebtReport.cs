@@ -27,6 +27,9 @@ public sealed record DebtDay(DateOnly AsAt, IReadOnlyList<Money?> Amounts)
 /// <param name="Days">The days, the latest first; never empty.</param>
 public sealed record DebtReport(string Debtor, IReadOnlyList<DebtBand> Bands, IReadOnlyList<DebtDay> Days)
 {
+    /// <summary>The code of the head that the debtors belong to, as the latest day has it; null where they belong to the whole council.</summary>
+    public string? BelongsTo { get; init; }
+
     /// <summary>What is owed now.</summary>
     public DebtDay Latest => Days[0];
 
@@ -95,7 +98,10 @@ public sealed record DebtReport(string Debtor, IReadOnlyList<DebtBand> Bands, IR
             [
                 .. balances.GroupBy(balance => balance.AsAt).OrderByDescending(day => day.Key)
                     .Select(day => new DebtDay(day.Key, bands.ConvertAll(band => day.FirstOrDefault(balance => balance.FromDays == band.FromDays)?.Amount))),
-            ]);
+            ])
+        {
+            BelongsTo = balances.MaxBy(balance => balance.AsAt)!.BelongsTo,
+        };
     }
 
     private static string Say(FormattableString words) => words.ToString(CultureInfo.InvariantCulture);

@@ -60,6 +60,9 @@ public sealed class Reserve
     /// <summary>The code of the head whose variance is drawn from this reserve or added to it, such as the schools' (Kent, section 3.5); null where none is.</summary>
     public string? HeadCode { get; set; }
 
+    /// <summary>The code of the head that it belongs to, which decides whose committee is shown it; null where it belongs to the whole council.</summary>
+    public string? BelongsTo { get; set; }
+
     /// <summary>The first period that reports it: 1, or later for one that was set up in the year. Periods published before stay as they are.</summary>
     public int FromPeriod { get; set; } = 1;
 

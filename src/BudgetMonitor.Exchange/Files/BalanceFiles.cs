@@ -34,6 +34,7 @@ internal static class BalanceFiles
         var owner = Optional("owner", "the post that answers for it", CellTypes.Text(Domain.Reserves.Reserve.OwnerNameMaxLength));
         var ends = Optional("ends_on", "the day by which it is spent or reviewed", CellTypes.Date.OrNothing());
         var code = Optional("code", "the head whose variance is drawn from this reserve or added to it, such as the schools'", CellTypes.Code);
+        var own = Optional("belongs_to", "the head that it belongs to, which decides whose committee is shown it; the whole council where left out", CellTypes.Code);
         var from = Optional("from_period", "the first period that reports it; 1 where left out, later for one that was set up in the year", CellTypes.Period, 1);
         var moved = Optional("last_moved_on", "the day of its last movement before the year, where no earlier year kept here tells it", CellTypes.Date.OrNothing());
         var opening = MayBeEmpty("opening_gbp", "the balance on 1 April, minus for a deficit; empty where its money stands in another reserve", CellTypes.Money.OrNothing());
@@ -43,7 +44,7 @@ internal static class BalanceFiles
             "The council's reserves and provisions.",
             cells => new(
                 cells.Get(Year), cells.Get(Reserve), cells.Get(kind), cells.Get(group), cells.Get(purpose), cells.Get(owner),
-                cells.Get(ends), cells.Get(code), cells.Get(from), cells.Get(moved), cells.Get(opening), cells.Get(order)))
+                cells.Get(ends), cells.Get(code), cells.Get(own), cells.Get(from), cells.Get(moved), cells.Get(opening), cells.Get(order)))
             .Key(Year, row => row.Year)
             .Key(Reserve, row => row.Name)
             .With(kind, row => row.Kind)
@@ -52,6 +53,7 @@ internal static class BalanceFiles
             .With(owner, row => row.Owner)
             .With(ends, row => row.EndsOn)
             .With(code, row => row.Code)
+            .With(own, row => row.BelongsTo)
             .With(from, row => row.FromPeriod)
             .With(moved, row => row.LastMovedOn)
             .With(opening, row => row.Opening)
@@ -79,15 +81,17 @@ internal static class BalanceFiles
 
     private static BundleFile<CompanyRow> CompaniesFile()
     {
+        var own = Optional("belongs_to", "the head that it belongs to, which decides whose committee is shown it; the whole council where left out", CellTypes.Code);
         var from = Optional("from_period", "the first period that reports it; 1 where left out, later for one that was added in the year", CellTypes.Period, 1);
         var budget = Pounds("budget_gbp", "the budgeted dividend or contribution, due to the council");
         var order = Optional("display_order", "place in tables; 0 where left out, ties by name", CellTypes.Order, 0);
         return new BundleFile<CompanyRow>(
             "companies.csv",
             "The companies that the council owns.",
-            cells => new(cells.Get(Year), cells.Get(CompanyName), cells.Get(from), cells.Get(budget), cells.Get(order)))
+            cells => new(cells.Get(Year), cells.Get(CompanyName), cells.Get(own), cells.Get(from), cells.Get(budget), cells.Get(order)))
             .Key(Year, row => row.Year)
             .Key(CompanyName, row => row.Name)
+            .With(own, row => row.BelongsTo)
             .With(from, row => row.FromPeriod)
             .With(budget, row => row.Budget)
             .With(order, row => row.DisplayOrder);
@@ -113,6 +117,7 @@ internal static class BalanceFiles
     private static BundleFile<AgedDebtRow> AgedDebtFile()
     {
         var debtor = Required("debtor", "the group of debtors", CellTypes.Text(DebtBalance.DebtorMaxLength));
+        var own = Optional("belongs_to", "the head that the debtors belong to, which decides whose committee is shown them; the whole council where left out", CellTypes.Code);
         var asAt = Required("as_at", "the day: the period's own or an earlier one to compare with", CellTypes.Date);
         var from = Required("from_days", "the first day of the age band", CellTypes.Order);
         var to = MayBeEmpty("to_days", "the last day of the age band; empty for the oldest", CellTypes.Order.OrNothing());
@@ -120,12 +125,13 @@ internal static class BalanceFiles
         return new BundleFile<AgedDebtRow>(
             "aged_debt.csv",
             "What debtors owed by age, as a period reports it.",
-            cells => new(cells.Get(Year), cells.Get(Period), cells.Get(debtor), cells.Get(asAt), cells.Get(from), cells.Get(to), cells.Get(amount)))
+            cells => new(cells.Get(Year), cells.Get(Period), cells.Get(debtor), cells.Get(own), cells.Get(asAt), cells.Get(from), cells.Get(to), cells.Get(amount)))
             .Group(Year, row => row.Year)
             .Group(Period, row => row.Period)
             .Group(debtor, row => row.Debtor)
             .Key(asAt, row => row.AsAt)
             .Key(from, row => row.FromDays)
+            .With(own, row => row.BelongsTo)
             .With(to, row => row.ToDays)
             .With(amount, row => row.Amount);
     }

@@ -63,6 +63,7 @@ internal sealed record ReserveRow(
     string? Owner,
     DateOnly? EndsOn,
     string? Code,
+    string? BelongsTo,
     int FromPeriod,
     DateOnly? LastMovedOn,
     Money? Opening,
@@ -77,7 +78,7 @@ internal sealed record ReserveMovementRow(
     Money? Posted,
     int DisplayOrder) : BundleRow, IPeriodRow;
 
-internal sealed record CompanyRow(FinancialYear Year, string Name, int FromPeriod, Money Budget, int DisplayOrder) : BundleRow, IYearRow;
+internal sealed record CompanyRow(FinancialYear Year, string Name, string? BelongsTo, int FromPeriod, Money Budget, int DisplayOrder) : BundleRow, IYearRow;
 
 internal sealed record CompanyForecastRow(FinancialYear Year, int Period, string Name, Money? FromTrading, Money? FromReserves, string? Text) : BundleRow, IPeriodRow;
 
@@ -85,6 +86,7 @@ internal sealed record AgedDebtRow(
     FinancialYear Year,
     int Period,
     string Debtor,
+    string? BelongsTo,
     DateOnly AsAt,
     int FromDays,
     int? ToDays,

@@ -39,7 +39,7 @@ internal static class StoredBalances
             (db, scope) => db.Reserves.Where(reserve => scope.Years.Contains(reserve.Year)),
             (reserve, _) => new(
                 new FinancialYear(reserve.Year), reserve.Name, reserve.Kind, reserve.Group, reserve.Purpose, reserve.OwnerName,
-                reserve.EndsOn, reserve.HeadCode, reserve.FromPeriod, reserve.LastMovedOn, reserve.Opening, reserve.DisplayOrder),
+                reserve.EndsOn, reserve.HeadCode, reserve.BelongsTo, reserve.FromPeriod, reserve.LastMovedOn, reserve.Opening, reserve.DisplayOrder),
             (row, _) =>
             {
                 var reserve = new Reserve { Year = row.Year.StartYear, Name = row.Name, Kind = row.Kind };
@@ -68,9 +68,9 @@ internal static class StoredBalances
         new StoredFile<CompanyRow, Company>(
             BalanceFiles.Companies,
             (db, scope) => db.Companies.Where(company => scope.Years.Contains(company.Year)),
-            (company, _) => new(new FinancialYear(company.Year), company.Name, company.FromPeriod, company.Budget, company.DisplayOrder),
-            (row, _) => new() { Year = row.Year.StartYear, Name = row.Name, FromPeriod = row.FromPeriod, Budget = row.Budget, DisplayOrder = row.DisplayOrder },
-            (row, company) => (company.FromPeriod, company.Budget, company.DisplayOrder) = (row.FromPeriod, row.Budget, row.DisplayOrder)),
+            (company, _) => new(new FinancialYear(company.Year), company.Name, company.BelongsTo, company.FromPeriod, company.Budget, company.DisplayOrder),
+            (row, _) => new() { Year = row.Year.StartYear, Name = row.Name, BelongsTo = row.BelongsTo, FromPeriod = row.FromPeriod, Budget = row.Budget, DisplayOrder = row.DisplayOrder },
+            (row, company) => (company.BelongsTo, company.FromPeriod, company.Budget, company.DisplayOrder) = (row.BelongsTo, row.FromPeriod, row.Budget, row.DisplayOrder)),
         new StoredChildFile<CompanyForecastRow, CompanyForecast>(
             BalanceFiles.CompanyForecasts,
             OfCompany,
@@ -83,24 +83,25 @@ internal static class StoredBalances
         new StoredFile<AgedDebtRow, DebtBalance>(
             BalanceFiles.AgedDebt,
             (db, scope) => db.DebtBalances.Where(balance => scope.Years.Contains(balance.Year) && scope.Periods.Contains(balance.Period)),
-            (balance, _) => new(new FinancialYear(balance.Year), balance.Period, balance.Debtor, balance.AsAt, balance.FromDays, balance.ToDays, balance.Amount),
+            (balance, _) => new(new FinancialYear(balance.Year), balance.Period, balance.Debtor, balance.BelongsTo, balance.AsAt, balance.FromDays, balance.ToDays, balance.Amount),
             (row, _) => new()
             {
                 Year = row.Year.StartYear,
                 Period = row.Period,
                 Debtor = row.Debtor,
+                BelongsTo = row.BelongsTo,
                 AsAt = row.AsAt,
                 FromDays = row.FromDays,
                 ToDays = row.ToDays,
                 Amount = row.Amount,
             },
-            (row, balance) => (balance.ToDays, balance.Amount) = (row.ToDays, row.Amount)),
+            (row, balance) => (balance.BelongsTo, balance.ToDays, balance.Amount) = (row.BelongsTo, row.ToDays, row.Amount)),
     ];
 
     private static void Take(ReserveRow row, Reserve reserve)
     {
         (reserve.Kind, reserve.Group, reserve.Purpose, reserve.OwnerName) = (row.Kind, row.Group, row.Purpose, row.Owner);
-        (reserve.EndsOn, reserve.HeadCode, reserve.FromPeriod, reserve.LastMovedOn) = (row.EndsOn, row.Code, row.FromPeriod, row.LastMovedOn);
+        (reserve.EndsOn, reserve.HeadCode, reserve.BelongsTo, reserve.FromPeriod, reserve.LastMovedOn) = (row.EndsOn, row.Code, row.BelongsTo, row.FromPeriod, row.LastMovedOn);
         (reserve.Opening, reserve.DisplayOrder) = (row.Opening, row.DisplayOrder);
     }
 }

@@ -63,7 +63,7 @@ public sealed record BesideRevenue
     public IReadOnlyDictionary<(bool IsStaffing, string Reference), int>? MeasureNumbers { get; init; }
 
     /// <summary>
-    /// What of it belongs to some heads. What belongs to the whole council (the general reserve, a company, debts) is left out
+    /// What of it belongs to some heads. What belongs to the whole council (the general reserve, and every company or group of debtors that has no head) is left out
     /// unless the council itself is among them, and so is whatever belongs to other heads as well: a committee is shown too
     /// little rather than what is not its own.
     /// </summary>
@@ -74,13 +74,12 @@ public sealed record BesideRevenue
         ArgumentNullException.ThrowIfNull(structure);
         ArgumentNullException.ThrowIfNull(holds);
         bool Owns(string? code) => holds(code is null ? structure.Council : structure.Find(code) ?? structure.Council);
-        var isWhole = holds(structure.Council);
         return new()
         {
             Capital = [.. Capital.Where(scheme => holds(scheme.Head))],
-            Reserves = new([.. Reserves.All.Where(reserve => Owns(reserve.Reserve.HeadCode))]),
-            Companies = isWhole ? Companies : [],
-            Debts = isWhole ? Debts : [],
+            Reserves = new([.. Reserves.All.Where(reserve => Owns(reserve.Reserve.BelongsTo ?? reserve.Reserve.HeadCode))]),
+            Companies = [.. Companies.Where(company => Owns(company.Company.BelongsTo))],
+            Debts = [.. Debts.Where(report => Owns(report.BelongsTo))],
             Series = Series?.Only(series => holds(SeriesHeads.GetValueOrDefault(series.SeriesId, structure.Council))),
             SeriesHeads = SeriesHeads,
             Activity = [.. Activity.Where(measure => holds(measure.Head))],

@@ -97,8 +97,10 @@ internal static class PaperSlice
         bool IsTotal(PaperRow row) => (cut is SliceCut.RowsAndTotals or SliceCut.Sums) && row.Kind is PaperRowKind.SubTotal or PaperRowKind.Total;
         bool Stands(PaperRow row) => cut is SliceCut.Items or SliceCut.Sums || standing.Contains(Mark(row));
 
-        // A total adds up every row above it, so one row that the main paper does not show takes the totals with it.
-        var hasTotals = table.Rows.Where(row => row.Kind == PaperRowKind.Line).All(Stands);
+        // A total adds up every row above it, so one row that the main paper does not show takes the totals with it; and of a
+        // single row there is nothing to add up.
+        var lines = table.Rows.Where(row => row.Kind == PaperRowKind.Line).ToList();
+        var hasTotals = lines.Count > 1 && lines.TrueForAll(Stands);
         var kept = table.Rows.Select(row => row.Kind != PaperRowKind.Heading && (IsTotal(row) ? hasTotals : Stands(row))).ToArray();
         if (!table.Rows.Where((row, place) => kept[place] && !IsTotal(row)).Any())
         {
@@ -128,7 +130,7 @@ internal static class PaperSlice
         row with { Label = source.SliceHeads is [var only] ? $"{row.Label}, {only.Name}" : $"{row.Label}, these heads" };
 
     private static string SumsNote(PaperSource source) =>
-        $"Sums are of {Names(source)} alone. They are made from the same figures as those of the whole council in the {source.Kinds.NameOf(source.MainKind)}.";
+        $"Sums are of {Names(source)} alone, from the figures of the {source.Kinds.NameOf(source.MainKind)}.";
 
     /// <summary>A chart of the slice's heads: made anew as its table is, or with nothing in it that the main paper's does not draw.</summary>
     private static ChartBlock? Cut(Paper main, ChartBlock holder)

@@ -20,7 +20,7 @@ internal static partial class PaperStyles
         return $$"""
             {{Fixed.Value}}
             :root { --paper-accent: {{accent}}; }
-            @page { @bottom-left { content: {{Quoted(paper.Title)}}; } @bottom-center { content: {{Quoted(paper.Status.Word)}}; } }
+            @page { @bottom-left { content: {{Quoted(paper.Title)}}; } @bottom-right { content: {{Quoted(paper.Status.Word)}} "\2003 Page " counter(page) " of " counter(pages); } }
             """;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Web.Pages.Forecasts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -79,4 +80,22 @@ internal static class TypedFields
 
     /// <summary>A day as a date field takes it.</summary>
     public static string? ForInput(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The code of a head as the structure has it, or null where nothing is typed; with a message where there is no such head.</summary>
+    public static string? HeadCode(ModelStateDictionary state, string field, string? typed, BudgetStructure structure)
+    {
+        var code = Words(state, field, typed, Head.CodeMaxLength);
+        if (code is null)
+        {
+            return null;
+        }
+
+        if (structure.Find(code) is { } head)
+        {
+            return head.Code;
+        }
+
+        state.AddModelError(field, "Enter the code of a head, such as a directorate’s, or leave it empty");
+        return null;
+    }
 }

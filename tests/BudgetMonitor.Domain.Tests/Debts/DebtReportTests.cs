@@ -28,6 +28,16 @@ public class DebtReportTests
     }
 
     [Fact]
+    public void Debtors_belong_to_the_head_that_the_latest_day_names()
+    {
+        var (before, now) = (Balance(March, 0, null, 50), Balance(May, 0, null, 16));
+        (before.BelongsTo, now.BelongsTo) = ("OLD", "NEW");
+
+        DebtReport.Of([before, now])[0].BelongsTo.Should().Be("NEW");
+        DebtReport.Of([Balance(May, 0, null, 16)])[0].BelongsTo.Should().BeNull("they are the whole council's");
+    }
+
+    [Fact]
     public void The_change_is_the_latest_day_less_the_one_before()
     {
         var report = DebtReport.Of([Balance(March, 0, 30, 50), Balance(March, 31, null, 20), Balance(May, 0, 30, 16), Balance(May, 31, null, 33), Balance(March, 0, null, 7, "Suppliers")])[0];

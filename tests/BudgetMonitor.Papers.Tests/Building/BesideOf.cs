@@ -67,6 +67,19 @@ internal sealed class BesideOf(PaperSource source)
         return this;
     }
 
+    /// <summary>A reserve, a company and debts that belong to a head without being its lines'.</summary>
+    public BesideOf KeptFor(string code, int times = 1)
+    {
+        var reserve = Reserve($"Reserve kept for {code}", ReserveKind.Earmarked, null, (2_003_000 * times).Pounds(), (-107_000 * times).Pounds());
+        reserve.Reserve.BelongsTo = code;
+        reserves.Add(reserve);
+        companies.Add(new(
+            new() { Year = 2017, Name = $"Company of {code}", Budget = (6_803_000 * times).Pounds(), BelongsTo = code },
+            new() { CompanyId = 1, Year = 2017, Period = source.Period.Number, FromTrading = (5_501_000 * times).Pounds(), Text = $"Trade of {code} was slow." }));
+        debts.Add(new() { Year = 2017, Period = source.Period.Number, Debtor = $"debtors of {code}", BelongsTo = code, AsAt = source.Period.LastDay, FromDays = 0, Amount = (43_207_000 * times).Pounds() });
+        return this;
+    }
+
     /// <summary>The general reserve, a company and debts: what belongs to the whole council.</summary>
     public BesideOf Council(int times = 1)
     {

@@ -44,7 +44,7 @@ public static class CapitalCharts
             {
                 ShortTitle = $"Slippage {year}",
             },
-            ["Budget", .. reports.Select(report => FigureWords.Month(report.Period))],
+            ["Budget", .. reports.Select(report => FigureWords.MonthLabel(report.Period))],
             [new ChartSeries("Expected spending", [budget.Pounds, .. reports.Select(report => (decimal?)report.Of(year)!.Forecast!.Value.Pounds)])]);
     }
 

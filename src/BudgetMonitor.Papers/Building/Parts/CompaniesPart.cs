@@ -38,15 +38,16 @@ internal sealed class CompaniesPart : PaperPart
     /// <summary>Forecast against budget of those that are forecast, so that one without a forecast is not taken for one that pays nothing.</summary>
     private static RichText Standing(PaperSource source, FigureWords words, IReadOnlyList<CompanyPosition> companies)
     {
+        var who = source.SliceHeads is null ? "The council's companies" : $"The companies{PaperSlice.OfHeads(source)}";
         var forecast = companies.Where(company => company.Total is not null).ToList();
         if (forecast.Count == 0)
         {
-            return new Sentence(words).Say(source.Told("The council's companies are budgeted to pay ", "The council's companies were budgeted to pay ")).Sum(companies.Select(company => company.Company.Budget).Sum()).Say(".").Done();
+            return new Sentence(words).Say(who + source.Told(" are budgeted to pay ", " were budgeted to pay ")).Sum(companies.Select(company => company.Company.Budget).Sum()).Say(".").Done();
         }
 
         var difference = forecast.Select(company => company.Difference!.Value).Sum();
         var sentence = new Sentence(words)
-            .Say(source.Told("The council's companies are forecast to pay ", "The council's companies paid ")).Sum(forecast.Select(company => company.Total!.Value).Sum())
+            .Say(who + source.Told(" are forecast to pay ", " paid ")).Sum(forecast.Select(company => company.Total!.Value).Sum())
             .Say(" against a budget of ").Sum(forecast.Select(company => company.Company.Budget).Sum());
         return difference.IsNil
             ? sentence.Say(".").Done()

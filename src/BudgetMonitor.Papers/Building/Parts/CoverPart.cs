@@ -55,7 +55,7 @@ internal sealed class CoverPart(PaperKind kind) : PaperPart
             : $"the {Lower(main)} of the same period";
         return heads.Count == 0
             ? $"None of the heads of this paper is in the structure of {source.Period.Year}."
-            : $"This paper shows {PaperSlice.Names(source)} out of {version}. Every figure is the same there; rows of other heads and totals of the whole council are left out.";
+            : $"This paper shows {PaperSlice.Names(source)} out of {version}. Every figure is the same there; rows of other heads and totals of the whole council are left out, and sums of these heads alone are called so.";
     }
 
     private static string Lower(string name) => name.StartsWith("Cabinet", StringComparison.Ordinal) ? name : char.ToLowerInvariant(name[0]) + name[1..];

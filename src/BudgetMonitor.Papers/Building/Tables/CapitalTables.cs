@@ -156,7 +156,7 @@ internal static class CapitalTables
             Rule = $"{style.Unit.Word()}. Minus is spending that has left the year, by rephasing or for good.",
             LabelHead = "Report",
             Columns = columns.Select(column => column.Head).ToList(),
-            Rows = [.. history.Reports.Select(report => PlainTable.Row(PaperRowKind.Line, FigureWords.Month(report.Period), columns, report.Of(source.Period.Year)!))],
+            Rows = [.. history.Reports.Select(report => PlainTable.Row(PaperRowKind.Line, FigureWords.MonthLabel(report.Period), columns, report.Of(source.Period.Year)!))],
         };
     }
 

@@ -58,6 +58,9 @@ internal sealed class FigureWords(PaperSource source)
         _ => 3,
     };
 
+    /// <summary>"January 2018", or "Closing of 2017-18", as the label of a row or bar.</summary>
+    public static string MonthLabel(MonitoringPeriod period) => period.Number == MonitoringPeriod.Closing ? $"Closing of {period.Year}" : Month(period);
+
     /// <summary>"January 2018", or "the closing of 2017-18".</summary>
     public static string Month(MonitoringPeriod period) => period.Number == MonitoringPeriod.Closing
         ? $"the closing of {period.Year}"

@@ -26,6 +26,9 @@ public sealed class CompanyForm
     /// <summary>The budgeted dividend or contribution, in pounds.</summary>
     public string? Budget { get; set; }
 
+    /// <summary>The code of the head that it belongs to; empty for the whole council.</summary>
+    public string? BelongsTo { get; set; }
+
     public string? Reason { get; set; }
 }
 
@@ -51,7 +54,7 @@ public sealed class EditModel(IMonitoringReader reader, ICompanyDesk desk, Budge
     {
         if (Standing is { } company)
         {
-            Input = new() { Version = company.Version, Name = company.Name, Budget = ScreenFigures.ForInput(company.Budget) };
+            Input = new() { Version = company.Version, Name = company.Name, Budget = ScreenFigures.ForInput(company.Budget), BelongsTo = company.BelongsTo };
         }
     }
 
@@ -60,13 +63,14 @@ public sealed class EditModel(IMonitoringReader reader, ICompanyDesk desk, Budge
     {
         var name = TypedFields.Words(ModelState, "Input.Name", Input.Name, Company.NameMaxLength, "Enter the company’s name");
         var budget = IsFixed ? Standing!.Budget : TypedFields.Sum(ModelState, "Input.Budget", Input.Budget, "Enter what is budgeted from it, or 0");
+        var own = TypedFields.HeadCode(ModelState, "Input.BelongsTo", Input.BelongsTo, Snapshot.Structure);
         var reason = TypedFields.Words(ModelState, "Input.Reason", Input.Reason, CompanyForm.ReasonMaxLength, "Enter why");
         if (!ModelState.IsValid)
         {
             return this.PageWithErrors();
         }
 
-        var outcome = await desk.SaveAsync(new(RequestId, Person, EntryWay.Page, Period, CompanyId, Input.Version, name!, budget!.Value, reason!), cancellationToken);
+        var outcome = await desk.SaveAsync(new(RequestId, Person, EntryWay.Page, Period, CompanyId, Input.Version, name!, budget!.Value, reason!, own), cancellationToken);
         if (outcome.WasSaved)
         {
             this.Notice(outcome.Change.Message);

@@ -17,6 +17,9 @@ public sealed class DebtForm
 
     public string? Debtor { get; set; }
 
+    /// <summary>The code of the head that the group belongs to; empty for the whole council.</summary>
+    public string? BelongsTo { get; set; }
+
     public string? AsAt { get; set; }
 
     /// <summary>The day to compare with; empty for none.</summary>

@@ -56,6 +56,7 @@ public sealed class EnterModel(IMonitoringReader reader, IDebtDesk desk, IChange
         {
             Seen = BalanceMarks.Of(Standing),
             Debtor = shown?.Debtor ?? DebtorAsked,
+            BelongsTo = shown?.BelongsTo,
             AsAt = TypedFields.ForInput(Standing?.Latest.AsAt ?? Period.LastDay),
             Earlier = TypedFields.ForInput(Standing is null ? carried?.Latest.AsAt : Standing.Earlier?.AsAt),
             Bands =
@@ -80,6 +81,7 @@ public sealed class EnterModel(IMonitoringReader reader, IDebtDesk desk, IChange
             return Done(earlier.Message);
         }
 
+        var own = TypedFields.HeadCode(ModelState, "Input.BelongsTo", Input.BelongsTo, Snapshot.Structure);
         if (Input.Check(ModelState) is not var (debtor, asAt, before, bands))
         {
             return this.PageWithErrors();
@@ -92,7 +94,7 @@ public sealed class EnterModel(IMonitoringReader reader, IDebtDesk desk, IChange
         }
 
         return await AnswerAsync(
-            await desk.SaveAsync(new(RequestId, Person, EntryWay.Page, Period, Standing?.Debtor, Input.Seen ?? string.Empty, debtor, asAt, before, bands), cancellationToken),
+            await desk.SaveAsync(new(RequestId, Person, EntryWay.Page, Period, Standing?.Debtor, Input.Seen ?? string.Empty, debtor, asAt, before, bands, own), cancellationToken),
             cancellationToken);
     }
 

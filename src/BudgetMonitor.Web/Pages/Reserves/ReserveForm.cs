@@ -34,6 +34,9 @@ public sealed class ReserveForm
 
     public string? HeadCode { get; set; }
 
+    /// <summary>The code of the head that it belongs to; empty for the whole council.</summary>
+    public string? BelongsTo { get; set; }
+
     public string? LastMovedOn { get; set; }
 
     public string? Reason { get; set; }
@@ -53,6 +56,7 @@ public sealed class ReserveForm
             Owner = reserve.OwnerName,
             EndsOn = TypedFields.ForInput(reserve.EndsOn),
             HeadCode = reserve.HeadCode,
+            BelongsTo = reserve.BelongsTo,
             LastMovedOn = TypedFields.ForInput(reserve.LastMovedOn),
         };
     }
@@ -90,9 +94,10 @@ public sealed class ReserveForm
             state.AddModelError("Input.HeadCode", "Enter the code of a head, such as the schools’, or leave it empty");
         }
 
+        var own = TypedFields.HeadCode(state, "Input.BelongsTo", BelongsTo, structure);
         var reason = TypedFields.Words(state, "Input.Reason", Reason, ReasonMaxLength, "Enter why");
         return state.IsValid
-            ? (new ReserveFacts(name!, kind!.Value, opening, group, purpose, owner, ends, code is null ? null : structure.Find(code)!.Code, moved), reason!)
+            ? (new ReserveFacts(name!, kind!.Value, opening, group, purpose, owner, ends, code is null ? null : structure.Find(code)!.Code, moved, own), reason!)
             : null;
     }
 }

@@ -69,12 +69,14 @@ public sealed class CompanyTests(ProductFactory product) : IClassFixture<Product
         var browser = await product.BrowseAsAsync(DemonstrationUsers.FinanceOfficer);
 
         var wrong = await browser.SubmitAsync(await browser.GetAsync("/companies/2017-18/10/add"), Form, ("Input.Name", ""), ("Input.Budget", ""));
-        var added = await browser.SubmitAsync(await browser.GetAsync("/companies/2017-18/10/add"), Form, ("Input.Name", "Energy"), ("Input.Budget", "100,000"), ("Input.Reason", "Bought in January"));
+        var added = await browser.SubmitAsync(await browser.GetAsync("/companies/2017-18/10/add"), Form, ("Input.Name", "Energy"), ("Input.Budget", "100,000"), ("Input.BelongsTo", "get"), ("Input.Reason", "Bought in January"));
         var fixedBudget = await browser.GetAsync("/companies/2017-18/10/1/change");
 
+        (await browser.SubmitAsync(await browser.GetAsync("/companies/2017-18/10/add"), Form, ("Input.Name", "Energy"), ("Input.Budget", "1"), ("Input.BelongsTo", "NOWHERE"), ("Input.Reason", "Bought")))
+            .Problems.Should().ContainSingle().Which.Should().Be("Enter the code of a head, such as a directorate’s, or leave it empty");
         wrong.Problems.Should().Equal("Enter the company’s name", "Enter what is budgeted from it, or 0", "Enter why");
         added.Location.Should().Be("/companies/2017-18/10");
-        (await product.LookAsync(db => db.Companies.SingleAsync(company => company.Name == "Energy"))).Should().BeEquivalentTo(new { Budget = 100_000.Pounds(), FromPeriod = 10 });
+        (await product.LookAsync(db => db.Companies.SingleAsync(company => company.Name == "Energy"))).Should().BeEquivalentTo(new { Budget = 100_000.Pounds(), FromPeriod = 10, BelongsTo = "GET" });
         (await browser.GetAsync("/companies/2017-18/10")).Document.QuerySelector(".headline")!.TextContent.Should().EndWith("1 not forecast yet");
         (await browser.GetAsync("/companies/2017-18/9")).Main.Should().NotContain("Energy");
         fixedBudget.Main.Should().Contain("Budget £6,800,000. This was published and stays.");

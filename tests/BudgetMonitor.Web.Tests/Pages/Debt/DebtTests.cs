@@ -25,6 +25,7 @@ public sealed class DebtTests(ProductFactory product) : IClassFixture<ProductFac
     public static TheoryData<string, string, string> Wrong { get; } = new()
     {
         { "Input.Debtor", "", "Enter who owes it, such as Health bodies" },
+        { "Input.BelongsTo", "NOWHERE", "Enter the code of a head, such as a directorate’s, or leave it empty" },
         { "Input.AsAt", "", "Enter the day, such as 31/5/2017" },
         { "Input.Earlier", "2018-01-31", "Enter a day before the other, or leave it empty" },
         { "Input.Bands[0].From", "", "Enter the first day of the band, such as 0" },
@@ -53,7 +54,7 @@ public sealed class DebtTests(ProductFactory product) : IClassFixture<ProductFac
         var second = await product.BrowseAsAsync(DemonstrationUsers.FinanceOfficer);
         (await first.GetAsync("/debt/2017-18/10")).Main.Should().Contain("No debts are reported for this period yet");
 
-        var saved = await first.SubmitAsync(await first.GetAsync(Enter), Form, Good);
+        var saved = await first.SubmitAsync(await first.GetAsync(Enter), Form, [.. Good, ("Input.BelongsTo", "asch")]);
         var page = await first.GetAsync("/debt/2017-18/10");
         const string Group = Enter + "?debtor=Health%20bodies";
         var seenBySecond = await second.GetAsync(Group);
@@ -62,6 +63,7 @@ public sealed class DebtTests(ProductFactory product) : IClassFixture<ProductFac
         var replaced = await second.SubmitAsync(conflict, Form);
         var roomier = await second.SubmitByAsync(await second.GetAsync(Group), Form, "Another band");
         var sum = await product.LookAsync(db => db.DebtBalances.Where(balance => balance.Period == 10 && balance.FromDays == 181).Select(balance => balance.Amount).SingleAsync());
+        var owners = await product.LookAsync(db => db.DebtBalances.Where(balance => balance.Period == 10).Select(balance => balance.BelongsTo).Distinct().ToListAsync());
         var remove = (await first.GetAsync(Group)).Document.QuerySelectorAll("main a").Single(link => link.TextContent == "Remove this group of debtors").GetAttribute("href")!;
         var gone = await first.SubmitAsync(await first.GetAsync(remove), Form, ("Reason", "Counted elsewhere"));
 
@@ -72,6 +74,7 @@ public sealed class DebtTests(ProductFactory product) : IClassFixture<ProductFac
         replaced.Location.Should().Be("/debt/2017-18/10");
         sum.Pounds.Should().Be(70_000m);
         roomier.Document.QuerySelectorAll("tbody tr").Should().HaveCount(7);
+        owners.Should().Equal(["ASCH"], "every day and band keeps whose the debts are, also after changes");
         gone.Location.Should().Be("/debt/2017-18/10");
         (await product.LookAsync(db => db.DebtBalances.CountAsync(balance => balance.Period == 10))).Should().Be(0);
     }

@@ -30,6 +30,7 @@ public sealed class ReserveTests(ProductFactory product) : IClassFixture<Product
         { "Input.EndsOn", "soon", "Enter a date, such as 31/3/2018" },
         { "Input.LastMovedOn", "2017-04-01", "Enter a day before this year; this year’s movements tell the rest" },
         { "Input.HeadCode", "NOWHERE", "Enter the code of a head, such as the schools’, or leave it empty" },
+        { "Input.BelongsTo", "NOWHERE", "Enter the code of a head, such as a directorate’s, or leave it empty" },
         { "Input.Reason", "", "Enter why" },
     };
 
