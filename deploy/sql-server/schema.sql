@@ -3098,3 +3098,40 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20270201000000_Slices'
+)
+BEGIN
+    ALTER TABLE [reserves] ADD [belongs_to] nvarchar(40) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20270201000000_Slices'
+)
+BEGIN
+    ALTER TABLE [debt_balances] ADD [belongs_to] nvarchar(40) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20270201000000_Slices'
+)
+BEGIN
+    ALTER TABLE [companies] ADD [belongs_to] nvarchar(40) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20270201000000_Slices'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20270201000000_Slices', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

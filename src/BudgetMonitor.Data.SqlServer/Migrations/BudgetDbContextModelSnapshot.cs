@@ -1052,6 +1052,11 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("CompanyId"));
 
+                    b.Property<string>("BelongsTo")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("belongs_to");
+
                     b.Property<long>("Budget")
                         .HasColumnType("bigint")
                         .HasColumnName("budget");
@@ -1390,6 +1395,11 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                     b.Property<long>("Amount")
                         .HasColumnType("bigint")
                         .HasColumnName("amount");
+
+                    b.Property<string>("BelongsTo")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("belongs_to");
 
                     b.Property<int?>("ToDays")
                         .HasColumnType("int")
@@ -2267,6 +2277,11 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         .HasColumnName("reserve_id");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("ReserveId"));
+
+                    b.Property<string>("BelongsTo")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("belongs_to");
 
                     b.Property<int>("DisplayOrder")
                         .HasColumnType("int")

@@ -972,6 +972,11 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("company_id");
 
+                    b.Property<string>("BelongsTo")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("belongs_to");
+
                     b.Property<long>("Budget")
                         .HasColumnType("INTEGER")
                         .HasColumnName("budget");
@@ -1297,6 +1302,11 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                     b.Property<long>("Amount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("amount");
+
+                    b.Property<string>("BelongsTo")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("belongs_to");
 
                     b.Property<int?>("ToDays")
                         .HasColumnType("INTEGER")
@@ -2114,6 +2124,11 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("reserve_id");
+
+                    b.Property<string>("BelongsTo")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("belongs_to");
 
                     b.Property<int>("DisplayOrder")
                         .HasColumnType("INTEGER")
