@@ -160,6 +160,6 @@ internal sealed class HistoryReader(IDbContextFactory<BudgetDbContext> contexts,
             }
         }
 
-        return new(person, council, byYear);
+        return new(person, council, byYear, byYear.Count > 0 ? await SavingHeads.ReadAsync(context, cancellationToken) : SavingHeads.None);
     }
 }

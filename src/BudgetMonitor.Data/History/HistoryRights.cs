@@ -14,7 +14,8 @@ namespace BudgetMonitor.Data.History;
 /// <param name="person">Who asks.</param>
 /// <param name="council">The council's settings.</param>
 /// <param name="structures">The structures by the year's name, such as 2017-18.</param>
-public sealed class HistoryRights(Person person, CouncilSettings council, IReadOnlyDictionary<string, BudgetStructure> structures)
+/// <param name="savings">The heads that each saving ever took money from: a saving is theirs where all of them are.</param>
+public sealed class HistoryRights(Person person, CouncilSettings council, IReadOnlyDictionary<string, BudgetStructure> structures, SavingHeads savings)
 {
     /// <summary>Subjects whose key ends in the head's code.</summary>
     private static readonly HashSet<string> EndInCode = ["head", "cash limit", "profile", "actual", HistorySubjects.Forecast, "director's adjustment", "commentary", "submission"];
@@ -25,15 +26,15 @@ public sealed class HistoryRights(Person person, CouncilSettings council, IReadO
         ["explanation"] = 2,
         ["roll forward"] = 1,
         ["action progress"] = 1,
-        [HistorySubjects.ActivityForecast] = 1,
-        [HistorySubjects.ActivityVolume] = 1,
-        [HistorySubjects.ActivityDriver] = 3,
-        [HistorySubjects.StaffingForecast] = 1,
-        [HistorySubjects.StaffingBridge] = 2,
     };
 
     /// <summary>Subjects whose key ends in words that may hold a slash themselves.</summary>
-    private static readonly HashSet<string> EndInWords = ["budget change", "action", HistorySubjects.ActivityMeasure, HistorySubjects.StaffingMeasure];
+    private static readonly HashSet<string> EndInWords = 
+    [
+        "budget change", "action", "capital scheme", "capital scheme's year", "capital funding", "capital forecast",
+        HistorySubjects.ActivityMeasure, HistorySubjects.ActivityForecast, HistorySubjects.ActivityVolume, HistorySubjects.ActivityDriver,
+        HistorySubjects.StaffingMeasure, HistorySubjects.StaffingForecast, HistorySubjects.StaffingBridge,
+    ];
 
     /// <summary>Whether the person reads everything but accounts.</summary>
     public bool ReadsAllHeads { get; } = person.ReachesWholeCouncil
@@ -66,6 +67,11 @@ public sealed class HistoryRights(Person person, CouncilSettings council, IReadO
         if (steps.Length < 2 || !structures.TryGetValue(steps[0], out var year))
         {
             return false;
+        }
+
+        if (SavingHeads.SavingOf(subject, key) is { } saving)
+        {
+            return savings.Of(saving) is { Count: > 0 } codes && codes.All(code => IsTheirs(year, code));
         }
 
         var first = IsPeriod(steps[1]) && steps.Length > 2 ? 2 : 1;

@@ -17,11 +17,17 @@ internal static class TwoPeople
     private static readonly string[] OfPeriod =
     [
         HistorySubjects.Forecast, "director's adjustment", "roll forward", "actual", "explanation", "commentary", "action progress", "paper text",
-        "capital forecast", "reserve movement", "company forecast", "aged debt", "saving's progress",
+        "capital forecast", "reserve movement", "company forecast", "aged debt", HistorySubjects.SavingsProgress, "series figure",
+        HistorySubjects.ActivityForecast, HistorySubjects.ActivityVolume, HistorySubjects.ActivityDriver, HistorySubjects.StaffingForecast, HistorySubjects.StaffingBridge,
     ];
 
     /// <summary>What it is made from, by the year.</summary>
-    private static readonly string[] OfYear = ["cash limit", "budget change", "profile", "capital scheme", "reserve", "company", "saving"];
+    private static readonly string[] OfYear =
+    [
+        "cash limit", "budget change", "profile", "capital scheme", "capital scheme's year", "capital funding", "reserve", "company",
+        HistorySubjects.Saving, HistorySubjects.SavingsAmount, "workstream", "workstream's share", "series", "series column",
+        HistorySubjects.ActivityMeasure, HistorySubjects.StaffingMeasure,
+    ];
 
     public static async Task<string?> RefusalAsync(BudgetDbContext context, Person who, PeriodStep step, MonitoringPeriod period, CancellationToken cancellationToken) => step switch
     {

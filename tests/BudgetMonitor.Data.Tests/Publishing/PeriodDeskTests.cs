@@ -1,12 +1,17 @@
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Ratings;
+using BudgetMonitor.Domain.Savings;
+using BudgetMonitor.Domain.Series;
+using BudgetMonitor.Domain.Staffing;
 using BudgetMonitor.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,6 +66,70 @@ public class PeriodDeskTests
 
         await ForecastAsync(database, FinanceOfficer, 6);
         (await PublishAsync(database)).WasSaved.Should().BeTrue();
+    }
+
+    /// <summary>What else a paper is made from: whoever changed it last leaves publishing to somebody else.</summary>
+    private static readonly Dictionary<string, Func<BudgetDbContext, int, object>> Reported = new()
+    {
+        ["activity measure 2017-18/D1-A-001/CARE"] = (_, head) => new ActivityMeasure
+        {
+            Year = 2017,
+            Reference = "CARE",
+            HeadId = head,
+            Name = "Care",
+            Covers = ActivityCover.Part,
+            Unit = "clients",
+            Basis = VolumeBasis.Snapshot,
+            BudgetGross = 1.Pounds(),
+            BudgetIncome = Money.Zero,
+            BudgetVolume = 1m,
+        },
+        ["staffing measure 2017-18/D1-A-001/NURSES"] = (_, head) => new StaffingMeasure { Year = 2017, Reference = "NURSES", HeadId = head, Name = "Nurses", SalariedBudget = 1.Pounds(), AgencyBudget = Money.Zero },
+        ["activity forecast 2017-18/P10/D1-A-001/OLD"] = (context, head) => new ActivityForecast
+        {
+            ActivityMeasureId = context.ActivityMeasures.Single().ActivityMeasureId,
+            Period = 10,
+            HeadId = head,
+            WorkingGross = 1.Pounds(),
+            WorkingIncome = Money.Zero,
+            WorkingVolume = 1m,
+            ForecastGross = 2.Pounds(),
+            ForecastIncome = Money.Zero,
+            ForecastVolume = 2m,
+        },
+        ["series 2017-18/KIDS"] = (_, head) => new NamedSeries { Year = 2017, HeadId = head, Reference = "KIDS", Subject = "Clients", Title = "Clients by age" },
+        ["saving 2017-18/S1"] = (_, _) => new SavingsLine { Year = 2017, Reference = "S1", Title = "Fewer forms", FromPeriod = 10 },
+        ["workstream 2017-18/Digital"] = (_, _) => new SavingsWorkstream { Year = 2017, Name = "Digital" },
+        ["paper text 2017-18/P10/cabinet/summary/1"] = (_, _) => new PaperText { Year = 2017, Period = 10, PaperKind = PaperKind.Cabinet, Slot = "summary", DisplayOrder = 1, Text = "Said" },
+    };
+
+    public static TheoryData<string> EverythingReported => [.. Reported.Keys];
+
+    [Theory]
+    [MemberData(nameof(EverythingReported))]
+    public async Task Whatever_a_paper_is_made_from_its_last_change_keeps_one_from_publishing(string what)
+    {
+        await using var database = await Council();
+        await database.ChangeAsync(async context => context.Add(Old(await HeadAsync(context))), FinanceOfficer);
+        await ReviewAsync(database);
+        await database.ChangeAsync(async context => context.Add(Reported[what](context, await HeadAsync(context))), S151Officer);
+
+        await RefusedAsync(database, () => PublishAsync(database), $"the last change was your own ({what}");
+
+        static async Task<int> HeadAsync(BudgetDbContext context) => (await SampleCouncil.HeadIdsAsync(context))["D1-A-001"];
+        static ActivityMeasure Old(int head) => new()
+        {
+            Year = 2017,
+            Reference = "OLD",
+            HeadId = head,
+            Name = "Old",
+            Covers = ActivityCover.Part,
+            Unit = "clients",
+            Basis = VolumeBasis.Snapshot,
+            BudgetGross = 1.Pounds(),
+            BudgetIncome = Money.Zero,
+            BudgetVolume = 1m,
+        };
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public sealed partial class IndexModel(IHistoryReader reader, BudgetDbContext db
 
         var search = new HistorySearch
         {
-            Item = await CodeAsync(cancellationToken),
+            Item = await ItemAsync(cancellationToken),
             Subject = Subject,
             Who = Who?.Trim(),
             From = from is { } firstDay ? CouncilTime.StartOf(firstDay) : null,
@@ -116,8 +116,11 @@ public sealed partial class IndexModel(IHistoryReader reader, BudgetDbContext db
         }
     }
 
-    /// <summary>The name of a head stands for its code, where exactly one head is called so.</summary>
-    private async Task<string?> CodeAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// The name of a head, a saving, a measure or a series stands for its code or reference, where exactly one is called so.
+    /// Entries about what belongs to a reserve, a scheme or a company are named by it, by the beginning of a long name.
+    /// </summary>
+    private async Task<string?> ItemAsync(CancellationToken cancellationToken)
     {
         var item = Item?.Trim();
         if (string.IsNullOrEmpty(item))
@@ -125,8 +128,14 @@ public sealed partial class IndexModel(IHistoryReader reader, BudgetDbContext db
             return null;
         }
 
-        var codes = await db.Heads.Where(head => head.Name == item).Select(head => head.Code).Distinct().Take(2).ToListAsync(cancellationToken);
-        return codes.Count == 1 ? codes[0] : item;
+        var references = await db.Heads.Where(head => head.Name == item).Select(head => head.Code)
+            .Union(db.SavingsLines.Where(saving => saving.Title == item).Select(saving => saving.Reference))
+            .Union(db.ActivityMeasures.Where(measure => measure.Name == item).Select(measure => measure.Reference))
+            .Union(db.StaffingMeasures.Where(measure => measure.Name == item).Select(measure => measure.Reference))
+            .Union(db.Series.Where(series => series.Title == item).Select(series => series.Reference))
+            .Take(2)
+            .ToListAsync(cancellationToken);
+        return references.Count == 1 ? references[0] : item[..Math.Min(item.Length, HistorySubjects.NameLength)];
     }
 
     private DateOnly? Day(string name, string? text)
