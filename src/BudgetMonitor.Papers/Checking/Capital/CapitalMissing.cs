@@ -1,3 +1,4 @@
+using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Papers.Checking.Figures;
@@ -16,7 +17,8 @@ internal sealed class CapitalMissing : ISenseCheck
 
     public IEnumerable<CheckFinding> Find(CheckSource source, Money threshold)
     {
-        var schemes = source.Source.Beside.Capital;
+        // A scheme that is added later has no figures in what was published, and must not show there.
+        var schemes = source.Source.Status == PeriodStatus.Published ? [] : source.Source.Beside.Capital;
         return schemes.Any(scheme => scheme.Position is not null)
             ? schemes
                 .Where(scheme => scheme.Position is null && !scheme.Scheme.Budget.IsNil)

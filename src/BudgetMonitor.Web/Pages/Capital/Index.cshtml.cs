@@ -59,7 +59,7 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
         Schemes =
         [
             .. (await CapitalReader.ReadAsync(db, Snapshot, cancellationToken))
-                .Where(scheme => Access.MaySee(scheme.Head) && (Head is null || BudgetStructure.IsAtOrBelow(scheme.Head, Head))),
+                .Where(scheme => this.Shows(scheme.Head, scheme.Position is not null) && (Head is null || BudgetStructure.IsAtOrBelow(scheme.Head, Head))),
         ];
         Table = CapitalTable.Of(Snapshot.Structure, Schemes);
         History = SlippageHistory.Sum(Schemes.SelectMany(scheme => scheme.Reports));

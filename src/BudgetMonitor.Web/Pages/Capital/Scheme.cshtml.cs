@@ -41,7 +41,7 @@ public sealed class SchemeModel(IMonitoringReader reader, BudgetDbContext db, Cu
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if ((await CapitalReader.ReadAsync(db, Snapshot, cancellationToken)).FirstOrDefault(one => one.Scheme.CapitalSchemeId == Id && Access.MaySee(one.Head)) is not { } scheme)
+        if ((await CapitalReader.ReadAsync(db, Snapshot, cancellationToken)).FirstOrDefault(one => one.Scheme.CapitalSchemeId == Id && this.Shows(one.Head, one.Position is not null)) is not { } scheme)
         {
             return NotFound();
         }

@@ -39,7 +39,7 @@ public abstract class SeriesPage(IMonitoringReader reader, BudgetDbContext db, C
     }
 
     /// <summary>The series that are theirs to see, in order.</summary>
-    public IReadOnlyList<SeriesData> Visible => [.. Book.All.Where(data => Access.MaySee(HeadOf(data)))];
+    public IReadOnlyList<SeriesData> Visible => [.. Book.All.Where(MaySee)];
 
     /// <summary>Reads the period's series.</summary>
     protected async Task LoadAsync(CancellationToken cancellationToken)
@@ -49,7 +49,10 @@ public abstract class SeriesPage(IMonitoringReader reader, BudgetDbContext db, C
     }
 
     /// <summary>The series of a reference that is theirs to see; null where there is none.</summary>
-    protected SeriesData? FindVisible(string reference) => Book.Find(reference) is { } data && Access.MaySee(HeadOf(data)) ? data : null;
+    protected SeriesData? FindVisible(string reference) => Book.Find(reference) is { } data && MaySee(data) ? data : null;
+
+    private bool MaySee(SeriesData data) =>
+        this.Shows(HeadOf(data), Book.LinesOf(data).Any(line => data.Columns.Any(column => Book.Figure(data, column, line.Row) is not null)));
 
     private Dictionary<int, int> places = [];
 }

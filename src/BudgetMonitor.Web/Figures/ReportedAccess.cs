@@ -3,12 +3,12 @@ using BudgetMonitor.Domain.Structure;
 
 namespace BudgetMonitor.Web.Figures;
 
-/// <summary>Which measures of a period a reader is shown.</summary>
-public static class MeasureAccess
+/// <summary>Which things of a year's registers, such as measures, schemes and series, a reader is shown in a period.</summary>
+public static class ReportedAccess
 {
     /// <summary>
-    /// A measure that the period reports is for whoever may see its head there. One that it does not report, which may have
-    /// been added since, is for those alone who may see drafts of its head.
+    /// What the period reports is for whoever may see its head there. What it does not report, which may have been
+    /// added since, is for those alone who may see drafts of its head.
     /// </summary>
     public static bool Shows(this PeriodPageModel page, StructureNode head, bool isReported)
     {
