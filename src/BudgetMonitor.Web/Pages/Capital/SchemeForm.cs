@@ -97,7 +97,17 @@ public sealed class SchemeForm
         }
     }
 
-    /// <summary>What is entered, or null with a message beside every field that is wrong.</summary>
+    /// <summary>Whether years and sources are such as the page offers them; others can be neither shown nor stored.</summary>
+    public bool Fits(FinancialYear year)
+    {
+        ArgumentNullException.ThrowIfNull(year);
+        return Years.Count > 0
+            && Years[0].ForYear == year.StartYear
+            && Years.TrueForAll(one => one.ForYear >= year.StartYear && one.ForYear <= year.StartYear + CapitalScheme.MostLaterYears)
+            && Funding.TrueForAll(row => row.Source is { Length: > 0 and <= CapitalSources.NameMaxLength } && row.Amounts.Count == Years.Count);
+    }
+
+    /// <summary>What is entered, of years and sources that fit, or null with a message beside every field that is wrong.</summary>
     public SchemeSave? Check(ModelStateDictionary state, SchemeSave asked, FinancialYear year)
     {
         ArgumentNullException.ThrowIfNull(state);
@@ -109,13 +119,6 @@ public sealed class SchemeForm
         var description = Word(state, nameof(Description), Description, CapitalScheme.DescriptionMaxLength, null);
         var owner = Word(state, nameof(Owner), Owner, CapitalScheme.OwnerMaxLength, null);
         var reason = Word(state, nameof(Reason), Reason, ReasonMaxLength, "Enter why the scheme is added or changed");
-        if (Years.Count == 0 || Years[0].ForYear != year.StartYear || Years.Exists(one => one.ForYear < year.StartYear || one.ForYear > year.StartYear + CapitalScheme.MostLaterYears)
-            || Funding.Exists(row => string.IsNullOrEmpty(row.Source) || row.Source.Length > CapitalSources.NameMaxLength || row.Amounts.Count != Years.Count))
-        {
-            state.AddModelError(string.Empty, "The form’s years do not fit the page any more: load it again.");
-            return null;
-        }
-
         var budgets = Years.Select((one, place) => Sum(state, Place($"Years[{place}].Budget"), one.Budget, place == 0 ? $"Enter the approved budget of {year}, 0 for none" : null)).ToList();
         var funding = new List<FundingWish>();
         for (var row = 0; row < Funding.Count; row++)

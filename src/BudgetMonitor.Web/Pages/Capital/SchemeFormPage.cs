@@ -10,6 +10,7 @@ using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetMonitor.Web.Pages.Capital;
 
@@ -70,6 +71,11 @@ public abstract class SchemeFormPage(IMonitoringReader reader, ICapitalDesk desk
             return Lock();
         }
 
+        if (!Input.Fits(Period.Year))
+        {
+            return Misfit();
+        }
+
         KeepWhatIsFixed();
         if (Standing is null && Heads.All(head => head.Code != Input.Code))
         {
@@ -121,6 +127,11 @@ public abstract class SchemeFormPage(IMonitoringReader reader, ICapitalDesk desk
         }
 
         this.ForgetFieldErrors();
+        if (!Input.Fits(Period.Year))
+        {
+            return Misfit();
+        }
+
         Input.AddYear();
         return ModelState.IsValid ? Page() : this.PageWithErrors();
     }
@@ -129,6 +140,15 @@ public abstract class SchemeFormPage(IMonitoringReader reader, ICapitalDesk desk
     public bool IsApproved(int forYear, string? source = null) => IsFixed && (source is null
         ? forYear == Standing!.FirstYear || Standing.Years.Any(year => year.ForYear == forYear)
         : Standing!.Funding.Any(part => part.ForYear == forYear && string.Equals(part.Source, source, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>The words that were entered, over the years and sums that stand.</summary>
+    private PageResult Misfit()
+    {
+        var stands = SchemeForm.From(Period.Year, Sources, Standing);
+        (Input.Years, Input.Funding) = (stands.Years, stands.Funding);
+        ModelState.AddModelError(string.Empty, "The form’s years do not fit the page any more: load it again.");
+        return this.PageWithErrors();
+    }
 
     private async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)
     {

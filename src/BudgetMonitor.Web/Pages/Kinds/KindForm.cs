@@ -107,7 +107,10 @@ public sealed class KindForm
     public void ListTables(Paper paper)
     {
         ArgumentNullException.ThrowIfNull(paper);
-        var known = Tables.ToDictionary(table => table.TableId ?? string.Empty, StringComparer.Ordinal);
+        
+        // A form that was not made by the page may name a table twice, or not at all.
+        Tables = [.. Tables.Where(table => !string.IsNullOrEmpty(table.TableId)).DistinctBy(table => table.TableId, StringComparer.Ordinal)];
+        var known = Tables.ToDictionary(table => table.TableId!, StringComparer.Ordinal);
         var ofPaper = paper.Tables.Where(table => table.Columns.Any(column => column.Kind == ColumnKind.Money)).ToList();
         Tables =
         [
