@@ -29,7 +29,7 @@ public sealed class HistoryRights(Person person, CouncilSettings council, IReadO
     };
 
     /// <summary>Subjects whose key ends in words that may hold a slash themselves.</summary>
-    private static readonly HashSet<string> EndInWords = 
+    private static readonly HashSet<string> EndInWords =
     [
         "budget change", "action", "capital scheme", "capital scheme's year", "capital funding", "capital forecast",
         HistorySubjects.ActivityMeasure, HistorySubjects.ActivityForecast, HistorySubjects.ActivityVolume, HistorySubjects.ActivityDriver,

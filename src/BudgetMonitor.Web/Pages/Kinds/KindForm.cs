@@ -107,7 +107,7 @@ public sealed class KindForm
     public void ListTables(Paper paper)
     {
         ArgumentNullException.ThrowIfNull(paper);
-        
+
         // A form that was not made by the page may name a table twice, or not at all.
         Tables = [.. Tables.Where(table => !string.IsNullOrEmpty(table.TableId)).DistinctBy(table => table.TableId, StringComparer.Ordinal)];
         var known = Tables.ToDictionary(table => table.TableId!, StringComparer.Ordinal);
