@@ -73,6 +73,9 @@ internal static class PaperSlice
             .OfType<PaperBlock>()
             .ToList();
 
+        // A chart whose table the slice does not have would draw what the table keeps to itself.
+        cut.RemoveAll(block => block is ChartBlock { DataTableId: { } table } && !cut.Exists(other => other is TableBlock holder && holder.Table.Id == table));
+
         // A heading that is left with nothing under it leads nowhere.
         var blocks = cut.Where((block, place) => block is not HeadingBlock heading || LeadsToText(cut, place, heading.Level)).ToList();
         var isEmpty = blocks.Count == 0 || (section.Blocks.Any(block => block is TableBlock) && blocks.TrueForAll(block => block is HeadingBlock));

@@ -4,6 +4,7 @@ using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Domain.Savings;
+using BudgetMonitor.Domain.Series;
 using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Papers.Model;
 using BudgetMonitor.Papers.Sources;
@@ -63,6 +64,7 @@ public sealed partial class OutturnWordsTests(SamplePapers samples)
     [InlineData("appendix-2-01-forecast", "2017-18 Outturn")]
     [InlineData("appendix-2-01-forecast", "Outturn")]
     [InlineData("appendix-2-02-forecast", "2017-18 Outturn")]
+    [InlineData("series-budget", "Outturn variance")]
     [InlineData("table-2-1", "Outturn")]
     public void Tables_are_headed_so(string table, string words)
     {
@@ -154,6 +156,7 @@ public sealed partial class OutturnWordsTests(SamplePapers samples)
             Council = new() { Name = "Small Council", ShortName = "SC", GeneralReserveTargetPercent = 5m, ExplainRealFrom = 100_000.Pounds(), ExplainRephasingFrom = 100_000.Pounds() },
             Beside = one.Beside with
             {
+                Series = Forecasted(source),
                 Capital = [.. one.Beside.Capital, made.Beside.Capital[1] with { Head = source.Structure.Find("B")! }],
                 Companies = [.. one.Beside.Companies, new(new() { Year = 2017, Name = "Quiet Company", Budget = 1.Pounds() }, null)],
                 Reserves = new([.. one.Beside.Reserves.All, Balances.Reserve("Reserve of schools", ReserveKind.Schools, 5_000_000, ("Draw", -700_000))]),
@@ -161,6 +164,16 @@ public sealed partial class OutturnWordsTests(SamplePapers samples)
             },
         };
     }
+
+    /// <summary>A series with a column that the council calls a forecast.</summary>
+    private static SeriesBook Forecasted(PaperSource source) => new(
+        [
+            new(
+                new() { SeriesId = 1, Year = 2017, HeadId = 1, Reference = "BUDGET", Subject = "Clients", Title = "Budget by age", Rows = SeriesRows.Categories, Categories = "Under 16", Chart = SeriesChart.Bar },
+                [new() { SeriesId = 1, Key = "v", Name = "Forecast variance", IsDrawn = true }],
+                [new() { SeriesId = 1, Year = 2017, Period = source.Period.Number, Row = "Under 16", ColumnKey = "v", Figure = 4 }]),
+        ],
+        source.Period);
 
     private static async Task<string> ReadAsync(Paper paper)
     {

@@ -32,8 +32,11 @@ internal sealed class DebtPart : PaperPart
     private static RichText Standing(FigureWords words, DebtReport report)
     {
         var sentence = new Sentence(words).Say($"Debt owed by {report.Debtor} stands at ").Sum(report.Latest.Total);
-        return report is { Earlier: { } earlier, TotalChange: { } change }
-            ? sentence.Say(", ").Size(change).Say(change.Pence <= 0 ? " less than in " : " more than in ").Say($"{DebtTable.Month(earlier.AsAt)}.").Done()
-            : sentence.Say(".").Done();
+        return report switch
+        {
+            { Earlier: { } earlier, TotalChange: { IsNil: true } } => sentence.Say($", as much as in {DebtTable.Month(earlier.AsAt)}.").Done(),
+            { Earlier: { } earlier, TotalChange: { } change } => sentence.Say(", ").Size(change).Say($" {(change.Pence < 0 ? "less" : "more")} than in {DebtTable.Month(earlier.AsAt)}.").Done(),
+            _ => sentence.Say(".").Done(),
+        };
     }
 }

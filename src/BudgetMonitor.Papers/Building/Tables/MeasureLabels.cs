@@ -1,4 +1,5 @@
 using BudgetMonitor.Domain.Papers;
+using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Tables;
@@ -14,13 +15,6 @@ internal sealed class MeasureLabels(PaperSource source, string tableId)
     /// <param name="place">The place.</param>
     /// <param name="standard">The product's words.</param>
     /// <param name="day">The day that the row or table shows.</param>
-    public string Of(string place, string standard, DateOnly day)
-    {
-        var words = TableLabel.Fill(own.GetValueOrDefault(place, standard), source.Period.Year, day);
-
-        // The council's words hold for the whole year; what they call a forecast is the outturn when the year closes.
-        return source.IsOutturn
-            ? words.Replace("Forecast", "Outturn", StringComparison.Ordinal).Replace("forecast", "outturn", StringComparison.Ordinal)
-            : words;
-    }
+    public string Of(string place, string standard, DateOnly day) =>
+        FigureWords.OwnWords(source.Period, TableLabel.Fill(own.GetValueOrDefault(place, standard), source.Period.Year, day));
 }

@@ -1,4 +1,5 @@
 using BudgetMonitor.Domain.Series;
+using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Papers.Model;
 
 namespace BudgetMonitor.Papers.Building.Tables;
@@ -33,7 +34,7 @@ public static class SeriesCharts
     private static PaperChart? Rows(SeriesBook book, SeriesData data, List<SeriesColumn> drawn)
     {
         var lines = book.LinesOf(data).Where(line => line.Row is not null).ToList();
-        var series = drawn.ConvertAll(column => new ChartSeries(column.Name, lines.ConvertAll(line => book.Figure(data, column, line.Row))));
+        var series = drawn.ConvertAll(column => new ChartSeries(FigureWords.OwnWords(book.Period, column.Name), lines.ConvertAll(line => book.Figure(data, column, line.Row))));
         if (lines.Count == 0 || series.TrueForAll(one => one.Points.All(point => point is null)))
         {
             return null;
@@ -43,7 +44,7 @@ public static class SeriesCharts
         var told = data.Series.Chart == SeriesChart.StackedBar
             ? lines.ConvertAll(line => drawn.Select(column => book.Figure(data, column, line.Row)).Aggregate((decimal?)0m, (sum, part) => sum + part))
             : series[0].Points;
-        var whole = data.Series.Chart == SeriesChart.StackedBar ? data.Series.Title : drawn[0].Name;
+        var whole = data.Series.Chart == SeriesChart.StackedBar ? data.Series.Title : FigureWords.OwnWords(book.Period, drawn[0].Name);
         var measure = SeriesTables.MeasureOf(drawn[0]);
         var head = HeadOf(book, data, Finding(whole, measure, [.. lines.Select(line => line.Label)], told, data.Series.Rows), measure);
         List<string> names = lines.ConvertAll(line => line.Label);

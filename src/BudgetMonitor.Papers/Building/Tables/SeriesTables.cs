@@ -1,6 +1,7 @@
 using System.Globalization;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Series;
+using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Papers.Formatting;
 using BudgetMonitor.Papers.Model;
 
@@ -34,7 +35,7 @@ public static class SeriesTables
             Title = series.Title,
             Rule = Rule(data),
             LabelHead = RowHead(book, series),
-            Columns = [.. data.Columns.Select(column => new TableColumn(column.Name, KindOf(column), UnitOf(column)))],
+            Columns = [.. data.Columns.Select(column => new TableColumn(FigureWords.OwnWords(book.Period, column.Name), KindOf(column), UnitOf(column)))],
             Rows = rows,
             Notes =
             [

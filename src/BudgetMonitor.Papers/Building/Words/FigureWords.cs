@@ -58,6 +58,11 @@ internal sealed class FigureWords(PaperSource source)
         _ => 3,
     };
 
+    /// <summary>The council's own words in tables, which hold for the whole year: what they call a forecast is the outturn when the year closes.</summary>
+    public static string OwnWords(MonitoringPeriod period, string words) => period.Number == MonitoringPeriod.Closing
+        ? words.Replace("Forecast", "Outturn", StringComparison.Ordinal).Replace("forecast", "outturn", StringComparison.Ordinal)
+        : words;
+
     /// <summary>"January 2018", or "Closing of 2017-18", as the label of a row or bar.</summary>
     public static string MonthLabel(MonitoringPeriod period) => period.Number == MonitoringPeriod.Closing ? $"Closing of {period.Year}" : Month(period);
 
