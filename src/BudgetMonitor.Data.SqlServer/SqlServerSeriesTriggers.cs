@@ -13,4 +13,26 @@ internal static class SqlServerSeriesTriggers
             WHERE p.[status] = 'Published'
             """),
     ];
+
+    /// <summary>What the figures of a published period mean: the rows of their series, and where their column comes from.</summary>
+    public static IEnumerable<string> OfDefinitions() =>
+    [
+        SqlServerLockTriggers.Trigger("series", "A period that reports the series is published: what its figures mean is locked.", """
+            SELECT 1
+            FROM deleted AS d
+            LEFT JOIN inserted AS i ON i.[series_id] = d.[series_id]
+            JOIN series_values AS v ON v.[series_id] = d.[series_id]
+            JOIN periods AS p ON p.[year] = v.[year] AND p.[number] = v.[period]
+            WHERE p.[status] = 'Published'
+              AND (i.[series_id] IS NULL OR i.[year] <> d.[year] OR i.[reference] <> d.[reference] OR i.[rows] <> d.[rows])
+            """),
+        SqlServerLockTriggers.Trigger("series_columns", "A period that reports the series is published: what its figures mean is locked.", """
+            SELECT 1
+            FROM deleted AS d
+            LEFT JOIN inserted AS i ON i.[series_id] = d.[series_id] AND i.[key] = d.[key]
+            JOIN series_values AS v ON v.[series_id] = d.[series_id] AND v.[column_key] = d.[key]
+            JOIN periods AS p ON p.[year] = v.[year] AND p.[number] = v.[period]
+            WHERE p.[status] = 'Published' AND (i.[key] IS NULL OR i.[kind] <> d.[kind])
+            """),
+    ];
 }

@@ -50,6 +50,7 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
     private readonly HashSet<int> reportedSchemes = [];
     private readonly HashSet<int> reportedActivity = [];
     private readonly HashSet<int> reportedStaffing = [];
+    private readonly HashSet<(int SeriesId, string ColumnKey)> reportedColumns = [];
 
     public async Task CheckAsync(IReadOnlyList<EntityEntry> entries, CancellationToken cancellationToken)
     {
@@ -71,6 +72,7 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
         await LearnSavingsAsync(entries, cancellationToken);
         await LearnReportedAsync(entries, cancellationToken);
         await LearnWorkstreamsAsync(entries, cancellationToken);
+        await LearnSeriesAsync(entries, cancellationToken);
         foreach (var entry in entries)
         {
             Check(entry);
@@ -84,7 +86,7 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
     /// <summary>What a period reports or a year's budget approved; everything else has no lock to ask for.</summary>
     private static bool IsOfPeriod(object entity) =>
         entity is Head or PeriodRecord or CheckAnswer or PaperText or Reserve or ReserveMovement or Company or CompanyForecast or DebtBalance
-            or SavingsLine or SavingsAmount or SavingsProgress or SavingsWorkstream or SavingsShare or SeriesValue
+            or SavingsLine or SavingsAmount or SavingsProgress or SavingsWorkstream or SavingsShare or SeriesColumn or SeriesValue
         || HistorySubjects.OwnHeadId(entity) is not null;
 
     private void Check(EntityEntry entry)
@@ -177,6 +179,10 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
             case SeriesValue value:
                 CheckPeriodOfYear(value.Year, value.Period, "series");
                 break;
+            case NamedSeries series when reportedColumns.Any(column => column.SeriesId == series.SeriesId) && ChangesApproved(entry, [nameof(NamedSeries.Rows)]):
+                throw new ChangeRefusedException($"A period that reports the series {series.Reference} is published: what its rows are is locked. Words, categories that are added and the chart may change.");
+            case SeriesColumn column when reportedColumns.Contains((column.SeriesId, column.Key)) && ChangesApproved(entry, [nameof(SeriesColumn.Kind)]):
+                throw new ChangeRefusedException($"A period that reports the column {column.Key} of a series is published: where its figures come from is locked.");
             case PaperText { Period: > 0 } text:
                 CheckPeriodOfYear(text.Year, text.Period, "paper's texts");
                 break;
@@ -393,6 +399,36 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
             .ToListAsync(cancellationToken))
         {
             workstreams[workstream.SavingsWorkstreamId] = (workstream.Year, workstream.Name);
+        }
+    }
+
+    /// <summary>Which columns of the series that change have figures in published periods. What is new has none.</summary>
+    private async Task LearnSeriesAsync(IReadOnlyList<EntityEntry> entries, CancellationToken cancellationToken)
+    {
+        var ids = entries
+            .Where(entry => entry.State != EntityState.Added)
+            .Select(entry => entry.Entity switch
+            {
+                NamedSeries series => series.SeriesId,
+                SeriesColumn column => column.SeriesId,
+                _ => 0,
+            })
+            .Where(id => id > 0)
+            .Distinct()
+            .ToList();
+        if (ids.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var value in await context.SeriesValues
+            .Where(value => ids.Contains(value.SeriesId)
+                && context.Periods.Any(period => period.Year == value.Year && period.Number == value.Period && period.Status == PeriodStatus.Published))
+            .Select(value => new { value.SeriesId, value.ColumnKey })
+            .Distinct()
+            .ToListAsync(cancellationToken))
+        {
+            reportedColumns.Add((value.SeriesId, value.ColumnKey));
         }
     }
 

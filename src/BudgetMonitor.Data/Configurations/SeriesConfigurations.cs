@@ -21,6 +21,7 @@ internal sealed class NamedSeriesConfiguration : IEntityTypeConfiguration<NamedS
         builder.Property(series => series.RowHead).HasMaxLength(NamedSeries.NumberMaxLength);
         builder.Property(series => series.TotalLabel).HasMaxLength(NamedSeries.TitleMaxLength);
         builder.Ignore(series => series.CategoryNames);
+        builder.Ignore(series => series.TableId);
         builder.HasOne<Head>().WithMany().HasForeignKey(series => series.HeadId);
         builder.HasIndex(series => new { series.Year, series.Reference }).IsUnique();
     }

@@ -30,6 +30,51 @@ internal sealed class ActivityDesk(IChangeRunner changes, StructureCache structu
             cancellationToken);
     }
 
+    /// <inheritdoc/>
+    public Task<DeskOutcome> SaveMonthsAsync(ActivityMonthsSave save, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(save);
+        return DeskOutcome.RunAsync(
+            changes, new ChangeRequest(save.RequestId, save.Who, save.Way), (context, token) => ApplyAsync(context, save, token), cancellationToken);
+    }
+
+    private async Task<(DeskRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, ActivityMonthsSave save, CancellationToken cancellationToken)
+    {
+        var year = save.Period.Year.StartYear;
+        var measures = (await context.ActivityMeasures.AsNoTracking().Where(one => one.Year == year).ToListAsync(cancellationToken))
+            .ToDictionary(one => one.Reference, StringComparer.OrdinalIgnoreCase);
+        var published = await EntryGate.LastPublishedAsync(context, year, cancellationToken);
+        foreach (var wishes in save.Months.GroupBy(wish => wish.Reference, StringComparer.OrdinalIgnoreCase))
+        {
+            var measure = measures.GetValueOrDefault(wishes.Key);
+            var code = measure is null ? string.Empty : await context.Heads.Where(head => head.HeadId == measure.HeadId).Select(head => head.Code).SingleAsync(cancellationToken);
+            var (place, why, message) = await EntryGate.FindAsync(context, structures, save.Period, code, save.Who, save.Who.MayReportOn, cancellationToken);
+            if (place is null || measure is null)
+            {
+                return (why, why == DeskRefusal.NotFound ? $"There is no measure {wishes.Key} of yours in {save.Period}. Nothing was saved." : message);
+            }
+
+            var standing = await context.ActivityMonths.Where(row => row.ActivityMeasureId == measure.ActivityMeasureId).ToDictionaryAsync(row => row.Month, cancellationToken);
+            foreach (var wish in wishes)
+            {
+                var month = standing.GetValueOrDefault(wish.Month);
+                if ((month?.Version ?? 0) != wish.SeenVersion)
+                {
+                    return (DeskRefusal.SomebodyElse, "Somebody else changed these volumes first.");
+                }
+
+                if (ActivityRules.MonthProblem(save.Period, published, month, wish) is { } problem)
+                {
+                    return (DeskRefusal.Invalid, $"{measure.Name}: {problem} Nothing was saved.");
+                }
+
+                StoreMonth(context, measure, wish.Month, month, wish.Budget, wish.Actual);
+            }
+        }
+
+        return (null, save.Months.Count == 1 ? "Saved the volumes of one month." : $"Saved the volumes of {save.Months.Count} months.");
+    }
+
     private async Task<(DeskRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, ActivitySave save, CancellationToken cancellationToken)
     {
         var year = save.Period.Year.StartYear;

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Activity;
+using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Figures;
 
 namespace BudgetMonitor.Data.Saving;
@@ -17,11 +19,38 @@ public static partial class ActivityRules
     public const int ReasonMaxLength = 500;
 
     /// <summary>Words that stand in addresses where a reference stands.</summary>
-    private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase) { "add", "enter", "register" };
+    private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase) { "add", "enter", "months", "register" };
 
     /// <summary>Whether a reference can be kept: letters, digits and . _ - after a first letter or digit, and none of the words of addresses.</summary>
     public static bool IsReference(string? reference) =>
         reference is { Length: > 0 and <= ActivityMeasure.ReferenceMaxLength } && ReferencePattern().IsMatch(reference) && !Reserved.Contains(reference);
+
+    /// <summary>Whether the budgeted volume of a month may be entered: no period that has it is published.</summary>
+    public static bool TakesBudget(int month, int lastPublished) => month is >= 1 and <= 12 && month > lastPublished;
+
+    /// <summary>Whether the actual volume of a month may be entered: not published, and not still to come.</summary>
+    public static bool TakesActual(MonitoringPeriod period, int month, int lastPublished)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return TakesBudget(month, lastPublished) && month <= MeasureReader.MonthOf(period.Number);
+    }
+
+    internal static string? MonthProblem(MonitoringPeriod period, int lastPublished, ActivityMonth? standing, MonthWish wish)
+    {
+        if (!TakesBudget(wish.Month, lastPublished))
+        {
+            return "the volumes of a published month stay.";
+        }
+
+        if (wish.Actual != standing?.Actual && !TakesActual(period, wish.Month, lastPublished))
+        {
+            return "a month that is still to come has no actual volume yet.";
+        }
+
+        return new[] { wish.Budget, wish.Actual }.Any(volume => volume is { } known && !Volumes.IsSound(known))
+            ? "a volume is not below nil and has at most two decimals."
+            : null;
+    }
 
     internal static string? Problem(ActivitySave save)
     {

@@ -94,6 +94,22 @@ public sealed record ActivityFacts(
     decimal BudgetVolume,
     int DisplayOrder);
 
+/// <summary>A wish for a measure's volumes at the end of a month.</summary>
+/// <param name="Reference">The measure.</param>
+/// <param name="Month">The month: 1 is April.</param>
+/// <param name="SeenVersion">The version that the person had before their eyes; 0 where the month had nothing.</param>
+/// <param name="Budget">The budgeted volume; null for none.</param>
+/// <param name="Actual">The actual volume; null where it is not known.</param>
+public sealed record MonthWish(string Reference, int Month, int SeenVersion, decimal? Budget, decimal? Actual);
+
+/// <summary>A wish to save volumes of several months and measures at once.</summary>
+/// <param name="RequestId">The form's id; a repeat changes nothing.</param>
+/// <param name="Who">Who asks.</param>
+/// <param name="Way">By which way.</param>
+/// <param name="Period">The open period from which it is done.</param>
+/// <param name="Months">What changes.</param>
+public sealed record ActivityMonthsSave(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, IReadOnlyList<MonthWish> Months);
+
 /// <summary>Where measures of activity are saved.</summary>
 public interface IActivityDesk
 {
@@ -102,4 +118,7 @@ public interface IActivityDesk
 
     /// <summary>Adds a measure, or changes what the register says of it.</summary>
     Task<DeskOutcome> RegisterAsync(ActivityRegistration registration, CancellationToken cancellationToken);
+
+    /// <summary>Saves volumes by month, all of them or none: each line theirs, no month published, no actual of a month that is still to come.</summary>
+    Task<DeskOutcome> SaveMonthsAsync(ActivityMonthsSave save, CancellationToken cancellationToken);
 }

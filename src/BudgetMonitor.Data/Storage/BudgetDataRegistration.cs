@@ -59,6 +59,7 @@ public static class BudgetDataRegistration
         services.AddSingleton<IRollForwardDesk, RollForwardDesk>();
         services.AddSingleton<ISavingsDesk, SavingsDesk>();
         services.AddSingleton<ISeriesDesk, SeriesDesk>();
+        services.AddSingleton<ISeriesDefinitionDesk, SeriesDefinitionDesk>();
         services.AddSingleton<ICapitalDesk, CapitalDesk>();
         services.AddSingleton<IReserveDesk, ReserveDesk>();
         services.AddSingleton<ICompanyDesk, CompanyDesk>();

@@ -49,8 +49,11 @@ public sealed class CouncilSettings
     /// <summary>The accent colour of the header, as #rrggbb.</summary>
     public string AccentColour { get; set; } = "#1d4f7b";
 
-    /// <summary>The target for the general reserve in per cent of the net budget; null where the council has none.</summary>
+    /// <summary>The target for the general reserve in per cent of the net budget; null where the council has none, or has it as a sum.</summary>
     public decimal? GeneralReserveTargetPercent { get; set; }
+
+    /// <summary>The target for the general reserve as a sum above nil; null where the council has none, or has it as a per cent. Never both.</summary>
+    public Money? GeneralReserveTarget { get; set; }
 
     /// <summary>
     /// Whether people with rights over a part of the structure may see unpublished figures of that part only (true), or of

@@ -21,8 +21,14 @@ public sealed record ReserveOutlook
     /// <summary>The net budget that percentages are of; null where there is none.</summary>
     public Money? NetBudget { get; init; }
 
-    /// <summary>The council's target for the general reserve in per cent of the net budget; null where it has none.</summary>
+    /// <summary>The council's target for the general reserve in per cent of the net budget; null where it has none, or has it as a sum.</summary>
     public decimal? TargetPercentage { get; init; }
+
+    /// <summary>The council's target as a sum; null where it has none, or has it as a per cent.</summary>
+    public Money? TargetSum { get; init; }
+
+    /// <summary>Whether the council has set a target, be it known as a sum or not.</summary>
+    public bool HasTarget => TargetPercentage is not null || TargetSum is not null;
 
     /// <summary>The general reserve at the year's end if it bore the whole variance; null where either is not known.</summary>
     public Money? GeneralAfter => General.Closing - Overspend;
@@ -31,7 +37,7 @@ public sealed record ReserveOutlook
     public Money? UsableAfter => Usable.Closing - Overspend;
 
     /// <summary>The target as a sum; null where there is no target or no budget.</summary>
-    public Money? Target => NetBudget is { Pence: > 0 } budget && TargetPercentage is { } target ? Money.FromPounds(Math.Round(budget.Pounds * target / 100m, 2, MidpointRounding.AwayFromZero)) : null;
+    public Money? Target => TargetSum ?? (NetBudget is { Pence: > 0 } budget && TargetPercentage is { } target ? Money.FromPounds(Math.Round(budget.Pounds * target / 100m, 2, MidpointRounding.AwayFromZero)) : null);
 
     /// <summary>The expected closing general reserve in per cent of the net budget.</summary>
     public decimal? GeneralPercentage => PercentageOf(General.Closing);
@@ -55,8 +61,9 @@ public sealed record ReserveOutlook
     /// <param name="sheet">The reserves.</param>
     /// <param name="overspend">The revised variance within the council's total; null where nothing is forecast.</param>
     /// <param name="netBudget">The net cash limit within the council's total.</param>
-    /// <param name="targetPercentage">The council's target.</param>
-    public static ReserveOutlook Of(ReserveSheet sheet, Money? overspend, Money? netBudget, decimal? targetPercentage)
+    /// <param name="targetPercentage">The council's target in per cent of the net budget.</param>
+    /// <param name="targetSum">The council's target as a sum.</param>
+    public static ReserveOutlook Of(ReserveSheet sheet, Money? overspend, Money? netBudget, decimal? targetPercentage, Money? targetSum = null)
     {
         ArgumentNullException.ThrowIfNull(sheet);
         return new()
@@ -66,6 +73,7 @@ public sealed record ReserveOutlook
             Overspend = overspend,
             NetBudget = netBudget,
             TargetPercentage = targetPercentage,
+            TargetSum = targetSum,
         };
     }
 

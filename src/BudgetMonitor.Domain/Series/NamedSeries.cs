@@ -127,6 +127,12 @@ public sealed class NamedSeries
     /// <summary>Raised by one at every change.</summary>
     public int Version { get; set; }
 
+    /// <summary>The name of its table's file: its own, or made from the reference. Words of the council, so nothing but letters, digits and dashes gets into it.</summary>
+    public string TableId => TableName is { } name && Slug(name) is { Length: > 0 } own ? own : $"series-{Slug(Reference)}";
+
     /// <summary>The categories as a list.</summary>
     public IReadOnlyList<string> CategoryNames => Categories?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    private static string Slug(string words) =>
+        string.Join('-', string.Concat(words.Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

@@ -3,6 +3,7 @@ using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Exchange.Columns;
 using BudgetMonitor.Exchange.Files;
 
 namespace BudgetMonitor.Exchange.Checking;
@@ -18,6 +19,11 @@ internal static class RuleCheck
         }
 
         // A demonstration has accounts with a known password, so a council's own database never becomes one.
+        foreach (var row in context.Wanted(CouncilFiles.Council).Where(row => row.GeneralReserveTarget is { } target && (row.GeneralReserveTargetPercent is not null || target.Pence <= 0)))
+        {
+            context.Fault(CouncilFiles.Council, row.Line, "general_reserve_target_gbp", MoneyCells.Write(row.GeneralReserveTarget!.Value), "the target of the general reserve is a per cent or a sum above nil, and not both", "Leave one of the two cells empty");
+        }
+
         foreach (var row in context.Wanted(CouncilFiles.Council).Where(row => row.DemonstrationNote is not null && context.StoredCouncil is { IsDemonstration: false }))
         {
             context.Fault(CouncilFiles.Council, row.Line, "demonstration_note", row.Name, "the database holds a council's own data and cannot become a demonstration", "Load the demonstration into a database of its own");

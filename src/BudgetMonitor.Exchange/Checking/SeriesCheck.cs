@@ -1,3 +1,4 @@
+using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Series;
 using BudgetMonitor.Exchange.Files;
 
@@ -54,6 +55,10 @@ internal static class SeriesCheck
             if (!row.TableName!.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-'))
             {
                 context.Fault(SeriesFiles.Series, row.Line, "table", row.TableName!, "a table's name is made of small letters, digits and dashes", "Write it as appendix-3-2-numbers");
+            }
+            else if (PaperTableNames.IsTaken(row.TableName!))
+            {
+                context.Fault(SeriesFiles.Series, row.Line, "table", row.TableName!, "a table or part of the product's own papers has this name", "Give the series a name of its own, such as appendix-3-2-numbers, or leave the cell empty");
             }
             else if (others[(row.Year, row.TableName)].Any(other => other.Reference != row.Reference && other.Line < row.Line))
             {

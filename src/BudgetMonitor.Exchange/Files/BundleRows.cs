@@ -37,6 +37,7 @@ internal sealed record CouncilRow(
     PaperKind PaperKind,
     PercentageBase PercentageBase,
     decimal? GeneralReserveTargetPercent,
+    Money? GeneralReserveTarget,
     bool OwnPartOnly,
     string AccentColour,
     string? DemonstrationNote,

@@ -52,6 +52,7 @@ internal static class CouncilFiles
             CellTypes.Words(("absolute", PercentageBase.Absolute), ("signed", PercentageBase.Signed)),
             PercentageBase.Absolute);
         var reserve = Optional("general_reserve_target_percent", "target for the general reserve in per cent of the net budget", CellTypes.Percent.OrNothing());
+        var reserveSum = Optional("general_reserve_target_gbp", "the same target as a sum; a council gives one of the two", CellTypes.Money.OrNothing());
         var ownPart = Optional("own_part_only", "whether people see unpublished figures of their own part only; `yes` where left out", CellTypes.YesNo, true);
         var colour = Optional("accent_colour", "colour of the header; a dark blue where left out", CellTypes.Colour, "#1d4f7b");
         var note = Optional("demonstration_note", "where a demonstration's figures come from; a council loaded with a note is a demonstration for good and every page says so", CellTypes.Text(CouncilSettings.DemonstrationNoteMaxLength));
@@ -66,13 +67,14 @@ internal static class CouncilFiles
         return new BundleFile<CouncilRow>(
             "council.csv",
             "The council and its settings: one row.",
-            cells => new(cells.Get(name), cells.Get(shortName), cells.Get(negative), cells.Get(paper), cells.Get(percentage), cells.Get(reserve), cells.Get(ownPart), cells.Get(colour), cells.Get(note), cells.Get(variance), cells.Get(movement), cells.Get(order), cells.Get(real), cells.Get(rephasing), cells.Get(sources)))
+            cells => new(cells.Get(name), cells.Get(shortName), cells.Get(negative), cells.Get(paper), cells.Get(percentage), cells.Get(reserve), cells.Get(reserveSum), cells.Get(ownPart), cells.Get(colour), cells.Get(note), cells.Get(variance), cells.Get(movement), cells.Get(order), cells.Get(real), cells.Get(rephasing), cells.Get(sources)))
             .With(name, row => row.Name)
             .With(shortName, row => row.ShortName)
             .With(negative, row => row.NegativeStyle)
             .With(paper, row => row.PaperKind)
             .With(percentage, row => row.PercentageBase)
             .With(reserve, row => row.GeneralReserveTargetPercent)
+            .With(reserveSum, row => row.GeneralReserveTarget)
             .With(ownPart, row => row.OwnPartOnly)
             .With(colour, row => row.AccentColour)
             .With(note, row => row.DemonstrationNote)

@@ -20,6 +20,7 @@ internal static class StoredWords
             council.PaperKind,
             council.PercentageBase,
             council.GeneralReserveTargetPercent,
+            council.GeneralReserveTarget,
             council.OwnPartOnly,
             council.AccentColour,
             council.DemonstrationNote,
@@ -143,7 +144,7 @@ internal static class StoredWords
         (council.Name, council.ShortName) = (row.Name, row.ShortName);
         (council.NegativeStyle, council.PaperKind, council.PercentageBase) = (row.NegativeStyle, row.PaperKind, row.PercentageBase);
         (council.GeneralReserveTargetPercent, council.OwnPartOnly, council.AccentColour) = (row.GeneralReserveTargetPercent, row.OwnPartOnly, row.AccentColour);
-
+        council.GeneralReserveTarget = row.GeneralReserveTarget;
         (council.ExplainVarianceFrom, council.ExplainMovementFrom) = (row.ExplainVarianceFrom.Amount, row.ExplainMovementFrom.Amount);
         council.ForecastOrder = row.ForecastOrder;
         (council.ExplainRealFrom, council.ExplainRephasingFrom) = (row.ExplainRealFrom.Amount, row.ExplainRephasingFrom.Amount);

@@ -54,6 +54,9 @@ public static class PagesExtensions
             conventions.AuthorizePage("/RatingRules/Edit", Policies.SettingRules);
             conventions.AuthorizePage("/Reserves/Movements", Policies.Reviewing);
             conventions.AuthorizePage("/Reserves/Edit", Policies.Reviewing);
+            conventions.AuthorizePage("/Reserves/Target", Policies.SettingRules);
+            conventions.AuthorizePage("/Series/Define", Policies.Reviewing);
+            conventions.AuthorizePage("/Series/Carry", Policies.Reviewing);
             conventions.AuthorizePage("/Companies/Enter", Policies.Reviewing);
             conventions.AuthorizePage("/Companies/Edit", Policies.Reviewing);
             conventions.AuthorizePage("/Debt/Enter", Policies.Reviewing);

@@ -14,8 +14,7 @@ public static class SeriesTables
     public static string IdOf(NamedSeries series)
     {
         ArgumentNullException.ThrowIfNull(series);
-        // Words of the council, so nothing of them but letters, digits and dashes gets into a file's name.
-        return series.TableName is { } name && Slug(name).Length > 0 ? Slug(name) : $"series-{Slug(series.Reference)}";
+        return series.TableId;
     }
 
     /// <summary>The table of a series in a period: its rows, every column, and the total where categories have one.</summary>
@@ -106,8 +105,4 @@ public static class SeriesTables
             : kinds.Contains(ColumnKind.Percentage) ? "Numbers and per cents." : "Numbers.";
         return data.Series.Rows == SeriesRows.Months ? $"{what} By month." : what;
     }
-
-    private static string Slug(string reference) => string.Join('-', reference
-        .ToLower(CultureInfo.InvariantCulture)
-        .Split([.. reference.ToLower(CultureInfo.InvariantCulture).Where(letter => !char.IsAsciiLetterOrDigit(letter)).Distinct()], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -24,7 +24,7 @@ public static class ReserveWords
 
         // A slice's reserves do not bear what the whole council overspends, and its readers are not told of that.
         return source.SliceHeads is null
-            ? ReserveOutlook.Of(source.Beside.Reserves, total.RevisedVariance, total.CashLimit?.Net, source.Council.GeneralReserveTargetPercent)
+            ? ReserveOutlook.Of(source.Beside.Reserves, total.RevisedVariance, total.CashLimit?.Net, source.Council.GeneralReserveTargetPercent, source.Council.GeneralReserveTarget)
             : ReserveOutlook.Of(source.Beside.Reserves, overspend: null, netBudget: null, targetPercentage: null);
     }
 
@@ -101,11 +101,14 @@ public static class ReserveWords
         return outlook switch
         {
             { Target: { } target, Shortfall: { } lacking } => sentence
-                .Say($". The council’s target is {Percentage(outlook.TargetPercentage!.Value)}, or ").Sum(target).Say(": ").Size(lacking).Say(" more than that.").Done(),
-            { Target: { } target } => sentence.Say($". It reaches the council’s target of {Percentage(outlook.TargetPercentage!.Value)}, or ").Sum(target).Say(".").Done(),
+                .Say($". The council’s target is {Share(outlook)}").Sum(target).Say(": ").Size(lacking).Say(" more than that.").Done(),
+            { Target: { } target } => sentence.Say($". It reaches the council’s target of {Share(outlook)}").Sum(target).Say(".").Done(),
             _ => sentence.Say(".").Done(),
         };
     }
+
+    /// <summary>"5.0%, or " before the sum of a target in per cent; nothing before one that is a sum.</summary>
+    private static string Share(ReserveOutlook outlook) => outlook is { TargetSum: null, TargetPercentage: { } percentage } ? $"{Percentage(percentage)}, or " : string.Empty;
 
     private static RichText Bearing(PaperSource source, FigureWords words, Money overspend, Money after, ReserveOutlook outlook)
     {

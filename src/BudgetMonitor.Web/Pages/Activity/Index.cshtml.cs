@@ -18,6 +18,17 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
     /// <summary>Whether the reader may add a measure now.</summary>
     public bool MayAdd => AcceptsEntry && Access.VisibleTops.Any(top => Person.MayRegisterFor(Snapshot.Structure, top));
 
+    /// <summary>The heads whose measures' volumes the reader may enter now in one grid each: those right above the measured lines.</summary>
+    public IReadOnlyList<StructureNode> MonthsOf => AcceptsEntry
+        ? [.. Groups
+            .SelectMany(group => group.Measures)
+            .Select(measure => measure.Head)
+            .Where(head => Person.MayReportOn(Snapshot.Structure, head))
+            .Select(head => head.ParentIndex >= 0 && Access.MaySee(Snapshot.Structure.Nodes[head.ParentIndex]) ? Snapshot.Structure.Nodes[head.ParentIndex] : head)
+            .Distinct()
+            .OrderBy(head => head.Index)]
+        : [];
+
     /// <summary>What the measures say together, as a sentence.</summary>
     public string Headline
     {

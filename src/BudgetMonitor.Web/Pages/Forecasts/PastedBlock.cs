@@ -59,7 +59,7 @@ public sealed partial class PastedBlock
             return block;
         }
 
-        var rows = Rows(wish.Text);
+        var rows = PastedCells.Rows(wish.Text);
         if (rows.Count == 0)
         {
             block.Refuse(1, null, string.Empty, "There are no cells: copy them in the spreadsheet and paste them here");
@@ -126,7 +126,7 @@ public sealed partial class PastedBlock
 
         // A name beside the code tells nothing new.
         var first = key is null ? 0 : 1;
-        while (key is not null && first < width && rows.All(row => CellOf(row.Cells, first) is var cell && (cell.Length == 0 || targets.Any(target => Same(target.Name, cell)))))
+        while (key is not null && first < width && rows.All(row => PastedCells.CellOf(row.Cells, first) is var cell && (cell.Length == 0 || targets.Any(target => Same(target.Name, cell)))))
         {
             first++;
         }
@@ -180,7 +180,7 @@ public sealed partial class PastedBlock
 
     private PasteTarget? Find(int row, int key, string[] cells, IReadOnlyList<PasteTarget> targets)
     {
-        var name = CellOf(cells, key);
+        var name = PastedCells.CellOf(cells, key);
         var found = targets.Where(target => Same(target.Code, name)).ToList();
         if (found.Count == 0)
         {
@@ -211,12 +211,12 @@ public sealed partial class PastedBlock
 
     private string? Amount(int row, int? column, string[] cells)
     {
-        if (column is not { } at || CellOf(cells, at) is not { Length: > 0 } text)
+        if (column is not { } at || PastedCells.CellOf(cells, at) is not { Length: > 0 } text)
         {
             return null;
         }
 
-        if (Doubt(text) is { } doubt)
+        if (PastedCells.Doubt(text) is { } doubt)
         {
             Refuse(row, at + 1, text, doubt);
             return null;
@@ -246,16 +246,6 @@ public sealed partial class PastedBlock
 
     private void Refuse(int row, int? column, string text, string problem) => problems.Add(new(row, column, text.Length > 60 ? text[..60] : text, problem));
 
-    /// <summary>Why a figure could mean two things; null where it cannot.</summary>
-    private static string? Doubt(string text) => text switch
-    {
-        "-" or "\u2013" or "\u2212" => "A dash alone could be nil or nothing: enter 0 for nil or leave the cell empty",
-        _ when Shortened().IsMatch(text) => "Enter whole pounds: thousands and millions by a letter could be rounded",
-        _ when text.EndsWith('%') => "This is a per cent and not an amount",
-        _ when Continental().IsMatch(text) => "Write thousands with commas and pence after a point, such as 1,234.50",
-        _ => null,
-    };
-
     private static int StartOf(PasteWish wish, IReadOnlyList<PasteTarget> targets)
     {
         for (var place = 0; place < targets.Count; place++)
@@ -272,42 +262,17 @@ public sealed partial class PastedBlock
     /// <summary>The first column names lines where it holds anything but figures, or where every cell is a line's code and figures follow.</summary>
     private static bool IsKeyColumn(List<(int Number, string[] Cells)> rows, IReadOnlyList<PasteTarget> targets)
     {
-        var cells = rows.Where(row => !IsTotal(row.Cells)).Select(row => (First: CellOf(row.Cells, 0), row.Cells.Length)).Where(cell => cell.First.Length > 0).ToList();
-        return cells.Exists(cell => !LikeAmount().IsMatch(cell.First))
+        var cells = rows.Where(row => !IsTotal(row.Cells)).Select(row => (First: PastedCells.CellOf(row.Cells, 0), row.Cells.Length)).Where(cell => cell.First.Length > 0).ToList();
+        return cells.Exists(cell => !PastedCells.LooksLikeFigure(cell.First))
             || (cells.Count > 0 && cells.TrueForAll(cell => cell.Length > 1 && targets.Any(target => Same(target.Code, cell.First))));
     }
 
     private static bool IsHead(string[] cells) =>
-        cells.Any(cell => HeadWord().IsMatch(cell)) && cells.All(cell => !LikeAmount().IsMatch(cell));
+        cells.Any(cell => HeadWord().IsMatch(cell)) && cells.All(cell => !PastedCells.LooksLikeFigure(cell));
 
     private static bool IsTotal(string[] cells) => cells.FirstOrDefault(cell => cell.Length > 0) is { } first && TotalWord().IsMatch(first);
 
-    private static string CellOf(string[] cells, int column) => column < cells.Length ? cells[column] : string.Empty;
-
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
-
-    private static List<(int Number, string[] Cells)> Rows(string text) =>
-    [
-        .. text.ReplaceLineEndings("\n").Split('\n')
-            .Select((row, at) => (Number: at + 1, Cells: row.Split('\t').Select(Bare).ToArray()))
-            .Where(row => row.Cells.Any(cell => cell.Length > 0)),
-    ];
-
-    /// <summary>A cell without the spaces and quotation marks that spreadsheets put round it.</summary>
-    private static string Bare(string cell)
-    {
-        var bare = cell.Replace('\u00A0', ' ').Trim();
-        return bare.Length > 1 && bare[0] == '"' && bare[^1] == '"' ? bare[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal).Trim() : bare;
-    }
-
-    [GeneratedRegex(@"^[\s(£+\-\u2212\u2013]*[0-9][0-9,.\s]*\)?\s*[kKmM%]?\)?$|^[-\u2212\u2013]$", RegexOptions.CultureInvariant)]
-    private static partial Regex LikeAmount();
-
-    [GeneratedRegex(@"[0-9]\s*[kKmM](?:n|bn)?\)?$|[0-9]\s*bn\)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Shortened();
-
-    [GeneratedRegex(@"[0-9]\.[0-9]{3}(?:\.|,|$)|[0-9],[0-9]{1,2}$", RegexOptions.CultureInvariant)]
-    private static partial Regex Continental();
 
     [GeneratedRegex(@"\b(?:gross|income|net)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex HeadWord();

@@ -15,6 +15,9 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
     /// <summary>What the forecast does to them.</summary>
     public ReserveOutlook Outlook { get; private set; } = null!;
 
+    /// <summary>Whether the reader sets the target of the general reserve.</summary>
+    public bool MaySetTarget => Person.MaySetRules;
+
     /// <summary>From heads' variances to the draws on the reserves that bear them.</summary>
     public IReadOnlyList<DrawBridge> Bridges { get; private set; } = [];
 
@@ -45,7 +48,7 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
     {
         Sheet = await BalanceReader.ReservesAsync(db, Period, cancellationToken);
         var total = Snapshot.Position.CouncilTotal;
-        Outlook = ReserveOutlook.Of(Sheet, total.RevisedVariance, total.CashLimit?.Net, Snapshot.Council.GeneralReserveTargetPercent);
+        Outlook = ReserveOutlook.Of(Sheet, total.RevisedVariance, total.CashLimit?.Net, Snapshot.Council.GeneralReserveTargetPercent, Snapshot.Council.GeneralReserveTarget);
         Bridges = DrawBridge.Of(Snapshot.Position, Sheet.All);
     }
 

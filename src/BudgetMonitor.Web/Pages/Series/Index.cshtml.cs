@@ -1,6 +1,7 @@
 using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Series;
 using BudgetMonitor.Papers.Building.Tables;
 using BudgetMonitor.Papers.Formatting;
@@ -15,9 +16,13 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
     /// <summary>The rows of the list.</summary>
     public IReadOnlyList<(SeriesData Data, string? Latest, bool IsReported)> Rows { get; private set; } = [];
 
+    /// <summary>The year whose series wait to be carried on; null where none do.</summary>
+    public FinancialYear? WaitingFrom { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
+        WaitingFrom = MayDefine && (await SeriesDefinitionReader.ToCarryAsync(Database, Period.Year.StartYear, cancellationToken)) is [{ Defined.Series.Year: var year }, ..] ? new(year) : null;
         Rows = [.. Visible.Select(data => (data, Latest(data), IsReported(data)))];
         return Page();
     }

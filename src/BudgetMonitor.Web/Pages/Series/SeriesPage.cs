@@ -14,6 +14,9 @@ public abstract class SeriesPage(IMonitoringReader reader, BudgetDbContext db, C
     /// <summary>The series of the period, all of them: one may be worked out from another.</summary>
     public SeriesBook Book { get; private set; } = null!;
 
+    /// <summary>The database.</summary>
+    protected BudgetDbContext Database => db;
+
     /// <summary>The address of a series.</summary>
     public string Href(NamedSeries series)
     {
@@ -30,6 +33,12 @@ public abstract class SeriesPage(IMonitoringReader reader, BudgetDbContext db, C
 
     /// <summary>Whether the person may report in it now.</summary>
     public bool MayEnter(SeriesData data) => AcceptsEntry && HeadOf(data) is { } head && Person.MayReportSeries(Access.Structure, head);
+
+    /// <summary>Whether the person may define series in this period now, somewhere.</summary>
+    public bool MayDefine => AcceptsEntry && Access.VisibleTops.Any(top => Person.MayRegisterFor(Access.Structure, top));
+
+    /// <summary>Whether the person may change what is said of a series now.</summary>
+    public bool MayChange(SeriesData data) => AcceptsEntry && Person.MayRegisterFor(Access.Structure, HeadOf(data));
 
     /// <summary>The head that a series is about.</summary>
     public StructureNode HeadOf(SeriesData data)

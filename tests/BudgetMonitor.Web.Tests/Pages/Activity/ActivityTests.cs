@@ -156,6 +156,7 @@ public sealed class ActivityTests(ProductFactory product) : IClassFixture<Produc
 
         page.Document.QuerySelectorAll("fieldset.action-form").Should().HaveCount(4);
         page.Document.QuerySelector("[name='Input.ForecastVolume']")!.GetAttribute("value").Should().Be("4,200");
+        (await browser.SubmitAsync(page, Form)).Location.Should().BeEquivalentTo("/activity/2017-18/10/TRN-SEN", "the page with more room saves as the first one does");
     }
 
     [Fact]

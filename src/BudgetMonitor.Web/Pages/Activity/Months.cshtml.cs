@@ -1,0 +1,246 @@
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Markup;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Web.Pages.Activity;
+
+/// <summary>The volumes of a head's measures by month, budgeted and actual, in one grid: typed, or pasted from a spreadsheet.</summary>
+[RequestFormLimits(ValueCountLimit = MaxFields)]
+public sealed class MonthsModel(IMonitoringReader reader, IActivityDesk desk, BudgetDbContext db, CurrentPerson current) : PeriodThingPageModel(reader, current)
+{
+    /// <summary>The most measures that one page lays out.</summary>
+    public const int MostMeasures = 100;
+
+    private const int MaxFields = (MostMeasures * 26) + 20;
+
+    [FromRoute]
+    public string Code { get; set; } = string.Empty;
+
+    /// <summary>One measure alone; null for all.</summary>
+    [FromQuery(Name = "measure")]
+    public string? Only { get; set; }
+
+    /// <summary>The form's id.</summary>
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    /// <summary>What is entered.</summary>
+    [BindProperty]
+    public MonthsForm Input { get; set; } = new();
+
+    /// <summary>The head whose measures stand here.</summary>
+    public StructureNode Head { get; private set; } = null!;
+
+    /// <summary>Where everything stands.</summary>
+    public MonthsGrid Grid { get; private set; } = null!;
+
+    /// <summary>What a pasted block would change, to be looked at before it is taken; null where none was sent.</summary>
+    public PastedMonths? Preview { get; private set; }
+
+    /// <summary>What somebody else saved first, in words; none where nobody did.</summary>
+    public IReadOnlyList<string> Conflicts { get; private set; } = [];
+
+    /// <summary>The list of measures.</summary>
+    public string ListHref => Url.Page("/Activity/Index", new { Year = Period.Year.ToString(), Period.Number })!;
+
+    /// <summary>This page.</summary>
+    public string Here => Url.Page("/Activity/Months", new { Year = Period.Year.ToString(), Period.Number, Head.Code, measure = Only })!;
+
+    /// <summary>The address of a handler of this page.</summary>
+    public string HandlerHref(string handler) => Url.Page("/Activity/Months", handler, new { Year = Period.Year.ToString(), Period.Number, Head.Code, measure = Only })!;
+
+    /// <summary>The address of a measure.</summary>
+    public string Href(MonthsRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return Url.Page("/Activity/Measure", new { Year = Period.Year.ToString(), Period.Number, row.Measure.Reference })!;
+    }
+
+    public void OnGet() => Input = Grid.Form();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!AreHere())
+        {
+            return NotFound();
+        }
+
+        var fields = new FieldReader(ModelState, "Input.");
+        var wishes = Wishes(fields);
+        if (Input.Measures.Count == 0)
+        {
+            ModelState.AddModelError(string.Empty, "Enter a volume");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return this.PageWithErrors();
+        }
+
+        if (wishes.Count == 0)
+        {
+            this.Notice("Nothing was changed, so nothing was saved");
+            return Redirect(Here);
+        }
+
+        var outcome = await desk.SaveMonthsAsync(new ActivityMonthsSave(RequestId, Person, EntryWay.Page, Period, wishes), cancellationToken);
+        switch (outcome)
+        {
+            case { WasSaved: true }:
+                this.Notice(outcome.Change.Message);
+                return Redirect(Here);
+            case { Why: DeskRefusal.NotFound }:
+                return NotFound();
+            case { Why: DeskRefusal.Locked }:
+                return Lock();
+            case { Why: DeskRefusal.SomebodyElse }:
+                await FindAsync(cancellationToken);
+                MeetTheirs(wishes);
+                return this.PageWithConflict();
+            default:
+                return this.PageNotSaved(outcome.Change);
+        }
+    }
+
+    /// <summary>Shows what the pasted block would change, and saves nothing.</summary>
+    public IActionResult OnPostPreview()
+    {
+        if (!AreHere())
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return this.PageWithErrors();
+        }
+
+        Preview = PastedMonths.Read(Grid, Input);
+        return Preview.Problems.Count == 0 ? Page() : this.PageWithErrors();
+    }
+
+    /// <summary>Puts the pasted block into the cells, and saves nothing.</summary>
+    public IActionResult OnPostTake()
+    {
+        if (!AreHere())
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return this.PageWithErrors();
+        }
+
+        var block = PastedMonths.Read(Grid, Input);
+        if (block.Problems.Count > 0)
+        {
+            Preview = block;
+            return this.PageWithErrors();
+        }
+
+        block.Take();
+        Input.Block = null;
+        return Page();
+    }
+
+    /// <summary>Goes back to the cells without the block.</summary>
+    public IActionResult OnPostBack()
+    {
+        if (!AreHere())
+        {
+            return NotFound();
+        }
+
+        Input.Block = null;
+        return ModelState.IsValid ? Page() : this.PageWithErrors();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)
+    {
+        if (Access.FindVisible(Code) is not { } head)
+        {
+            return NotFound();
+        }
+
+        Head = head;
+        var heads = Snapshot.Structure.Nodes.Where(node => BudgetStructure.IsAtOrBelow(node, head) && Person.MayReportOn(Snapshot.Structure, node)).ToList();
+        var measures = (await MeasureReader.ActivityAsync(db, Snapshot, heads, cancellationToken))
+            .Where(one => Only is null || string.Equals(one.Measure.Reference, Only, StringComparison.OrdinalIgnoreCase))
+            .Take(MostMeasures)
+            .ToList();
+        if (Only is not null && measures.Count == 0)
+        {
+            return RefuseEntry(head, Person.MayForecast && Person.Owns(Snapshot.Structure, head)) ?? NotFound();
+        }
+
+        var ids = measures.ConvertAll(one => one.Measure.ActivityMeasureId);
+        var months = (await db.ActivityMonths.AsNoTracking().Where(month => ids.Contains(month.ActivityMeasureId)).ToListAsync(cancellationToken)).ToLookup(month => month.ActivityMeasureId);
+        var published = Snapshot.Periods.Where(record => record.Status == PeriodStatus.Published).Select(record => record.Number).DefaultIfEmpty().Max();
+        Grid = new(Period, published, [.. measures.Select(one => new MonthsRow(one, months[one.Measure.ActivityMeasureId].ToDictionary(month => month.Month)))]);
+        return RefuseEntry(head, Person.MayForecast && Person.Owns(Snapshot.Structure, head));
+    }
+
+    /// <summary>Whether every measure of the form stands on the page, so that a form that was tampered with names none of somebody else's.</summary>
+    private bool AreHere() => Input.Measures.TrueForAll(one => Grid.Find(one.Reference) is not null);
+
+    /// <summary>The months that differ from what was seen, with a message beside every cell that cannot be read.</summary>
+    private List<MonthWish> Wishes(FieldReader fields)
+    {
+        var wishes = new List<MonthWish>();
+        for (var place = 0; place < Input.Measures.Count; place++)
+        {
+            var measure = Input.Measures[place];
+            foreach (var month in MonthsGrid.Months.Where(month => Grid.Takes(month, false)))
+            {
+                var seen = measure.SeenOf(month);
+                var budget = measure.Budget.TryGetValue(month, out var typed) ? fields.VolumeOrNone($"Measures[{place}].Budget[{month}]", typed) : seen.Budget;
+                var actual = Grid.Takes(month, true) && measure.Actual.TryGetValue(month, out typed) ? fields.VolumeOrNone($"Measures[{place}].Actual[{month}]", typed) : seen.Actual;
+                if ((budget, actual) != (seen.Budget, seen.Actual))
+                {
+                    wishes.Add(new(Grid.Find(measure.Reference)!.Measure.Reference, month, seen.Version, budget, actual));
+                }
+            }
+        }
+
+        return wishes;
+    }
+
+    /// <summary>What stands now is shown beside what was typed; saving again replaces it. Cells that the person left alone take what stands.</summary>
+    private void MeetTheirs(List<MonthWish> wishes)
+    {
+        var words = new List<string>();
+        foreach (var form in Input.Measures)
+        {
+            var row = Grid.Find(form.Reference)!;
+            foreach (var month in MonthsGrid.Months.Where(month => Grid.Takes(month, false)))
+            {
+                var isMine = wishes.Exists(wish => wish.Reference == row.Measure.Reference && wish.Month == month);
+                if (isMine && (row.Stored.GetValueOrDefault(month)?.Version ?? 0) != form.SeenOf(month).Version)
+                {
+                    words.Add($"{row.Measure.Name}, {Grid.Name(month)}: budget {Said(row.Standing(month, false))}, actual {Said(row.Standing(month, true))}");
+                }
+                else if (!isMine)
+                {
+                    form.Budget[month] = MeasureFigures.ForInput(row.Standing(month, false));
+                    form.Actual[month] = MeasureFigures.ForInput(row.Standing(month, true));
+                }
+            }
+
+            form.Seen = Grid.SeenOf(row);
+        }
+
+        Conflicts = words;
+    }
+
+    private static string Said(decimal? volume) => volume is { } known ? MeasureFigures.ForInput(known) : "nothing";
+}

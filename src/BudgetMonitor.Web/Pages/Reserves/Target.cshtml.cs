@@ -1,0 +1,194 @@
+using System.Globalization;
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Markup;
+using BudgetMonitor.Web.Round;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Web.Pages.Reserves;
+
+/// <summary>The target of the general reserve as a person enters it.</summary>
+public sealed class TargetForm
+{
+    /// <summary>No target.</summary>
+    public const string None = "none";
+
+    /// <summary>A per cent of the net budget.</summary>
+    public const string OfBudget = "percent";
+
+    /// <summary>A sum.</summary>
+    public const string Cash = "sum";
+
+    /// <summary>What a target may be, with its words.</summary>
+    public static IReadOnlyList<(string Kind, string Words)> Kinds { get; } =
+        [(OfBudget, "A per cent of the net budget"), (Cash, "A sum"), (None, "The council has no target")];
+
+    public string? Kind { get; set; }
+
+    public string? Percent { get; set; }
+
+    public string? Sum { get; set; }
+
+    public string? Reason { get; set; }
+
+    /// <summary>What stood before the person's eyes, so that nobody's change is overwritten unseen.</summary>
+    public string? Seen { get; set; }
+}
+
+/// <summary>The chief accountant says how large the general reserve should be. The target is the council's own and holds until it is changed.</summary>
+public sealed class TargetModel(BudgetDbContext db, IChangeRunner changes, IMonitoringReader monitoring, CurrentPerson current) : PageModel
+{
+    /// <summary>Longest reason.</summary>
+    public const int ReasonMaxLength = 500;
+
+    /// <summary>The most per cent, and the most decimals of them, as a bundle has them.</summary>
+    private const decimal MostPercent = 1_000m;
+
+    private const int PercentDecimals = 4;
+
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    [BindProperty]
+    public TargetForm Input { get; set; } = new();
+
+    /// <summary>What somebody else set first, in words.</summary>
+    public string? Theirs { get; private set; }
+
+    /// <summary>What one per cent of the net budget is now.</summary>
+    public string PercentHint { get; private set; } = "Used where the target is a per cent.";
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (await db.Councils.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } council)
+        {
+            return NotFound();
+        }
+
+        await MeasureAsync(cancellationToken);
+        Input = new()
+        {
+            Kind = council switch { { GeneralReserveTarget: not null } => TargetForm.Cash, { GeneralReserveTargetPercent: not null } => TargetForm.OfBudget, _ => TargetForm.None },
+            Percent = Text(council.GeneralReserveTargetPercent),
+            Sum = council.GeneralReserveTarget is { } sum ? ScreenFigures.ForInput(sum) : null,
+            Seen = Seen(council),
+        };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        await MeasureAsync(cancellationToken);
+        var (percent, sum) = Read();
+        if (string.IsNullOrWhiteSpace(Input.Reason))
+        {
+            ModelState.AddModelError("Input.Reason", "Enter why this changes");
+        }
+        else if (Input.Reason.Length > ReasonMaxLength)
+        {
+            ModelState.AddModelError("Input.Reason", $"Enter {ReasonMaxLength} letters or fewer");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return this.PageWithErrors();
+        }
+
+        CouncilSettings? first = null;
+        var outcome = await changes.RunAsync(
+            new ChangeRequest(RequestId, current.Person, EntryWay.Page, Input.Reason!.Trim()),
+            async (context, token) =>
+            {
+                var council = await context.Councils.SingleAsync(token);
+                first = null;
+                if (Seen(council) != (Input.Seen ?? string.Empty))
+                {
+                    first = council;
+                    return ChangeResult.Refuse("Somebody else changed this first.");
+                }
+
+                (council.GeneralReserveTargetPercent, council.GeneralReserveTarget) = (percent, sum);
+                return ChangeResult.Save($"Saved: the target of the general reserve is {Words(council)}.");
+            },
+            cancellationToken);
+        if (outcome.WasSaved)
+        {
+            this.Notice(outcome.Message);
+            return Redirect("/reserves");
+        }
+
+        if (first is null)
+        {
+            return this.PageNotSaved(outcome);
+        }
+
+        Theirs = Words(first);
+        Input.Seen = Seen(first);
+        ModelState.Remove("Input.Seen");
+        return this.PageWithConflict();
+    }
+
+    private static string Seen(CouncilSettings council) => $"{Text(council.GeneralReserveTargetPercent)}/{council.GeneralReserveTarget?.Pence}";
+
+    private static string Text(decimal? percent) => percent?.ToString("0.####", CultureInfo.InvariantCulture) ?? string.Empty;
+
+    private static string Words(CouncilSettings council) => council switch
+    {
+        { GeneralReserveTarget: { } sum } => $"£{ScreenFigures.ForInput(sum)}",
+        { GeneralReserveTargetPercent: { } percent } => $"{Text(percent)}% of the net budget",
+        _ => "not set",
+    };
+
+    /// <summary>The target as it is stored, with a message beside a field that is wrong. The field of the other kind is not read.</summary>
+    private (decimal? Percent, Money? Sum) Read()
+    {
+        switch (Input.Kind)
+        {
+            case TargetForm.OfBudget:
+                if (decimal.TryParse(Input.Percent?.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
+                    && percent is > 0m and <= MostPercent && decimal.Round(percent, PercentDecimals) == percent)
+                {
+                    return (percent, null);
+                }
+
+                ModelState.AddModelError("Input.Percent", "Enter a per cent above 0, such as 5 or 4.5");
+                break;
+            case TargetForm.Cash:
+                if (TypedFields.Sum(ModelState, "Input.Sum", Input.Sum, "Enter the sum in pounds") is { } sum)
+                {
+                    if (sum.Pence > 0)
+                    {
+                        return (null, sum);
+                    }
+
+                    ModelState.AddModelError("Input.Sum", "Enter a sum above nil, or select that the council has no target");
+                }
+
+                break;
+            case TargetForm.None:
+                break;
+            default:
+                ModelState.AddModelError("Input.Kind", "Select what the target is");
+                break;
+        }
+
+        return default;
+    }
+
+    private async Task MeasureAsync(CancellationToken cancellationToken)
+    {
+        if (await monitoring.CurrentPeriodAsync(current.Person, cancellationToken) is { } period
+            && await monitoring.FindAsync(period, cancellationToken) is { Position.CouncilTotal.CashLimit.Net: { } budget })
+        {
+            PercentHint = $"Used where the target is a per cent. In {period.FullName} {period.Year} one per cent is {ScreenFigures.InSentence(Money.FromPounds(Math.Round(budget.Pounds / 100m, 2, MidpointRounding.AwayFromZero)))}.";
+        }
+    }
+}

@@ -1,0 +1,138 @@
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Markup;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BudgetMonitor.Web.Pages.Series;
+
+/// <summary>Defines a series for the year of a period, or changes what is said of it.</summary>
+public sealed class DefineModel(IMonitoringReader reader, ISeriesDefinitionDesk desk, BudgetDbContext db, CurrentPerson current) : PeriodThingPageModel(reader, current)
+{
+    [FromRoute]
+    public string? Reference { get; set; }
+
+    /// <summary>The form's id.</summary>
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    /// <summary>What is entered.</summary>
+    [BindProperty]
+    public DefineForm Input { get; set; } = new();
+
+    /// <summary>Whether somebody else saved first.</summary>
+    public bool IsConflict { get; private set; }
+
+    /// <summary>Whether a series is added.</summary>
+    public bool IsNew => Reference is null;
+
+    /// <summary>The definitions of the year.</summary>
+    public SeriesDefinitions Definitions { get; private set; } = null!;
+
+    /// <summary>The series; null where one is added.</summary>
+    public DefinedSeries? Standing => Definitions.Standing;
+
+    /// <summary>The head that it is about; null where one is added.</summary>
+    public StructureNode? Head { get; private set; }
+
+    /// <summary>Whether more columns fit the form.</summary>
+    public bool HasRoom => Input.Columns.Count < SeriesDefinitionRules.MostColumns;
+
+    /// <summary>The list of series.</summary>
+    public string ListHref => Url.Page("/Series/Index", new { Year = Period.Year.ToString(), Period.Number })!;
+
+    /// <summary>Where the form is saved, from wherever it was shown.</summary>
+    public string Here => Url.Page("/Series/Define", new { Year = Period.Year.ToString(), Period.Number, Standing?.Series.Reference })!;
+
+    /// <summary>The page of the series; the list where one is added.</summary>
+    public string BackHref => Standing is { } one ? Url.Page("/Series/Read", new { Year = Period.Year.ToString(), Period.Number, one.Series.Reference })! : ListHref;
+
+    /// <summary>Whether figures of the column at a place are reported, so that what they are stays.</summary>
+    public bool IsReported(DefineColumnForm column) => column?.Key is { } key && Definitions.UsedColumns.Contains(key);
+
+    /// <summary>Whether the column at a place stands already, so that its short name stays.</summary>
+    public bool Stands(DefineColumnForm column) => column?.Key is { } key && Standing?.Columns.Any(one => string.Equals(one.Key, key, StringComparison.OrdinalIgnoreCase)) == true;
+
+    public void OnGet()
+    {
+        Input = Standing is { } defined ? DefineForm.From(defined, Head!.Code) : new() { Mark = string.Empty };
+        if (HasRoom)
+        {
+            Input.Columns.Add(new DefineColumnForm());
+        }
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var fields = new FieldReader(ModelState, "Input.");
+        var reference = Standing?.Series.Reference ?? Input.Reference?.Trim() ?? string.Empty;
+        var code = Input.Code?.Trim() ?? string.Empty;
+        var head = Access.FindVisible(code);
+        if (head is null || !Person.MayRegisterFor(Snapshot.Structure, head))
+        {
+            fields.Wrong(nameof(DefineForm.Code), "Enter the code of a head of yours");
+        }
+
+        if (Input.Check(fields, Definitions, reference, Head is null || head == Head) is not var (facts, columns, reason))
+        {
+            return this.PageWithErrors();
+        }
+
+        var outcome = await desk.SaveAsync(
+            new SeriesDefinition(RequestId, Person, EntryWay.Page, Period, reference, IsNew ? string.Empty : Input.Mark ?? "-", head!.Code, facts, columns, reason),
+            cancellationToken);
+        switch (outcome)
+        {
+            case { WasSaved: true }:
+                this.Notice(outcome.Change.Message);
+                return RedirectToPage("/Series/Read", new { Year = Period.Year.ToString(), Period.Number, Reference = reference });
+            case { Why: DeskRefusal.NotFound }:
+                return NotFound();
+            case { Why: DeskRefusal.Locked }:
+                return Lock();
+            case { Why: DeskRefusal.SomebodyElse }:
+                await FindAsync(cancellationToken);
+                IsConflict = true;
+                Input.Mark = Standing?.Mark;
+                ModelState.Remove("Input.Mark");
+                return this.PageWithConflict();
+            default:
+                return this.PageNotSaved(outcome.Change, IsNew ? "Input.Reference" : string.Empty);
+        }
+    }
+
+    /// <summary>Makes room for another column, and saves nothing.</summary>
+    public IActionResult OnPostColumn()
+    {
+        this.ForgetFieldErrors();
+        if (HasRoom)
+        {
+            Input.Columns.Add(new DefineColumnForm());
+        }
+
+        return ModelState.IsValid ? Page() : this.PageWithErrors();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)
+    {
+        Definitions = await SeriesDefinitionReader.ReadAsync(db, Period.Year.StartYear, Reference, cancellationToken);
+        if (IsNew)
+        {
+            var tops = Access.VisibleTops.Where(top => Person.Owns(Snapshot.Structure, top)).ToList();
+            return tops.Count == 0 ? NotFound() : RefuseEntry(tops[0], tops.Exists(top => Person.MayRegisterFor(Snapshot.Structure, top)));
+        }
+
+        if (Standing is null || Snapshot.HeadIds.ToList().IndexOf(Standing.Series.HeadId) is var place && (place < 0 || !Access.MaySee(Snapshot.Structure.Nodes[place])))
+        {
+            return NotFound();
+        }
+
+        Head = Snapshot.Structure.Nodes[place];
+        return RefuseEntry(Head, Person.MayRegisterFor(Snapshot.Structure, Head));
+    }
+}
