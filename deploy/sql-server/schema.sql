@@ -2878,6 +2878,70 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261101000000_SeriesDefinitions'
+)
+BEGIN
+    ALTER TABLE [council_settings] ADD [general_reserve_target] bigint NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261101000000_SeriesDefinitions'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_series_lock ON series AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM deleted AS d
+            LEFT JOIN inserted AS i ON i.[series_id] = d.[series_id]
+            JOIN series_values AS v ON v.[series_id] = d.[series_id]
+            JOIN periods AS p ON p.[year] = v.[year] AND p.[number] = v.[period]
+            WHERE p.[status] = ''Published''
+              AND (i.[series_id] IS NULL OR i.[year] <> d.[year] OR i.[reference] <> d.[reference] OR i.[rows] <> d.[rows]))
+        BEGIN;
+            THROW 51000, N''A period that reports the series is published: what its figures mean is locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261101000000_SeriesDefinitions'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_series_columns_lock ON series_columns AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM deleted AS d
+            LEFT JOIN inserted AS i ON i.[series_id] = d.[series_id] AND i.[key] = d.[key]
+            JOIN series_values AS v ON v.[series_id] = d.[series_id] AND v.[column_key] = d.[key]
+            JOIN periods AS p ON p.[year] = v.[year] AND p.[number] = v.[period]
+            WHERE p.[status] = ''Published'' AND (i.[key] IS NULL OR i.[kind] <> d.[kind]))
+        BEGIN;
+            THROW 51000, N''A period that reports the series is published: what its figures mean is locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261101000000_SeriesDefinitions'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261101000000_SeriesDefinitions', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
     WHERE [MigrationId] = N'20261201000000_PaperTextLocks'
 )
 BEGIN
