@@ -77,7 +77,9 @@ public sealed class CarryModel(IMonitoringReader reader, ISeriesDefinitionDesk d
                 .Select(one => new SeriesToCarry(one.Defined, one.Code, Access.FindVisible(one.Code) is { } head && Person.MayRegisterFor(Snapshot.Structure, head) ? head : null))
                 .Where(one => one.Head is not null || (Snapshot.Structure.Find(one.Code) is null && Person.HasRightsOver(Snapshot.Structure, Snapshot.Structure.Council))),
         ];
-        var tops = Access.VisibleTops.Where(top => Person.Owns(Snapshot.Structure, top)).ToList();
-        return tops.Count == 0 ? NotFound() : RefuseEntry(tops[0], tops.Exists(top => Person.MayRegisterFor(Snapshot.Structure, top)));
+
+        // What is published is everybody's to see, so a person's own part need not be at the top of what they see.
+        var own = Snapshot.Structure.Nodes.FirstOrDefault(node => Person.Owns(Snapshot.Structure, node) && Access.MaySee(node));
+        return own is null ? NotFound() : RefuseEntry(own, Snapshot.Structure.Nodes.Any(node => Person.MayRegisterFor(Snapshot.Structure, node)));
     }
 }

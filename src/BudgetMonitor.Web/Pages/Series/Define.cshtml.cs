@@ -123,8 +123,9 @@ public sealed class DefineModel(IMonitoringReader reader, ISeriesDefinitionDesk 
         Definitions = await SeriesDefinitionReader.ReadAsync(db, Period.Year.StartYear, Reference, cancellationToken);
         if (IsNew)
         {
-            var tops = Access.VisibleTops.Where(top => Person.Owns(Snapshot.Structure, top)).ToList();
-            return tops.Count == 0 ? NotFound() : RefuseEntry(tops[0], tops.Exists(top => Person.MayRegisterFor(Snapshot.Structure, top)));
+            // What is published is everybody's to see, so a person's own part need not be at the top of what they see.
+            var own = Snapshot.Structure.Nodes.FirstOrDefault(node => Person.Owns(Snapshot.Structure, node) && Access.MaySee(node));
+            return own is null ? NotFound() : RefuseEntry(own, Snapshot.Structure.Nodes.Any(node => Person.MayRegisterFor(Snapshot.Structure, node)));
         }
 
         if (Standing is null || Snapshot.HeadIds.ToList().IndexOf(Standing.Series.HeadId) is var place && (place < 0 || !Access.MaySee(Snapshot.Structure.Nodes[place])))
