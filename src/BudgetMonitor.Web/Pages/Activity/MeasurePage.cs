@@ -3,7 +3,6 @@ using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.Activity;
 
@@ -29,21 +28,15 @@ public abstract class MeasurePage(IMonitoringReader reader, BudgetDbContext db, 
     protected BudgetDbContext Database => db;
 
     /// <summary>The measure of the address where it is theirs to see; null where it is not, or does not exist.</summary>
-    protected async Task<MeasuredActivity?> ReadAsync(CancellationToken cancellationToken)
+    protected Task<MeasuredActivity?> ReadAsync(CancellationToken cancellationToken)
     {
         var year = Period.Year.StartYear;
-        var measures = await db.ActivityMeasures.AsNoTracking()
-            .Where(measure => measure.Year == year)
-            .Join(db.Heads, measure => measure.HeadId, head => head.HeadId, (measure, head) => new { measure.Reference, head.Code })
-            .ToListAsync(cancellationToken);
-
-        // Addresses are in small letters, and references are the same in either.
-        var code = measures.Find(measure => string.Equals(measure.Reference, Reference, StringComparison.OrdinalIgnoreCase))?.Code;
-        return code is not null
-            && Access.FindVisible(code) is { } head
-            && (await MeasureReader.ActivityAsync(db, Snapshot, [head], cancellationToken)).FirstOrDefault(one => string.Equals(one.Measure.Reference, Reference, StringComparison.OrdinalIgnoreCase)) is { } measured
-            && this.Shows(head, measured.Position.Entry is not null)
-                ? measured
-                : null;
+        return this.FindMeasureAsync(
+            Reference,
+            db.ActivityMeasures.Where(measure => measure.Year == year).Join(db.Heads, measure => measure.HeadId, head => head.HeadId, (measure, head) => new MeasureAddress(measure.Reference, head.Code)),
+            head => MeasureReader.ActivityAsync(db, Snapshot, [head], cancellationToken),
+            measured => measured.Measure.Reference,
+            measured => measured.Position.Entry is not null,
+            cancellationToken);
     }
 }

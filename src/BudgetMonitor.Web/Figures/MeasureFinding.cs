@@ -1,0 +1,45 @@
+using BudgetMonitor.Domain.Structure;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Web.Figures;
+
+/// <summary>Where a measure of activity or of staff stands: its reference and the code of its head.</summary>
+/// <param name="Reference">The reference, unique in the year.</param>
+/// <param name="Code">The code of its head.</param>
+public sealed record MeasureAddress(string Reference, string Code);
+
+/// <summary>Finds the measure that an address names.</summary>
+public static class MeasureFinding
+{
+    /// <summary>The measure where it is theirs to see; null where it is not, or does not exist.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="reference">The reference of the address.</param>
+    /// <param name="addresses">Where the year's measures stand.</param>
+    /// <param name="read">Reads the measures of a head.</param>
+    /// <param name="referenceOf">A measure's reference.</param>
+    /// <param name="isReported">Whether the period reports a measure.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public static async Task<T?> FindMeasureAsync<T>(
+        this PeriodPageModel page,
+        string? reference,
+        IQueryable<MeasureAddress> addresses,
+        Func<StructureNode, Task<IReadOnlyList<T>>> read,
+        Func<T, string> referenceOf,
+        Func<T, bool> isReported,
+        CancellationToken cancellationToken)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(read);
+
+        // Addresses are in small letters, and references are the same in either.
+        bool IsAsked(string known) => string.Equals(known, reference, StringComparison.OrdinalIgnoreCase);
+        var address = (await addresses.ToListAsync(cancellationToken)).Find(one => IsAsked(one.Reference));
+        return address is not null
+            && page.Access.FindVisible(address.Code) is { } head
+            && (await read(head)).FirstOrDefault(one => IsAsked(referenceOf(one))) is { } measure
+            && page.Shows(head, isReported(measure))
+                ? measure
+                : null;
+    }
+}
