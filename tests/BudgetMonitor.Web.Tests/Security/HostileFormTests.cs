@@ -27,7 +27,7 @@ public sealed class HostileFormTests(ProductFactory product) : IClassFixture<Pro
         "/remove/2017-18/10/staffing?key=CSC-STAFF", "/commentary/2017-18/10/CYPE",
     ];
 
-    private const int Turns = 3;
+    private const int Turns = 2;
 
     private static readonly string[] Odd =
     [
