@@ -17,7 +17,8 @@ public static partial class PaperTableNames
         "contact", "cover", "debt", "detail", "directorates", "executive-summary", "financial-implications", "introduction", "issues",
         "movement-by-directorate", "movement-by-reason", "movement-reasons", "narrative-figures", "rag-summary", "ratings", "reasons",
         "recommendations", "reserve-transfers", "reserves", "reserves-summary", "revenue-position", "risks", "roll-forward-requests",
-        "roll-forwards", "savings", "savings-by-directorate", "savings-by-status", "savings-shortfalls", "schools", "schools-reserves",
+        "roll-forwards", "savings", "savings-by-directorate", "savings-by-directorate-chart", "savings-by-status", "savings-shortfalls",
+        "schools", "schools-reserves",
         "series", "strategic-impact", "summary", "table-1a", "table-1a-roll-forward", "table-1b",
         "table-2-1", "table-2-companies", "table-3-capital", "table-3-roll-forwards",
     };

@@ -43,8 +43,8 @@ public sealed class ReserveJourneyTests(RunningProduct product, Chromium chromiu
         // Its own page says what moves it, and history who said so.
         await page.GetByRole(AriaRole.Link, new() { Name = "Winter reserve", Exact = true }).ClickAsync();
         (await officer.TextAsync("main")).Should().Contain("Potholes after the severe weather").And.Contain("−2,000,000").And.Contain("−750,000");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Every change of what is said about it" }).ClickAsync();
-        (await officer.TextAsync("main")).Should().Contain("Roads after hard winters");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Every change of it and of its movements" }).ClickAsync();
+        (await officer.TextAsync("main")).Should().Contain("Roads after hard winters").And.Contain("Potholes after the severe weather");
 
         // And it stands in the paper: on screen, in CSV, in the workbook and in the PDF.
         await officer.OpenAsync(Paper);
