@@ -42,15 +42,7 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
 
     private static readonly string[] ApprovedWorkstream = [nameof(SavingsWorkstream.ShareOf)];
 
-    private readonly Dictionary<int, SortedSet<int>> published = [];
-    private readonly HashSet<(int Year, int Number)> reopened = [];
-    private readonly HashSet<(int Year, int Number)> kept = [];
-    private readonly Dictionary<int, (int Year, string Reference, int From)> savings = [];
-    private readonly Dictionary<int, (int Year, string Name)> workstreams = [];
-    private readonly HashSet<int> reportedSchemes = [];
-    private readonly HashSet<int> reportedActivity = [];
-    private readonly HashSet<int> reportedStaffing = [];
-    private readonly HashSet<(int SeriesId, string ColumnKey)> reportedColumns = [];
+    private readonly LockFacts facts = new(context);
 
     public async Task CheckAsync(IReadOnlyList<EntityEntry> entries, CancellationToken cancellationToken)
     {
@@ -59,20 +51,7 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
             return;
         }
 
-        foreach (var period in await context.Periods
-            .AsNoTracking()
-            .Where(period => period.Status == PeriodStatus.Published)
-            .Select(period => new { period.Year, period.Number })
-            .ToListAsync(cancellationToken))
-        {
-            Published(period.Year).Add(period.Number);
-        }
-
-        await LearnReopenedAsync(entries, cancellationToken);
-        await LearnSavingsAsync(entries, cancellationToken);
-        await LearnReportedAsync(entries, cancellationToken);
-        await LearnWorkstreamsAsync(entries, cancellationToken);
-        await LearnSeriesAsync(entries, cancellationToken);
+        await facts.LearnAsync(entries, cancellationToken);
         foreach (var entry in entries)
         {
             Check(entry);
@@ -123,11 +102,11 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
             case CapitalYearForecast forecast:
                 CheckPeriod(forecast.HeadId, forecast.Period, "capital forecasts");
                 break;
-            case CapitalScheme scheme when LastPublished(scheme.HeadId) > 0 && IsApproved(entry, nameof(CapitalScheme.Budget)) && !IsUnreported(entry):
+            case CapitalScheme scheme when LastPublished(scheme.HeadId) > 0 && IsApproved(entry, nameof(CapitalScheme.Budget)) && !facts.IsUnreported(entry):
                 throw Refusal(scheme.HeadId, "the approved budgets of capital schemes are locked. A period's working budget says what they have become");
-            case CapitalYear year when LastPublished(year.HeadId) > 0 && IsApproved(entry, nameof(CapitalYear.Budget)) && !IsUnreported(entry):
+            case CapitalYear year when LastPublished(year.HeadId) > 0 && IsApproved(entry, nameof(CapitalYear.Budget)) && !facts.IsUnreported(entry):
                 throw Refusal(year.HeadId, "the approved budgets of capital schemes' later years are locked. A period's working budget says what they have become");
-            case CapitalFunding funding when LastPublished(funding.HeadId) > 0 && IsApproved(entry, nameof(CapitalFunding.Amount)) && !IsUnreported(entry):
+            case CapitalFunding funding when LastPublished(funding.HeadId) > 0 && IsApproved(entry, nameof(CapitalFunding.Amount)) && !facts.IsUnreported(entry):
                 throw Refusal(funding.HeadId, "the approved funding of capital schemes is locked. Add what has come to it");
             case ActivityForecast forecast:
                 CheckPeriod(forecast.HeadId, forecast.Period, "activity");
@@ -137,7 +116,7 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
                 break;
             case ActivityMonth month when LastPublished(month.HeadId) >= month.Month:
                 throw Refusal(month.HeadId, "the volumes of its months are locked");
-            case ActivityMeasure measure when LastPublished(measure.HeadId) > 0 && ChangesApproved(entry, ApprovedActivity) && !IsUnreported(entry):
+            case ActivityMeasure measure when LastPublished(measure.HeadId) > 0 && ChangesApproved(entry, ApprovedActivity) && !facts.IsUnreported(entry):
                 throw Refusal(measure.HeadId, "the approved budget, volume and basis of a measure are locked. Enter the budget as it stands in an open period instead");
             case StaffingForecast forecast:
                 CheckPeriod(forecast.HeadId, forecast.Period, "staffing");
@@ -145,7 +124,7 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
             case StaffingBridgeStep step:
                 CheckPeriod(step.HeadId, step.Period, "staffing");
                 break;
-            case StaffingMeasure measure when LastPublished(measure.HeadId) > 0 && ChangesApproved(entry, ApprovedStaffing) && !IsUnreported(entry):
+            case StaffingMeasure measure when LastPublished(measure.HeadId) > 0 && ChangesApproved(entry, ApprovedStaffing) && !facts.IsUnreported(entry):
                 throw Refusal(measure.HeadId, "the approved budget and the first numbers of a staffing measure are locked. Enter the budget as it stands in an open period instead");
             case ReserveMovement movement:
                 CheckPeriodOfYear(movement.Year, movement.Period, "reserve movements");
@@ -159,12 +138,12 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
             case SavingsLine saving:
                 CheckSaving(entry, saving);
                 break;
-            case SavingsAmount amount when savings.TryGetValue(amount.SavingsLineId, out var saving) && Published(saving.Year).Max >= saving.From:
+            case SavingsAmount amount when facts.Savings.TryGetValue(amount.SavingsLineId, out var saving) && facts.Published(saving.Year).Max >= saving.From:
                 throw SavingRefusal(saving.Year, saving.Reference, "the amounts of its savings are locked. Report what differs as the saving's progress, or add another saving");
             case SavingsWorkstream workstream when ChangesApproved(entry, ApprovedWorkstream):
                 CheckWorkstream(workstream.Year, workstream.Name);
                 break;
-            case SavingsShare share when entry.State != EntityState.Added && workstreams.TryGetValue(share.SavingsWorkstreamId, out var workstream):
+            case SavingsShare share when entry.State != EntityState.Added && facts.Workstreams.TryGetValue(share.SavingsWorkstreamId, out var workstream):
                 CheckWorkstream(workstream.Year, workstream.Name);
                 break;
             case DebtBalance balance:
@@ -179,14 +158,14 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
             case SeriesValue value:
                 CheckPeriodOfYear(value.Year, value.Period, "series");
                 break;
-            case NamedSeries series when reportedColumns.Any(column => column.SeriesId == series.SeriesId) && ChangesApproved(entry, [nameof(NamedSeries.Rows)]):
+            case NamedSeries series when facts.ReportedColumns.Any(column => column.SeriesId == series.SeriesId) && ChangesApproved(entry, [nameof(NamedSeries.Rows)]):
                 throw new ChangeRefusedException($"A period that reports the series {series.Reference} is published: what its rows are is locked. Words, categories that are added and the chart may change.");
-            case SeriesColumn column when reportedColumns.Contains((column.SeriesId, column.Key)) && ChangesApproved(entry, [nameof(SeriesColumn.Kind)]):
+            case SeriesColumn column when facts.ReportedColumns.Contains((column.SeriesId, column.Key)) && ChangesApproved(entry, [nameof(SeriesColumn.Kind)]):
                 throw new ChangeRefusedException($"A period that reports the column {column.Key} of a series is published: where its figures come from is locked.");
             case PaperText { Period: > 0 } text:
                 CheckPeriodOfYear(text.Year, text.Period, "paper's texts");
                 break;
-            case CheckAnswer answer when Published(answer.Year).Contains(answer.Number):
+            case CheckAnswer answer when facts.Published(answer.Year).Contains(answer.Number):
                 throw new ChangeRefusedException($"{Name(answer.Year, answer.Number)} is published: the answers to its checks are locked.");
             case ProfileEntry profile when LastPublished(profile.HeadId) >= profile.Period:
                 throw Refusal(profile.HeadId, "the budget profile of its months is locked");
@@ -216,7 +195,7 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
     private void CheckPeriod(int headId, int number, string what)
     {
         var (year, code) = heads[headId];
-        if (Published(year).Contains(number))
+        if (facts.Published(year).Contains(number))
         {
             throw new ChangeRefusedException($"{new MonitoringPeriod(new FinancialYear(year), number)} is published: its {what} are locked ({code}).");
         }
@@ -232,7 +211,7 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
 
     private void CheckPeriodOfYear(int year, int number, string what)
     {
-        if (Published(year).Contains(number))
+        if (facts.Published(year).Contains(number))
         {
             throw new ChangeRefusedException($"{Name(year, number)} is published: its {what} are locked.");
         }
@@ -251,12 +230,12 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
         };
         if (isLocked)
         {
-            throw Refusal(year, name, Published(year).Max, entry.State == EntityState.Added
+            throw Refusal(year, name, facts.Published(year).Max, entry.State == EntityState.Added
                 ? "what it reports is locked. Let the new entry begin in a later period"
                 : $"it reports this, and {words} are locked. Enter a correction in an open period");
         }
 
-        bool Last(int number) => Published(year).Max >= number;
+        bool Last(int number) => facts.Published(year).Max >= number;
     }
 
     private void CheckDate(int headId, DateOnly date)
@@ -270,7 +249,7 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
 
     private void CheckHead(EntityEntry entry, Head head)
     {
-        var last = Published(head.Year).Max;
+        var last = facts.Published(head.Year).Max;
         var locked = entry.State switch
         {
             EntityState.Deleted => true,
@@ -291,7 +270,7 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
     {
         if (entry.State == EntityState.Added)
         {
-            if (Published(saving.Year).Max >= saving.FromPeriod)
+            if (facts.Published(saving.Year).Max >= saving.FromPeriod)
             {
                 throw SavingRefusal(saving.Year, saving.Reference, "a saving that is added now must stand in the register from a later period on");
             }
@@ -306,142 +285,31 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
             || entry.Property(nameof(SavingsLine.IsReplacement)).IsModified
             || entry.Property(nameof(SavingsLine.IsCostAvoidance)).IsModified
             || entry.Property(nameof(SavingsLine.IsRecurring)).IsModified;
-        if (counts && Published(saving.Year).Max >= from)
+        if (counts && facts.Published(saving.Year).Max >= from)
         {
             throw SavingRefusal(saving.Year, saving.Reference, "what counts of its savings is locked. Words, owners and impacts may change");
         }
     }
 
-    /// <summary>The savings whose amounts change, as the database has them: one that is added in the same save has no amounts there to lock.</summary>
-    private async Task LearnSavingsAsync(IReadOnlyList<EntityEntry> entries, CancellationToken cancellationToken)
-    {
-        var ids = entries.Select(entry => entry.Entity).OfType<SavingsAmount>().Select(amount => amount.SavingsLineId).Distinct().ToList();
-        if (ids.Count == 0)
-        {
-            return;
-        }
-
-        foreach (var saving in await context.SavingsLines.AsNoTracking()
-            .Where(saving => ids.Contains(saving.SavingsLineId))
-            .Select(saving => new { saving.SavingsLineId, saving.Year, saving.Reference, saving.FromPeriod })
-            .ToListAsync(cancellationToken))
-        {
-            savings[saving.SavingsLineId] = (saving.Year, saving.Reference, saving.FromPeriod);
-        }
-    }
-
-    /// <summary>Which of the schemes and measures that go, whole or in part, a published period reports.</summary>
-    private async Task LearnReportedAsync(IReadOnlyList<EntityEntry> entries, CancellationToken cancellationToken)
-    {
-        var gone = entries.Where(entry => entry.State == EntityState.Deleted).Select(entry => entry.Entity).ToList();
-        if (gone.Select(SchemeOf).OfType<int>().Distinct().ToList() is { Count: > 0 } schemes)
-        {
-            reportedSchemes.UnionWith(await context.CapitalForecasts.Where(forecast => schemes.Contains(forecast.CapitalSchemeId) && context.Heads.Any(head => head.HeadId == forecast.HeadId
-                    && context.Periods.Any(period => period.Year == head.Year && period.Number == forecast.Period && period.Status == PeriodStatus.Published)))
-                .Select(forecast => forecast.CapitalSchemeId).ToListAsync(cancellationToken));
-        }
-
-        if (gone.OfType<ActivityMeasure>().Select(measure => measure.ActivityMeasureId).ToList() is { Count: > 0 } activity)
-        {
-            reportedActivity.UnionWith(await context.ActivityMeasures.Where(measure => activity.Contains(measure.ActivityMeasureId)
-                    && context.Periods.Any(period => period.Year == measure.Year && period.Status == PeriodStatus.Published
-                        && (context.ActivityForecasts.Any(forecast => forecast.ActivityMeasureId == measure.ActivityMeasureId && forecast.Period == period.Number)
-                            || context.ActivityMonths.Any(month => month.ActivityMeasureId == measure.ActivityMeasureId && month.Month <= period.Number))))
-                .Select(measure => measure.ActivityMeasureId).ToListAsync(cancellationToken));
-        }
-
-        if (gone.OfType<StaffingMeasure>().Select(measure => measure.StaffingMeasureId).ToList() is { Count: > 0 } staffing)
-        {
-            reportedStaffing.UnionWith(await context.StaffingMeasures.Where(measure => staffing.Contains(measure.StaffingMeasureId)
-                    && context.Periods.Any(period => period.Year == measure.Year && period.Status == PeriodStatus.Published
-                        && context.StaffingForecasts.Any(forecast => forecast.StaffingMeasureId == measure.StaffingMeasureId && forecast.Period == period.Number)))
-                .Select(measure => measure.StaffingMeasureId).ToListAsync(cancellationToken));
-        }
-    }
-
-    /// <summary>Whether something goes that no published period reports, such as a scheme that was entered by mistake: it was never part of what was published.</summary>
-    private bool IsUnreported(EntityEntry entry) => entry.State == EntityState.Deleted && entry.Entity switch
-    {
-        ActivityMeasure measure => !reportedActivity.Contains(measure.ActivityMeasureId),
-        StaffingMeasure measure => !reportedStaffing.Contains(measure.StaffingMeasureId),
-        var entity => SchemeOf(entity) is { } scheme && !reportedSchemes.Contains(scheme),
-    };
-
-    private static int? SchemeOf(object entity) => entity switch
-    {
-        CapitalScheme scheme => scheme.CapitalSchemeId,
-        CapitalYear year => year.CapitalSchemeId,
-        CapitalFunding funding => funding.CapitalSchemeId,
-        _ => null,
-    };
-
     /// <summary>What a workstream is a share of counts in the table of the year; adding goes on, as with savings.</summary>
     private void CheckWorkstream(int year, string name)
     {
-        if (Published(year).Count > 0)
+        if (facts.Published(year).Count > 0)
         {
-            throw Refusal(year, name, Published(year).Max, "what its workstreams share is locked. Names and order may change, and workstreams may be added");
-        }
-    }
-
-    /// <summary>The workstreams whose shares change.</summary>
-    private async Task LearnWorkstreamsAsync(IReadOnlyList<EntityEntry> entries, CancellationToken cancellationToken)
-    {
-        var ids = entries.Select(entry => entry.Entity).OfType<SavingsShare>().Select(share => share.SavingsWorkstreamId).Distinct().ToList();
-        if (ids.Count == 0)
-        {
-            return;
-        }
-
-        foreach (var workstream in await context.SavingsWorkstreams.AsNoTracking()
-            .Where(workstream => ids.Contains(workstream.SavingsWorkstreamId))
-            .Select(workstream => new { workstream.SavingsWorkstreamId, workstream.Year, workstream.Name })
-            .ToListAsync(cancellationToken))
-        {
-            workstreams[workstream.SavingsWorkstreamId] = (workstream.Year, workstream.Name);
-        }
-    }
-
-    /// <summary>Which columns of the series that change have figures in published periods. What is new has none.</summary>
-    private async Task LearnSeriesAsync(IReadOnlyList<EntityEntry> entries, CancellationToken cancellationToken)
-    {
-        var ids = entries
-            .Where(entry => entry.State != EntityState.Added)
-            .Select(entry => entry.Entity switch
-            {
-                NamedSeries series => series.SeriesId,
-                SeriesColumn column => column.SeriesId,
-                _ => 0,
-            })
-            .Where(id => id > 0)
-            .Distinct()
-            .ToList();
-        if (ids.Count == 0)
-        {
-            return;
-        }
-
-        foreach (var value in await context.SeriesValues
-            .Where(value => ids.Contains(value.SeriesId)
-                && context.Periods.Any(period => period.Year == value.Year && period.Number == value.Period && period.Status == PeriodStatus.Published))
-            .Select(value => new { value.SeriesId, value.ColumnKey })
-            .Distinct()
-            .ToListAsync(cancellationToken))
-        {
-            reportedColumns.Add((value.SeriesId, value.ColumnKey));
+            throw Refusal(year, name, facts.Published(year).Max, "what its workstreams share is locked. Names and order may change, and workstreams may be added");
         }
     }
 
     private void CheckState(EntityEntry entry, PeriodRecord period)
     {
         var number = period.Number;
-        if (entry.State != EntityState.Added && Published(period.Year).Contains(number) && !MayChangePublished(entry, period))
+        if (entry.State != EntityState.Added && facts.Published(period.Year).Contains(number) && !MayChangePublished(entry, period))
         {
             throw new ChangeRefusedException($"{Name(period.Year, number)} is published and stays so.");
         }
 
         // Publishing an earlier period afterwards would change what the later one's movement is measured from.
-        if (entry.State != EntityState.Deleted && period.Status == PeriodStatus.Published && Published(period.Year).Max is var last && last > number)
+        if (entry.State != EntityState.Deleted && period.Status == PeriodStatus.Published && facts.Published(period.Year).Max is var last && last > number)
         {
             throw new ChangeRefusedException($"{Name(period.Year, number)} cannot be published after {Name(period.Year, last)}.");
         }
@@ -462,36 +330,13 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
         return modified switch
         {
             [nameof(PeriodRecord.Status)] => period.Status == PeriodStatus.InReview
-                && reopened.Contains((period.Year, period.Number))
-                && Published(period.Year).Max == period.Number,
+                && facts.IsReopened(period)
+                && facts.Published(period.Year).Max == period.Number,
             [nameof(PeriodRecord.PublishedVersion)] => period.PublishedVersion == 1
                 && (int)entry.Property(nameof(PeriodRecord.PublishedVersion)).OriginalValue! == 0
-                && kept.Contains((period.Year, period.Number)),
+                && facts.IsKept(period),
             _ => false,
         };
-    }
-
-    /// <summary>Which published periods of this save have a reopening of their very version, and which a kept paper of it, in the database.</summary>
-    private async Task LearnReopenedAsync(IReadOnlyList<EntityEntry> entries, CancellationToken cancellationToken)
-    {
-        foreach (var period in entries.Where(entry => entry.State == EntityState.Modified).Select(entry => entry.Entity).OfType<PeriodRecord>())
-        {
-            var (year, number, version) = (period.Year, period.Number, period.PublishedVersion);
-            if (!Published(year).Contains(number))
-            {
-                continue;
-            }
-
-            if (await context.Reopenings.AnyAsync(reopening => reopening.Year == year && reopening.Number == number && reopening.AfterVersion == version, cancellationToken))
-            {
-                reopened.Add((year, number));
-            }
-
-            if (await context.PublishedPapers.AnyAsync(paper => paper.Year == year && paper.Number == number && paper.Version == version, cancellationToken))
-            {
-                kept.Add((year, number));
-            }
-        }
     }
 
     /// <summary>A line's first profile row, or the going of its last, would turn twelfths into a profile or back for months already published.</summary>
@@ -533,28 +378,18 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
         }
     }
 
-    private int LastPublished(int headId) => Published(heads[headId].Year).Max;
-
-    private SortedSet<int> Published(int year)
-    {
-        if (!published.TryGetValue(year, out var numbers))
-        {
-            published[year] = numbers = [];
-        }
-
-        return numbers;
-    }
+    private int LastPublished(int headId) => facts.Published(heads[headId].Year).Max;
 
     private ChangeRefusedException Refusal(int headId, string what)
     {
         var (year, code) = heads[headId];
-        return Refusal(year, code, Published(year).Max, what);
+        return Refusal(year, code, facts.Published(year).Max, what);
     }
 
     private static ChangeRefusedException Refusal(int year, string code, int last, string what) =>
         new($"{Name(year, last)} is published: {what} ({code}).");
 
-    private ChangeRefusedException SavingRefusal(int year, string reference, string what) => new($"{Name(year, Published(year).Max)} is published: {what} ({reference}).");
+    private ChangeRefusedException SavingRefusal(int year, string reference, string what) => new($"{Name(year, facts.Published(year).Max)} is published: {what} ({reference}).");
 
     private static string Name(int year, int number) => new MonitoringPeriod(new FinancialYear(year), number).ToString();
 }
