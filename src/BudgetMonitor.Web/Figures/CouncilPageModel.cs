@@ -1,7 +1,7 @@
 using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Web.Accounts;
-using BudgetMonitor.Web.Markup;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Figures;
@@ -54,21 +54,12 @@ public abstract class CouncilEntryPageModel(IMonitoringReader reader, CurrentPer
     protected abstract Task<bool> LoadAsync(CancellationToken cancellationToken);
 
     /// <summary>What a person sees whose wish was not saved.</summary>
-    protected async Task<IActionResult> NotSavedAsync(Data.Saving.DeskOutcome outcome, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(outcome);
-        switch (outcome.Why)
+    protected Task<IActionResult> NotSavedAsync(DeskOutcome outcome, CancellationToken cancellationToken) => NotSavedAsync(
+        outcome,
+        async () =>
         {
-            case Data.Saving.DeskRefusal.NotFound or Data.Saving.DeskRefusal.NotTheirs:
-                return NotFound();
-            case Data.Saving.DeskRefusal.Locked:
-                return Lock();
-            case Data.Saving.DeskRefusal.SomebodyElse:
-                await LoadAsync(cancellationToken);
-                IsConflict = true;
-                return this.PageWithConflict();
-            default:
-                return this.PageNotSaved(outcome.Change);
-        }
-    }
+            await LoadAsync(cancellationToken);
+            IsConflict = true;
+        },
+        notTheirs: NotFound);
 }

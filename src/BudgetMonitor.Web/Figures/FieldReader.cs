@@ -12,39 +12,14 @@ namespace BudgetMonitor.Web.Figures;
 /// <param name="prefix">What stands before the names of the fields.</param>
 internal sealed class FieldReader(ModelStateDictionary state, string prefix)
 {
-    private static readonly string[] DayFormats = ["yyyy-MM-dd", "d/M/yyyy", "d MMMM yyyy", "d MMM yyyy"];
-
     /// <summary>Whether every field read so far is right.</summary>
     public bool IsSound => state.IsValid;
 
     /// <summary>A sum in pounds; null with a message where it is missing or wrong.</summary>
-    public Money? Pounds(string field, string? text, string missing)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            Wrong(field, missing);
-            return null;
-        }
-
-        return PoundsOrNone(field, text);
-    }
+    public Money? Pounds(string field, string? text, string missing) => TypedFields.Sum(state, prefix + field, text, missing);
 
     /// <summary>A sum in pounds; null where the field is empty, or wrong, which has its message.</summary>
-    public Money? PoundsOrNone(string field, string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return null;
-        }
-
-        if (EnteredAmount.TryRead(text, out var entered, out var problem))
-        {
-            return entered.Money;
-        }
-
-        Wrong(field, problem);
-        return null;
-    }
+    public Money? PoundsOrNone(string field, string? text) => TypedFields.Sum(state, prefix + field, text);
 
     /// <summary>Income in pounds, which is below nil unless a plus says that more is meant.</summary>
     public Money? Income(string field, string? text, string missing)
@@ -89,47 +64,13 @@ internal sealed class FieldReader(ModelStateDictionary state, string prefix)
         NumberOrNone(field, text, StaffingMeasure.IsNumber, "Enter a number of staff, such as 325.64 or 62");
 
     /// <summary>A day; null where the field is empty, or wrong, which has its message.</summary>
-    public DateOnly? DayOrNone(string field, string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return null;
-        }
-
-        if (DateOnly.TryParseExact(text.Trim(), DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            return day;
-        }
-
-        Wrong(field, "Enter a date, such as 31/1/2018");
-        return null;
-    }
+    public DateOnly? DayOrNone(string field, string? text) => TypedFields.Day(state, prefix + field, text, example: "31/1/2018");
 
     /// <summary>Words; null with a message where they are missing or too many.</summary>
-    public string? Words(string field, string? text, int longest, string missing)
-    {
-        var words = text?.Trim() ?? string.Empty;
-        if (words.Length == 0)
-        {
-            Wrong(field, missing);
-            return null;
-        }
-
-        return WordsOrNone(field, words, longest);
-    }
+    public string? Words(string field, string? text, int longest, string missing) => TypedFields.Words(state, prefix + field, text, longest, missing);
 
     /// <summary>Words; null where there are none, or too many, which has its message.</summary>
-    public string? WordsOrNone(string field, string? text, int longest)
-    {
-        var words = text?.Trim() ?? string.Empty;
-        if (words.Length > longest)
-        {
-            Wrong(field, $"Use {longest} letters or fewer");
-            return null;
-        }
-
-        return words.Length == 0 ? null : words;
-    }
+    public string? WordsOrNone(string field, string? text, int longest) => TypedFields.Words(state, prefix + field, text, longest);
 
     /// <summary>A place in a list; 0 where the field is empty.</summary>
     public int? Place(string field, string? text, int most)

@@ -1,8 +1,10 @@
 using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Markup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -104,6 +106,48 @@ public abstract class PeriodPageModel(IMonitoringReader reader, CurrentPerson cu
         }
 
         return null;
+    }
+
+    /// <summary>What a person sees of their wish: the next page with what was done, or this one with what they entered.</summary>
+    /// <param name="outcome">What became of the wish.</param>
+    /// <param name="saved">The next page.</param>
+    /// <param name="meetTheirs">Reads what somebody else saved first, to be shown beside what was entered here.</param>
+    /// <param name="field">The field that a refusal is about; the whole form where none is named.</param>
+    /// <param name="notTheirs">The answer to somebody who may see this and not do it; null where the page tells them why, as of any refusal.</param>
+    protected async Task<IActionResult> AnswerAsync(
+        DeskOutcome outcome, Func<IActionResult> saved, Func<Task> meetTheirs, string field = "", Func<IActionResult>? notTheirs = null)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        ArgumentNullException.ThrowIfNull(saved);
+        if (!outcome.WasSaved)
+        {
+            return await NotSavedAsync(outcome, meetTheirs, field, notTheirs);
+        }
+
+        this.Notice(outcome.Change.Message);
+        return saved();
+    }
+
+    /// <summary>What a person sees of a wish that was not saved.</summary>
+    /// <inheritdoc cref="AnswerAsync"/>
+    protected async Task<IActionResult> NotSavedAsync(DeskOutcome outcome, Func<Task> meetTheirs, string field = "", Func<IActionResult>? notTheirs = null)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        ArgumentNullException.ThrowIfNull(meetTheirs);
+        switch (outcome.Why)
+        {
+            case DeskRefusal.NotFound:
+                return NotFound();
+            case DeskRefusal.NotTheirs when notTheirs is not null:
+                return notTheirs();
+            case DeskRefusal.Locked:
+                return Lock();
+            case DeskRefusal.SomebodyElse:
+                await meetTheirs();
+                return this.PageWithConflict();
+            default:
+                return this.PageNotSaved(outcome.Change, field);
+        }
     }
 
     /// <summary>Shows the page as one on which nothing can be entered, because the period does not accept entry.</summary>

@@ -57,7 +57,7 @@ internal static class TypedFields
     }
 
     /// <summary>A day; null where it is empty, or with a message where it cannot be read or must be there.</summary>
-    public static DateOnly? Day(ModelStateDictionary state, string field, string? text, string? missing = null)
+    public static DateOnly? Day(ModelStateDictionary state, string field, string? text, string? missing = null, string example = "31/3/2018")
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -74,7 +74,7 @@ internal static class TypedFields
             return day;
         }
 
-        state.AddModelError(field, "Enter a date, such as 31/3/2018");
+        state.AddModelError(field, $"Enter a date, such as {example}");
         return null;
     }
 

@@ -49,24 +49,16 @@ public sealed class EnterModel(IMonitoringReader reader, IActivityDesk desk, Bud
         var outcome = await desk.SaveAsync(
             new ActivitySave(RequestId, Person, EntryWay.Page, Period, Measured.Measure.Reference, Input.Mark ?? string.Empty, figures, drivers, Input.Text ?? string.Empty),
             cancellationToken);
-        switch (outcome)
-        {
-            case { WasSaved: true }:
-                this.Notice(outcome.Change.Message);
-                return RedirectToPage("/Activity/Measure", new { Year = Period.Year.ToString(), Period.Number, Measured.Measure.Reference });
-            case { Why: DeskRefusal.NotFound }:
-                return NotFound();
-            case { Why: DeskRefusal.Locked }:
-                return Lock();
-            case { Why: DeskRefusal.SomebodyElse }:
+        return await AnswerAsync(
+            outcome,
+            () => RedirectToPage("/Activity/Measure", new { Year = Period.Year.ToString(), Period.Number, Measured.Measure.Reference }),
+            async () =>
+            {
                 Measured = (await ReadAsync(cancellationToken))!;
                 IsConflict = true;
                 Input.Mark = Measured.Mark;
                 ModelState.Remove("Input.Mark");
-                return this.PageWithConflict();
-            default:
-                return this.PageNotSaved(outcome.Change);
-        }
+            });
     }
 
     /// <summary>Makes room for another reason, and saves nothing.</summary>

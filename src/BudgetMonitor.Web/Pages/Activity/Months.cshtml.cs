@@ -92,22 +92,14 @@ public sealed class MonthsModel(IMonitoringReader reader, IActivityDesk desk, Bu
         }
 
         var outcome = await desk.SaveMonthsAsync(new ActivityMonthsSave(RequestId, Person, EntryWay.Page, Period, wishes), cancellationToken);
-        switch (outcome)
-        {
-            case { WasSaved: true }:
-                this.Notice(outcome.Change.Message);
-                return Redirect(Here);
-            case { Why: DeskRefusal.NotFound }:
-                return NotFound();
-            case { Why: DeskRefusal.Locked }:
-                return Lock();
-            case { Why: DeskRefusal.SomebodyElse }:
+        return await AnswerAsync(
+            outcome,
+            () => Redirect(Here),
+            async () =>
+            {
                 await FindAsync(cancellationToken);
                 MeetTheirs(wishes);
-                return this.PageWithConflict();
-            default:
-                return this.PageNotSaved(outcome.Change);
-        }
+            });
     }
 
     /// <summary>Shows what the pasted block would change, and saves nothing.</summary>

@@ -104,22 +104,15 @@ public sealed class EnterModel(IMonitoringReader reader, ICapitalDesk desk, ICha
         }
 
         var (outcome, first) = await desk.SaveForecastsAsync(new CapitalForecastSave(RequestId, Person, EntryWay.Page, Period, wishes), cancellationToken);
-        switch (outcome)
-        {
-            case { WasSaved: true }:
-                this.Notice(outcome.Change.Message);
-                return RedirectToPage();
-            case { Why: DeskRefusal.NotFound or DeskRefusal.NotTheirs }:
-                return NotFound();
-            case { Why: DeskRefusal.Locked }:
-                return Lock();
-            case { Why: DeskRefusal.SomebodyElse }:
+        return await AnswerAsync(
+            outcome,
+            () => RedirectToPage(),
+            async () =>
+            {
                 await FindAsync(cancellationToken);
                 Contest(first);
-                return this.PageWithConflict();
-            default:
-                return this.PageNotSaved(outcome.Change);
-        }
+            },
+            notTheirs: NotFound);
     }
 
     /// <summary>What stands of an entered scheme; null where it is none of those on the page.</summary>

@@ -91,26 +91,19 @@ public abstract class SchemeFormPage(IMonitoringReader reader, ICapitalDesk desk
         }
 
         var outcome = await desk.SaveSchemeAsync(save, cancellationToken);
-        switch (outcome)
-        {
-            case { WasSaved: true }:
-                this.Notice(outcome.Change.Message);
-                return SchemeId is { } id
-                    ? RedirectToPage("/Capital/Scheme", new { Year = Period.Year.ToString(), Period.Number, id })
-                    : RedirectToPage("/Capital/Index", new { Year = Period.Year.ToString(), Period.Number });
-            case { Why: DeskRefusal.NotFound or DeskRefusal.NotTheirs }:
-                return NotFound();
-            case { Why: DeskRefusal.Locked }:
-                return Lock();
-            case { Why: DeskRefusal.SomebodyElse }:
+        return await AnswerAsync(
+            outcome,
+            () => SchemeId is { } id
+                ? RedirectToPage("/Capital/Scheme", new { Year = Period.Year.ToString(), Period.Number, id })
+                : RedirectToPage("/Capital/Index", new { Year = Period.Year.ToString(), Period.Number }),
+            async () =>
+            {
                 await FindAsync(cancellationToken);
                 IsConflict = true;
                 Input.Mark = Standing?.RegisterMark;
                 ModelState.Remove("Input.Mark");
-                return this.PageWithConflict();
-            default:
-                return this.PageNotSaved(outcome.Change);
-        }
+            },
+            notTheirs: NotFound);
     }
 
     /// <summary>Makes room for another year, and saves nothing.</summary>

@@ -79,22 +79,15 @@ public sealed class SettingsModel(BudgetDbContext db, IChangeRunner changes, Cur
             return this.PageWithErrors();
         }
 
-        CouncilSettings? first = null;
-        var outcome = await changes.RunAsync(
+        var (outcome, first) = await changes.SetAsync(
             new ChangeRequest(RequestId, current.Person, EntryWay.Page, Input.Reason!.Trim()),
-            async (context, token) =>
+            council => Seen(council) == (Input.Seen ?? string.Empty),
+            council =>
             {
-                var council = await context.Councils.SingleAsync(token);
-                first = null;
-                if (Seen(council) != (Input.Seen ?? string.Empty))
-                {
-                    first = council;
-                    return ChangeResult.Refuse("Somebody else changed this first.");
-                }
-
                 (council.ExplainRealFrom, council.ExplainRephasingFrom, council.CapitalSources) = (real, rephasing, sources);
-                return ChangeResult.Save("Saved: what capital asks for.");
+                return "Saved: what capital asks for.";
             },
+            "Somebody else changed this first.",
             cancellationToken);
         if (outcome.WasSaved)
         {

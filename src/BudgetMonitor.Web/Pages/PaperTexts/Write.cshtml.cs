@@ -94,24 +94,18 @@ public sealed class WriteModel(IMonitoringReader reader, IPaperTextDesk desk, Pa
         var outcome = await desk.SaveAsync(
             new PaperTextSave(RequestId, Person, EntryWay.Page, Period, Paper, Block.Slot.Key, Input.Scope == PaperTextForm.Every, Input.Mark ?? string.Empty, Input.Text ?? string.Empty),
             cancellationToken);
-        switch (outcome)
-        {
-            case { WasSaved: true }:
-                this.Notice(outcome.Change.Message);
-                return RedirectToPage();
-            case { Why: DeskRefusal.NotFound or DeskRefusal.NotTheirs }:
-                return NotFound();
-            case { Why: DeskRefusal.Locked }:
-                return Lock();
-            case { Why: DeskRefusal.SomebodyElse }:
+        return await AnswerAsync(
+            outcome,
+            () => RedirectToPage(),
+            async () =>
+            {
                 await LoadAsync(cancellationToken);
                 IsConflict = true;
                 Input.Mark = Block.Mark;
                 ModelState.Remove("Input.Mark");
-                return this.PageWithConflict();
-            default:
-                return this.PageNotSaved(outcome.Change, "Input.Text");
-        }
+            },
+            "Input.Text",
+            NotFound);
     }
 
     /// <summary>Shows the text with its figures, and saves nothing.</summary>

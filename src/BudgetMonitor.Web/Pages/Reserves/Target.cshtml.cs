@@ -102,22 +102,15 @@ public sealed class TargetModel(BudgetDbContext db, IChangeRunner changes, IMoni
             return this.PageWithErrors();
         }
 
-        CouncilSettings? first = null;
-        var outcome = await changes.RunAsync(
+        var (outcome, first) = await changes.SetAsync(
             new ChangeRequest(RequestId, current.Person, EntryWay.Page, Input.Reason!.Trim()),
-            async (context, token) =>
+            council => Seen(council) == (Input.Seen ?? string.Empty),
+            council =>
             {
-                var council = await context.Councils.SingleAsync(token);
-                first = null;
-                if (Seen(council) != (Input.Seen ?? string.Empty))
-                {
-                    first = council;
-                    return ChangeResult.Refuse("Somebody else changed this first.");
-                }
-
                 (council.GeneralReserveTargetPercent, council.GeneralReserveTarget) = (percent, sum);
-                return ChangeResult.Save($"Saved: the target of the general reserve is {Words(council)}.");
+                return $"Saved: the target of the general reserve is {Words(council)}.";
             },
+            "Somebody else changed this first.",
             cancellationToken);
         if (outcome.WasSaved)
         {

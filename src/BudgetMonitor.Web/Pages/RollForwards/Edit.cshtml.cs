@@ -171,30 +171,19 @@ public sealed class EditModel(IMonitoringReader reader, BudgetDbContext db, IRol
     private PageHandlerExecutedContext Stop(PageHandlerExecutingContext context) =>
         new(PageContext, context.Filters, context.HandlerMethod, context.HandlerInstance) { Canceled = true, Result = context.Result! };
 
-    private async Task<IActionResult> AfterAsync(DeskOutcome outcome, CancellationToken cancellationToken)
-    {
-        switch (outcome)
-        {
-            case { WasSaved: true }:
-                this.Notice(outcome.Change.Message);
-                return Redirect(ListHref);
-            case { Why: DeskRefusal.NotFound }:
-                return NotFound();
-            case { Why: DeskRefusal.NotTheirs }:
-                return StatusCode(StatusCodes.Status403Forbidden);
-            case { Why: DeskRefusal.Locked }:
-                return Lock();
-            case { Why: DeskRefusal.SomebodyElse }:
+    private Task<IActionResult> AfterAsync(DeskOutcome outcome, CancellationToken cancellationToken) =>
+        AnswerAsync(
+            outcome,
+            () => Redirect(ListHref),
+            async () =>
+            {
                 await LoadAsync(cancellationToken);
                 IsConflict = true;
                 Input.Version = Verdict.Version = Standing?.Request.Version ?? 0;
                 ModelState.Remove("Input.Version");
                 ModelState.Remove("Verdict.Version");
-                return this.PageWithConflict();
-            default:
-                return this.PageNotSaved(outcome.Change);
-        }
-    }
+            },
+            notTheirs: () => StatusCode(StatusCodes.Status403Forbidden));
 
     private async Task LoadAsync(CancellationToken cancellationToken)
     {

@@ -117,26 +117,17 @@ public abstract class RegisterPageModel(IMonitoringReader reader, ISavingsDesk d
         var outcome = await desk.SaveRegisterAsync(
             new SavingsRegisterSave(RequestId, Person, EntryWay.Page, Period, Standing is null ? null : Input.Mark ?? string.Empty, Input.Reason!.Trim(), facts),
             cancellationToken);
-        switch (outcome)
-        {
-            case { WasSaved: true }:
-                this.Notice(outcome.Change.Message);
-                return RedirectToPage("/Savings/Saving", new { Year = Period.Year.ToString(), Period.Number, facts.Reference });
-            case { Why: DeskRefusal.NotFound }:
-                return NotFound();
-            case { Why: DeskRefusal.NotTheirs }:
-                return StatusCode(StatusCodes.Status403Forbidden);
-            case { Why: DeskRefusal.Locked }:
-                return Lock();
-            case { Why: DeskRefusal.SomebodyElse }:
+        return await AnswerAsync(
+            outcome,
+            () => RedirectToPage("/Savings/Saving", new { Year = Period.Year.ToString(), Period.Number, facts.Reference }),
+            async () =>
+            {
                 await FindAsync(Standing?.Line.Reference, cancellationToken);
                 IsConflict = true;
                 Input.Mark = Standing is null ? null : SavingsMark.Of(Standing.Saving);
                 ModelState.Remove("Input.Mark");
-                return this.PageWithConflict();
-            default:
-                return this.PageNotSaved(outcome.Change);
-        }
+            },
+            notTheirs: () => StatusCode(StatusCodes.Status403Forbidden));
     }
 
     private void MakeRoom()

@@ -85,24 +85,17 @@ public sealed class DefineModel(IMonitoringReader reader, ISeriesDefinitionDesk 
         var outcome = await desk.SaveAsync(
             new SeriesDefinition(RequestId, Person, EntryWay.Page, Period, reference, IsNew ? string.Empty : Input.Mark ?? "-", head!.Code, facts, columns, reason),
             cancellationToken);
-        switch (outcome)
-        {
-            case { WasSaved: true }:
-                this.Notice(outcome.Change.Message);
-                return RedirectToPage("/Series/Read", new { Year = Period.Year.ToString(), Period.Number, Reference = reference });
-            case { Why: DeskRefusal.NotFound }:
-                return NotFound();
-            case { Why: DeskRefusal.Locked }:
-                return Lock();
-            case { Why: DeskRefusal.SomebodyElse }:
+        return await AnswerAsync(
+            outcome,
+            () => RedirectToPage("/Series/Read", new { Year = Period.Year.ToString(), Period.Number, Reference = reference }),
+            async () =>
+            {
                 await FindAsync(cancellationToken);
                 IsConflict = true;
                 Input.Mark = Standing?.Mark;
                 ModelState.Remove("Input.Mark");
-                return this.PageWithConflict();
-            default:
-                return this.PageNotSaved(outcome.Change, IsNew ? "Input.Reference" : string.Empty);
-        }
+            },
+            IsNew ? "Input.Reference" : string.Empty);
     }
 
     /// <summary>Makes room for another column, and saves nothing.</summary>

@@ -77,27 +77,18 @@ public sealed class EnterModel(IMonitoringReader reader, ISeriesDesk desk, Budge
         var outcome = await desk.SaveAsync(
             new SeriesSave(RequestId, Person, EntryWay.Page, Period, Data.Series.Reference, Row, Input.Mark ?? string.Empty, Input.Reason, figures),
             cancellationToken);
-        switch (outcome)
-        {
-            case { WasSaved: true }:
-                this.Notice(outcome.Change.Message);
-                return Redirect(Href(Data.Series));
-            case { Why: DeskRefusal.NotFound }:
-                return NotFound();
-            case { Why: DeskRefusal.NotTheirs }:
-                return StatusCode(StatusCodes.Status403Forbidden);
-            case { Why: DeskRefusal.Locked }:
-                return Lock();
-            case { Why: DeskRefusal.SomebodyElse }:
+        return await AnswerAsync(
+            outcome,
+            () => Redirect(Href(Data.Series)),
+            async () =>
+            {
                 await LoadAsync(cancellationToken);
                 Data = FindVisible(Reference)!;
                 IsConflict = true;
                 Input.Mark = SeriesRowMark.Of(Book, Data, Row);
                 ModelState.Remove("Input.Mark");
-                return this.PageWithConflict();
-            default:
-                return this.PageNotSaved(outcome.Change);
-        }
+            },
+            notTheirs: () => StatusCode(StatusCodes.Status403Forbidden));
     }
 
     /// <summary>The column of a field.</summary>

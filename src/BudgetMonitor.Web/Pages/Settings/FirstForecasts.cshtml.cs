@@ -6,6 +6,7 @@ using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Round;
 using Microsoft.AspNetCore.Mvc;
@@ -81,21 +82,15 @@ public sealed class FirstForecastsModel(BudgetDbContext db, IChangeRunner change
             return this.PageWithErrors();
         }
 
-        ForecastOrder? first = null;
-        var outcome = await changes.RunAsync(
+        var (outcome, first) = await changes.SetAsync(
             new ChangeRequest(RequestId, current.Person, EntryWay.Page, Reason!.Trim()),
-            async (context, token) =>
+            council => council.ForecastOrder.ToString() == Seen,
+            council =>
             {
-                var council = await context.Councils.SingleAsync(token);
-                first = council.ForecastOrder.ToString() == Seen ? null : council.ForecastOrder;
-                if (first is not null)
-                {
-                    return ChangeResult.Refuse("Somebody else changed this order first.");
-                }
-
                 council.ForecastOrder = order!;
-                return ChangeResult.Save($"Saved: lines get the {order!.InWords} as their first forecast.");
+                return $"Saved: lines get the {order!.InWords} as their first forecast.";
             },
+            "Somebody else changed this order first.",
             cancellationToken);
         if (outcome.WasSaved)
         {
@@ -109,7 +104,7 @@ public sealed class FirstForecastsModel(BudgetDbContext db, IChangeRunner change
             return this.PageNotSaved(outcome);
         }
 
-        (Theirs, Seen) = (first, first.ToString());
+        (Theirs, Seen) = (first.ForecastOrder, first.ForecastOrder.ToString());
         ModelState.Remove(nameof(Seen));
         return this.PageWithConflict();
     }

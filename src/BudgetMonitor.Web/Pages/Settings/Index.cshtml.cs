@@ -73,22 +73,15 @@ public sealed class IndexModel(BudgetDbContext db, IChangeRunner changes, Curren
             return this.PageWithErrors();
         }
 
-        CouncilSettings? first = null;
-        var outcome = await changes.RunAsync(
+        var (outcome, first) = await changes.SetAsync(
             new ChangeRequest(RequestId, current.Person, EntryWay.Page, Input.Reason!.Trim()),
-            async (context, token) =>
+            council => (Text(council.ExplainVarianceFrom), Text(council.ExplainMovementFrom)) == (Input.SeenVariance ?? string.Empty, Input.SeenMovement ?? string.Empty),
+            council =>
             {
-                var council = await context.Councils.SingleAsync(token);
-                first = null;
-                if ((Text(council.ExplainVarianceFrom), Text(council.ExplainMovementFrom)) != (Input.SeenVariance ?? string.Empty, Input.SeenMovement ?? string.Empty))
-                {
-                    first = council;
-                    return ChangeResult.Refuse("Somebody else changed these limits first.");
-                }
-
                 (council.ExplainVarianceFrom, council.ExplainMovementFrom) = (variance, movement);
-                return ChangeResult.Save("Saved: what must be explained.");
+                return "Saved: what must be explained.";
             },
+            "Somebody else changed these limits first.",
             cancellationToken);
         if (outcome.WasSaved)
         {

@@ -46,24 +46,16 @@ public sealed class EnterModel(IMonitoringReader reader, IStaffingDesk desk, Bud
         var outcome = await desk.SaveAsync(
             new StaffingSave(RequestId, Person, EntryWay.Page, Period, Measured.Measure.Reference, Input.Mark ?? string.Empty, figures, steps, Input.Text ?? string.Empty),
             cancellationToken);
-        switch (outcome)
-        {
-            case { WasSaved: true }:
-                this.Notice(outcome.Change.Message);
-                return RedirectToPage("/Staffing/Measure", new { Year = Period.Year.ToString(), Period.Number, Measured.Measure.Reference });
-            case { Why: DeskRefusal.NotFound }:
-                return NotFound();
-            case { Why: DeskRefusal.Locked }:
-                return Lock();
-            case { Why: DeskRefusal.SomebodyElse }:
+        return await AnswerAsync(
+            outcome,
+            () => RedirectToPage("/Staffing/Measure", new { Year = Period.Year.ToString(), Period.Number, Measured.Measure.Reference }),
+            async () =>
+            {
                 Measured = (await ReadAsync(cancellationToken))!;
                 IsConflict = true;
                 Input.Mark = Measured.Mark;
                 ModelState.Remove("Input.Mark");
-                return this.PageWithConflict();
-            default:
-                return this.PageNotSaved(outcome.Change);
-        }
+            });
     }
 
     /// <inheritdoc/>

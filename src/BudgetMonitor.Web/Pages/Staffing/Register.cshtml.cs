@@ -60,24 +60,17 @@ public sealed class RegisterModel(IMonitoringReader reader, IStaffingDesk desk, 
         var outcome = await desk.RegisterAsync(
             new StaffingRegistration(RequestId, Person, EntryWay.Page, Period, reference!, IsNew ? 0 : Input.Version, code, facts, Input.Reason!.Trim()),
             cancellationToken);
-        switch (outcome)
-        {
-            case { WasSaved: true }:
-                this.Notice(outcome.Change.Message);
-                return RedirectToPage("/Staffing/Measure", new { Year = Period.Year.ToString(), Period.Number, Reference = reference });
-            case { Why: DeskRefusal.NotFound }:
-                return NotFound();
-            case { Why: DeskRefusal.Locked }:
-                return Lock();
-            case { Why: DeskRefusal.SomebodyElse }:
+        return await AnswerAsync(
+            outcome,
+            () => RedirectToPage("/Staffing/Measure", new { Year = Period.Year.ToString(), Period.Number, Reference = reference }),
+            async () =>
+            {
                 Measured = (await ReadAsync(cancellationToken))!;
                 IsConflict = true;
                 Input.Version = Measured.Measure.Version;
                 ModelState.Remove("Input.Version");
-                return this.PageWithConflict();
-            default:
-                return this.PageNotSaved(outcome.Change, IsNew ? "Input.NewReference" : string.Empty);
-        }
+            },
+            IsNew ? "Input.NewReference" : string.Empty);
     }
 
     /// <inheritdoc/>
