@@ -33,7 +33,7 @@ internal static class PaperCommand
         {
             if (result.Tokens.Count == 1 && PaperKind.Find(result.Tokens[0].Value.ToLowerInvariant()) is null)
             {
-                result.AddError($"'{result.Tokens[0].Value}' is not the key of a kind of paper. Give small letters, digits and dashes, such as cabinet.");
+                result.AddError($"'{result.Tokens[0].Value}' is not the key of a kind of paper. Give lower case letters, digits and dashes, such as cabinet.");
             }
         });
         var version = new Option<int?>("--version") { Description = "A published version: its files are written as they were stored. Left out, the paper is made from the figures as they are now." };

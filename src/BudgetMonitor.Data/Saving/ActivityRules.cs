@@ -69,7 +69,7 @@ public static partial class ActivityRules
 
         if (save.Text.Length > ActivityForecast.TextMaxLength)
         {
-            return $"The text must be {ActivityForecast.TextMaxLength} letters or fewer. Nothing was saved.";
+            return $"The text must be {ActivityForecast.TextMaxLength} characters or fewer. Nothing was saved.";
         }
 
         return Problem(save.Drivers);
@@ -92,7 +92,7 @@ public static partial class ActivityRules
 
         if (string.IsNullOrWhiteSpace(registration.Reason) || registration.Reason.Length > ReasonMaxLength)
         {
-            return $"A change of the register needs a reason of at most {ReasonMaxLength} letters. Nothing was saved.";
+            return $"A change of the register needs a reason of at most {ReasonMaxLength} characters. Nothing was saved.";
         }
 
         return facts.Budget.Gross.Abs() > Money.Limit || facts.Budget.Income.Abs() > Money.Limit || !Volumes.IsSound(facts.BudgetVolume) || facts.DisplayOrder is < 0 or > MostOrder
@@ -109,7 +109,7 @@ public static partial class ActivityRules
 
         if (drivers.Any(driver => driver.Text?.Length > ActivityDriver.TextMaxLength))
         {
-            return $"A reason must be {ActivityDriver.TextMaxLength} letters or fewer. Nothing was saved.";
+            return $"A reason must be {ActivityDriver.TextMaxLength} characters or fewer. Nothing was saved.";
         }
 
         if (drivers.Any(driver => driver.VolumeChange is { } change && !Volumes.IsSound(Math.Abs(change))))

@@ -12,7 +12,7 @@ internal static class AdjustmentRules
     {
         if (string.IsNullOrWhiteSpace(save.Reason) || save.Reason.Length > DirectorAdjustment.ReasonMaxLength)
         {
-            return $"An adjustment needs a reason of at most {DirectorAdjustment.ReasonMaxLength} letters. Nothing was saved.";
+            return $"An adjustment needs a reason of at most {DirectorAdjustment.ReasonMaxLength} characters. Nothing was saved.";
         }
 
         if (save.Before.Abs() > Money.Limit)

@@ -22,7 +22,7 @@ internal static class BalanceRules
 
         if (wish.Movements.Any(movement => string.IsNullOrWhiteSpace(movement.Description) || movement.Description.Length > ReserveMovement.DescriptionMaxLength))
         {
-            return $"Every movement of {reserve.Name} needs a description of at most {ReserveMovement.DescriptionMaxLength} letters. Nothing was saved.";
+            return $"Every movement of {reserve.Name} needs a description of at most {ReserveMovement.DescriptionMaxLength} characters. Nothing was saved.";
         }
 
         if (wish.Movements.GroupBy(movement => movement.Description, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twice)
@@ -38,7 +38,7 @@ internal static class BalanceRules
     {
         if (string.IsNullOrWhiteSpace(facts.Name) || facts.Name.Length > Reserve.NameMaxLength)
         {
-            return $"A reserve needs a name of at most {Reserve.NameMaxLength} letters. Nothing was saved.";
+            return $"A reserve needs a name of at most {Reserve.NameMaxLength} characters. Nothing was saved.";
         }
 
         if (!Enum.IsDefined(facts.Kind)
@@ -59,19 +59,19 @@ internal static class BalanceRules
 
     /// <summary>What is wrong with a reason.</summary>
     public static string? ReasonProblem(string reason) => string.IsNullOrWhiteSpace(reason) || reason.Length > ReasonMaxLength
-        ? $"It needs a reason of at most {ReasonMaxLength} letters. Nothing was saved."
+        ? $"It needs a reason of at most {ReasonMaxLength} characters. Nothing was saved."
         : null;
 
     /// <summary>What is wrong with a company's forecast.</summary>
     public static string? Problem(CompanyFigures figures) =>
         IsTooLarge(figures.FromTrading) || IsTooLarge(figures.FromReserves) ? TooLarge
-        : figures.Text?.Length > CompanyForecast.TextMaxLength ? $"A reason has at most {CompanyForecast.TextMaxLength} letters. Nothing was saved."
+        : figures.Text?.Length > CompanyForecast.TextMaxLength ? $"A reason has at most {CompanyForecast.TextMaxLength} characters. Nothing was saved."
         : figures is { FromTrading: null, FromReserves: null, Text: not null } ? "A reason without a forecast tells nothing. Nothing was saved."
         : null;
 
     /// <summary>What is wrong with a company.</summary>
     public static string? Problem(string name, Money budget) =>
-        string.IsNullOrWhiteSpace(name) || name.Length > Company.NameMaxLength ? $"A company needs a name of at most {Company.NameMaxLength} letters. Nothing was saved."
+        string.IsNullOrWhiteSpace(name) || name.Length > Company.NameMaxLength ? $"A company needs a name of at most {Company.NameMaxLength} characters. Nothing was saved."
         : IsTooLarge(budget) ? TooLarge
         : null;
 
@@ -80,7 +80,7 @@ internal static class BalanceRules
     {
         if (string.IsNullOrWhiteSpace(save.Debtor) || save.Debtor.Length > DebtBalance.DebtorMaxLength)
         {
-            return $"The debtors need a name of at most {DebtBalance.DebtorMaxLength} letters. Nothing was saved.";
+            return $"The debtors need a name of at most {DebtBalance.DebtorMaxLength} characters. Nothing was saved.";
         }
 
         if (save.Earlier >= save.AsAt)

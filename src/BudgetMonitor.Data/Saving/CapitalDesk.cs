@@ -88,7 +88,7 @@ internal sealed class CapitalDesk(IChangeRunner changes, StructureCache structur
     private static string? Problem(SchemeForecastWish wish, int year) =>
         wish.LaterYears.Any(later => later.ForYear <= year || later.ForYear > year + CapitalScheme.MostLaterYears) ? "A scheme's later years come after its own."
         : wish.LaterYears.DistinctBy(later => later.ForYear).Count() != wish.LaterYears.Count ? "A later year stands twice."
-        : wish.Text?.Length > CapitalForecast.TextMaxLength ? $"The text may have {CapitalForecast.TextMaxLength} letters at most."
+        : wish.Text?.Length > CapitalForecast.TextMaxLength ? $"The text may have {CapitalForecast.TextMaxLength} characters at most."
         : null;
 
     private static void Store(BudgetDbContext context, CapitalScheme scheme, int number, SchemeForecastWish wish, CapitalForecast? standing, IEnumerable<CapitalYearForecast> later)

@@ -31,7 +31,7 @@ internal sealed class CommentaryDesk(IChangeRunner changes, StructureCache struc
         var text = CommentaryText.Tidy(save.Text);
         if (text.Length > Commentary.TextMaxLength)
         {
-            return (DeskRefusal.Invalid, $"The commentary must be {Commentary.TextMaxLength} letters or fewer. Nothing was saved.");
+            return (DeskRefusal.Invalid, $"The commentary must be {Commentary.TextMaxLength} characters or fewer. Nothing was saved.");
         }
 
         if (TextFields.Problems(text, place.LaidOut.Structure, place.Head) is [var problem, ..])

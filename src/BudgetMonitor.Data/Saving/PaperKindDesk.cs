@@ -86,7 +86,7 @@ internal sealed class PaperKindDesk(IChangeRunner changes, IEnumerable<IPartName
     {
         (false, _) => (DeskRefusal.NotTheirs, "Only the chief accountant or the s151 officer composes papers. Nothing was saved."),
         (_, var given) when string.IsNullOrWhiteSpace(given) || given.Length > PaperKindRecord.ReasonMaxLength =>
-            (DeskRefusal.Invalid, $"A change of a kind of paper needs a reason of at most {PaperKindRecord.ReasonMaxLength} letters. Nothing was saved."),
+            (DeskRefusal.Invalid, $"A change of a kind of paper needs a reason of at most {PaperKindRecord.ReasonMaxLength} characters. Nothing was saved."),
         _ => null,
     };
 

@@ -77,7 +77,7 @@ internal sealed class PaperTextDesk(IChangeRunner changes, StructureCache struct
 
         if (paragraphs.FirstOrDefault(paragraph => paragraph.Length > PaperText.TextMaxLength) is { } longest)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"A paragraph must be {PaperText.TextMaxLength:#,##0} letters or fewer; one has {longest.Length:#,##0}. Nothing was saved.");
+            return string.Create(CultureInfo.InvariantCulture, $"A paragraph must be {PaperText.TextMaxLength:#,##0} characters or fewer; one has {longest.Length:#,##0}. Nothing was saved.");
         }
 
         return paragraphs.SelectMany(paragraph => TextFields.Problems(paragraph, place.LaidOut.Structure)).FirstOrDefault();

@@ -48,7 +48,7 @@ internal sealed class RemovalDesk(IChangeRunner changes, IDbContextFactory<Budge
 
         if (string.IsNullOrWhiteSpace(save.Reason) || save.Reason.Length > IRemovalDesk.ReasonMaxLength)
         {
-            return (DeskRefusal.Invalid, $"Removing something needs a reason of at most {IRemovalDesk.ReasonMaxLength} letters. Nothing was saved.");
+            return (DeskRefusal.Invalid, $"Removing something needs a reason of at most {IRemovalDesk.ReasonMaxLength} characters. Nothing was saved.");
         }
 
         if (await InsteadAsync(context, save.Thing, found, cancellationToken) is { } instead)

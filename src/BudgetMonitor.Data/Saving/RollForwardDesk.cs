@@ -70,7 +70,7 @@ internal sealed class RollForwardDesk(IChangeRunner changes, StructureCache stru
 
                 if (string.IsNullOrWhiteSpace(wish.Reason) || wish.Reason.Length > RollForward.DecisionReasonMaxLength)
                 {
-                    return (DeskRefusal.Invalid, $"A decision needs a reason of at most {RollForward.DecisionReasonMaxLength} letters. Nothing was saved.");
+                    return (DeskRefusal.Invalid, $"A decision needs a reason of at most {RollForward.DecisionReasonMaxLength} characters. Nothing was saved.");
                 }
 
                 (found.Decision, found.DecisionReason) = (wish.Decision, wish.Decision == RollForwardDecision.Requested ? null : wish.Reason);
@@ -159,7 +159,7 @@ internal sealed class RollForwardDesk(IChangeRunner changes, StructureCache stru
     {
         if (string.IsNullOrWhiteSpace(save.Description) || save.Description.Length > RollForward.DescriptionMaxLength)
         {
-            return $"A request says what it is for in at most {RollForward.DescriptionMaxLength} letters. Nothing was saved.";
+            return $"A request says what it is for in at most {RollForward.DescriptionMaxLength} characters. Nothing was saved.";
         }
 
         if (save.Amount.IsNil || save.Amount.Abs() > Money.Limit)

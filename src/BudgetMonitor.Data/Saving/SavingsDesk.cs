@@ -94,7 +94,7 @@ internal sealed class SavingsDesk(IChangeRunner changes, StructureCache structur
         {
             if (!Enum.IsDefined(wish.Status) || wish.Text?.Length > SavingsProgress.TextMaxLength || wish.Delivered.Abs() > Money.Limit || wish.Forecast.Abs() > Money.Limit)
             {
-                return $"{saving.Line.Reference}: a status from the list, sums within £100 billion, and at most {SavingsProgress.TextMaxLength} letters. Nothing was saved.";
+                return $"{saving.Line.Reference}: a status from the list, sums within £100 billion, and at most {SavingsProgress.TextMaxLength} characters. Nothing was saved.";
             }
 
             if (SavingsRules.Problems(new(saving.Line.Reference, saving.Amount, wish.Delivered, wish.Forecast, wish.Status, wish.ReplacedBy), replacementOf) is [var problem, ..])

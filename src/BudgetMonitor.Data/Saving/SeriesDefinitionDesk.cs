@@ -61,7 +61,7 @@ internal sealed class SeriesDefinitionDesk(IChangeRunner changes, StructureCache
 
         if (string.IsNullOrWhiteSpace(definition.Reason) || definition.Reason.Length > SeriesDefinitionRules.ReasonMaxLength)
         {
-            return (DeskRefusal.Invalid, $"A definition needs a reason of at most {SeriesDefinitionRules.ReasonMaxLength} letters. Nothing was saved.");
+            return (DeskRefusal.Invalid, $"A definition needs a reason of at most {SeriesDefinitionRules.ReasonMaxLength} characters. Nothing was saved.");
         }
 
         if (SeriesDefinitionRules.Problems(defined, definition.Reference, standing?.Series.HeadId == place.HeadId, definition.Facts, definition.Columns) is [var problem, ..])

@@ -75,7 +75,7 @@ public static partial class SeriesDefinitionRules
         ];
         foreach (var (field, _, longest) in words.Where(word => word.Text?.Length > word.Longest))
         {
-            wrong(field, $"Use {longest} letters or fewer");
+            wrong(field, $"Use {longest} characters or fewer");
         }
 
         if (string.IsNullOrWhiteSpace(facts.Subject))
@@ -116,7 +116,7 @@ public static partial class SeriesDefinitionRules
         var series = new NamedSeries { Year = 0, HeadId = 0, Reference = reference, Subject = string.Empty, Title = string.Empty, TableName = name };
         return name switch
         {
-            not null when !TablePattern().IsMatch(name) => "Enter small letters, digits and dashes, such as appendix-3-2-numbers",
+            not null when !TablePattern().IsMatch(name) => "Enter lower case letters, digits and dashes, such as appendix-3-2-numbers",
             not null when PaperTableNames.IsTaken(name) => $"{name} is a table or part of the product’s own papers: enter another name",
             _ when year.Others.FirstOrDefault(one => one.Series.TableId == series.TableId) is { } other => $"The series {other.Series.Reference} has the table {series.TableId}: enter another name",
             _ => null,
@@ -157,7 +157,7 @@ public static partial class SeriesDefinitionRules
         }
         else if (names.Any(name => name.Contains(';', StringComparison.Ordinal)) || string.Join("; ", names).Length > NamedSeries.NoteMaxLength || names.Any(name => name.Length > NamedSeries.TitleMaxLength))
         {
-            wrong("Categories", $"Use {NamedSeries.TitleMaxLength} letters or fewer for each category and {NamedSeries.NoteMaxLength} for all, and no semicolon");
+            wrong("Categories", $"Use {NamedSeries.TitleMaxLength} characters or fewer for each category and {NamedSeries.NoteMaxLength} for all, and no semicolon");
         }
         else if (year.Standing?.Series.Rows == SeriesRows.Categories && year.UsedRows.FirstOrDefault(row => !names.Contains(row, StringComparer.Ordinal)) is { } gone)
         {
@@ -211,7 +211,7 @@ public static partial class SeriesDefinitionRules
 
         if (string.IsNullOrWhiteSpace(column.Name) || column.Name.Length > SeriesColumn.NameMaxLength)
         {
-            return ("Name", $"Enter what stands at the column’s head, in {SeriesColumn.NameMaxLength} letters or fewer");
+            return ("Name", $"Enter what stands at the column’s head, in {SeriesColumn.NameMaxLength} characters or fewer");
         }
 
         if (!Enum.IsDefined(column.Kind) || !Enum.IsDefined(column.Unit))
@@ -251,7 +251,7 @@ public static partial class SeriesDefinitionRules
 
         if (column.Of?.Length > SeriesColumn.OfMaxLength || column.AgreesWith?.Length > SeriesColumn.OfMaxLength)
         {
-            return (column.Of?.Length > SeriesColumn.OfMaxLength ? "Of" : "AgreesWith", $"Use {SeriesColumn.OfMaxLength} letters or fewer");
+            return (column.Of?.Length > SeriesColumn.OfMaxLength ? "Of" : "AgreesWith", $"Use {SeriesColumn.OfMaxLength} characters or fewer");
         }
 
         if (column.Parts.FirstOrDefault(name => !Exists(name)) is { } missing)

@@ -77,6 +77,6 @@ public static class SeriesRules
             return "Say why a figure that an earlier period reported is put right. Nothing was saved.";
         }
 
-        return save.Reason?.Length > ReasonMaxLength ? $"The reason must be {ReasonMaxLength} letters or fewer. Nothing was saved." : null;
+        return save.Reason?.Length > ReasonMaxLength ? $"The reason must be {ReasonMaxLength} characters or fewer. Nothing was saved." : null;
     }
 }

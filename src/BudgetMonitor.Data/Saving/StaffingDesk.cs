@@ -212,7 +212,7 @@ internal sealed class StaffingDesk(IChangeRunner changes, StructureCache structu
 
         if (save.Text.Length > StaffingForecast.TextMaxLength)
         {
-            return $"The text must be {StaffingForecast.TextMaxLength} letters or fewer. Nothing was saved.";
+            return $"The text must be {StaffingForecast.TextMaxLength} characters or fewer. Nothing was saved.";
         }
 
         if (save.Steps.Count > 0 && !isLine)
@@ -235,12 +235,12 @@ internal sealed class StaffingDesk(IChangeRunner changes, StructureCache structu
 
         if (string.IsNullOrWhiteSpace(facts.Name) || facts.Name.Length > StaffingMeasure.NameMaxLength)
         {
-            return $"A measure needs a name of at most {StaffingMeasure.NameMaxLength} letters. Nothing was saved.";
+            return $"A measure needs a name of at most {StaffingMeasure.NameMaxLength} characters. Nothing was saved.";
         }
 
         if (string.IsNullOrWhiteSpace(registration.Reason) || registration.Reason.Length > ActivityRules.ReasonMaxLength)
         {
-            return $"A change of the register needs a reason of at most {ActivityRules.ReasonMaxLength} letters. Nothing was saved.";
+            return $"A change of the register needs a reason of at most {ActivityRules.ReasonMaxLength} characters. Nothing was saved.";
         }
 
         return facts.Budget.Salaried.Abs() > Money.Limit || facts.Budget.Agency.Abs() > Money.Limit

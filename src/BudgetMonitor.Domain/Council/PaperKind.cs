@@ -25,7 +25,7 @@ public sealed partial record PaperKind
     /// <summary>The kinds that every council has without composing them.</summary>
     public static IReadOnlyList<PaperKind> BuiltIn { get; } = [Cabinet, Committee, Outturn];
 
-    /// <summary>Small letters, digits and dashes, starting with a letter, such as adult-care-committee.</summary>
+    /// <summary>Lower case letters, digits and dashes, starting with a letter, such as adult-care-committee.</summary>
     public string Key { get; }
 
     /// <summary>Whether every council has it without composing it.</summary>

@@ -36,7 +36,7 @@ public static class PaperCompositionRules
     public static string? NameProblem(string? name) => name?.Trim() switch
     {
         null or "" => "Enter what the paper is called",
-        { Length: > PaperKindRecord.NameMaxLength } => $"The name must be {PaperKindRecord.NameMaxLength} letters or fewer",
+        { Length: > PaperKindRecord.NameMaxLength } => $"The name must be {PaperKindRecord.NameMaxLength} characters or fewer",
         _ => null,
     };
 
@@ -66,7 +66,7 @@ public static class PaperCompositionRules
 
         if (part.Heading is { } heading && (heading.Trim().Length == 0 || heading.Length > PaperKindPart.HeadingMaxLength))
         {
-            return $"The heading of {part.PartId} must have 1 to {PaperKindPart.HeadingMaxLength} letters.";
+            return $"The heading of {part.PartId} must have 1 to {PaperKindPart.HeadingMaxLength} characters.";
         }
 
         return LetterProblem(part.Letter) is { } problem ? $"{problem} ({part.PartId})." : null;

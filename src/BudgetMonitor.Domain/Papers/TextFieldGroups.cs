@@ -4,7 +4,7 @@ namespace BudgetMonitor.Domain.Papers;
 /// A group of figures beside revenue that the council's texts may hold: {capital.variance}, or of one of several items
 /// {company.Commercial Services.forecast}.
 /// </summary>
-/// <param name="Key">Its word in a field, in small letters: capital.</param>
+/// <param name="Key">Its word in a field, in lower case letters: capital.</param>
 /// <param name="Name">What the writer of a text is offered: Capital programme.</param>
 /// <param name="Figures">Its figures in the order in which they are offered.</param>
 public sealed record TextFieldGroup(string Key, string Name, IReadOnlyList<TextFieldFigure> Figures)

@@ -54,7 +54,7 @@ internal static class SeriesCheck
         {
             if (!row.TableName!.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-'))
             {
-                context.Fault(SeriesFiles.Series, row.Line, "table", row.TableName!, "a table's name is made of small letters, digits and dashes", "Write it as appendix-3-2-numbers");
+                context.Fault(SeriesFiles.Series, row.Line, "table", row.TableName!, "a table's name is made of lower case letters, digits and dashes", "Write it as appendix-3-2-numbers");
             }
             else if (PaperTableNames.IsTaken(row.TableName!))
             {

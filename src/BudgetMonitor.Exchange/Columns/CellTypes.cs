@@ -120,12 +120,12 @@ internal static partial class CellTypes
 
     /// <summary>A short name of our own making, such as a table's id: no formula can start it.</summary>
     public static CellType<string> Name(int longest, IReadOnlyCollection<string>? known = null) => new(
-        known is null ? "small letters, digits and hyphens" : "one of " + string.Join(", ", known.Select(name => $"`{name}`")),
+        known is null ? "lower case letters, digits and hyphens" : "one of " + string.Join(", ", known.Select(name => $"`{name}`")),
         text => text.Length <= longest && NamePattern().IsMatch(text) && (known is null || known.Contains(text))
             ? text
             : new CellFault(
-                known is null ? "this is not a name of small letters, digits and hyphens" : "this name is not known",
-                known is null ? "Use small letters, digits and hyphens" : "Use one of " + string.Join(", ", known)),
+                known is null ? "this is not a name of lower case letters, digits and hyphens" : "this name is not known",
+                known is null ? "Use lower case letters, digits and hyphens" : "Use one of " + string.Join(", ", known)),
         name => name);
 
     /// <summary>One of a few words.</summary>

@@ -11,10 +11,10 @@ internal static class KindFiles
 {
     /// <summary>The key of a kind of paper.</summary>
     public static CellType<PaperKind> Key { get; } = new(
-        $"a kind of paper such as `cabinet`: at most {PaperKind.KeyMaxLength} small letters, digits and dashes",
+        $"a kind of paper such as `cabinet`: at most {PaperKind.KeyMaxLength} lower case letters, digits and dashes",
         text => PaperKind.Find(text.ToLowerInvariant()) is { } kind
             ? kind
-            : new CellFault("this is not the key of a kind of paper", "Use small letters, digits and single dashes, the first a letter"),
+            : new CellFault("this is not the key of a kind of paper", "Use lower case letters, digits and single dashes, the first a letter"),
         kind => kind.Key);
 
     /// <summary>The column that names the kind.</summary>

@@ -55,7 +55,7 @@ internal sealed class CheckDesk(IChangeRunner changes, ICheckReader reader, Time
         var finding = report?.Findings.FirstOrDefault(one => one.Finding.Check == answer.Check && one.Finding.Place == answer.Place);
         var problem = finding is null || !report!.MayAnswer(answer.Who, finding) ? Gone
             : finding.Finding.Mark != answer.Mark ? "The finding has changed since you read it. Load the page again and answer what it says now."
-            : string.IsNullOrWhiteSpace(answer.Text) || answer.Text.Trim().Length > CheckAnswer.AnswerMaxLength ? $"An answer has 1 to {CheckAnswer.AnswerMaxLength} letters."
+            : string.IsNullOrWhiteSpace(answer.Text) || answer.Text.Trim().Length > CheckAnswer.AnswerMaxLength ? $"An answer has 1 to {CheckAnswer.AnswerMaxLength} characters."
             : null;
         var (year, number) = (answer.Period.Year.StartYear, answer.Period.Number);
         return await changes.RunAsync(

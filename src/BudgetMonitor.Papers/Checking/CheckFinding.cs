@@ -12,7 +12,7 @@ namespace BudgetMonitor.Papers.Checking;
 /// <param name="Words">What looks wrong, with its figures.</param>
 public sealed record CheckFinding(string Check, string Place, string Where, string Words)
 {
-    /// <summary>Where to mend it; null where no page of the product can.</summary>
+    /// <summary>Where to put it right; null where no page of the product can.</summary>
     public string? Link { get; init; }
 
     /// <summary>The head that it is about; null for the whole paper, which is the chief accountant's.</summary>

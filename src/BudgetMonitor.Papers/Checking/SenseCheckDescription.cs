@@ -7,7 +7,7 @@ namespace BudgetMonitor.Papers.Checking;
 /// <param name="Name">The name that settings and answers are kept under, such as word-against-sign.</param>
 /// <param name="Title">The name that people read.</param>
 /// <param name="LooksFor">What it finds, in one sentence.</param>
-/// <param name="Mend">How to mend it, in one sentence.</param>
+/// <param name="Mend">How to put it right, in one sentence.</param>
 /// <param name="Default">Its severity where the council has not chosen another.</param>
 /// <param name="Threshold">From which sum on it speaks where the council has not chosen another; null for a check without a threshold.</param>
 public sealed record SenseCheckDescription(string Name, string Title, string LooksFor, string Mend, CheckSeverity Default, Money? Threshold = null);

@@ -32,7 +32,7 @@ public static class MeasureFinding
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(read);
 
-        // Addresses are in small letters, and references are the same in either.
+        // Addresses are in lower case letters, and references are the same in either.
         bool IsAsked(string known) => string.Equals(known, reference, StringComparison.OrdinalIgnoreCase);
         var address = (await addresses.ToListAsync(cancellationToken)).Find(one => IsAsked(one.Reference));
         return address is not null

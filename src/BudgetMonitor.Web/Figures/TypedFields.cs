@@ -49,7 +49,7 @@ internal static class TypedFields
 
         if (words.Length > longest)
         {
-            state.AddModelError(field, $"Use {longest} letters or fewer");
+            state.AddModelError(field, $"Use {longest} characters or fewer");
             return null;
         }
 

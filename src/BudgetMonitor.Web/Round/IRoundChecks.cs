@@ -13,5 +13,5 @@ public interface IRoundChecks
 /// <summary>Something that a check found.</summary>
 /// <param name="StopsPublication">Whether it stops publication, or only asks for an answer.</param>
 /// <param name="Words">What it found.</param>
-/// <param name="Href">Where to mend it.</param>
+/// <param name="Href">Where to put it right.</param>
 public sealed record RoundFinding(bool StopsPublication, string Words, string Href);

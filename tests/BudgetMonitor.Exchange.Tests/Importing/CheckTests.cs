@@ -12,7 +12,7 @@ public sealed class CheckTests
 
     public static TheoryData<string, string, string[], int, string, string, string> Cases => new()
     {
-        { "a series with a table's name that is a path", "series.csv", ["financial_year,series,code,subject,title,table", "2017-18,S,ONE,Clients,Clients,../clients"], 2, "table", "../clients", "small letters" },
+        { "a series with a table's name that is a path", "series.csv", ["financial_year,series,code,subject,title,table", "2017-18,S,ONE,Clients,Clients,../clients"], 2, "table", "../clients", "lower case letters" },
         { "a series with a table of the product", "series.csv", ["financial_year,series,code,subject,title,table", "2017-18,S,ONE,Clients,Clients,table-1a"], 2, "table", "table-1a", "the product's own papers" },
         { "a reserve's target as per cent and sum", "council.csv", ["name,short_name,negative_style,general_reserve_target_percent,general_reserve_target_gbp", "Test,T,minus,5,1000"], 2, "general_reserve_target_gbp", "1000", "not both" },
         { "two series with one table", "series.csv", ["financial_year,series,code,subject,title,table", "2017-18,S,ONE,Clients,Clients,clients", "2017-18,T,ONE,Clients,Clients,clients"], 3, "table", "clients", "another series" },

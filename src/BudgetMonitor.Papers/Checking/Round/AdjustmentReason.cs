@@ -13,7 +13,7 @@ internal sealed class AdjustmentReason : ISenseCheck
     public SenseCheckDescription About { get; } = new(
         "adjustment-reason",
         "Adjustment without a reason",
-        "A director's adjustment whose reason is empty, a placeholder or shorter than ten letters.",
+        "A director's adjustment whose reason is empty, a placeholder or shorter than ten characters.",
         "The director says why and what will be done.",
         CheckSeverity.Error);
 

@@ -43,7 +43,7 @@ internal sealed class SavingAtRiskWithoutText : ISenseCheck
     public SenseCheckDescription About { get; } = new(
         "saving-at-risk-without-text",
         "Saving at risk without a text",
-        "A saving at risk whose text is empty, a placeholder or shorter than ten letters.",
+        "A saving at risk whose text is empty, a placeholder or shorter than ten characters.",
         "Say what threatens it and what is done about it.",
         CheckSeverity.Warning);
 

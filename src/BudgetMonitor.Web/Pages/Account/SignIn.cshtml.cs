@@ -16,11 +16,11 @@ namespace BudgetMonitor.Web.Pages.Account;
 public sealed class SignInModel(SignInDesk desk, FormKeeper forms, CurrentPerson current, DemonstrationAccounts demonstration) : PageModel
 {
     /// <summary>The account's name.</summary>
-    [BindProperty, Required(ErrorMessage = "Enter your user name"), StringLength(256, ErrorMessage = "User name must be 256 letters or fewer")]
+    [BindProperty, Required(ErrorMessage = "Enter your user name"), StringLength(256, ErrorMessage = "User name must be 256 characters or fewer")]
     public string? UserName { get; set; }
 
     /// <summary>The password.</summary>
-    [BindProperty, Required(ErrorMessage = "Enter your password"), StringLength(128, ErrorMessage = "Password must be 128 letters or fewer")]
+    [BindProperty, Required(ErrorMessage = "Enter your password"), StringLength(128, ErrorMessage = "Password must be 128 characters or fewer")]
     public string? Password { get; set; }
 
     /// <summary>Where to go afterwards.</summary>

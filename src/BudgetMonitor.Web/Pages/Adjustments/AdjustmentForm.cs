@@ -55,7 +55,7 @@ public sealed class AdjustmentForm
         }
         else if (Reason.Trim().Length > DirectorAdjustment.ReasonMaxLength)
         {
-            state.AddModelError($"{Prefix}{nameof(Reason)}", $"The reason must be {DirectorAdjustment.ReasonMaxLength} letters or fewer");
+            state.AddModelError($"{Prefix}{nameof(Reason)}", $"The reason must be {DirectorAdjustment.ReasonMaxLength} characters or fewer");
         }
 
         var wishes = new List<ActionWish>();
@@ -203,7 +203,7 @@ public sealed class ActionForm
             return word;
         }
 
-        state.AddModelError(field, word.Length == 0 ? missing : $"Use {longest} letters or fewer");
+        state.AddModelError(field, word.Length == 0 ? missing : $"Use {longest} characters or fewer");
         return null;
     }
 }

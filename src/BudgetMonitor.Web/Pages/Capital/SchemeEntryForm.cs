@@ -134,7 +134,7 @@ public sealed class SchemeEntryForm
         var text = string.IsNullOrWhiteSpace(Text) ? null : Text.Trim();
         if (text?.Length > CapitalForecast.TextMaxLength)
         {
-            state.AddModelError($"{prefix}{nameof(Text)}", $"The text of {name} may have {CapitalForecast.TextMaxLength} letters at most");
+            state.AddModelError($"{prefix}{nameof(Text)}", $"The text of {name} may have {CapitalForecast.TextMaxLength} characters at most");
         }
 
         var offered = From(standing).Years.Select(year => year.ForYear).ToHashSet();

@@ -191,7 +191,7 @@ public sealed class SchemeForm
 
         if (word.Length > longest)
         {
-            state.AddModelError($"Input.{field}", string.Create(CultureInfo.InvariantCulture, $"Use {longest} letters or fewer"));
+            state.AddModelError($"Input.{field}", string.Create(CultureInfo.InvariantCulture, $"Use {longest} characters or fewer"));
         }
 
         return word;

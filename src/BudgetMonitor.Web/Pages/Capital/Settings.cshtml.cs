@@ -71,7 +71,7 @@ public sealed class SettingsModel(BudgetDbContext db, IChangeRunner changes, Cur
         }
         else if (Input.Reason.Length > ReasonMaxLength)
         {
-            ModelState.AddModelError("Input.Reason", $"Enter {ReasonMaxLength} letters or fewer");
+            ModelState.AddModelError("Input.Reason", $"Enter {ReasonMaxLength} characters or fewer");
         }
 
         if (!ModelState.IsValid)
@@ -118,13 +118,13 @@ public sealed class SettingsModel(BudgetDbContext db, IChangeRunner changes, Cur
         var list = CapitalSources.Read((Input.Sources ?? string.Empty).ReplaceLineEndings(";"));
         if (list.Any(source => source.Length > CapitalSources.NameMaxLength))
         {
-            ModelState.AddModelError("Input.Sources", $"A source may have {CapitalSources.NameMaxLength} letters at most");
+            ModelState.AddModelError("Input.Sources", $"A source may have {CapitalSources.NameMaxLength} characters at most");
         }
 
         var stored = string.Join(CapitalSources.Separator, list);
         if (stored.Length > CapitalSources.ListMaxLength)
         {
-            ModelState.AddModelError("Input.Sources", $"The list may have {CapitalSources.ListMaxLength} letters at most");
+            ModelState.AddModelError("Input.Sources", $"The list may have {CapitalSources.ListMaxLength} characters at most");
         }
 
         return list.Count == 0 || list.SequenceEqual(CapitalSources.Usual) ? null : stored;

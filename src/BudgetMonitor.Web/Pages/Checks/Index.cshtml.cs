@@ -97,7 +97,7 @@ public sealed class IndexModel(IMonitoringReader monitoring, ICheckReader reader
         }
         else if (Input.Text.Trim().Length > CheckAnswer.AnswerMaxLength)
         {
-            ModelState.AddModelError(AnswerField(Input.Mark), $"The answer may have {CheckAnswer.AnswerMaxLength} letters at most");
+            ModelState.AddModelError(AnswerField(Input.Mark), $"The answer may have {CheckAnswer.AnswerMaxLength} characters at most");
         }
 
         if (!ModelState.IsValid)

@@ -60,7 +60,7 @@ public sealed class SettingsModel(BudgetDbContext db, ICheckDesk desk, CurrentPe
             }
             else if (Input.Reason.Length > 500)
             {
-                ModelState.AddModelError(Field(check.About, "reason"), "The reason may have 500 letters at most");
+                ModelState.AddModelError(Field(check.About, "reason"), "The reason may have 500 characters at most");
             }
         }
 

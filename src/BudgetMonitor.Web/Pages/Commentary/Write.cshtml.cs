@@ -144,7 +144,7 @@ public sealed class WriteModel(
 
         if (text.Length > Text.TextMaxLength)
         {
-            ModelState.AddModelError("Input.Text", string.Create(CultureInfo.InvariantCulture, $"The commentary must be {Text.TextMaxLength:#,##0} letters or fewer; it has {text.Length:#,##0}"));
+            ModelState.AddModelError("Input.Text", string.Create(CultureInfo.InvariantCulture, $"The commentary must be {Text.TextMaxLength:#,##0} characters or fewer; it has {text.Length:#,##0}"));
         }
 
         var unfilled = filler.Commentary(new HeadText(Head, text)).SelectMany(paragraph => paragraph.Runs)

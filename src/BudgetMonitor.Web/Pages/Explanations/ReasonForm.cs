@@ -124,7 +124,7 @@ public sealed class ReasonForm
 
         if (text.Length > Explanation.TextMaxLength)
         {
-            state.AddModelError(name + nameof(ReasonRow.Text), $"Enter {Explanation.TextMaxLength:#,##0} letters or fewer");
+            state.AddModelError(name + nameof(ReasonRow.Text), $"Enter {Explanation.TextMaxLength:#,##0} characters or fewer");
         }
 
         if (state.ErrorCount > before)

@@ -64,7 +64,7 @@ public sealed partial class IndexModel(IHistoryReader reader, BudgetDbContext db
         {
             if (words?.Length > LongestWords)
             {
-                ModelState.AddModelError(name, $"Search for {LongestWords} letters at most");
+                ModelState.AddModelError(name, $"Search for {LongestWords} characters at most");
             }
         }
 

@@ -171,7 +171,7 @@ public sealed class EditModel(
         }
         else if (Input.Reason.Trim().Length > PaperKindRecord.ReasonMaxLength)
         {
-            ModelState.AddModelError("Input.Reason", $"Use {PaperKindRecord.ReasonMaxLength} letters or fewer");
+            ModelState.AddModelError("Input.Reason", $"Use {PaperKindRecord.ReasonMaxLength} characters or fewer");
         }
     }
 

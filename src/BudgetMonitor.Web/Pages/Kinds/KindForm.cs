@@ -225,7 +225,7 @@ public sealed class PartForm
 
         if (Heading?.Trim() is { Length: > PaperKindPart.HeadingMaxLength })
         {
-            state.AddModelError($"{prefix}.Heading", $"The heading must be {PaperKindPart.HeadingMaxLength} letters or fewer");
+            state.AddModelError($"{prefix}.Heading", $"The heading must be {PaperKindPart.HeadingMaxLength} characters or fewer");
         }
 
         if (!string.IsNullOrWhiteSpace(Letter) && PaperCompositionRules.LetterProblem(Letter.Trim()) is { } problem)

@@ -90,7 +90,7 @@ public sealed class NewModel(IMonitoringReader reader, IPaperKindReader kinds, I
         var kind = PaperKind.Find(Input.Key?.Trim());
         if (kind is null || Reserved.Contains(kind.Key))
         {
-            ModelState.AddModelError("Input.Key", $"Enter a word for the address: small letters, digits and dashes, such as adult-care-committee, at most {PaperKind.KeyMaxLength}");
+            ModelState.AddModelError("Input.Key", $"Enter a word for the address: lower case letters, digits and dashes, such as adult-care-committee, at most {PaperKind.KeyMaxLength}");
         }
         else if (kind.IsBuiltIn || Kinds.Any(other => other.Kind == kind))
         {
@@ -109,7 +109,7 @@ public sealed class NewModel(IMonitoringReader reader, IPaperKindReader kinds, I
         }
         else if (Input.Reason.Trim().Length > PaperKindRecord.ReasonMaxLength)
         {
-            ModelState.AddModelError("Input.Reason", $"Use {PaperKindRecord.ReasonMaxLength} letters or fewer");
+            ModelState.AddModelError("Input.Reason", $"Use {PaperKindRecord.ReasonMaxLength} characters or fewer");
         }
 
         return ModelState.IsValid ? (kind!, start!) : null;

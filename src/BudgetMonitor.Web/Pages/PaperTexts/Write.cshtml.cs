@@ -141,7 +141,7 @@ public sealed class WriteModel(IMonitoringReader reader, IPaperTextDesk desk, Pa
 
         if (paragraphs.FirstOrDefault(paragraph => paragraph.Length > PaperText.TextMaxLength) is { } longest)
         {
-            ModelState.AddModelError("Input.Text", string.Create(CultureInfo.InvariantCulture, $"A paragraph must be {PaperText.TextMaxLength:#,##0} letters or fewer; one has {longest.Length:#,##0}"));
+            ModelState.AddModelError("Input.Text", string.Create(CultureInfo.InvariantCulture, $"A paragraph must be {PaperText.TextMaxLength:#,##0} characters or fewer; one has {longest.Length:#,##0}"));
         }
 
         foreach (var problem in paragraphs.SelectMany(paragraph => TextFields.Problems(paragraph, Snapshot.Structure)).Concat(Filled.SelectMany(text => text.Runs)

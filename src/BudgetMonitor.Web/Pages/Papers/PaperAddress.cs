@@ -25,7 +25,7 @@ public static class PaperAddress
         return file is null ? place : $"{place}/{file}";
     }
 
-    /// <summary>A file's name without its ending, such as kent-county-council-cabinet-2017-18-p10, in plain small letters.</summary>
+    /// <summary>A file's name without its ending, such as kent-county-council-cabinet-2017-18-p10, in plain lower case letters.</summary>
     public static string FileStem(string council, PaperKind kind, MonitoringPeriod period)
     {
         ArgumentNullException.ThrowIfNull(period);

@@ -15,7 +15,7 @@ namespace BudgetMonitor.Web.Pages.Periods;
 public sealed class ConfirmForm
 {
     [Required(ErrorMessage = "Enter the reason")]
-    [StringLength(PublishedPaper.ReasonMaxLength, ErrorMessage = "The reason must be 1,000 letters or fewer")]
+    [StringLength(PublishedPaper.ReasonMaxLength, ErrorMessage = "The reason must be 1,000 characters or fewer")]
     public string? Reason { get; set; }
 
     /// <summary>Asked for where the session is older than a sign-in counts as fresh.</summary>

@@ -30,7 +30,7 @@ public sealed class RuleForm
 
     public string? UnderspendAmount { get; set; }
 
-    [StringLength(ReasonMaxLength, ErrorMessage = "The reason must be 500 letters or fewer")]
+    [StringLength(ReasonMaxLength, ErrorMessage = "The reason must be 500 characters or fewer")]
     public string? Reason { get; set; }
 
     /// <summary>The version that the person had before their eyes; 0 where the level had no rule of its own.</summary>

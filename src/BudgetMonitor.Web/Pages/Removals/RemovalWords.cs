@@ -7,7 +7,7 @@ namespace BudgetMonitor.Web.Pages.Removals;
 /// <summary>What is said of each kind of thing that can be removed, and where its pages are.</summary>
 public static class RemovalWords
 {
-    /// <summary>The word of an address for each kind, in small letters: saving, scheme.</summary>
+    /// <summary>The word of an address for each kind, in lower case letters: saving, scheme.</summary>
     public static RemovableKind? Read(string? word) =>
         Enum.GetValues<RemovableKind>().Cast<RemovableKind?>().FirstOrDefault(kind => string.Equals(kind.ToString(), word, StringComparison.OrdinalIgnoreCase));
 

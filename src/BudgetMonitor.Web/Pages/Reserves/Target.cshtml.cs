@@ -94,7 +94,7 @@ public sealed class TargetModel(BudgetDbContext db, IChangeRunner changes, IMoni
         }
         else if (Input.Reason.Length > ReasonMaxLength)
         {
-            ModelState.AddModelError("Input.Reason", $"Enter {ReasonMaxLength} letters or fewer");
+            ModelState.AddModelError("Input.Reason", $"Enter {ReasonMaxLength} characters or fewer");
         }
 
         if (!ModelState.IsValid)

@@ -156,7 +156,7 @@ public sealed class EditModel(IMonitoringReader reader, BudgetDbContext db, IRol
         }
         else if (Verdict.Reason.Trim().Length > RollForward.DecisionReasonMaxLength)
         {
-            ModelState.AddModelError("Verdict.Reason", $"Use {RollForward.DecisionReasonMaxLength} letters or fewer");
+            ModelState.AddModelError("Verdict.Reason", $"Use {RollForward.DecisionReasonMaxLength} characters or fewer");
         }
 
         if (!ModelState.IsValid)

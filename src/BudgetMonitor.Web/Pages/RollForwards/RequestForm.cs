@@ -39,7 +39,7 @@ public sealed class RequestForm
         }
         else if (Description.Trim().Length > RollForward.DescriptionMaxLength)
         {
-            state.AddModelError(Prefix + nameof(Description), $"Use {RollForward.DescriptionMaxLength} letters or fewer");
+            state.AddModelError(Prefix + nameof(Description), $"Use {RollForward.DescriptionMaxLength} characters or fewer");
         }
 
         if (string.IsNullOrWhiteSpace(Amount))

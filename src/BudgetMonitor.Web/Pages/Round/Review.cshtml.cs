@@ -87,7 +87,7 @@ public sealed class ReviewModel(IRoundReader reader, IRoundDesk desk, CurrentPer
         }
         else if (Reason?.Length > PartSubmission.NoteMaxLength)
         {
-            ModelState.AddModelError(nameof(Reason), "The reason must be 1,000 letters or fewer");
+            ModelState.AddModelError(nameof(Reason), "The reason must be 1,000 characters or fewer");
         }
 
         if (!ModelState.IsValid)

@@ -46,7 +46,7 @@ public sealed class SubmitModel(IRoundReader reader, IRoundDesk desk, CurrentPer
 
         if (Note?.Length > PartSubmission.NoteMaxLength)
         {
-            ModelState.AddModelError(nameof(Note), "The note must be 1,000 letters or fewer");
+            ModelState.AddModelError(nameof(Note), "The note must be 1,000 characters or fewer");
         }
 
         if (!ModelState.IsValid)

@@ -74,7 +74,7 @@ public sealed class ProgressRow
 
         if (Text?.Trim().Length > SavingsProgress.TextMaxLength)
         {
-            state.AddModelError(prefix + nameof(Text), $"Use {SavingsProgress.TextMaxLength} letters or fewer");
+            state.AddModelError(prefix + nameof(Text), $"Use {SavingsProgress.TextMaxLength} characters or fewer");
         }
 
         return delivered is { } now && forecast is { } end && Status is { } status && Text?.Trim().Length is null or <= SavingsProgress.TextMaxLength

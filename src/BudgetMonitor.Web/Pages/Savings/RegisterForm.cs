@@ -272,7 +272,7 @@ public sealed class RegisterForm
         var word = text?.Trim() ?? string.Empty;
         if (word.Length > longest || (word.Length == 0 && missing is not null))
         {
-            state.AddModelError(Prefix + field, word.Length == 0 ? missing! : $"Use {longest} letters or fewer");
+            state.AddModelError(Prefix + field, word.Length == 0 ? missing! : $"Use {longest} characters or fewer");
         }
 
         return word.Length == 0 ? null : word;

@@ -191,7 +191,7 @@ public sealed class EnterModel(IMonitoringReader reader, ISeriesDesk desk, Budge
         }
         else if (Input.Reason?.Length > SeriesRules.ReasonMaxLength)
         {
-            ModelState.AddModelError("Input.Reason", $"The reason must be {SeriesRules.ReasonMaxLength} letters or fewer");
+            ModelState.AddModelError("Input.Reason", $"The reason must be {SeriesRules.ReasonMaxLength} characters or fewer");
         }
 
         return ModelState.IsValid ? figures : null;

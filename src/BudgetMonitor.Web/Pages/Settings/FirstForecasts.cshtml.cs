@@ -73,7 +73,7 @@ public sealed class FirstForecastsModel(BudgetDbContext db, IChangeRunner change
         }
         else if (Reason.Length > IndexModel.ReasonMaxLength)
         {
-            ModelState.AddModelError(nameof(Reason), $"Enter {IndexModel.ReasonMaxLength} letters or fewer");
+            ModelState.AddModelError(nameof(Reason), $"Enter {IndexModel.ReasonMaxLength} characters or fewer");
         }
 
         if (!ModelState.IsValid)

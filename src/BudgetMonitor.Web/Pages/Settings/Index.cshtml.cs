@@ -65,7 +65,7 @@ public sealed class IndexModel(BudgetDbContext db, IChangeRunner changes, Curren
         }
         else if (Input.Reason.Length > ReasonMaxLength)
         {
-            ModelState.AddModelError("Input.Reason", $"Enter {ReasonMaxLength} letters or fewer");
+            ModelState.AddModelError("Input.Reason", $"Enter {ReasonMaxLength} characters or fewer");
         }
 
         if (!ModelState.IsValid)

@@ -9,7 +9,7 @@ namespace BudgetMonitor.Web.Pages.Users;
 public sealed class AccountForm
 {
     [Required(ErrorMessage = "Enter the name to show")]
-    [StringLength(Data.Accounts.Account.DisplayNameMaxLength, ErrorMessage = "The name must be 120 letters or fewer")]
+    [StringLength(Data.Accounts.Account.DisplayNameMaxLength, ErrorMessage = "The name must be 120 characters or fewer")]
     public string? DisplayName { get; set; }
 
     [Required(ErrorMessage = "Select a role")]

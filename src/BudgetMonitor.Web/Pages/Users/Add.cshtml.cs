@@ -20,7 +20,7 @@ public sealed class AddModel(BudgetDbContext db, AccountDirectory directory, Cur
     /// <summary>What the person signs in with.</summary>
     [BindProperty]
     [Required(ErrorMessage = "Enter a user name")]
-    [StringLength(AccountDirectory.UserNameMaxLength, ErrorMessage = "The user name must be 100 letters or fewer")]
+    [StringLength(AccountDirectory.UserNameMaxLength, ErrorMessage = "The user name must be 100 characters or fewer")]
     public string? UserName { get; set; }
 
     /// <summary>The first password.</summary>

@@ -25,7 +25,7 @@ public sealed class ChecksTests(ProductFactory product) : IClassFixture<ProductF
         var severities = page.Document.QuerySelectorAll(".check__severity").Select(tag => tag.TextContent.Trim()).ToList();
         severities.Should().Contain("✕ Error").And.Contain("! Warning");
         severities.LastIndexOf("✕ Error").Should().BeLessThan(severities.IndexOf("! Warning"));
-        page.Main.Should().Contain("Part not submitted").And.Contain("To mend it:").And.Contain("One head under two names");
+        page.Main.Should().Contain("Part not submitted").And.Contain("What to do:").And.Contain("One head under two names");
     }
 
     [Fact]

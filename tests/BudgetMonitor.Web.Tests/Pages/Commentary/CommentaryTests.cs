@@ -49,7 +49,7 @@ public sealed class CommentaryTests(ProductFactory product) : IClassFixture<Prod
         { "{CORP.nothing}", "is not a field" },
         { "{CYPE.revised}", "CYPE is not at or below CORP" },
         { "{total.revised}", "the council's total does not belong in the commentary of CORP" },
-        { new string('x', 8001), "The commentary must be 8,000 letters or fewer; it has 8,001" },
+        { new string('x', 8001), "The commentary must be 8,000 characters or fewer; it has 8,001" },
     };
 
     [Theory]

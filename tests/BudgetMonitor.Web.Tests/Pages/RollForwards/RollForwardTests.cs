@@ -76,7 +76,7 @@ public sealed class RollForwardTests(ProductFactory product) : IClassFixture<Pro
     [InlineData("Input.Amount", "much", "Enter an amount in pounds, such as 1,234 or -1,234.50")]
     [InlineData("Input.Amount", "0", "A request is for a sum other than nil; take it back instead")]
     [InlineData("Input.Description", " ", "Enter what the money is for")]
-    [InlineData("Input.Description", "*long*", "letters or fewer")]
+    [InlineData("Input.Description", "*long*", "characters or fewer")]
     public async Task What_cannot_be_asked_for_is_told_beside_its_field(string field, string? value, string message)
     {
         var browser = await product.BrowseAsAsync(DemonstrationUsers.BudgetManager);
@@ -111,7 +111,7 @@ public sealed class RollForwardTests(ProductFactory product) : IClassFixture<Pro
         open.Status.Should().Be(HttpStatusCode.BadRequest);
         open.Problems.Should().BeEquivalentTo(["Select what is decided", "Enter why"]);
         var tooLong = await chief.SubmitAsync(decision, Decide(one), ("Verdict.Decision", "Approved"), ("Verdict.Reason", new string('x', RollForward.DecisionReasonMaxLength + 1)));
-        tooLong.Problems.Should().ContainSingle().Which.Should().Be($"Use {RollForward.DecisionReasonMaxLength} letters or fewer");
+        tooLong.Problems.Should().ContainSingle().Which.Should().Be($"Use {RollForward.DecisionReasonMaxLength} characters or fewer");
         (await chief.SubmitAsync(decision, Decide(one), ("Verdict.Decision", "Approved"), ("Verdict.Reason", "Cabinet of June"))).Location.Should().Be(List);
         (await StoredAsync(fresh)).Should().BeEquivalentTo(new { Decision = RollForwardDecision.Approved, DecisionReason = "Cabinet of June" });
 

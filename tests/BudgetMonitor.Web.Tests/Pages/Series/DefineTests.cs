@@ -29,8 +29,8 @@ public sealed class DefineTests(ProductFactory product) : IClassFixture<ProductF
         { "Input.Code", "NOWHERE", "Enter the code of a head of yours" },
         { "Input.Subject", "", "Enter what the series is part of" },
         { "Input.Title", "", "Enter the title of its table" },
-        { "Input.Title", new string('x', 201), "Use 200 letters or fewer" },
-        { "Input.TableName", "Über uns", "Enter small letters, digits and dashes, such as appendix-3-2-numbers" },
+        { "Input.Title", new string('x', 201), "Use 200 characters or fewer" },
+        { "Input.TableName", "Über uns", "Enter lower case letters, digits and dashes, such as appendix-3-2-numbers" },
         { "Input.TableName", "table-1a", "table-1a is a table or part of the product’s own papers: enter another name" },
         { "Input.TableName", "appendix-2-07-ytd", "appendix-2-07-ytd is a table or part of the product’s own papers: enter another name" },
         { "Input.TableName", "appendix-3-2-numbers", "The series UASC-AGES has the table appendix-3-2-numbers: enter another name" },
@@ -39,7 +39,7 @@ public sealed class DefineTests(ProductFactory product) : IClassFixture<ProductF
         { "Input.Chart", "Line", "Tick at least one column that the chart draws, or select no chart" },
         { "Input.Place", "first", "Enter a whole number up to 1000, or nothing" },
         { "Input.Columns[0].Key", "two words", "Enter a short name of letters, digits and dashes, such as under-16" },
-        { "Input.Columns[0].Name", "", "Enter what stands at the column’s head, in 200 letters or fewer" },
+        { "Input.Columns[0].Name", "", "Enter what stands at the column’s head, in 200 characters or fewer" },
         { "Input.Columns[0].Decimals", "4", "Enter a whole number from 0 to 3" },
         { "Input.Columns[0].Of", "cars", "People enter this column: leave empty what it is made from" },
         { "Input.Columns[0].Kind", "Sum", "Enter the short names of the columns that it adds up, with spaces between them" },
@@ -135,7 +135,7 @@ public sealed class DefineTests(ProductFactory product) : IClassFixture<ProductF
     [Theory]
     [InlineData("", "Enter the categories, one a line")]
     [InlineData("North\nnorth", "Enter each category once")]
-    [InlineData("North; South", "Use 200 letters or fewer for each category and 2000 for all, and no semicolon")]
+    [InlineData("North; South", "Use 200 characters or fewer for each category and 2000 for all, and no semicolon")]
     public async Task Wrong_categories_are_told(string categories, string message)
     {
         var browser = await product.BrowseAsAsync(DemonstrationUsers.FinanceOfficer);
