@@ -41,9 +41,7 @@ internal static class SubmissionSteps
             var isReviewer = PartSteps.MayReview(who, laidOut.Structure, part);
             if (PartSteps.AfterSaving(from, isReviewer, period.Status) is not { } next)
             {
-                throw new ChangeRefusedException(from == SubmissionState.Accepted
-                    ? $"{part.Name} is accepted. Finance must return it before anything of it changes. Nothing was saved."
-                    : $"{part.Name} is submitted, so only finance may change it. Ask finance to return it. Nothing was saved.");
+                throw new ChangeRefusedException($"{PartSteps.ShutBecause(who, laidOut.Structure, part, from, submission?.SubmittedBy, period.Status)} Nothing was saved.");
             }
 
             Take(context, submission, headId, period.Number, next, who);

@@ -48,6 +48,27 @@ public static class PartSteps
         _ => SubmissionState.InProgress,
     };
 
+    /// <summary>
+    /// Why nothing of the part may be saved now and what to do about it, in two sentences; null where saving is open to the person,
+    /// by the rule of <see cref="AfterSaving"/>.
+    /// </summary>
+    public static string? ShutBecause(Person who, BudgetStructure structure, StructureNode part, SubmissionState state, int? submittedBy, PeriodStatus period)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        var isReviewer = MayReview(who, structure, part);
+        if (AfterSaving(state, isReviewer, period) is not null)
+        {
+            return null;
+        }
+
+        return (state, MayDecide(who, structure, part, submittedBy)) switch
+        {
+            (SubmissionState.Accepted, true) => $"{part.Name} is accepted, so nothing of it can be changed. Return it in the review first.",
+            (SubmissionState.Accepted, false) => $"{part.Name} is accepted. Finance must return it before anything of it changes.",
+            _ => $"{part.Name} is submitted, so only finance may change it. Ask finance to return it.",
+        };
+    }
+
     /// <summary>Whether the person may submit the part: its owner, the deputy, and everybody else who forecasts the whole of it.</summary>
     public static bool MaySubmit(Person person, BudgetStructure structure, StructureNode part)
     {

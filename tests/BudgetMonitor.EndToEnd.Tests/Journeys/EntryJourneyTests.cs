@@ -57,6 +57,41 @@ public sealed class EntryJourneyTests(RunningProduct product, Chromium chromium)
     }
 
     [Fact]
+    public async Task What_is_typed_with_Tab_lands_row_by_row()
+    {
+        await using var officer = await chromium.VisitAsync(product);
+        var page = officer.Page;
+        await officer.SignInAsync("finance.officer");
+        await officer.OpenAsync("/forecasts/2017-18/10/CYPE-SCS");
+        var inputs = page.Locator(".cell__input");
+
+        await inputs.Nth(0).FocusAsync();
+        for (var cell = 0; cell < 10; cell++)
+        {
+            await page.Keyboard.TypeAsync(cell % 2 == 0 ? $"{1000 + cell}" : $"-{cell}");
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        for (var cell = 0; cell < 10; cell++)
+        {
+            await Assertions.Expect(inputs.Nth(cell)).ToHaveValueAsync(cell % 2 == 0 ? $"{1000 + cell}" : $"-{cell}");
+        }
+
+        await Assertions.Expect(page.Locator("[data-save-count]")).ToHaveTextAsync("5 changes not saved");
+
+        // The method stands beside the cells: F8 leads there, its list opens and closes by keyboard, and Escape leads back.
+        await inputs.Nth(3).FocusAsync();
+        await page.Keyboard.PressAsync("F8");
+        await Assertions.Expect(page.Locator("tr:has([name='Rows[1].Income']) .more-button")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#more-1")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("#more-1")).ToBeHiddenAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(inputs.Nth(3)).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task A_block_from_a_spreadsheet_can_be_pasted()
     {
         await using var officer = await chromium.VisitAsync(product);

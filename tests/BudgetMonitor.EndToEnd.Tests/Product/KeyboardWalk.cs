@@ -3,20 +3,32 @@ using Microsoft.Playwright;
 
 namespace BudgetMonitor.EndToEnd.Tests.Product;
 
-/// <summary>Goes through a page by the Tab key alone, as somebody without a mouse does.</summary>
+/// <summary>
+/// Goes through a page by the Tab key, as somebody without a mouse does. In an entry grid Tab must go through the cells alone, in
+/// order; what else a row has must be reached from its cells by F8, which the page says.
+/// </summary>
 public static class KeyboardWalk
 {
     /// <summary>A field for a day has several places to stop at, and a choice from radio buttons is one.</summary>
     private const int MostStopsEach = 5;
 
-    /// <summary>Numbers what can be reached, as it stands in the page; radio buttons of one name count once.</summary>
+    /// <summary>
+    /// Numbers what can be reached, as it stands in the page; radio buttons of one name count once. What Tab passes over counts in
+    /// an entry grid: it must be reached another way there.
+    /// </summary>
     private const string Number = """
         () => {
           const seen = new Map();
           window.stops = new Map();
+          window.gridOf = element => {
+            const table = element.closest('form table');
+            return table?.querySelector('.cell__input') && !element.closest('thead, fieldset, [popover]') ? table : null;
+          };
+          window.isCell = element => window.gridOf(element) !== null && element.matches('input:not([type=checkbox], [type=radio]), select, textarea');
           const all = document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"], [contenteditable="true"]');
           for (const element of all) {
-            if (element.disabled || element.tabIndex < 0 || !element.checkVisibility({ visibilityProperty: true })) continue;
+            if (element.disabled || !element.checkVisibility({ visibilityProperty: true })) continue;
+            if (element.tabIndex < 0 && window.gridOf(element) === null) continue;
             const group = element.type === 'radio' ? (element.form?.id ?? '') + '/' + element.name : null;
             const place = group !== null && seen.has(group) ? seen.get(group) : seen.size;
             seen.set(group ?? '#' + seen.size, place);
@@ -34,8 +46,25 @@ public static class KeyboardWalk
           const style = getComputedStyle(element);
           const nearest = element.nextElementSibling ? getComputedStyle(element.nextElementSibling, '::before') : style;
           const ring = one => (one.outlineStyle !== 'none' && parseFloat(one.outlineWidth) > 0) || one.boxShadow !== 'none';
-          return { place: window.stops.get(element) ?? -2, isSeen: ring(style) || ring(nearest), html: element.outerHTML.slice(0, 160) };
+          const isCell = window.isCell(element);
+          const cells = isCell ? [...window.gridOf(element).querySelectorAll('input:not([type=hidden]), select, textarea')].filter(window.isCell) : [];
+          const at = isCell ? cells.indexOf(element) : -1;
+          return {
+            place: window.stops.get(element) ?? -2,
+            isSeen: ring(style) || ring(nearest),
+            html: element.outerHTML.slice(0, 160),
+            isCell,
+            isOfRow: !isCell && window.gridOf(element) !== null,
+            next: isCell && at + 1 < cells.length ? window.stops.get(cells[at + 1]) : -1,
+            isFirstOfRow: isCell && (at === 0 || cells[at - 1].closest('tr') !== element.closest('tr')),
+          };
         }
+        """;
+
+    /// <summary>Whether the page says, where it can be read, which key leads to what else a row has.</summary>
+    private const string SaysHow = """
+        () => [...document.querySelectorAll('[data-grid-keys]')].some(hint =>
+          hint.checkVisibility() && hint.textContent.includes('F8') && document.querySelector(`[aria-describedby="${hint.id}"]`) !== null)
         """;
 
     /// <summary>What of the page cannot be reached or left by Tab, and what does not show that it has the focus.</summary>
@@ -46,21 +75,29 @@ public static class KeyboardWalk
         var expected = await page.EvaluateAsync<int>(Number);
         var reached = new HashSet<int>();
         var findings = new List<string>();
+        var due = -1;
         await page.EvaluateAsync("() => { document.activeElement?.blur(); window.getSelection()?.removeAllRanges(); window.scrollTo(0, 0); }");
         for (var press = 0; press < (expected * MostStopsEach) + MostStopsEach; press++)
         {
             await page.Keyboard.PressAsync("Tab");
-            var focus = await page.EvaluateAsync<JsonElement>(Focus);
-            var place = focus.GetProperty("place").GetInt32();
-            if (place == -1)
+            var focus = await FocusAsync();
+            if (focus.Place == -1)
             {
                 break;
             }
 
-            if (place >= 0 && reached.Add(place) && !focus.GetProperty("isSeen").GetBoolean())
+            if (due >= 0 && focus.Place != due)
             {
-                findings.Add($"{where}: the focus is not seen on {focus.GetProperty("html").GetString()}");
+                findings.Add($"{where}: Tab leaves the cells of a grid for {focus.Html}");
             }
+
+            Reach(focus);
+            if (focus.IsFirstOfRow)
+            {
+                await LookRoundAsync(focus);
+            }
+
+            due = focus.Next;
         }
 
         if (reached.Count < expected)
@@ -72,5 +109,46 @@ public static class KeyboardWalk
         }
 
         return findings;
+
+        async Task<Stop> FocusAsync() => (await page.EvaluateAsync<JsonElement>(Focus)).Deserialize<Stop>(JsonSerializerOptions.Web)!;
+
+        void Reach(Stop focus)
+        {
+            if (focus.Place >= 0 && reached.Add(focus.Place) && !focus.IsSeen)
+            {
+                findings.Add($"{where}: the focus is not seen on {focus.Html}");
+            }
+        }
+
+        // From a cell through all that its row has besides, and back to the cell.
+        async Task LookRoundAsync(Stop cell)
+        {
+            for (var press = 0; press <= expected; press++)
+            {
+                await page.Keyboard.PressAsync("F8");
+                var focus = await FocusAsync();
+                if (focus.Place == cell.Place)
+                {
+                    if (press > 0 && !await page.EvaluateAsync<bool>(SaysHow))
+                    {
+                        findings.Add($"{where}: nothing says that F8 leads to what else a row has");
+                    }
+
+                    return;
+                }
+
+                if (!focus.IsOfRow)
+                {
+                    break;
+                }
+
+                Reach(focus);
+            }
+
+            findings.Add($"{where}: F8 does not lead back to {cell.Html}");
+        }
     }
+
+    /// <summary>What has the focus.</summary>
+    private sealed record Stop(int Place, bool IsSeen, string Html, bool IsCell, bool IsOfRow, int Next, bool IsFirstOfRow);
 }

@@ -2,6 +2,7 @@ using BudgetMonitor.Data;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Round;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
@@ -165,11 +166,15 @@ public sealed class ExplainModel(IMonitoringReader reader, IExplanationDesk desk
             .OrderBy(explanation => explanation.Subject).ThenBy(explanation => explanation.DisplayOrder)
             .ToListAsync(cancellationToken);
         Open = Unexplained.Of(Snapshot.Council, Position, [.. standing]);
-        return Snapshot.Status is PeriodStatus.Open or PeriodStatus.InReview
-            ? null
-            : Lock(Snapshot.Status == PeriodStatus.Published
-                ? $"{period.FullName} {period.Year} is published, and what is published does not change."
-                : $"{period.FullName} {period.Year} is not open yet.");
+        if (Snapshot.Status is PeriodStatus.Open or PeriodStatus.InReview)
+        {
+            var shut = await ShutParts.ReadAsync(db, Snapshot, current.Person, [line], cancellationToken);
+            return shut.Of(line) is { } because ? Lock(because) : null;
+        }
+
+        return Lock(Snapshot.Status == PeriodStatus.Published
+            ? $"{period.FullName} {period.Year} is published, and what is published does not change."
+            : $"{period.FullName} {period.Year} is not open yet.");
     }
 
     private RedirectToPageResult Done(string message)

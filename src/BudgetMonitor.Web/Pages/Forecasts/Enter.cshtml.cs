@@ -44,6 +44,9 @@ public class EnterModel(IMonitoringReader reader, IForecastDesk desk, IChangeRun
 
     public EntryTable Table { get; private set; } = null!;
 
+    /// <summary>Whether a shut part is the person's own to return, so that the page leads to the review.</summary>
+    public bool MayReturn => Table.Lines.Any(line => line.ShutBecause is not null && PartSteps.MayReview(current.Person, Snapshot.Structure, RoundParts.PartOf(Snapshot.Structure, line.Node)));
+
     /// <summary>The form's id: a form sent twice saves once.</summary>
     public Guid RequestId { get; private set; } = Guid.NewGuid();
 
@@ -111,6 +114,12 @@ public class EnterModel(IMonitoringReader reader, IForecastDesk desk, IChangeRun
             return found;
         }
 
+        if (lines.Values.FirstOrDefault(line => line is { ShutBecause: not null, IsChanged: true }) is { } shut)
+        {
+            LockedBecause = $"{shut.ShutBecause} Nothing was saved.";
+            return Again(StatusCodes.Status403Forbidden);
+        }
+
         if (form.Fault is null && form.Action is EntryAction.Preview or EntryAction.Take or EntryAction.Back)
         {
             return OfBlock(form, lines);
@@ -162,7 +171,7 @@ public class EnterModel(IMonitoringReader reader, IForecastDesk desk, IChangeRun
             return RedirectToPage("/Forecasts/Index", new { Year, Number });
         }
 
-        Table = await EntryTable.ReadAsync(db, Snapshot, Access, scope, cancellationToken);
+        Table = await EntryTable.ReadAsync(db, Snapshot, Access, scope, current.Person, cancellationToken);
         if (snapshot.Status is PeriodStatus.Open or PeriodStatus.InReview)
         {
             return null;

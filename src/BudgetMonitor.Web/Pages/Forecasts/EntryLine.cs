@@ -78,6 +78,9 @@ public sealed class EntryLine
 
     public EntrySource Source { get; }
 
+    /// <summary>Why nothing of the line can be saved now, and what to do; null where it can.</summary>
+    public string? ShutBecause { get; init; }
+
     /// <summary>The figures that the cells held when the page was made.</summary>
     public Amounts? Shown { get; }
 

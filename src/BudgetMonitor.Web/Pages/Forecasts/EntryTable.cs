@@ -1,8 +1,10 @@
 using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Round;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
@@ -50,9 +52,9 @@ public sealed record EntryScope(StructureNode Head, string Name, IReadOnlyList<S
 /// <summary>The entry table of a head: its lines that are the person's, and the sums that follow them.</summary>
 public sealed class EntryTable
 {
-    private EntryTable(MonitoringSnapshot snapshot, IReadOnlyList<EntryLine> lines, IReadOnlyList<EntryLevel> levels)
+    private EntryTable(MonitoringSnapshot snapshot, IReadOnlyList<EntryLine> lines, IReadOnlyList<EntryLevel> levels, ShutParts shut)
     {
-        (Snapshot, Lines, Levels) = (snapshot, lines, levels);
+        (Snapshot, Lines, Levels, Shut) = (snapshot, lines, levels, shut);
         Groups =
         [
             .. lines
@@ -70,7 +72,13 @@ public sealed class EntryTable
     /// <summary>The sums, from the head on the page up.</summary>
     public IReadOnlyList<EntryLevel> Levels { get; }
 
-    /// <summary>Lines that can be entered; the others follow another head.</summary>
+    /// <summary>The parts in which nothing can be saved now.</summary>
+    public ShutParts Shut { get; }
+
+    /// <summary>Lines that are offered for typing: they do not follow another head, and their part is open to the person.</summary>
+    public IReadOnlyList<EntryLine> Open => [.. Enterable.Where(line => line.ShutBecause is null)];
+
+    /// <summary>Lines that are entered by hand; the others follow another head.</summary>
     public IReadOnlyList<EntryLine> Enterable => [.. Lines.Where(line => line.Source != EntrySource.Follows)];
 
     /// <summary>Whether the council asks for explanations at all.</summary>
@@ -93,7 +101,7 @@ public sealed class EntryTable
         }
     }
 
-    public int Suggestions => Lines.Count(line => line.IsSuggestion && line.Seen.Version == 0);
+    public int Suggestions => Open.Count(line => line.IsSuggestion && line.Seen.Version == 0);
 
     /// <summary>
     /// Reads it. A forecast and its version come from one query, so that what a person sees and what their save is checked
@@ -104,6 +112,7 @@ public sealed class EntryTable
         MonitoringSnapshot snapshot,
         FigureAccess access,
         EntryScope scope,
+        Person who,
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
@@ -132,7 +141,9 @@ public sealed class EntryTable
                 .ToListAsync(cancellationToken))
             .ToLookup(explanation => explanation.HeadId);
         var activity = await ActivityEvidenceReader.ReadAsync(db, snapshot.Period, cancellationToken);
-        var lines = access.EntryLines(scope.Head)
+        var nodes = access.EntryLines(scope.Head);
+        var shut = await ShutParts.ReadAsync(db, snapshot, who, nodes, cancellationToken);
+        var lines = nodes
             .Select(node =>
             {
                 var headId = snapshot.HeadIds[node.Index];
@@ -146,10 +157,13 @@ public sealed class EntryTable
                     stored.GetValueOrDefault(headId),
                     node.MirrorsIndex < 0 ? Unexplained.Of(snapshot.Council, position, reasons) : null,
                     reasons.Count > 0,
-                    activity.GetValueOrDefault(headId));
+                    activity.GetValueOrDefault(headId))
+                {
+                    ShutBecause = shut.Of(node),
+                };
             })
             .ToList();
-        return new(snapshot, lines, LevelsOf(snapshot, access, scope, lines));
+        return new(snapshot, lines, LevelsOf(snapshot, access, scope, lines), shut);
     }
 
     private static List<EntryLevel> LevelsOf(MonitoringSnapshot snapshot, FigureAccess access, EntryScope scope, List<EntryLine> lines)

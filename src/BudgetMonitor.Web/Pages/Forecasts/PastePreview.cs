@@ -47,6 +47,10 @@ public sealed record PastePreview(
             {
                 problems.Add(new(pasted.Row, pasted.IncomeColumn, pasted.Income ?? string.Empty, wrongIncome));
             }
+            else if (line.ShutBecause is { } shut && line.Entered != from)
+            {
+                problems.Add(new(pasted.Row, null, line.Node.Code, shut));
+            }
             else if (line.Entered is { } to && to != from)
             {
                 changes.Add(new(line, from, to));

@@ -6,7 +6,8 @@ import { keys } from './grid-keys.js';
 
 const form = document.querySelector('[data-forecast-entry]');
 
-if (form) {
+// A grid of which nothing can be saved now has nothing to follow.
+if (form?.querySelector('[data-save-count]')) {
   start(form);
 }
 
