@@ -1,5 +1,6 @@
 using BudgetMonitor.EndToEnd.Tests.Product;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace BudgetMonitor.EndToEnd.Tests.Journeys;
 
@@ -25,19 +26,19 @@ public sealed class ComposedPaperJourneyTests(RunningProduct product, Chromium c
         await chief.Page.GetByLabel("Word in its address").FillAsync("children");
         await chief.Page.GetByLabel("What is it for?").FillAsync("The committee asked for its own");
         await chief.Page.GetByRole(AriaRole.Button, new() { Name = "Start it" }).ClickAsync();
-        (await chief.TextAsync(".govuk-notification-banner__heading")).Should().Contain("is started with the parts of the Cabinet paper");
+        await chief.SeesAsync(".govuk-notification-banner__heading", "is started with the parts of the Cabinet paper");
 
         // The preview follows what is chosen, before anything is saved.
         await chief.Page.GetByText("Whom it is about: the whole council").ClickAsync();
         await chief.Page.GetByLabel("Children, Young People & Education", new() { Exact = true }).CheckAsync();
         var preview = chief.Page.Locator("[data-preview]");
         await preview.GetByText("out of the Cabinet paper of the same period").WaitForAsync();
-        (await preview.InnerTextAsync()).Should().NotContain("3.865");
+        await Expect(preview).Not.ToContainTextAsync("3.865");
         await chief.Page.GetByRole(AriaRole.Button, new() { Name = "Move Recommendations up" }).ClickAsync();
         await chief.Page.GetByLabel("Publish it together with the main paper of each period").CheckAsync();
         await chief.Page.GetByLabel("Why does the paper change?").FillAsync("Its own heads in its own order");
         await chief.Page.GetByRole(AriaRole.Button, new() { Name = "Save the paper" }).ClickAsync();
-        (await chief.TextAsync(".govuk-notification-banner__heading")).Should().Be("Saved: Children’s committee paper.");
+        await chief.SeesOnlyAsync(".govuk-notification-banner__heading", "Saved: Children’s committee paper.");
         (await member.OpenAsync(Slice)).Should().Be(404, "a draft is not the committee's");
 
         // Published by the other person, both at once.
@@ -48,9 +49,7 @@ public sealed class ComposedPaperJourneyTests(RunningProduct product, Chromium c
 
         (await member.OpenAsync("/papers/2017-18/10/cabinet")).Should().Be(200);
         (await member.OpenAsync(Slice)).Should().Be(200);
-        (await member.TextAsync("main")).Should().Contain("Version 1, published on")
-            .And.Contain("out of version 1 of the Cabinet paper of the same period, published together with it")
-            .And.Contain("6.995")
-            .And.NotContain("3.865");
+        await member.SeesAsync("main", "Version 1, published on", "out of version 1 of the Cabinet paper of the same period, published together with it", "6.995");
+        await member.DoesNotSeeAsync("main", "3.865");
     }
 }

@@ -1,5 +1,6 @@
 using BudgetMonitor.EndToEnd.Tests.Product;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace BudgetMonitor.EndToEnd.Tests.Journeys;
 
@@ -17,43 +18,43 @@ public sealed class EntryJourneyTests(RunningProduct product, Chromium chromium)
         var first = await inputs.Nth(0).InputValueAsync();
 
         // Net, rating and the sums above follow every key.
-        var sum = page.Locator("tr[data-level] [data-cell='net']").Last;
-        var before = Visitor.Figure(await sum.InnerTextAsync());
+        const string Sum = "tr[data-level] [data-cell='net'] >> nth=-1";
+        var before = await officer.FigureAsync(Sum);
         var typed = Visitor.Figure(first);
         await inputs.Nth(0).FocusAsync();
         await page.Keyboard.TypeAsync($"{typed + 20_000_000m:0}");
-        (await officer.TextAsync("tr[data-line='EYP-EHP'] [data-cell='rating']")).Should().Contain("Red");
-        (Visitor.Figure(await sum.InnerTextAsync()) - before).Should().Be(20_000_000m);
+        await officer.SeesAsync("tr[data-line='EYP-EHP'] [data-cell='rating']", "Red");
+        await officer.SeesFigureAsync(Sum, before + 20_000_000m);
         await page.Keyboard.PressAsync("Escape");
-        Visitor.Figure(await sum.InnerTextAsync()).Should().Be(before);
+        await officer.SeesFigureAsync(Sum, before);
 
         await page.Keyboard.TypeAsync("33000000");
         await page.Keyboard.PressAsync("Enter");
-        (await FocusedAsync(page)).Should().Be("Rows[1].Gross");
+        await Expect(page.Locator("[name='Rows[1].Gross']")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Tab");
-        (await FocusedAsync(page)).Should().Be("Rows[1].Income");
+        await Expect(page.Locator("[name='Rows[1].Income']")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("ArrowDown");
-        (await FocusedAsync(page)).Should().Be("Rows[2].Income");
+        await Expect(page.Locator("[name='Rows[2].Income']")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("ArrowLeft");
-        (await FocusedAsync(page)).Should().Be("Rows[2].Gross");
+        await Expect(page.Locator("[name='Rows[2].Gross']")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("ArrowUp");
         await page.Keyboard.PressAsync("Shift+Enter");
-        (await FocusedAsync(page)).Should().Be("Rows[0].Gross");
-        (await officer.TextAsync("[data-save-count]")).Should().Be("1 change not saved");
+        await Expect(page.Locator("[name='Rows[0].Gross']")).ToBeFocusedAsync();
+        await officer.SeesOnlyAsync("[data-save-count]", "1 change not saved");
 
         await page.Keyboard.PressAsync("Escape");
-        (await inputs.Nth(0).InputValueAsync()).Should().Be(first);
-        (await officer.TextAsync("[data-save-count]")).Should().Be("No changes");
+        await Expect(inputs.Nth(0)).ToHaveValueAsync(first);
+        await officer.SeesOnlyAsync("[data-save-count]", "No changes");
 
         await page.Keyboard.TypeAsync("(1.5");
-        (await officer.TextAsync("[data-save-count]")).Should().Be("1 change not saved, 1 cannot be read");
+        await officer.SeesOnlyAsync("[data-save-count]", "1 change not saved, 1 cannot be read");
         await page.Keyboard.TypeAsync("0)");
-        (await officer.TextAsync("tr[data-line='EYP-EHP'] [data-cell='net']")).Should().NotBeEmpty();
+        await officer.SeesSomethingAsync("tr[data-line='EYP-EHP'] [data-cell='net']");
         await page.Keyboard.PressAsync("Escape");
         await page.Keyboard.TypeAsync("32,600,000");
         await page.Keyboard.PressAsync("Control+s");
-        (await officer.TextAsync(".govuk-notification-banner__heading")).Should().StartWith("Saved 1 forecast");
-        (await inputs.Nth(0).InputValueAsync()).Should().Be("32,600,000");
+        await officer.SeesFirstAsync(".govuk-notification-banner__heading", "Saved 1 forecast");
+        await Expect(inputs.Nth(0)).ToHaveValueAsync("32,600,000");
     }
 
     [Fact]
@@ -110,13 +111,13 @@ public sealed class EntryJourneyTests(RunningProduct product, Chromium chromium)
 
         // Nothing is taken before it was looked at.
         await officer.Page.WaitForSelectorAsync("text=What the pasted cells would change");
-        (await officer.TextAsync("main")).Should().Contain("2 lines would change").And.Contain("1,000").And.Contain("\u22122,000");
+        await officer.SeesAsync("main", "2 lines would change", "1,000", "\u22122,000");
         await officer.Page.GetByRole(AriaRole.Button, new() { Name = "Put them into the cells" }).PressAsync("Enter");
-        (await inputs.Nth(2).InputValueAsync()).Should().Be("1,000");
-        (await inputs.Nth(3).InputValueAsync()).Should().Be("-10");
-        (await inputs.Nth(4).InputValueAsync()).Should().Be("(2,000)");
-        (await inputs.Nth(5).InputValueAsync()).Should().Be("-20");
-        (await officer.TextAsync("[data-save-count]")).Should().Be("2 changes not saved");
+        await Expect(inputs.Nth(2)).ToHaveValueAsync("1,000");
+        await Expect(inputs.Nth(3)).ToHaveValueAsync("-10");
+        await Expect(inputs.Nth(4)).ToHaveValueAsync("(2,000)");
+        await Expect(inputs.Nth(5)).ToHaveValueAsync("-20");
+        await officer.SeesOnlyAsync("[data-save-count]", "2 changes not saved");
     }
 
     [Fact]
@@ -132,15 +133,15 @@ public sealed class EntryJourneyTests(RunningProduct product, Chromium chromium)
         await gross.FillAsync("a lot");
         await page.Locator("#Rows_1__Income").FillAsync("(7)");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save forecasts" }).ClickAsync();
-        (await officer.TextAsync(".govuk-error-summary")).Should().Contain("Enter an amount in pounds").And.Contain("Nothing was saved");
-        (await officer.TextAsync("#Rows_0__Gross-error")).Should().Contain("Enter an amount in pounds");
-        (await gross.InputValueAsync()).Should().Be("a lot");
-        (await page.Locator("#Rows_1__Income").InputValueAsync()).Should().Be("(7)");
+        await officer.SeesAsync(".govuk-error-summary", "Enter an amount in pounds", "Nothing was saved");
+        await officer.SeesAsync("#Rows_0__Gross-error", "Enter an amount in pounds");
+        await Expect(gross).ToHaveValueAsync("a lot");
+        await Expect(page.Locator("#Rows_1__Income")).ToHaveValueAsync("(7)");
 
         await gross.FillAsync($"{entered:#,##0.00}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save forecasts" }).ClickAsync();
-        (await officer.TextAsync(".govuk-notification-banner__heading")).Should().StartWith("Saved 2 forecasts");
-        (await gross.InputValueAsync()).Should().Be($"{entered:#,##0}");
+        await officer.SeesFirstAsync(".govuk-notification-banner__heading", "Saved 2 forecasts");
+        await Expect(gross).ToHaveValueAsync($"{entered:#,##0}");
     }
 
     [Fact]
@@ -149,13 +150,12 @@ public sealed class EntryJourneyTests(RunningProduct product, Chromium chromium)
         await using var member = await chromium.VisitAsync(product);
         await member.SignInAsync("committee.member");
 
-        (await member.TextAsync("main")).Should().Contain("Published").And.NotContain("Enter forecasts");
+        await member.SeesAsync("main", "Published");
+        await member.DoesNotSeeAsync("main", "Enter forecasts");
         (await member.OpenAsync("/forecasts/2017-18/10/CYPE-SCS")).Should().Be(403);
         (await member.OpenAsync("/monitoring/2017-18/10")).Should().Be(404);
         (await member.OpenAsync("/papers/2017-18/10/cabinet")).Should().Be(404);
         (await member.OpenAsync("/monitoring/2017-18/9")).Should().Be(200);
         (await member.OpenAsync("/papers/2017-18/9/cabinet")).Should().Be(200);
     }
-
-    private static Task<string> FocusedAsync(IPage page) => page.EvaluateAsync<string>("() => document.activeElement.name");
 }

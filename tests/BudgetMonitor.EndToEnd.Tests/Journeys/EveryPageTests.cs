@@ -215,7 +215,7 @@ public sealed class EveryPageTests(RunningProduct product, Chromium chromium) : 
         await officer.OpenAsync(Path);
         await officer.Page.Locator("#Rows_0__Gross").FillAsync("lots");
         await officer.Page.Locator("button[value='save']").ClickAsync();
-        (await officer.TextAsync(".govuk-error-summary")).Should().Contain("Enter an amount in pounds");
+        await officer.SeesAsync(".govuk-error-summary", "Enter an amount in pounds");
         var findings = await LookAsync(officer, $"errors ({width})");
 
         // Somebody else first.
@@ -223,11 +223,11 @@ public sealed class EveryPageTests(RunningProduct product, Chromium chromium) : 
         await manager.OpenAsync(Path);
         await manager.Page.Locator("#Rows_0__Gross").FillAsync($"{50_000_000 + width}");
         await manager.Page.Locator("button[value='save']").ClickAsync();
-        (await manager.TextAsync(".govuk-notification-banner")).Should().Contain("Saved 1 forecast");
+        await manager.SeesAsync(".govuk-notification-banner", "Saved 1 forecast");
         findings.AddRange(await LookAsync(manager, $"saved ({width})"));
         await officer.Page.Locator("#Rows_0__Gross").FillAsync("51,000,000");
         await officer.Page.Locator("button[value='save']").ClickAsync();
-        (await officer.TextAsync("h1")).Should().Be("Somebody else saved first");
+        await officer.SeesOnlyAsync("h1", "Somebody else saved first");
         findings.AddRange(await LookAsync(officer, $"conflict ({width})"));
 
         findings.Should().BeEmpty();

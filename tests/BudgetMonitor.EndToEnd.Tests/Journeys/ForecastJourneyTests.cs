@@ -1,5 +1,6 @@
 using BudgetMonitor.EndToEnd.Tests.Product;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace BudgetMonitor.EndToEnd.Tests.Journeys;
 
@@ -9,6 +10,9 @@ public sealed class ForecastJourneyTests(RunningProduct product, Chromium chromi
     private const string Line = "XPH-LOC";
 
     private static readonly string[] Levels = ["CORP-XPH", "CORP", "KCC within total", "KCC"];
+
+    private static readonly IReadOnlyList<string> Variances = [
+        $"tr[data-line='{Line}'] [data-cell='variance']", .. Levels.Select(level => $"tr[data-level='{level}'] [data-cell='variance']")];
 
     [Fact]
     public async Task A_changed_forecast_shows_at_once_at_every_level_and_after_saving_in_the_paper()
@@ -22,59 +26,66 @@ public sealed class ForecastJourneyTests(RunningProduct product, Chromium chromi
         await page.GetByRole(AriaRole.Link, new() { Name = "Excluding Public Health", Exact = true }).ClickAsync();
         var line = $"tr[data-line='{Line}']";
         var before = await VariancesAsync(officer);
-        (await RatingAsync(officer, line)).Should().Be("Green");
-        (await RatingAsync(officer, "tr[data-level='CORP']")).Should().Be("Amber");
-        (await officer.TextAsync("[data-save-count]")).Should().Be("No changes");
+        await SeesRatingAsync(officer, line, "Green");
+        await SeesRatingAsync(officer, "tr[data-level='CORP']", "Amber");
+        await officer.SeesOnlyAsync("[data-save-count]", "No changes");
 
         // Half a million more.
         var gross = page.Locator($"{line} input[name$='.Gross']");
         var typed = Visitor.Figure(await gross.InputValueAsync()) + 500_000m;
         await gross.FillAsync($"£{typed:#,##0}");
 
-        (await VariancesAsync(officer)).Should().Equal(before.Select(variance => variance + 500_000m));
-        (await RatingAsync(officer, line)).Should().Be("Red");
-        (await RatingAsync(officer, "tr[data-level='CORP']")).Should().Be("Red");
-        (await officer.TextAsync("[data-save-count]")).Should().Be("1 change not saved");
-        (await page.Locator($"{line}.is-changed").CountAsync()).Should().Be(1);
+        await SeesVariancesAsync(officer, before.Select(variance => variance + 500_000m));
+        await SeesRatingAsync(officer, line, "Red");
+        await SeesRatingAsync(officer, "tr[data-level='CORP']", "Red");
+        await officer.SeesOnlyAsync("[data-save-count]", "1 change not saved");
+        await Expect(page.Locator($"{line}.is-changed")).ToHaveCountAsync(1);
 
         // Saved.
         await page.GetByRole(AriaRole.Button, new() { Name = "Save forecasts" }).ClickAsync();
-        (await officer.TextAsync(".govuk-notification-banner__heading")).Should().StartWith("Saved 1 forecast");
-        (await VariancesAsync(officer)).Should().Equal(before.Select(variance => variance + 500_000m));
-        (await RatingAsync(officer, "tr[data-level='CORP']")).Should().Be("Red");
+        await officer.SeesFirstAsync(".govuk-notification-banner__heading", "Saved 1 forecast");
+        await SeesVariancesAsync(officer, before.Select(variance => variance + 500_000m));
+        await SeesRatingAsync(officer, "tr[data-level='CORP']", "Red");
 
         // The same in monitoring: line, division, directorate, council.
         await officer.OpenAsync($"/monitoring/2017-18/10/{Line}?unit=pounds");
-        (await page.Locator("main").InnerTextAsync()).Should().Contain($"{before[0] + 500_000m:+#,##0}");
+        await Expect(page.Locator("main")).ToContainTextAsync($"{before[0] + 500_000m:+#,##0}");
         await officer.OpenAsync("/monitoring/2017-18/10/CORP-XPH?unit=pounds");
-        (await officer.FigureAsync("tr.total td[data-column='variance']")).Should().Be(before[1] + 500_000m);
+        await officer.SeesFigureAsync("tr.total td[data-column='variance']", before[1] + 500_000m);
         await officer.OpenAsync("/monitoring/2017-18/10/CORP?unit=pounds");
-        (await officer.FigureAsync("tr.total td[data-column='variance']")).Should().Be(before[2] + 500_000m);
+        await officer.SeesFigureAsync("tr.total td[data-column='variance']", before[2] + 500_000m);
         await officer.OpenAsync("/monitoring/2017-18/10?unit=pounds");
-        (await officer.FigureAsync("tr.subtotal td[data-column='variance']")).Should().Be(before[3] + 500_000m);
-        (await officer.FigureAsync("tr.total td[data-column='variance']")).Should().Be(before[4] + 500_000m);
+        await officer.SeesFigureAsync("tr.subtotal td[data-column='variance']", before[3] + 500_000m);
+        await officer.SeesFigureAsync("tr.total td[data-column='variance']", before[4] + 500_000m);
 
         // And in the paper: table 1a of Kent's printed 0.851 and 3.865 are half a million higher.
         await officer.OpenAsync("/");
-        (await officer.TextAsync("h1")).Should().Contain("Forecast to overspend by £4.365m");
+        await officer.SeesAsync("h1", "Forecast to overspend by £4.365m");
         await page.GetByRole(AriaRole.Link, new() { Name = "Read the papers" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Cabinet paper, Period 10 (January)" }).ClickAsync();
-        var paper = await page.Locator("main").InnerTextAsync();
-        paper.Should().Contain("1.351").And.Contain("4.365").And.Contain("Draft");
+        await officer.SeesAsync("main", "1.351", "4.365", "Draft");
         var pdf = await Pdf.TextAsync(officer, "/papers/2017-18/10/cabinet/paper.pdf");
         pdf.Should().Contain("1.351").And.Contain("4.365");
     }
 
     private static async Task<IReadOnlyList<decimal>> VariancesAsync(Visitor visitor)
     {
-        var variances = new List<decimal> { await visitor.FigureAsync($"tr[data-line='{Line}'] [data-cell='variance']") };
-        foreach (var level in Levels)
+        var variances = new List<decimal>();
+        foreach (var place in Variances)
         {
-            variances.Add(await visitor.FigureAsync($"tr[data-level='{level}'] [data-cell='variance']"));
+            variances.Add(await visitor.FigureAsync(place));
         }
 
         return variances;
     }
 
-    private static async Task<string> RatingAsync(Visitor visitor, string row) => await visitor.TextAsync($"{row} [data-cell='rating'] .rag");
+    private static async Task SeesVariancesAsync(Visitor visitor, IEnumerable<decimal> variances)
+    {
+        foreach (var (place, variance) in Variances.Zip(variances))
+        {
+            await visitor.SeesFigureAsync(place, variance);
+        }
+    }
+
+    private static Task SeesRatingAsync(Visitor visitor, string row, string rating) => visitor.SeesOnlyAsync($"{row} [data-cell='rating'] .rag", rating);
 }

@@ -1,5 +1,6 @@
 using BudgetMonitor.EndToEnd.Tests.Product;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace BudgetMonitor.EndToEnd.Tests.Journeys;
 
@@ -58,22 +59,22 @@ public sealed class MonthJourneyTests(RunningProduct product, Chromium chromium)
     private static async Task FebruaryOpensFilledInAsync(Visitor chief, Visitor manager, Visitor member)
     {
         await chief.OpenAsync($"/periods/{February}");
-        (await chief.TextAsync("main")).Should().Contain("gets a first one: last forecast, or else cash limit");
+        await chief.SeesAsync("main", "gets a first one: last forecast, or else cash limit");
         await StepAsync(chief, $"/periods/{February}", "Open the period");
-        (await chief.TextAsync(".govuk-notification-banner")).Should().MatchRegex(@"Period 11 \(February\) is open: \d+ lines were given a first forecast");
+        await chief.SeesMatchAsync(".govuk-notification-banner", @"Period 11 \(February\) is open: \d+ lines were given a first forecast");
         (await member.OpenAsync($"/monitoring/{February}/KCC")).Should().Be(404);
         await manager.OpenAsync($"/forecasts/{February}/{Part}");
-        (await manager.TextAsync("tr[data-line='SCS-CIC']")).Should().Contain("Last forecast");
+        await manager.SeesAsync("tr[data-line='SCS-CIC']", "Last forecast");
     }
 
     private static async Task TheManagerEntersAndPastesAsync(Visitor manager)
     {
         // A figure is typed, totals and the count of what is not saved follow at once.
         var gross = manager.Page.Locator("tr[data-line='SCS-CIC'] input[name$='.Gross']");
-        var net = await manager.TextAsync("tr[data-line='SCS-CIC'] [data-cell='net']");
+        var net = await manager.FigureAsync("tr[data-line='SCS-CIC'] [data-cell='net']");
         await gross.FillAsync($"{Visitor.Figure(await gross.InputValueAsync()) + 250_000m:#,##0}");
         await ChangesAsync(manager, "1 change not saved");
-        (Visitor.Figure(await manager.TextAsync("tr[data-line='SCS-CIC'] [data-cell='net']")) - Visitor.Figure(net)).Should().Be(250_000m);
+        await manager.SeesFigureAsync("tr[data-line='SCS-CIC'] [data-cell='net']", net + 250_000m);
 
         // A block from a spreadsheet is looked at before it is taken.
         var cell = manager.Page.Locator("tr[data-line='SCS-CAS'] input[name$='.Gross']");
@@ -88,17 +89,18 @@ public sealed class MonthJourneyTests(RunningProduct product, Chromium chromium)
             """,
             $"{pasted}\t{await manager.Page.Locator("tr[data-line='SCS-CAS'] input[name$='.Income']").InputValueAsync()}");
         await manager.Page.WaitForSelectorAsync("text=What the pasted cells would change");
-        (await manager.TextAsync("main")).Should().Contain("1 line would change");
+        await manager.SeesAsync("main", "1 line would change");
         await manager.Page.GetByRole(AriaRole.Button, new() { Name = "Put them into the cells" }).ClickAsync();
         await ChangesAsync(manager, "2 changes not saved");
         await manager.Page.GetByRole(AriaRole.Button, new() { Name = "Save forecasts" }).ClickAsync();
-        (await manager.TextAsync(".govuk-notification-banner__heading")).Should().StartWith("Saved 2 forecasts");
+        await manager.SeesFirstAsync(".govuk-notification-banner__heading", "Saved 2 forecasts");
     }
 
     private static async Task NothingIsSubmittedWhileMoneyIsUnexplainedAsync(Visitor manager)
     {
         await SubmitAsync(manager);
-        (await manager.TextAsync("main")).Should().Contain("unexplained").And.NotContain("Finance looks at it now");
+        await manager.SeesAsync("main", "unexplained");
+        await manager.DoesNotSeeAsync("main", "Finance looks at it now");
     }
 
     private static async Task TheManagerExplainsAndSubmitsAsync(Visitor manager)
@@ -111,7 +113,7 @@ public sealed class MonthJourneyTests(RunningProduct product, Chromium chromium)
         await manager.Page.GetByRole(AriaRole.Button, new() { Name = "Save the explanation" }).ClickAsync();
         await BannerAsync(manager);
         await SubmitAsync(manager);
-        (await manager.TextAsync("main")).Should().Contain("Finance looks at it now");
+        await manager.SeesAsync("main", "Finance looks at it now");
     }
 
     private static async Task FinanceReturnsItAndTheManagerSubmitsAgainAsync(Visitor finance, Visitor manager)
@@ -122,7 +124,7 @@ public sealed class MonthJourneyTests(RunningProduct product, Chromium chromium)
         await finance.Page.GetByRole(AriaRole.Button, new() { Name = "Return what is ticked" }).ClickAsync();
         await BannerAsync(finance);
         await manager.OpenAsync("/");
-        (await manager.TextAsync("main")).Should().Contain("was returned: Is the new contract in it?");
+        await manager.SeesAsync("main", "was returned: Is the new contract in it?");
         await SubmitAsync(manager);
     }
 
@@ -137,7 +139,7 @@ public sealed class MonthJourneyTests(RunningProduct product, Chromium chromium)
         await director.Page.Locator("#Input_Actions_0__DueOn").FillAsync("2018-03-31");
         await director.Page.Locator("#Input_Actions_0__Amount").FillAsync("-100,000");
         await director.Page.GetByRole(AriaRole.Button, new() { Name = "Save the adjustment" }).ClickAsync();
-        (await director.TextAsync(".adjustment")).Should().Contain("Adjustment −£100,000").And.Contain("cover the adjustment exactly");
+        await director.SeesAsync(".adjustment", "Adjustment −£100,000", "cover the adjustment exactly");
     }
 
     private static async Task FinanceAcceptsAndNobodyChangesWhatItTookAsync(Visitor chief, Visitor finance, Visitor manager)
@@ -147,13 +149,13 @@ public sealed class MonthJourneyTests(RunningProduct product, Chromium chromium)
         await finance.Page.GetByRole(AriaRole.Button, new() { Name = "Accept what is ticked" }).ClickAsync();
         await BannerAsync(finance);
         await chief.OpenAsync($"/round/{February}");
-        (await chief.TextAsync("main")).Should().Contain("Accepted");
+        await chief.SeesAsync("main", "Accepted");
 
         await manager.OpenAsync($"/forecasts/{February}/{Part}");
         await manager.Page.Locator("tr[data-line='SCS-CIC'] input[name$='.Gross']").FillAsync("1");
         await manager.Page.GetByRole(AriaRole.Button, new() { Name = "Save forecasts" }).ClickAsync();
         await manager.Page.WaitForLoadStateAsync();
-        (await manager.TextAsync("main")).Should().Contain("accepted");
+        await manager.SeesAsync("main", "accepted");
     }
 
     private static async Task ACheckFailsAndIsMendedAsync(Visitor chief, Visitor officer)
@@ -164,30 +166,30 @@ public sealed class MonthJourneyTests(RunningProduct product, Chromium chromium)
         // A sentence with a hole in it stops publication, and is found where it is mended.
         await WriteAsync(chief, "The overspend of {CORP.revised} is [ask the service].");
         await chief.OpenAsync($"/checks/{February}");
-        (await chief.TextAsync("section[aria-labelledby='unfilled-text']")).Should().Contain("Error");
+        await chief.SeesAsync("section[aria-labelledby='unfilled-text']", "Error");
         await officer.OpenAsync($"/periods/{February}/publish");
-        (await officer.TextAsync("main")).Should().Contain("Placeholder or field that cannot be filled");
-        (await officer.Page.GetByRole(AriaRole.Button, new() { Name = "Publish version 1" }).CountAsync()).Should().Be(0);
+        await officer.SeesAsync("main", "Placeholder or field that cannot be filled");
+        await Expect(officer.Page.GetByRole(AriaRole.Button, new() { Name = "Publish version 1" })).ToHaveCountAsync(0);
 
         await WriteAsync(chief, "The overspend of {CORP.revised} is old claims.");
         await chief.OpenAsync($"/checks/{February}");
-        (await chief.TextAsync("main")).Should().Contain("found nothing");
+        await chief.SeesAsync("main", "found nothing");
     }
 
     private static async Task TwoPeoplePublishAsync(Visitor chief, Visitor officer)
     {
         (await chief.OpenAsync($"/periods/{February}/publish")).Should().Be(403, "who started the review does not publish");
         await PublishSteps.PublishAsync(officer, "Agreed at the review of 12 March", February);
-        (await officer.TextAsync("main")).Should().Contain("Version 1, published on");
+        await officer.SeesAsync("main", "Version 1, published on");
     }
 
     private static async Task<byte[]> TheMemberReadsAndNobodyChangesAnythingAsync(Visitor member, Visitor manager, Visitor finance)
     {
         (await member.OpenAsync(Paper)).Should().Be(200);
-        (await member.TextAsync("main")).Should().Contain("Version 1, published on").And.Contain("by S151 officer");
+        await member.SeesAsync("main", "Version 1, published on", "by S151 officer");
         (await member.OpenAsync($"/forecasts/{February}/{Part}")).Should().Be(403);
         (await manager.OpenAsync($"/forecasts/{February}/{Part}")).Should().Be(403);
-        (await manager.TextAsync("main")).Should().Contain("published");
+        await manager.SeesAsync("main", "published");
         (await manager.OpenAsync($"/forecasts/{February}/SCS-CIC/explain")).Should().Be(403);
         (await finance.OpenAsync($"/commentary/{February}/CORP")).Should().Be(403);
         return await BytesAsync(member, Paper + "/paper.pdf");
@@ -199,9 +201,9 @@ public sealed class MonthJourneyTests(RunningProduct product, Chromium chromium)
         await chief.Page.GetByRole(AriaRole.Button, new() { Name = "Reopen for a correction" }).ClickAsync();
         await chief.Page.GetByLabel("Why is the period reopened?").FillAsync("An invoice of February was missing");
         await chief.Page.GetByRole(AriaRole.Button, new() { Name = "Reopen the period" }).ClickAsync();
-        (await chief.TextAsync(".govuk-notification-banner__heading")).Should().Contain("is reopened for a correction");
+        await chief.SeesAsync(".govuk-notification-banner__heading", "is reopened for a correction");
         await member.OpenAsync(Paper);
-        (await member.TextAsync("main")).Should().Contain("This is the paper as published last");
+        await member.SeesAsync("main", "This is the paper as published last");
     }
 
     private static async Task FinanceCorrectsAndItIsPublishedAgainAsync(Visitor finance, Visitor officer, Visitor member, byte[] first)
@@ -210,11 +212,11 @@ public sealed class MonthJourneyTests(RunningProduct product, Chromium chromium)
         var gross = finance.Page.Locator("tr[data-line='XPH-LOC'] input[name$='.Gross']");
         await gross.FillAsync($"{Visitor.Figure(await gross.InputValueAsync()) + 50_000m:#,##0}");
         await finance.Page.GetByRole(AriaRole.Button, new() { Name = "Save forecasts" }).ClickAsync();
-        (await finance.TextAsync(".govuk-notification-banner__heading")).Should().StartWith("Saved 1 forecast");
+        await finance.SeesFirstAsync(".govuk-notification-banner__heading", "Saved 1 forecast");
 
         await PublishSteps.PublishAsync(officer, "An invoice of February was missing", February);
         await member.OpenAsync(Paper);
-        (await member.TextAsync("main")).Should().Contain("Version 2 of this paper replaces version 1").And.Contain("What changed since version 1");
+        await member.SeesAsync("main", "Version 2 of this paper replaces version 1", "What changed since version 1");
         (await BytesAsync(member, Paper + "/versions/1/paper.pdf")).Should().Equal(first, "what was published stays as it was, byte for byte");
     }
 
@@ -236,11 +238,7 @@ public sealed class MonthJourneyTests(RunningProduct product, Chromium chromium)
         foreach (var (search, told) in steps)
         {
             await chief.OpenAsync($"/history?{search}");
-            var page = await chief.TextAsync("main");
-            foreach (var words in told)
-            {
-                page.Should().Contain(words, search);
-            }
+            await chief.SeesAsync("main", told);
         }
     }
 
@@ -251,7 +249,7 @@ public sealed class MonthJourneyTests(RunningProduct product, Chromium chromium)
         await BannerAsync(visitor);
     }
 
-    private static Task ChangesAsync(Visitor visitor, string count) => Assertions.Expect(visitor.Page.Locator("[data-save-count]").First).ToHaveTextAsync(count);
+    private static Task ChangesAsync(Visitor visitor, string count) => Expect(visitor.Page.Locator("[data-save-count]").First).ToHaveTextAsync(count);
 
     private static Task BannerAsync(Visitor visitor) => visitor.Page.Locator(".govuk-notification-banner").WaitForAsync();
 

@@ -24,7 +24,7 @@ internal static class PublishSteps
         }
 
         await chief.OpenAsync($"/checks/{period}");
-        (await chief.TextAsync("main")).Should().Contain("found nothing");
+        await chief.SeesAsync("main", "found nothing");
         await chief.OpenAsync("/");
     }
 

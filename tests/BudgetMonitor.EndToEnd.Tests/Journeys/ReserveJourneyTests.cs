@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using BudgetMonitor.EndToEnd.Tests.Product;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace BudgetMonitor.EndToEnd.Tests.Journeys;
 
@@ -19,7 +20,7 @@ public sealed class ReserveJourneyTests(RunningProduct product, Chromium chromiu
         // From monitoring to the reserves beside it.
         await officer.OpenAsync("/monitoring/2017-18/10");
         await page.GetByRole(AriaRole.Link, new() { Name = "Reserves", Exact = true }).ClickAsync();
-        (await officer.TextAsync(".headline")).Should().Contain("no general or earmarked reserve is kept here");
+        await officer.SeesAsync(".headline", "no general or earmarked reserve is kept here");
 
         // A reserve is set up.
         await page.GetByRole(AriaRole.Link, new() { Name = "Add a reserve or provision" }).ClickAsync();
@@ -29,7 +30,7 @@ public sealed class ReserveJourneyTests(RunningProduct product, Chromium chromiu
         await page.Locator("#Input_Group").FillAsync("Smoothing");
         await page.Locator("#Input_Reason").FillAsync("Roads after hard winters");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
-        (await officer.TextAsync(".govuk-notification-banner")).Should().Contain("Added: Winter reserve.");
+        await officer.SeesAsync(".govuk-notification-banner", "Added: Winter reserve.");
 
         // It is drawn: a movement for the whole year, a part of it posted.
         await page.GetByRole(AriaRole.Link, new() { Name = "Enter the period’s movements" }).ClickAsync();
@@ -37,18 +38,19 @@ public sealed class ReserveJourneyTests(RunningProduct product, Chromium chromiu
         await page.GetByLabel("Whole year, Winter reserve, row 1").FillAsync("-2,000,000");
         await page.GetByLabel("Posted so far, Winter reserve, row 1").FillAsync("-750,000");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save the movements" }).ClickAsync();
-        (await officer.TextAsync(".govuk-notification-banner")).Should().Contain("Saved the movements of Winter reserve.");
-        (await officer.TextAsync(".headline")).Should().StartWith("Reserves are forecast to fall from £6.000m to £4.000m");
+        await officer.SeesAsync(".govuk-notification-banner", "Saved the movements of Winter reserve.");
+        await officer.SeesFirstAsync(".headline", "Reserves are forecast to fall from £6.000m to £4.000m");
 
         // Its own page says what moves it, and history who said so.
         await page.GetByRole(AriaRole.Link, new() { Name = "Winter reserve", Exact = true }).ClickAsync();
-        (await officer.TextAsync("main")).Should().Contain("Potholes after the severe weather").And.Contain("−2,000,000").And.Contain("−750,000");
+        await officer.SeesAsync("main", "Potholes after the severe weather", "−2,000,000", "−750,000");
         await page.GetByRole(AriaRole.Link, new() { Name = "Every change of it and of its movements" }).ClickAsync();
-        (await officer.TextAsync("main")).Should().Contain("Roads after hard winters").And.Contain("Potholes after the severe weather");
+        await officer.SeesAsync("main", "Roads after hard winters", "Potholes after the severe weather");
 
         // And it stands in the paper: on screen, in CSV, in the workbook and in the PDF.
         await officer.OpenAsync(Paper);
-        (await page.Locator("main").InnerTextAsync()).Should().Contain("The year is forecast to use £2.000m of them, which leaves £4.000m.").And.Contain("Earmarked: Smoothing");
+        await Expect(page.Locator("main")).ToContainTextAsync("The year is forecast to use £2.000m of them, which leaves £4.000m.");
+        await Expect(page.Locator("main")).ToContainTextAsync("Earmarked: Smoothing");
         var table = await officer.Context.APIRequest.GetAsync(Paper + "/reserves.csv");
         (await table.TextAsync()).Should().Contain("Earmarked: Smoothing,6.000,0.000,-2.000,4.000");
         Sheets(await BytesAsync(officer, Paper + "/paper.xlsx")).Should().Contain("<x:v>-2000000</x:v>").And.Contain("<x:v>4000000</x:v>");

@@ -14,7 +14,7 @@ public sealed class SavingsJourneyTests(RunningProduct product, Chromium chromiu
         await officer.SignInAsync("finance.officer");
         await officer.OpenAsync("/savings/2017-18/10");
         await AddAsync(officer, "FEWER", "Fewer agency workers", "400,000", "Agreed");
-        (await officer.TextAsync(".headline")).Should().Contain("£0.400m to be saved in 2017-18, nothing reported in this period");
+        await officer.SeesAsync(".headline", "£0.400m to be saved in 2017-18, nothing reported in this period");
 
         // It waits for the manager, who reports it on track, without script.
         await using var manager = await chromium.VisitAsync(product, scripts: false);
@@ -22,38 +22,41 @@ public sealed class SavingsJourneyTests(RunningProduct product, Chromium chromiu
         await manager.OpenAsync("/");
         await manager.Page.GetByRole(AriaRole.Link, new() { Name = "1 saving without progress" }).ClickAsync();
         await ReportAsync(manager, "FEWER", "100,000", "400,000", "OnTrack", "Recruitment goes well");
-        (await manager.TextAsync(".govuk-notification-banner__heading")).Should().Be("Saved where FEWER stands");
+        await manager.SeesOnlyAsync(".govuk-notification-banner__heading", "Saved where FEWER stands");
         await manager.OpenAsync("/monitoring/2017-18/10/SCS-CIC");
-        (await manager.TextAsync("#savings")).Should().Be("1 saving: £0.100m of £0.400m delivered, £0 at risk");
+        await manager.SeesOnlyAsync("#savings", "1 saving: £0.100m of £0.400m delivered, £0 at risk");
 
         // Things turn: words against figures are refused, then it is unachievable and falls short.
         await manager.OpenAsync("/savings/2017-18/10/progress");
         await ReportAsync(manager, "FEWER", "100,000", "100,000", "OnTrack", "No candidates");
-        (await manager.TextAsync(".govuk-error-summary")).Should().Contain("On track means that all of it will come");
+        await manager.SeesAsync(".govuk-error-summary", "On track means that all of it will come");
         await ReportAsync(manager, "FEWER", "100,000", "100,000", "Unachievable", "No candidates were found");
+        await manager.SeesOnlyAsync(".govuk-notification-banner__heading", "Saved where FEWER stands");
         await manager.OpenAsync("/savings/2017-18/10/FEWER");
-        (await manager.TextAsync(".headline")).Should().Contain("£0.100m of £0.400m delivered, £0.100m forecast").And.Contain("£0.300m short");
+        await manager.SeesAsync(".headline", "£0.100m of £0.400m delivered, £0.100m forecast", "£0.300m short");
 
         // Finance finds another saving that takes its place; it adds nothing to the target.
         await officer.OpenAsync("/savings/2017-18/10");
-        var target = await TotalAsync(officer, 1);
-        var shortfall = await TotalAsync(officer, 4);
+        var target = await officer.FigureAsync(Total(1));
+        var shortfall = await officer.FigureAsync(Total(4));
         await AddAsync(officer, "RENTS", "Renegotiated rents", "300,000", "Replacement");
         await officer.OpenAsync("/savings/2017-18/10/progress");
         await ReportAsync(officer, "RENTS", "0", "300,000", "OnTrack", "Landlords agreed");
+        await officer.SeesOnlyAsync(".govuk-notification-banner__heading", "Saved where RENTS stands");
         await ReportAsync(officer, "FEWER", "100,000", "100,000", "Replaced", "No candidates were found", "RENTS");
-        (await officer.TextAsync(".govuk-notification-banner__heading")).Should().Be("Saved where FEWER stands");
+        await officer.SeesOnlyAsync(".govuk-notification-banner__heading", "Saved where FEWER stands");
         await officer.OpenAsync("/savings/2017-18/10");
-        (await TotalAsync(officer, 1)).Should().Be(target);
-        (await TotalAsync(officer, 4)).Should().Be(shortfall - 0.300m);
-        (await officer.TextAsync("tr:has(a:text-is('Fewer agency workers'))")).Should().Contain("Replaced").And.Contain("In its place: Renegotiated rents");
+        await officer.SeesFigureAsync(Total(1), target);
+        await officer.SeesFigureAsync(Total(4), shortfall - 0.300m);
+        await officer.SeesAsync("tr:has(a:text-is('Fewer agency workers'))", "Replaced", "In its place: Renegotiated rents");
 
         // The course of the saving keeps this period; the paper tells it on screen and in print.
         await officer.OpenAsync("/papers/2017-18/10/cabinet");
-        var table = await officer.TextAsync("#savings-shortfalls");
-        table.Should().Contain("FEWER Fewer agency workers Replaced 0.400 0.100 +0.300 Replaced by Renegotiated rents. No candidates were found")
-            .And.Contain("RENTS Renegotiated rents On track 0.300 −0.300 Takes the place of Fewer agency workers. Landlords agreed");
-        (await officer.TextAsync("#savings-by-status")).Should().Contain("Replaced");
+        await officer.SeesAsync(
+            "#savings-shortfalls",
+            "FEWER Fewer agency workers Replaced 0.400 0.100 +0.300 Replaced by Renegotiated rents. No candidates were found",
+            "RENTS Renegotiated rents On track 0.300 −0.300 Takes the place of Fewer agency workers. Landlords agreed");
+        await officer.SeesAsync("#savings-by-status", "Replaced");
         var pdf = string.Join(' ', (await Pdf.TextAsync(officer, "/papers/2017-18/10/cabinet/paper.pdf")).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         pdf.Should().Contain("Savings that fall short, and what takes their place").And.Contain("FEWER").And.Contain("Renegotiated rents").And.Contain("is replaced by other savings, which cover it");
     }
@@ -70,7 +73,7 @@ public sealed class SavingsJourneyTests(RunningProduct product, Chromium chromiu
         await page.Locator("#Input_Amounts_0__Years_0_").FillAsync(amount);
         await page.Locator("#Input_Reason").FillAsync("Agreed by the management team");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save the saving" }).ClickAsync();
-        (await officer.TextAsync(".govuk-notification-banner__heading")).Should().Be($"Saving {reference} added");
+        await officer.SeesOnlyAsync(".govuk-notification-banner__heading", $"Saving {reference} added");
     }
 
     private static async Task ReportAsync(Visitor visitor, string reference, string delivered, string forecast, string status, string text, string? replacedBy = null)
@@ -88,5 +91,5 @@ public sealed class SavingsJourneyTests(RunningProduct product, Chromium chromiu
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Save progress" }).ClickAsync();
     }
 
-    private static Task<decimal> TotalAsync(Visitor visitor, int column) => visitor.FigureAsync($".savings-table tr.total td:nth-of-type({column + 1})");
+    private static string Total(int column) => $".savings-table tr.total td:nth-of-type({column + 1})";
 }

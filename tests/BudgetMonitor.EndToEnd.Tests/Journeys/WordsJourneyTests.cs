@@ -1,5 +1,6 @@
 using BudgetMonitor.EndToEnd.Tests.Product;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace BudgetMonitor.EndToEnd.Tests.Journeys;
 
@@ -17,9 +18,9 @@ public sealed class WordsJourneyTests(RunningProduct product, Chromium chromium)
         await manager.Page.GetByRole(AriaRole.Link, new() { Name = "Write the commentary" }).ClickAsync();
         await manager.Page.Locator("#Input_Text").FillAsync("Placements cost more: ");
         await manager.Page.Locator("[data-insert='{SCS-CIC.variance}']").ClickAsync();
-        (await manager.Page.Locator("#Input_Text").InputValueAsync()).Should().Be("Placements cost more: {SCS-CIC.variance}");
+        await Expect(manager.Page.Locator("#Input_Text")).ToHaveValueAsync("Placements cost more: {SCS-CIC.variance}");
         await manager.Page.GetByRole(AriaRole.Button, new() { Name = "Save the commentary" }).ClickAsync();
-        (await manager.TextAsync(".govuk-notification-banner__heading")).Should().StartWith("Commentary saved");
+        await manager.SeesFirstAsync(".govuk-notification-banner__heading", "Commentary saved");
         var before = await manager.TextAsync(".words__preview .figures");
         before.Should().MatchRegex("^[+−]£[0-9.]+m$");
 
@@ -27,26 +28,26 @@ public sealed class WordsJourneyTests(RunningProduct product, Chromium chromium)
         await using var director = await chromium.VisitAsync(product, scripts: false);
         await director.SignInAsync("director.cype");
         await director.OpenAsync("/commentary/2017-18/10/CYPE");
-        (await director.TextAsync("#draft")).Should().Contain("not saved until you save it");
+        await director.SeesAsync("#draft", "not saved until you save it");
         await director.Page.GetByRole(AriaRole.Button, new() { Name = "Save the commentary" }).ClickAsync();
-        (await director.TextAsync(".words__preview")).Should().Contain(before);
+        await director.SeesAsync(".words__preview", before);
 
         // The figure changes and the text follows.
         await manager.OpenAsync("/forecasts/2017-18/10/CYPE-SCS");
         var gross = manager.Page.Locator("tr[data-line='SCS-CIC'] input[name$='.Gross']");
         await gross.FillAsync($"{Visitor.Figure(await gross.InputValueAsync()) + 1_000_000m:0}");
         await manager.Page.GetByRole(AriaRole.Button, new() { Name = "Save forecasts" }).ClickAsync();
-        (await manager.TextAsync(".govuk-notification-banner__heading")).Should().StartWith("Saved 1 forecast");
+        await manager.SeesFirstAsync(".govuk-notification-banner__heading", "Saved 1 forecast");
         await director.OpenAsync("/monitoring/2017-18/10/CYPE");
         var after = Sum(before) + 1m;
-        (await director.TextAsync("section[aria-labelledby='commentary']")).Should().Contain($"{after:+£0.000;−£0.000}m");
+        await director.SeesAsync("section[aria-labelledby='commentary']", $"{after:+£0.000;−£0.000}m");
 
         // And it stands in the paper, with a link back on screen.
         await using var officer = await chromium.VisitAsync(product);
         await officer.SignInAsync("finance.officer");
         await officer.OpenAsync("/papers/2017-18/10/cabinet");
-        (await officer.TextAsync("#directorates")).Should().Contain("Placements cost more").And.Contain($"{after:+£0.000;−£0.000}m");
-        (await officer.Page.Locator("#directorates h3 a[href$='/cype']").CountAsync()).Should().Be(1);
+        await officer.SeesAsync("#directorates", "Placements cost more", $"{after:+£0.000;−£0.000}m");
+        await Expect(officer.Page.Locator("#directorates h3 a[href$='/cype']")).ToHaveCountAsync(1);
     }
 
     [Fact]
@@ -57,25 +58,26 @@ public sealed class WordsJourneyTests(RunningProduct product, Chromium chromium)
         await officer.SignInAsync("finance.officer");
         await officer.OpenAsync("/papers/2017-18/10/cabinet");
         await page.GetByRole(AriaRole.Link, new() { Name = "Write the texts of this paper" }).ClickAsync();
-        (await officer.TextAsync("tbody tr:has(a:text-is('To'))")).Should().Contain("Unchanged since P9 (December)");
+        await officer.SeesAsync("tbody tr:has(a:text-is('To'))", "Unchanged since P9 (December)");
         await page.GetByRole(AriaRole.Link, new() { Name = "Other implications" }).ClickAsync();
 
         // A figure is inserted where the cursor stands and shows in the preview, which saves nothing.
         await page.Locator("#Input_Text").FillAsync("The council stands at ");
         await page.Locator("[data-insert='{total.revised-with-roll-forwards}']").ClickAsync();
-        (await page.Locator("#Input_Text").InputValueAsync()).Should().Be("The council stands at {total.revised-with-roll-forwards}");
+        await Expect(page.Locator("#Input_Text")).ToHaveValueAsync("The council stands at {total.revised-with-roll-forwards}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show it with its figures" }).ClickAsync();
-        (await officer.TextAsync(".words__preview")).Should().MatchRegex(@"The council stands at [+−]£[0-9.]+m");
+        await officer.SeesMatchAsync(".words__preview", @"The council stands at [+−]£[0-9.]+m");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save the text" }).ClickAsync();
-        (await officer.TextAsync(".govuk-notification-banner__heading")).Should().StartWith("Text saved: Other implications, Period 10");
+        await officer.SeesFirstAsync(".govuk-notification-banner__heading", "Text saved: Other implications, Period 10");
         var shown = await officer.TextAsync(".words__preview .figures");
 
         // It stands in the paper with the same figure. The Cabinet's paper has the conclusion, so the text goes there.
         await officer.OpenAsync("/papers/texts/2017-18/10/cabinet/conclusion");
         await page.Locator("#Input_Text").FillAsync("In the end {total.revised-with-roll-forwards}.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save the text" }).ClickAsync();
+        await officer.SeesFirstAsync(".govuk-notification-banner__heading", "Text saved");
         await officer.OpenAsync("/papers/2017-18/10/cabinet");
-        (await officer.TextAsync("#conclusion")).Should().Contain($"In the end {shown}.");
+        await officer.SeesAsync("#conclusion", $"In the end {shown}.");
     }
 
     [Fact]
@@ -92,14 +94,14 @@ public sealed class WordsJourneyTests(RunningProduct product, Chromium chromium)
         await FillActionAsync(page, 0, "Fewer agency staff", "-300,000");
         await FillActionAsync(page, 1, "Renegotiate rents", "-200,000");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save the adjustment" }).ClickAsync();
-        (await director.TextAsync(".adjustment")).Should().Contain("Adjustment −£500,000").And.Contain("cover the adjustment exactly");
+        await director.SeesAsync(".adjustment", "Adjustment −£500,000", "cover the adjustment exactly");
 
         await page.Locator("fieldset:has(legend:text-is('Renegotiate rents')) input[name$='.InForecast']").FillAsync("-200,000");
         await page.Locator("fieldset:has(legend:text-is('Renegotiate rents')) select").SelectOptionAsync("Delivered");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save the adjustment" }).ClickAsync();
 
         await director.OpenAsync("/monitoring/2017-18/10/CYPE-SCS?unit=pounds");
-        (await director.TextAsync(".adjustment")).Should().Contain("Adjustment before actions −£500,000; −£200,000 of it now in the forecast; adjustment now −£300,000.");
+        await director.SeesAsync(".adjustment", "Adjustment before actions −£500,000; −£200,000 of it now in the forecast; adjustment now −£300,000.");
     }
 
     private static async Task FillActionAsync(IPage page, int place, string title, string amount)

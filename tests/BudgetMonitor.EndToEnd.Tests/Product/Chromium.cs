@@ -7,6 +7,9 @@ public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
+    /// <summary>How long a step of a person or something that they are to see may take, in milliseconds.</summary>
+    private const float Longest = 30_000;
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -14,6 +17,9 @@ public sealed class Chromium : IAsyncLifetime
     public async Task InitializeAsync()
     {
         playwright = await Playwright.CreateAsync();
+
+        // What is expected of a page is waited for: on a slow or busy machine it comes later, not never.
+        Assertions.SetDefaultExpectTimeout(Longest);
         browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Environment.GetEnvironmentVariable("Pdf__BrowserPath") ?? OnPath(),
@@ -44,7 +50,7 @@ public sealed class Chromium : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = height },
             Locale = "en-GB",
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Longest);
         return new Visitor(context, await context.NewPageAsync());
     }
 
