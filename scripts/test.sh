@@ -6,19 +6,28 @@ cd "$(dirname "$0")/.."
 scripts/install-tools.sh --tests || exit 1
 
 dotnet restore --locked-mode || exit 1
-dotnet build -c Release --no-restore -nologo || exit 1
+dotnet build -c Release --no-restore -nologo -p:UseSharedCompilation=true || exit 1
 dotnet format --no-restore --verify-no-changes || {
   echo "The code is not formatted: run 'dotnet format'." >&2
   exit 1
 }
 
+# The browser's journeys wait for pages most of the time, so the other projects run beside them.
 log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+browser_log=$(mktemp)
+trap 'rm -f "$log" "$browser_log"' EXIT
 result=0
-for project in tests/*.Tests/*.csproj; do
-  dotnet test "$project" -c Release --no-build -nologo 2>&1 | tee -a "$log"
+browser=tests/BudgetMonitor.EndToEnd.Tests
+run() { dotnet test "$1" -c Release --no-build -nologo 2>&1; }
+run "$browser" >"$browser_log" &
+journeys=$!
+for project in tests/*.Tests; do
+  [ "$project" != "$browser" ] || continue
+  run "$project" | tee -a "$log"
   [ "${PIPESTATUS[0]}" -eq 0 ] || result=1
 done
+wait "$journeys" || result=1
+tee -a "$log" <"$browser_log"
 
 sum() { awk -v word="$1" '{ for (i = 1; i < NF; i++) if ($i == word ":") { gsub(",", "", $(i + 1)); total += $(i + 1) } } END { print total + 0 }' \
   <(grep -E 'Failed: +[0-9]+, Passed: +[0-9]+' "$log"); }

@@ -36,6 +36,24 @@ internal sealed class OneByOneJob : ManualConfig
     }
 }
 
+/// <summary>For work of seconds that needs something prepared before every single run.</summary>
+internal sealed class FewTimesJob : ManualConfig
+{
+    public FewTimesJob()
+    {
+        AddJob(Job.Default
+            .WithId("A few times")
+            .WithToolchain(Here.Toolchain)
+            .WithStrategy(RunStrategy.Monitoring)
+            .WithWarmupCount(1)
+            .WithIterationCount(5)
+            .WithInvocationCount(1)
+            .WithUnrollFactor(1));
+        AddDiagnoser(MemoryDiagnoser.Default);
+        AddColumn(StatisticColumn.Min, StatisticColumn.Median);
+    }
+}
+
 /// <summary>Setting up a county takes longer than the toolchain would wait by itself.</summary>
 internal static class Here
 {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Calendar;
@@ -128,16 +127,15 @@ public class ForecastPrefillTests
     }
 
     [Fact]
-    public async Task Ten_thousand_lines_are_filled_in_seconds_and_ask_as_often_as_ten()
+    public async Task Ten_thousand_lines_ask_as_often_as_ten()
     {
-        var (few, _) = await CountAsync(10);
-        var (many, took) = await CountAsync(10_000);
+        var few = await CountAsync(10);
+        var many = await CountAsync(10_000);
 
         many.Should().BeLessThanOrEqualTo(few + 4, "only the writing grows");
-        took.Should().BeLessThan(TimeSpan.FromSeconds(20), "it takes some seconds on an idle machine");
     }
 
-    private static async Task<(int Asked, TimeSpan Took)> CountAsync(int lines)
+    private static async Task<int> CountAsync(int lines)
     {
         var counter = new AskedCounter();
         await using var database = await TestDatabase.CreateAsync(services => services.AddSingleton<IInterceptor>(counter));
@@ -145,11 +143,10 @@ public class ForecastPrefillTests
         await database.ChangeAsync(async context => (await context.Periods.SingleAsync(period => period.Number == 10)).Status = PeriodStatus.Published);
         await database.ChangeAsync(async context => (await context.Periods.SingleAsync(period => period.Number == 11)).Status = PeriodStatus.Open);
         counter.Reset();
-        var watch = Stopwatch.StartNew();
 
         (await FillAsync(database, Next)).Should().Be(lines);
 
-        return (counter.Asked, watch.Elapsed);
+        return counter.Asked;
     }
 
     private static async Task<TestDatabase> Council(int lines)
