@@ -51,7 +51,7 @@ public sealed class PaperTextReader(BudgetDbContext context)
             .Where(text => text.Year == year && text.PaperKind == kind)
             .ToListAsync(cancellationToken)).ToLookup(text => text.Slot);
         var published = await context.Periods.AsNoTracking()
-            .Where(record => record.Year == year && record.Number < period.Number && record.Status == PeriodStatus.Published)
+            .Where(record => record.Year == year && record.Number < period.Number && (record.Status == PeriodStatus.Published || record.PublishedVersion > 0))
             .OrderByDescending(record => record.Number)
             .Select(record => record.Number)
             .ToListAsync(cancellationToken);

@@ -32,7 +32,7 @@ internal static class SnapshotQueries
         var rules = await context.RagRules.AsNoTracking().ToListAsync(cancellationToken);
 
         // A period reopened for a correction was reported all the same: movements go on from it.
-        var last = periods.FindLast(other => other.Number < period.Number && (other.Status == PeriodStatus.Published || other.PublishedVersion > 0));
+        var last = periods.FindLast(other => other.Number < period.Number && other.WasPublished);
         var figures = new PeriodFigures(laidOut.Structure, period);
         var lastFigures = last is null ? null : new PeriodFigures(laidOut.Structure, new MonitoringPeriod(period.Year, last.Number));
 

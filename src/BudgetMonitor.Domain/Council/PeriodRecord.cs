@@ -52,6 +52,15 @@ public sealed class PeriodRecord
     /// <summary>Raised by one at every change.</summary>
     public int Version { get; set; }
 
+    /// <summary>
+    /// Whether the period has been published: also while it is reopened for a correction, when the version published last
+    /// stands until the next one. Whoever asks what was published last asks this.
+    /// </summary>
+    public bool WasPublished => Status == PeriodStatus.Published || PublishedVersion > 0;
+
+    /// <summary>Whether the period is open again so that what was published can be corrected.</summary>
+    public bool IsBeingCorrected => Status != PeriodStatus.Published && PublishedVersion > 0;
+
     /// <summary>Whether forecasts may be entered.</summary>
     public bool AcceptsEntry => Status is PeriodStatus.Open or PeriodStatus.InReview;
 }

@@ -49,9 +49,12 @@ public static class PeriodsToSee
     public static async Task<IReadOnlyList<PeriodRecord>> PeriodsForAsync(this IMonitoringReader reader, Person person, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        var periods = await reader.PeriodsAsync(cancellationToken);
-        return [.. periods.Where(record => record.Status != PeriodStatus.NotOpen && FigureAccess.MaySeeSomething(person, record.Status))];
+        return For(await reader.PeriodsAsync(cancellationToken), person);
     }
+
+    /// <summary>Of all periods those in which the person may see something.</summary>
+    public static IReadOnlyList<PeriodRecord> For(IReadOnlyList<PeriodRecord> all, Person person) =>
+        [.. all.Where(record => record.Status != PeriodStatus.NotOpen && FigureAccess.MaySeeSomething(person, record.Status))];
 
     /// <summary>The period as the domain knows it.</summary>
     public static MonitoringPeriod Of(PeriodRecord record)
@@ -63,6 +66,17 @@ public static class PeriodsToSee
     /// <summary>The latest period; null where there is none.</summary>
     public static PeriodRecord? Latest(IReadOnlyCollection<PeriodRecord> periods) =>
         periods.MaxBy(record => (record.Year, record.Number));
+
+    /// <summary>
+    /// The period published last; null where none is. One that is reopened for a correction stays it, as its paper stays
+    /// published, so this is asked of all periods and not only of those whose figures a person may see.
+    /// </summary>
+    public static PeriodRecord? LatestPublished(IReadOnlyCollection<PeriodRecord> periods) =>
+        Latest([.. periods.Where(record => record.WasPublished)]);
+
+    /// <summary>The periods that accept entry, the earliest and so most pressing first.</summary>
+    public static IReadOnlyList<PeriodRecord> Open(IReadOnlyCollection<PeriodRecord> periods) =>
+        [.. periods.Where(record => record.AcceptsEntry).OrderBy(record => (record.Year, record.Number))];
 
     /// <summary>The period that an address names, or null where it names none that can exist.</summary>
     public static MonitoringPeriod? Read(string? year, int? number) =>

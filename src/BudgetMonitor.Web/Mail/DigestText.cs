@@ -15,8 +15,15 @@ internal static class DigestText
     {
         var text = new StringBuilder();
         text.Append(person.Name).Append(",\n\n");
+        var period = (string?)null;
         foreach (var item in items)
         {
+            if (item.Period != period && item.Period is { } next)
+            {
+                text.Append(next).Append("\n\n");
+            }
+
+            period = item.Period;
             text.Append("- ").Append(item.Text).Append('\n');
             if (item.Note is { } note)
             {

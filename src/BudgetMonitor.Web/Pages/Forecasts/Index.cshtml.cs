@@ -37,8 +37,8 @@ public class IndexModel(IMonitoringReader reader, CurrentPerson current) : PageM
 
     public PeriodChooser? Periods { get; private set; }
 
-    /// <summary>The period that accepts entry, where it is not the one on the page.</summary>
-    public MonitoringPeriod? OpenPeriod { get; private set; }
+    /// <summary>The periods that accept entry beside the one on the page, the earliest first.</summary>
+    public IReadOnlyList<MonitoringPeriod> OtherOpen { get; private set; } = [];
 
     public bool AcceptsEntry => Snapshot?.Status is PeriodStatus.Open or PeriodStatus.InReview;
 
@@ -50,10 +50,10 @@ public class IndexModel(IMonitoringReader reader, CurrentPerson current) : PageM
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var periods = await reader.PeriodsForAsync(current.Person, cancellationToken);
-        var open = PeriodsToSee.Latest([.. periods.Where(record => record.AcceptsEntry)]);
+        var open = PeriodsToSee.Open(periods);
         if (Year is null)
         {
-            return (open ?? PeriodsToSee.Latest(periods)) is { } first
+            return (open.Count > 0 ? open[^1] : PeriodsToSee.Latest(periods)) is { } first
                 ? RedirectToPage(new { Year = PeriodsToSee.Of(first).Year.ToString(), first.Number })
                 : Page();
         }
@@ -66,7 +66,7 @@ public class IndexModel(IMonitoringReader reader, CurrentPerson current) : PageM
 
         var access = new FigureAccess(snapshot, current.Person);
         Snapshot = access.Snapshot;
-        OpenPeriod = open is null || PeriodsToSee.Of(open) == period ? null : PeriodsToSee.Of(open);
+        OtherOpen = [.. open.Select(PeriodsToSee.Of).Where(other => other != period)];
         Periods = PeriodChooser.For(periods, period, other => Url.Page("/Forecasts/Index", new { Year = other.Year.ToString(), other.Number })!);
         Tasks = [.. access.EntryTops.SelectMany(top => TasksBelow(access, top))];
         return Page();

@@ -101,6 +101,30 @@ public class HomeTests(ProductFactory product) : IClassFixture<ProductFactory>
         page.Main.Should().Contain("Enter forecasts for Period 11 (February)").And.Contain("no forecasts yet");
     }
 
+    [Theory]
+    //          who, what waits in the late period, what waits in the next year
+    [InlineData(DemonstrationUsers.FinanceOfficer, "parts are not submitted", "parts are not submitted")]
+    [InlineData(DemonstrationUsers.BudgetManager, "Specialist Children's Services is not submitted", "Head CYPE-SCS is not submitted")]
+    [InlineData(DemonstrationUsers.ChiefAccountant, "parts are not submitted", "parts are not submitted")]
+    public async Task Every_open_period_stands_on_home_and_among_the_tasks(string who, string late, string next)
+    {
+        await using var fresh = new ProductFactory();
+        await NextYear.AddAsync(fresh, lines: 4);
+        var browser = await fresh.BrowseAsAsync(who);
+
+        var page = await browser.GetAsync("/");
+
+        var needs = page.Document.QuerySelector(".needs")!;
+        needs.QuerySelectorAll("h3").Select(heading => heading.TextContent).Should().Equal("Period 10 (January) 2017-18", "Period 1 (April) 2018-19");
+        var lists = needs.QuerySelectorAll("ul");
+        lists[0].TextContent.Should().Contain(late);
+        lists[0].QuerySelectorAll("a").Should().OnlyContain(link => link.GetAttribute("href")!.Contains("2017-18/10", StringComparison.Ordinal));
+        lists[1].TextContent.Should().Contain(next);
+        page.Document.QuerySelector(".also-open")!.TextContent.Should().Contain("Period 10 (January) 2017-18").And.Contain("Forecast to overspend by £");
+        page.Document.QuerySelectorAll(".next a").Select(link => link.TextContent).Should().StartWith(["Enter forecasts for Period 10 (January) 2017-18", "Enter forecasts for Period 1 (April) 2018-19"]);
+        (await browser.GetAsync("/forecasts/2018-19/1")).Main.Should().Contain("Also open: Period 10 (January) 2017-18");
+    }
+
     [Fact]
     public async Task Several_parts_are_shown_side_by_side_with_one_headline()
     {

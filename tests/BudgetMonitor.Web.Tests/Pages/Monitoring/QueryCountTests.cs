@@ -1,5 +1,7 @@
+using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Web.Tests.Figures;
 using BudgetMonitor.Web.Tests.Product;
+using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Tests.Pages.Monitoring;
 
@@ -33,10 +35,31 @@ public class QueryCountTests
         manyAgain.Should().OnlyContain(count => count <= 14, "whatever the lines; the home page also asks for savings that nobody has reported on, a head’s for the reserves that bear it");
     }
 
+    [Fact]
+    public async Task The_home_page_asks_as_often_for_each_open_period()
+    {
+        await using var product = new CountingProduct();
+        var browser = await product.BrowseAsAsync(DemonstrationUsers.FinanceOfficer);
+        await browser.GetAsync("/");
+        product.TakeCount();
+        await browser.GetAsync("/");
+        var one = product.TakeCount();
+        await NextYear.AddAsync(product, 10);
+        await browser.GetAsync("/");
+        product.TakeCount();
+        await browser.GetAsync("/");
+        var two = product.TakeCount();
+
+        (two - one).Should().BeInRange(1, 10, "what waits in the other open period is read as in the first");
+    }
+
     private static async Task<(List<int> First, List<int> Again)> CountAsync(int lines)
     {
         await using var product = new CountingProduct();
         await NextYear.AddAsync(product, lines);
+
+        // One period is open, as in most months: each open period is asked for what waits in it.
+        await product.ChangeAsync(async db => (await db.Periods.SingleAsync(period => period.Year == 2017 && period.Number == 10)).Status = PeriodStatus.Published);
         var browser = await product.BrowseAsAsync(DemonstrationUsers.FinanceOfficer);
         var counts = new List<int>[] { [], [] };
         foreach (var round in counts)

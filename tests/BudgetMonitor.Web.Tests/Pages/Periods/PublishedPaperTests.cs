@@ -48,6 +48,8 @@ public class PublishedPaperTests
         (await member.GetAsync(PaperPage)).Main.Should().Contain("The period is reopened for a correction").And.Contain("Version 1");
         (await chief.GetAsync(PaperPage)).Main.Should().Contain("Draft. Not for circulation").And.Contain("Version 1 stays published");
         (await member.GetAsync("/monitoring/2017-18/10")).Status.Should().Be(HttpStatusCode.NotFound);
+        await LatestIsTheSameEverywhereAsync(member);
+        await LatestIsTheSameEverywhereAsync(chief);
         await RaiseAsync(product, 500_000);
         (await PublishAsync(officer, "Invoice of January")).Location.Should().Be(PaperPage);
 
@@ -186,6 +188,22 @@ public class PublishedPaperTests
         (await TimetableAsync(chief, ("Input.OpensOn", "2018-02-01"), ("Input.ForecastsDueOn", "9/2/2018"))).Location.Should().Be(P10);
 
         (await chief.GetAsync("/periods")).Main.Should().Contain("1 February 2018").And.Contain("9 February 2018");
+    }
+
+    /// <summary>Home, what needs a person, and the list of papers name one and the same period as published last, also while it is corrected.</summary>
+    private static async Task LatestIsTheSameEverywhereAsync(Browser browser)
+    {
+        var home = await browser.GetAsync("/");
+        home.Document.QuerySelector(".next")!.TextContent.Should().Contain("Last published: Period 10 (January) 2017-18");
+        home.Main.Should().NotContain("Read the paper of Period 9");
+        if (home.Main.Contains("Read the paper of", StringComparison.Ordinal))
+        {
+            home.Main.Should().Contain("Read the paper of Period 10 (January) 2017-18").And.Contain("version 1 stands while the period is being corrected")
+                .And.Contain("Period 10 (January) 2017-18 is being corrected");
+        }
+
+        (await browser.GetAsync("/papers")).Document.QuerySelectorAll("tbody tr").First(row => row.TextContent.Contains("Published", StringComparison.Ordinal))
+            .TextContent.Should().Contain("Period 10 (January)");
     }
 
     private static async Task<WebPage> TimetableAsync(Browser browser, params (string Name, string? Value)[] fields) =>
