@@ -32,10 +32,14 @@ public sealed record ForecastAccuracy(IReadOnlyList<ForecastError> Errors, Money
     public decimal? MeanErrorPercentage => Share(MeanError);
 
     /// <summary>Measures lines together. A line counts in a period where it was forecast in that period and in the one measured against.</summary>
-    /// <param name="lines">Each line's net forecasts by period.</param>
+    /// <param name="lines">Each line's net forecasts, or net variances, by period.</param>
     /// <param name="against">The period measured against: 13, or the latest.</param>
     /// <param name="budget">The lines' net cash limit.</param>
-    public static ForecastAccuracy Of(IReadOnlyCollection<IReadOnlyDictionary<int, Money>> lines, int against, Money? budget)
+    /// <param name="together">
+    /// What belongs to the lines together and to none of them, by period, such as director's adjustments: it is part of the
+    /// error and not of the scatter. A period without it has nil of it.
+    /// </param>
+    public static ForecastAccuracy Of(IReadOnlyCollection<IReadOnlyDictionary<int, Money>> lines, int against, Money? budget, IReadOnlyDictionary<int, Money>? together = null)
     {
         ArgumentNullException.ThrowIfNull(lines);
         var errors = new SortedDictionary<int, (Money Error, Money Scatter)>();
@@ -54,7 +58,8 @@ public sealed record ForecastAccuracy(IReadOnlyList<ForecastError> Errors, Money
             }
         }
 
-        return new(errors.Select(entry => new ForecastError(entry.Key, entry.Value.Error, entry.Value.Scatter)).ToList(), budget);
+        Money Beside(int period) => together?.GetValueOrDefault(period) ?? Money.Zero;
+        return new(errors.Select(entry => new ForecastError(entry.Key, entry.Value.Error + Beside(entry.Key) - Beside(against), entry.Value.Scatter)).ToList(), budget);
     }
 
     private static Money? Mean(IEnumerable<Money> sums)

@@ -22,6 +22,9 @@ public static class ScreenFigures
     /// <summary>A per cent with its sign.</summary>
     public static string Percentage(decimal? percentage) => FigureText.WithRealMinus(Share.Format(percentage));
 
+    /// <summary>A per cent that is a size and has no direction, such as a mean error: never with a plus.</summary>
+    public static string SizeInPerCent(decimal? percentage) => FigureText.WithRealMinus(PercentageStyle.Standard.Format(percentage));
+
     /// <summary>
     /// The size of a sum in a sentence, without its sign: £3.865m from £100,000 on, whole pounds below, and never "£0" for
     /// something that is not nil.

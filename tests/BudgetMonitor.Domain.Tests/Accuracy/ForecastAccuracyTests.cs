@@ -31,6 +31,14 @@ public sealed class ForecastAccuracyTests
     }
 
     [Fact]
+    public void What_belongs_to_the_lines_together_is_part_of_the_error_and_not_of_the_scatter()
+    {
+        var accuracy = ForecastAccuracy.Of([Line((1, 110), (2, 120), (3, 100))], 3, null, Line((1, -15), (3, -5)));
+
+        accuracy.Errors.Should().Equal(new ForecastError(1, Money.Zero, 10.Pounds()), new ForecastError(2, 25.Pounds(), 20.Pounds()));
+    }
+
+    [Fact]
     public void A_line_without_an_outturn_is_left_out() => ForecastAccuracy.Of([Line((1, 5), (2, 6)), Line((1, 7), (3, 8))], 3, 1.Pounds()).Errors.Should().Equal(new ForecastError(1, (-1).Pounds(), 1.Pounds()));
 
     [Fact]

@@ -2,6 +2,7 @@ using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Accuracy;
 using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Formatting;
@@ -18,12 +19,62 @@ namespace BudgetMonitor.Web.Pages.Accuracy;
 public sealed class IndexModel(IMonitoringReader monitoring, BudgetDbContext db, CurrentPerson current) : PageModel
 {
     private FigureAccess access = null!;
+    private MeasuredYear measured = null!;
 
     [FromRoute]
     public string? Year { get; set; }
 
     [FromRoute]
     public string? Code { get; set; }
+
+    /// <summary>"with" to measure what is outside the council's total too.</summary>
+    [FromQuery(Name = "outside")]
+    public string? WithOutside { get; set; }
+
+    /// <summary>"before" to measure before director's adjustments.</summary>
+    [FromQuery(Name = "adjustments")]
+    public string? WithoutAdjustments { get; set; }
+
+    /// <summary>What is measured. Unless something else is chosen, what the home page says of where the council stands.</summary>
+    public AccuracyBasis Basis => new(WithOutside == AccuracyBasis.With, WithoutAdjustments == AccuracyBasis.Before);
+
+    /// <summary>What of the heads shown is outside the council's total.</summary>
+    public IReadOnlyList<StructureNode> Outside { get; private set; } = [];
+
+    /// <summary>Whether a director has adjusted anything of the heads shown.</summary>
+    public bool HasAdjustments { get; private set; }
+
+    /// <summary>What the figures of the page are, in words: two pages that measure different things must say so.</summary>
+    public string BasisWords => "Net variance"
+        + (Outside.Count == 0 ? string.Empty : $", {(Basis.WithOutside ? "including" : "excluding")} {HeadWords.Names(Outside)}")
+        + (HasAdjustments ? $", {(Basis.BeforeAdjustments ? "before" : "after")} director’s adjustments" : string.Empty)
+        + (Basis == AccuracyBasis.OfHome ? ": as the home page measures it." : ". The home page excludes what is outside the council’s total and is after director’s adjustments.");
+
+    /// <summary>The bases to choose from, where there is anything to choose.</summary>
+    public IEnumerable<(string Label, IReadOnlyList<(string Text, string Href, bool IsChosen)> Choices)> Choices
+    {
+        get
+        {
+            if (Outside.Count > 0)
+            {
+                var names = HeadWords.Names(Outside);
+                yield return ("What is outside the council’s total",
+                [
+                    ($"Excluding {names}", Href(Head, Basis with { WithOutside = false }), !Basis.WithOutside),
+                    ($"Including {names}", Href(Head, Basis with { WithOutside = true }), Basis.WithOutside),
+                ]);
+            }
+
+            if (HasAdjustments)
+            {
+                yield return ("Director’s adjustments",
+                [
+                    ("After director’s adjustments", Href(Head, Basis with { BeforeAdjustments = false }), !Basis.BeforeAdjustments),
+                    ("Before director’s adjustments", Href(Head, Basis with { BeforeAdjustments = true }), Basis.BeforeAdjustments),
+                ]);
+            }
+        }
+    }
 
     public FinancialYear FinancialYear { get; private set; } = null!;
 
@@ -69,12 +120,16 @@ public sealed class IndexModel(IMonitoringReader monitoring, BudgetDbContext db,
         }
     }
 
-    /// <summary>The address of a head.</summary>
-    public string Href(StructureNode head)
+    /// <summary>The address of a head, measured as on this page.</summary>
+    public string Href(StructureNode head) => Href(head, Basis);
+
+    private string Href(StructureNode? head, AccuracyBasis basis) => Url.Page("/Accuracy/Index", new
     {
-        ArgumentNullException.ThrowIfNull(head);
-        return Url.Page("/Accuracy/Index", new { Year = FinancialYear.ToString(), head.Code })!;
-    }
+        Year = FinancialYear.ToString(),
+        head?.Code,
+        outside = basis.WithOutside ? AccuracyBasis.With : null,
+        adjustments = basis.BeforeAdjustments ? AccuracyBasis.Before : null,
+    })!;
 
     /// <summary>The way down to a head, as far as it is the person's.</summary>
     public IReadOnlyList<StructureNode> PathTo(StructureNode head) => [.. access.Structure.PathTo(head).Where(access.MaySee)];
@@ -107,25 +162,17 @@ public sealed class IndexModel(IMonitoringReader monitoring, BudgetDbContext db,
             return NotFound();
         }
 
-        await MeasureAsync(snapshot, [.. visible.Where(record => record.Year == year.StartYear).Select(record => record.Number)], Head is null ? tops : [Head], cancellationToken);
+        await MeasureAsync([.. visible.Where(record => record.Year == year.StartYear)], Head is null ? tops : [Head], cancellationToken);
         return Page();
     }
 
-    private async Task MeasureAsync(MonitoringSnapshot snapshot, IReadOnlyList<int> periods, IReadOnlyList<StructureNode> shown, CancellationToken cancellationToken)
+    private async Task MeasureAsync(IReadOnlyList<PeriodRecord> periods, IReadOnlyList<StructureNode> shown, CancellationToken cancellationToken)
     {
-        var structure = snapshot.Structure;
-        var year = FinancialYear.StartYear;
-        var forecasts = await db.Forecasts.AsNoTracking()
-            .Join(db.Heads.Where(head => head.Year == year), forecast => forecast.HeadId, head => head.HeadId, (forecast, head) => new { head.Code, forecast.Period, forecast.Gross, forecast.Income })
-            .ToListAsync(cancellationToken);
-        var byLine = forecasts
-            .Where(forecast => periods.Contains(forecast.Period))
-            .GroupBy(forecast => structure.Find(forecast.Code)!.Index)
-            .ToDictionary(group => group.Key, group => (IReadOnlyDictionary<int, Money>)group.ToDictionary(forecast => forecast.Period, forecast => new Amounts(forecast.Gross, forecast.Income).Net));
-        ForecastAccuracy Of(IReadOnlyCollection<StructureNode> heads) => ForecastAccuracy.Of(
-            [.. heads.SelectMany(structure.LinesOf).Select(line => byLine.GetValueOrDefault(line.Index)).OfType<IReadOnlyDictionary<int, Money>>()],
-            Against.Number,
-            snapshot.Position.Combine(heads, HeadKind.Division).CashLimit?.Net);
+        var structure = access.Structure;
+        measured = await MeasuredYear.ReadAsync(monitoring, access.Snapshot, periods, cancellationToken);
+        Outside = [.. shown.SelectMany(structure.OutsideBelow)];
+        HasAdjustments = measured.HasAdjustments(shown);
+        ForecastAccuracy Of(IReadOnlyCollection<StructureNode> heads) => measured.Of(heads, Basis);
 
         Whole = Of(shown);
         Below = [.. (Head is null ? shown : structure.ChildrenOf(Head)).Select(head => (head, Of([head])))];
