@@ -25,6 +25,17 @@ public enum Role
 /// <summary>The plain words for roles.</summary>
 public static class RoleWords
 {
+    /// <summary>What the role may do, for whoever gives it: every kind of work that <see cref="Person"/> lets it do, and no other.</summary>
+    public static string Rights(this Role role) => role switch
+    {
+        Role.BudgetManager => "Forecasts and explains the service lines of their own part, reports its savings, activity and staff, writes its commentary and submits it.",
+        Role.FinanceOfficer => "Forecasts, explains and comments for their own part, or for the whole council; sets director’s adjustments, reviews what is submitted and answers checks.",
+        Role.Director => "Reads their own part before it is published, explains it, writes its commentary and sets director’s adjustments. Does not forecast.",
+        Role.ChiefAccountant => "Everything about figures, rules, papers, owners and periods, in the whole council.",
+        Role.CommitteeMember => "Reads what is published.",
+        _ => "Looks after accounts. Reads what is published.",
+    };
+
     /// <summary>"Finance officer" and so on.</summary>
     public static string Word(this Role role) => role switch
     {

@@ -31,6 +31,9 @@ public sealed class StatusModel : PageModel
     /// <summary>Shows it.</summary>
     public void OnPost() => Show();
 
+    /// <summary>Whether a form was sent: the person had its page open, so it was theirs and was there.</summary>
+    private bool IsForm => HttpMethods.IsPost(Request.Method) && User.Identity is { IsAuthenticated: true };
+
     private void Show()
     {
         Response.StatusCode = Status;
@@ -48,6 +51,11 @@ public sealed class StatusModel : PageModel
                 "Nothing was saved, and what you sent could not be kept: it is too large, holds a file, or did not come from a page of this service.",
                 "Go back in your browser and copy what you entered, if it still stands there. Then sign in and enter it again.",
             ]),
+        403 or 404 when IsForm => ("Nothing was saved: this is not yours to change now",
+        [
+            "Your rights were changed while you had the page open, or what it is about was removed meanwhile. An administrator can tell you which.",
+            "Go back in your browser and copy what you entered, if you still need it. The home page shows what is yours now.",
+        ]),
         403 => ("You may not open this page", ["Your account does not have the right to do this. Ask the chief accountant or an administrator if you need it."]),
         404 => ("Page not found", ["If you typed the address, check it.", "The page may not exist, or it may belong to a part of the council that is not yours."]),
         405 => ("This page does not work that way", ["Nothing was saved. Open the page from the menu and try again."]),

@@ -19,19 +19,8 @@ public sealed class AccountForm
     /// <summary>Where the digest goes; empty for nowhere.</summary>
     public string? Email { get; set; }
 
-    /// <summary>The directorates that are ticked.</summary>
-    public List<string> Directorates { get; set; } = [];
-
-    /// <summary>Codes of smaller parts, one a line.</summary>
-    [StringLength(4000, ErrorMessage = "Enter fewer parts, or a larger one that holds them")]
-    public string? OtherParts { get; set; }
-
-    /// <summary>All parts entered, each once.</summary>
-    public IReadOnlyList<string> Parts => Directorates
-        .Concat((OtherParts ?? string.Empty).Split(['\n', '\r', ',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        .Where(code => code.Length > 0)
-        .Distinct(StringComparer.OrdinalIgnoreCase)
-        .ToList();
+    /// <summary>Codes of the parts that are ticked in the tree.</summary>
+    public List<string> Parts { get; set; } = [];
 
     /// <summary>Tells what is wrong with the address beside its field.</summary>
     public void CheckEmail(ModelStateDictionary state, string prefix)

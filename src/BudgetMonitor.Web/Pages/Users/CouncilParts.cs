@@ -1,30 +1,33 @@
 using BudgetMonitor.Data;
-using BudgetMonitor.Domain.Structure;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.Users;
 
-/// <summary>The parts of the council that rights may be given over, by the latest year.</summary>
-/// <param name="Tops">The council itself and what stands directly below it, to tick.</param>
+/// <summary>The parts of the council that rights may be given over: the latest year's structure as a tree to tick.</summary>
+/// <param name="Tops">The council, with everything below it.</param>
 public sealed record CouncilParts(IReadOnlyList<CouncilPart> Tops)
 {
-    /// <summary>Reads the council and what stands directly below it.</summary>
+    /// <summary>Reads the tree. Lines that mirror another head are nobody's to enter and stand nowhere.</summary>
     public static async Task<CouncilParts> ReadAsync(BudgetDbContext db, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var year = await db.Heads.MaxAsync(head => (int?)head.Year, cancellationToken);
-        var council = await db.Heads
-            .Where(head => head.Year == year && head.Kind == HeadKind.Council)
-            .Select(head => (int?)head.HeadId)
-            .SingleOrDefaultAsync(cancellationToken);
-        return new CouncilParts(await db.Heads
-            .Where(head => council != null && (head.HeadId == council || head.ParentId == council))
-            .OrderBy(head => head.ParentId != null)
-            .ThenBy(head => head.DisplayOrder)
+        var heads = await db.Heads.AsNoTracking()
+            .Where(head => head.Year == db.Heads.Max(other => (int?)other.Year) && head.MirrorsHeadId == null)
+            .OrderBy(head => head.DisplayOrder)
             .ThenBy(head => head.Code)
-            .Select(head => new CouncilPart(head.Code, head.Name))
-            .ToListAsync(cancellationToken));
+            .Select(head => new { head.HeadId, head.ParentId, head.Code, head.Name })
+            .ToListAsync(cancellationToken);
+        var below = heads.ToLookup(head => head.ParentId);
+        List<CouncilPart> Below(int? parent) => [.. below[parent].Select(head => new CouncilPart(head.Code, head.Name, Below(head.HeadId)))];
+        return new CouncilParts(Below(null));
+    }
+
+    /// <summary>Codes that an account has and that the latest year does not have any more: they stay until they are taken away.</summary>
+    public IReadOnlyList<string> Gone(IEnumerable<string> chosen)
+    {
+        var known = Tops.SelectMany(part => part.WithBelow).Select(part => part.Code).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. chosen.Where(code => !known.Contains(code))];
     }
 
     /// <summary>The codes as the council writes them, or null with a message where a code is not the council's or a role needs one.</summary>
@@ -44,10 +47,10 @@ public sealed record CouncilParts(IReadOnlyList<CouncilPart> Tops)
             return [];
         }
 
-        var entered = form.Parts;
+        var entered = form.Parts.Where(code => !string.IsNullOrWhiteSpace(code)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         if (entered.Count == 0)
         {
-            state.AddModelError($"{prefix}.{nameof(AccountForm.Directorates)}", "Select the part of the council that the account works on");
+            state.AddModelError($"{prefix}.{nameof(AccountForm.Parts)}", "Select the part of the council that the account works on");
             return null;
         }
 
@@ -61,8 +64,9 @@ public sealed record CouncilParts(IReadOnlyList<CouncilPart> Tops)
         if (unknown.Count > 0)
         {
             state.AddModelError(
-                $"{prefix}.{nameof(AccountForm.OtherParts)}",
-                $"No head has the code {string.Join(", ", unknown.Take(5))}: check the codes on the monitoring pages");
+                $"{prefix}.{nameof(AccountForm.Parts)}",
+                $"{(unknown.Count == 1 ? "A part that you selected is" : $"{unknown.Count} parts that you selected are")} no longer in the council’s structure. Select from the parts below");
+            form.Parts = [.. entered.Except(unknown)];
             return null;
         }
 
@@ -73,4 +77,9 @@ public sealed record CouncilParts(IReadOnlyList<CouncilPart> Tops)
 /// <summary>A part of the council.</summary>
 /// <param name="Code">The council's code.</param>
 /// <param name="Name">Its name.</param>
-public sealed record CouncilPart(string Code, string Name);
+/// <param name="Below">What is directly below it.</param>
+public sealed record CouncilPart(string Code, string Name, IReadOnlyList<CouncilPart> Below)
+{
+    /// <summary>The part and everything below it.</summary>
+    public IEnumerable<CouncilPart> WithBelow => Below.SelectMany(part => part.WithBelow).Prepend(this);
+}

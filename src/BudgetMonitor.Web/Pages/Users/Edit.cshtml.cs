@@ -125,15 +125,13 @@ public sealed class EditModel(BudgetDbContext db, AccountDirectory directory, IC
 
     private void Fill()
     {
-        var tops = Parts.Tops.Select(part => part.Code).ToHashSet(StringComparer.OrdinalIgnoreCase);
         Seen = Fingerprint(Account);
         Input = new AccountForm
         {
             DisplayName = Account.DisplayName,
             Email = Account.Email,
             Role = Account.Role,
-            Directorates = [.. Account.Parts.Where(tops.Contains)],
-            OtherParts = string.Join('\n', Account.Parts.Where(code => !tops.Contains(code))),
+            Parts = [.. Account.Parts],
         };
     }
 

@@ -18,7 +18,7 @@ public sealed class UsersTests(ProductFactory product) : IClassFixture<ProductFa
         { "Input.DisplayName", "", "Enter the name to show" },
         { "Input.Email", "not an address", "Enter an e-mail address such as name@council.gov.uk" },
         { "Input.Role", "Emperor", "'Emperor' is not valid for Role" },
-        { "Input.OtherParts", "NO-SUCH-HEAD", "No head has the code NO-SUCH-HEAD: check the codes on the monitoring pages" },
+        { "Input.Parts", "NO-SUCH-HEAD", "A part that you selected is no longer in the council’s structure. Select from the parts below" },
         { "Password", "", "Enter a first password" },
         { "Password", "short", "Enter a password of at least 12 characters. Three or four words that do not belong together are easy to remember." },
         { "Password", "kentcountycouncil", "Enter a password that is not made of common words, names, dates or the words of the council and this product." },
@@ -29,7 +29,7 @@ public sealed class UsersTests(ProductFactory product) : IClassFixture<ProductFa
     {
         var administrator = await product.BrowseAsAsync(DemonstrationUsers.Administrator);
 
-        var added = await AddAsync(administrator, ("UserName", "new.officer"), ("Input.Directorates", "GET"), ("Input.OtherParts", "cype-scs"));
+        var added = await AddAsync(administrator, ("UserName", "new.officer"), ("Input.Parts", "GET"), ("Input.Parts", "cype-scs"));
 
         added.Location.Should().Be("/users");
         (await administrator.GetAsync("/users")).Main.Should().Contain("Added New officer as finance officer.").And.Contain("new.officer").And.Contain("CYPE-SCS, GET");
@@ -55,11 +55,68 @@ public sealed class UsersTests(ProductFactory product) : IClassFixture<ProductFa
     }
 
     [Fact]
+    public async Task Parts_are_chosen_from_the_tree_and_no_code_is_typed()
+    {
+        var administrator = await product.BrowseAsAsync(DemonstrationUsers.Administrator);
+        await AddAsync(administrator, ("UserName", "by.tree"), ("Input.Parts", "SCS-CIC"));
+
+        var page = await administrator.GetAsync(await EditAsync("by.tree"));
+
+        page.Document.QuerySelectorAll("textarea").Should().BeEmpty();
+        page.Document.QuerySelectorAll("input[name='Input.Parts'][checked]").Select(box => box.GetAttribute("value")).Should().Equal("SCS-CIC");
+        var open = page.Document.QuerySelectorAll("details[open] > summary").Select(summary => summary.TextContent).ToList();
+        open.Should().HaveCount(2).And.Contain("Parts of Specialist Children's Services (1 selected)");
+        page.Document.QuerySelectorAll("input[name='Input.Parts']").Length.Should().BeGreaterThan(60, "every directorate, division and line can be ticked");
+    }
+
+    [Fact]
+    public async Task A_new_manager_owns_what_nobody_owns_and_reads_on_home_what_waits()
+    {
+        await using var fresh = new ProductFactory();
+        await fresh.ChangeAsync(async db => db.PartOwners.Remove(await db.PartOwners.SingleAsync(owner => owner.Code == "CYPE-SCS")));
+        var administrator = await fresh.BrowseAsAsync(DemonstrationUsers.Administrator);
+
+        await AddAsync(administrator, ("UserName", "new.manager"), ("Input.DisplayName", "New manager"), ("Input.Role", "BudgetManager"), ("Input.Parts", "CYPE-SCS"));
+        (await administrator.GetAsync("/users")).Main.Should().Contain("Added New manager as budget manager. New manager answers for Specialist Children's Services in the round.");
+        await AddAsync(administrator, ("UserName", "second.manager"), ("Input.DisplayName", "Second manager"), ("Input.Role", "BudgetManager"), ("Input.Parts", "CYPE-SCS"));
+        (await administrator.GetAsync("/users")).Main.Should().Contain("Specialist Children's Services has an owner already: the chief accountant can name Second manager");
+
+        var owner = fresh.Browse();
+        await owner.SignInAsync("new.manager", Good);
+        (await owner.GetAsync("/")).Document.QuerySelector(".needs")!.TextContent.Should().Contain("Specialist Children's Services is not submitted").And.NotContain("answers for it");
+        var second = fresh.Browse();
+        await second.SignInAsync("second.manager", Good);
+        (await second.GetAsync("/")).Document.QuerySelector(".needs")!.TextContent.Should().Contain("Specialist Children's Services is not submitted: New manager answers for it").And.NotContain("Nothing waits");
+        (await fresh.LookAsync(db => db.History.AnyAsync(entry => entry.Subject == "part's owner" && entry.Key == "CYPE-SCS" && entry.AccountName != "Command line"))).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Rights_that_change_while_somebody_enters_are_told_and_not_called_a_missing_page()
+    {
+        var administrator = await product.BrowseAsAsync(DemonstrationUsers.Administrator);
+        await AddAsync(administrator, ("UserName", "loses.part"), ("Input.Role", "BudgetManager"), ("Input.Parts", "CYPE-SCS"));
+        var manager = product.Browse();
+        await manager.SignInAsync("loses.part", Good);
+        var grid = await manager.GetAsync("/forecasts/2017-18/10/CYPE-SCS");
+        var form = "form[action]:has(input[name=RequestId])";
+        await administrator.SubmitAsync(await administrator.GetAsync(await EditAsync("loses.part")), "main form", ("Input.Parts", "ASCH"));
+
+        var answer = await manager.SubmitAsync(grid, form);
+
+        answer.Status.Should().Be(HttpStatusCode.NotFound);
+        answer.Heading.Should().Be("Nothing was saved: this is not yours to change now");
+        answer.Main.Should().Contain("Your rights were changed while you had the page open");
+        await administrator.SubmitAsync(await administrator.GetAsync(await EditAsync("loses.part")), "main form", ("Input.Role", "CommitteeMember"));
+        (await manager.SubmitAsync(grid, form)).Heading.Should().Be("Nothing was saved: this is not yours to change now");
+        (await manager.GetAsync("/forecasts/2017-18/10/NO-SUCH")).Heading.Should().NotContain("Nothing was saved");
+    }
+
+    [Fact]
     public async Task A_role_that_works_on_a_part_needs_one()
     {
         var administrator = await product.BrowseAsAsync(DemonstrationUsers.Administrator);
 
-        var answer = await AddAsync(administrator, ("Input.Directorates", null));
+        var answer = await AddAsync(administrator, ("Input.Parts", null));
 
         answer.Problems.Should().Equal("Select the part of the council that the account works on");
     }
@@ -98,7 +155,7 @@ public sealed class UsersTests(ProductFactory product) : IClassFixture<ProductFa
         (await officer.GetAsync("/monitoring/2017-18/10/GET")).Status.Should().Be(HttpStatusCode.OK);
 
         var saved = await administrator.SubmitAsync(
-            await administrator.GetAsync(await EditAsync("moves.on")), "main form", ("Input.Directorates", "ASCH"), ("Input.Role", "BudgetManager"));
+            await administrator.GetAsync(await EditAsync("moves.on")), "main form", ("Input.Parts", "ASCH"), ("Input.Role", "BudgetManager"));
 
         saved.Location.Should().Be("/users");
         (await officer.GetAsync("/monitoring/2017-18/10/GET")).Status.Should().Be(HttpStatusCode.NotFound);
@@ -232,7 +289,7 @@ public sealed class UsersTests(ProductFactory product) : IClassFixture<ProductFa
             ("UserName", "some.body"),
             ("Input.DisplayName", "New officer"),
             ("Input.Role", "FinanceOfficer"),
-            ("Input.Directorates", "GET"),
+            ("Input.Parts", "GET"),
             ("Password", Good),
         ];
         var fields = good.Where(field => changes.All(change => change.Name != field.Name)).Concat(changes).ToArray();
