@@ -36,6 +36,9 @@ public static class HistorySubjects
     /// <summary>The subject of a paragraph of the council's own text in a paper.</summary>
     public const string PaperText = "paper text";
 
+    /// <summary>The subject of a kind of paper.</summary>
+    public const string PaperKind = "paper kind";
+
     /// <summary>In place of a period: the text stands in every one.</summary>
     public const string EveryPeriod = "every period";
 
@@ -85,7 +88,7 @@ public static class HistorySubjects
         "actual", "aged debt", "budget change",
         "capital forecast", "capital funding", "capital scheme", "capital scheme's year", "cash limit", "check",
         "check's answer", "commentary", "company", "company forecast", "council", "director's adjustment",
-        "explanation", "forecast", "head", "paper file", "paper kind", "paper text", "part's owner",
+        "explanation", "forecast", "head", "paper file", PaperKind, "paper text", "part's owner",
         "period", "profile", "published paper", "rating rule", "reopening", "reserve",
         "reserve movement", "roll forward", Saving, SavingsAmount, SavingsProgress, "series",
         "series column", "series figure", StaffingBridge, StaffingForecast, StaffingMeasure, "submission",
@@ -247,9 +250,9 @@ public static class HistorySubjects
             PaperText,
             $"{Year(text.Year)}/{(text.Period == 0 ? EveryPeriod : $"P{Whole(text.Period)}")}/{text.PaperKind.Key}/{text.Slot}/{Whole(text.DisplayOrder)}",
             []),
-        PaperKindRecord kind => ("paper kind", kind.Kind.Key, []),
-        PaperKindPart part => ("paper kind", $"{part.Kind.Key}/{part.PartId}", []),
-        PaperKindTable table => ("paper kind", $"{table.Kind.Key}/figures of {table.TableId}", []),
+        PaperKindRecord kind => (PaperKind, kind.Kind.Key, []),
+        PaperKindPart part => (PaperKind, part.Kind.Key, []),
+        PaperKindTable table => (PaperKind, table.Kind.Key, []),
         Accounts.Account account => (Account, account.UserName ?? string.Empty, []),
         AccountPart part => (Account, userName(part.AccountId), []),
         _ => null,
@@ -267,8 +270,16 @@ public static class HistorySubjects
         _ => value.ToString(),
     };
 
+    /// <summary>The name of a choice in words: "Budget manager" for BudgetManager.</summary>
+    public static string Parted(string choice)
+    {
+        ArgumentNullException.ThrowIfNull(choice);
+        var words = Configurations.SnakeCase.Of(choice).Replace('_', ' ');
+        return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
     /// <summary>A property's name in words: prior year outturn.</summary>
-    internal static string FieldName(string property) => property switch
+    public static string FieldName(string property) => property switch
     {
         nameof(Head.ParentId) => "parent",
         nameof(Head.MirrorsHeadId) => "mirrors",

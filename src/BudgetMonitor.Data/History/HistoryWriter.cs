@@ -16,7 +16,9 @@ internal static class HistoryWriter
     {
         var names = await UserNamesAsync(context, entries, cancellationToken);
         await scope.Things.LearnAsync(context, entries.Select(entry => entry.Entity), cancellationToken);
-        var changes = entries.SelectMany(entry => Changes(entry, scope, names)).ToList();
+        var changes = entries.Where(entry => !KindChanges.Tells(entry.Entity)).SelectMany(entry => Changes(entry, scope, names))
+            .Concat(KindChanges.Of(context, entries).Select(change => new Change(HistorySubjects.PaperKind, change.Kind.Key, change.Field, change.From, change.To)))
+            .ToList();
         if (changes.Count == 0)
         {
             return;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using BudgetMonitor.Data;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Domain.Calendar;
@@ -51,6 +52,9 @@ public sealed partial class IndexModel(IHistoryReader reader, BudgetDbContext db
 
     public HistoryPage Found { get; private set; } = new([], null);
 
+    /// <summary>Puts the entries' values into words.</summary>
+    public HistoryWords Words { get; private set; } = null!;
+
     public static IReadOnlyList<string> Subjects => HistorySubjects.All;
 
     public static IReadOnlyList<(string Key, EntryWay Way, string Word)> Ways { get; } =
@@ -81,17 +85,18 @@ public sealed partial class IndexModel(IHistoryReader reader, BudgetDbContext db
             From = from is { } firstDay ? CouncilTime.StartOf(firstDay) : null,
             Until = until is { } lastDay ? CouncilTime.StartOf(lastDay.AddDays(1)) : null,
             Way = Ways.Where(way => way.Key == Way).Select(way => (EntryWay?)way.Way).FirstOrDefault(),
-            Text = Text?.Trim(),
+            Text = Searched(Text),
             Before = Before,
         };
         if (Format == "csv")
         {
             var all = await AllAsync(search, cancellationToken);
             LogDownload(logger, current.Person.AccountId, all.Count);
-            return File(Csv(all), "text/csv; charset=utf-8", "history.csv");
+            return File(Csv(all, await HistoryWords.ReadAsync(db, all, cancellationToken)), "text/csv; charset=utf-8", "history.csv");
         }
 
         Found = await reader.FindAsync(current.Person, search, PageSize, cancellationToken);
+        Words = await HistoryWords.ReadAsync(db, Found.Entries, cancellationToken);
         return Page();
     }
 
@@ -138,6 +143,15 @@ public sealed partial class IndexModel(IHistoryReader reader, BudgetDbContext db
         return references.Count == 1 ? references[0] : item[..Math.Min(item.Length, HistorySubjects.NameLength)];
     }
 
+    /// <summary>The words as they are stored: a sum that is entered as it is shown, £5,000,000, is kept as 5000000.</summary>
+    private static string? Searched(string? text)
+    {
+        var words = text?.Trim();
+        return words is { Length: > 0 } && SumPattern().IsMatch(words)
+            ? words.Replace("£", string.Empty, StringComparison.Ordinal).Replace(",", string.Empty, StringComparison.Ordinal).Replace('−', '-')
+            : words;
+    }
+
     private DateOnly? Day(string name, string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -154,7 +168,7 @@ public sealed partial class IndexModel(IHistoryReader reader, BudgetDbContext db
         return null;
     }
 
-    private static byte[] Csv(IReadOnlyList<HistoryEntry> entries)
+    private static byte[] Csv(IReadOnlyList<HistoryEntry> entries, HistoryWords words)
     {
         var text = new StringBuilder("number,at_utc,who,way,subject,item,field,from,to,reason\r\n");
         foreach (var entry in entries)
@@ -163,7 +177,17 @@ public sealed partial class IndexModel(IHistoryReader reader, BudgetDbContext db
             [
                 entry.HistoryEntryId.ToString(CultureInfo.InvariantCulture),
                 entry.At.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
-                .. new[] { entry.AccountName, entry.Way.ToString(), entry.Subject, entry.Key, entry.Field, entry.From, entry.To, entry.Reason }.Select(Cell),
+                .. new[]
+                {
+                    entry.AccountName,
+                    Ways.First(way => way.Way == entry.Way).Word,
+                    entry.Subject,
+                    entry.Key,
+                    HistoryWords.Field(entry),
+                    words.Value(entry, entry.From, sums: false),
+                    words.Value(entry, entry.To, sums: false),
+                    entry.Reason,
+                }.Select(Cell),
             ];
             text.AppendJoin(',', fields).Append("\r\n");
         }
@@ -177,6 +201,9 @@ public sealed partial class IndexModel(IHistoryReader reader, BudgetDbContext db
         var guarded = decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) ? value! : CsvText.Guard(value ?? string.Empty);
         return guarded.AsSpan().ContainsAny(",\"\r\n") ? $"\"{guarded.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : guarded;
     }
+
+    [GeneratedRegex(@"^[-−]?£?\d{1,3}(,\d{3})+(\.\d\d)?\z|^[-−]?£\d+(\.\d\d)?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex SumPattern();
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Account {AccountId} took {Count} entries of history")]
     private static partial void LogDownload(ILogger logger, int accountId, int count);

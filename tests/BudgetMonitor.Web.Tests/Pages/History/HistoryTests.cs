@@ -77,6 +77,42 @@ public sealed class HistoryTests(ProductFactory product) : IClassFixture<Product
         file.Text.Should().Contain(",-12345.00,").And.Contain("'=1+1").And.NotContain(",=1+1");
     }
 
+    [Fact]
+    public async Task No_raw_word_and_no_raw_sum_stands_anywhere()
+    {
+        await using var fresh = new ProductFactory();
+        await fresh.ChangeAsync(async db =>
+        {
+            (await db.Councils.SingleAsync()).ExplainVarianceFrom = 5_000_000.Pounds();
+            var owner = await db.PartOwners.SingleAsync(owner => owner.Code == "CYPE-SCS");
+            owner.OwnerAccountId = await db.Users.Where(user => user.UserName == DemonstrationUsers.FinanceOfficer).Select(user => user.Id).SingleAsync();
+            var month = await db.ActivityMonths.OrderBy(month => month.ActivityMeasureId).FirstAsync(month => month.Month == 10);
+            month.Actual = 12.25m;
+        });
+        var browser = await fresh.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
+
+        foreach (var subject in Data.History.HistorySubjects.All)
+        {
+            var page = await browser.GetAsync($"/history?subject={Uri.EscapeDataString(subject)}");
+            foreach (var cell in page.Document.QuerySelectorAll(".history__value, tbody td:nth-child(6)").Select(cell => cell.TextContent.Trim()))
+            {
+                cell.Should().NotMatchRegex(@"^-?\d{3,}\.\d\d$", "sums of {0} are in pounds", subject);
+                cell.Should().NotMatchRegex("^[A-Z][a-z]+([A-Z][a-z]+)+$", "words of {0} are words", subject);
+                cell.Should().NotMatchRegex("account id$");
+            }
+        }
+
+        foreach (var words in new[] { "5000000", "5,000,000", "£5,000,000" })
+        {
+            (await browser.GetAsync($"/history?subject=council&text={Uri.EscapeDataString(words)}")).Document.QuerySelectorAll(".history__value").Select(cell => cell.TextContent).Should().Contain("£5,000,000");
+        }
+
+        (await browser.GetAsync("/history?subject=account")).Main.Should().Contain("Budget manager").And.NotContain("BudgetManager");
+        (await browser.GetAsync("/history?subject=part%27s%20owner")).Document.QuerySelector("tbody tr")!.TextContent.Should().Contain("owner").And.Contain("Finance officer");
+        (await browser.GetAsync("/history?subject=activity%20volume")).Document.QuerySelector("tbody tr")!.TextContent.Should().Contain("12.25").And.NotContain("£");
+        (await browser.GetAsync("/history?subject=account&format=csv")).Text.Should().Contain("Budget manager").And.NotContain("BudgetManager").And.Contain("Command line");
+    }
+
     [Theory]
     [InlineData("2017-07-01", true)]
     [InlineData("2017-06-30", false)]

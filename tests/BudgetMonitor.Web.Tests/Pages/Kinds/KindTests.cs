@@ -59,8 +59,17 @@ public sealed class KindTests(ProductFactory product) : IClassFixture<ProductFac
         var kind = (await product.LookAsync(context => PaperKindQueries.ReadAsync(context, default))).Single(one => one.Kind == PaperKind.Cabinet);
         kind.Parts.Select(part => part.PartId).Should().Equal(Parts(page));
         kind.EveryTable.Decimals.Should().Be(1);
-        (await product.LookAsync(context => context.History.Where(entry => entry.Subject == "paper kind" && entry.Key.StartsWith("cabinet")).ToListAsync()))
-            .Should().NotBeEmpty().And.OnlyContain(entry => entry.Reason == "Members asked for it");
+        var told = await product.LookAsync(context => context.History.Where(entry => entry.Subject == "paper kind" && entry.Key.StartsWith("cabinet")).ToListAsync());
+        told.Should().NotBeEmpty().And.OnlyContain(entry => entry.Reason == "Members asked for it");
+        told.Should().HaveCountLessThan(10, "a person reads what one save did").And.ContainSingle(entry => entry.Field == "parts");
+
+        // One part moved is one part told, whatever it shifts.
+        page = await ChangeAsync(browser, await browser.GetAsync("/papers/kinds/cabinet"), "Move Summary up");
+        (await browser.SubmitAsync(page, Form, ("Input.Reason", "Summary first"))).Status.Should().Be(HttpStatusCode.Redirect);
+        var rows = (await browser.GetAsync("/history?subject=paper%20kind&text=Summary%20first")).Document.QuerySelectorAll("tbody tr");
+        rows.Should().ContainSingle().Which.QuerySelectorAll(".history__value").Take(2).Select(cell => cell.TextContent).Should().SatisfyRespectively(
+            before => before.Should().MatchRegex("^(Summary, place 3|Recommendations, place 2)"),
+            after => after.Should().MatchRegex("^(Summary, place 2|Recommendations, place 3)"));
 
         // And back to what the product has.
         var reset = await browser.SubmitByAsync(await browser.GetAsync("/papers/kinds/cabinet"), Form, "Back to what the product has", ("Input.Reason", "Printed as before"));

@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.Accounts;
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Papers.Building;
+using BudgetMonitor.Web.Figures;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace BudgetMonitor.Web.Pages.History;
+
+/// <summary>
+/// Entries of history as a person reads them. What is stored is the plain text of each value, for ever and under a seal, so
+/// it is put into words where it is shown: sums in pounds, choices and days in words, people and parts of papers by name.
+/// </summary>
+public sealed partial class HistoryWords
+{
+    // Volumes, staff numbers and a series' figures are numbers of their own; everywhere else two decimals are pounds and pence.
+    private static readonly string[] OfNumbers = ["activity", "staffing", "series"];
+
+    private readonly Dictionary<string, HashSet<Type>> types;
+    private readonly Dictionary<string, string> accounts;
+
+    private HistoryWords(IModel model, Dictionary<string, string> accounts)
+    {
+        this.accounts = accounts;
+        types = model.GetEntityTypes()
+            .SelectMany(entity => entity.GetProperties())
+            .GroupBy(property => HistorySubjects.FieldName(property.Name))
+            .ToDictionary(group => group.Key, group => group.Select(property => Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType).ToHashSet());
+    }
+
+    /// <summary>Reads the names that some entries need.</summary>
+    public static async Task<HistoryWords> ReadAsync(BudgetDbContext db, IReadOnlyCollection<HistoryEntry> entries, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(entries);
+        var ids = entries
+            .Where(entry => IsAccount(entry.Field))
+            .SelectMany(entry => new[] { entry.From, entry.To })
+            .Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0)
+            .Where(id => id != 0)
+            .Distinct()
+            .ToList();
+        var names = ids.Count == 0
+            ? []
+            : await db.Users.AsNoTracking().Where(account => ids.Contains(account.Id)).Select(account => new { account.Id, account.DisplayName }).ToListAsync(cancellationToken);
+        return new(db.Model, names.ToDictionary(account => account.Id.ToString(CultureInfo.InvariantCulture), account => account.DisplayName));
+    }
+
+    /// <summary>What of the thing changed: "owner" for an owner's account.</summary>
+    public static string Field(HistoryEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return IsAccount(entry.Field) ? entry.Field[..^" account id".Length] : entry.Field;
+    }
+
+    /// <summary>A value in words.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="text">Its value before or after.</param>
+    /// <param name="sums">Whether sums are put into words too; a file that is computed with keeps them as numbers.</param>
+    public string? Value(HistoryEntry entry, string? text, bool sums = true)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        if (string.IsNullOrEmpty(text))
+        {
+            return text;
+        }
+
+        if (IsAccount(entry.Field))
+        {
+            return accounts.GetValueOrDefault(text, "an account that is gone");
+        }
+
+        if (entry.Subject == HistorySubjects.PaperKind)
+        {
+            return OfKind(entry.Field, text);
+        }
+
+        // The rules in force at publication are kept in a shape of their own, which the rating rules page shows.
+        if (entry.Field == HistorySubjects.FieldName(nameof(PeriodRecord.RulesAtPublication)))
+        {
+            return "the rating rules of that day";
+        }
+
+        return types.TryGetValue(entry.Field, out var known) ? Typed(entry, text, known, sums) : text;
+    }
+
+    private static string Typed(HistoryEntry entry, string text, HashSet<Type> known, bool sums)
+    {
+        if (known.Any(type => type.IsEnum && Enum.IsDefined(type, text)))
+        {
+            return HistorySubjects.Parted(text);
+        }
+
+        if (known.Contains(typeof(DateOnly)) && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return ScreenFigures.Day(day);
+        }
+
+        return sums && known.Contains(typeof(Money)) && SumPattern().IsMatch(text)
+            && !(known.Contains(typeof(decimal)) && OfNumbers.Any(subject => entry.Subject.StartsWith(subject, StringComparison.Ordinal)))
+            && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var pounds)
+            && Money.TryFromPounds(pounds, out var money)
+            ? ScreenFigures.Exact(money)
+            : text;
+    }
+
+    private static string OfKind(string field, string text) => field switch
+    {
+        "parts" => PartPattern().Replace(text, match => PartCatalogue.Find(match.Value)?.Name ?? match.Value),
+        "based on" => PaperKind.Find(text) is { } kind ? PaperKinds.Word(kind) : text,
+        "unit" or "sign" => HistorySubjects.Parted(text),
+        _ => text,
+    };
+
+    private static bool IsAccount(string field) => field.EndsWith(" account id", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^-?\d+\.\d\d\z", RegexOptions.CultureInvariant)]
+    private static partial Regex SumPattern();
+
+    // A part's id stands at the beginning of each item of the list.
+    [GeneratedRegex(@"(?<=^|; )[a-z0-9-]+(?=[,;]|\z)", RegexOptions.CultureInvariant)]
+    private static partial Regex PartPattern();
+}
