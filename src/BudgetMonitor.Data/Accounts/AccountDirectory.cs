@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Round;
 using BudgetMonitor.Domain.People;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -103,7 +104,8 @@ public sealed partial class AccountDirectory(IChangeRunner changes, IDbContextFa
             }
 
             context.Users.Add(account);
-            return ChangeResult.Save($"Added {account.DisplayName} as {wish.Role.Word().ToLowerInvariant()}.");
+            var owns = wish.IsDemonstrations ? string.Empty : await NameOwnerAsync(context, account, [.. wish.Parts], token);
+            return ChangeResult.Save($"Added {account.DisplayName} as {wish.Role.Word().ToLowerInvariant()}.{owns}");
         }, cancellationToken);
     }
 
@@ -152,6 +154,8 @@ public sealed partial class AccountDirectory(IChangeRunner changes, IDbContextFa
             }
 
             var opensOrCloses = account.IsDisabled != wish.IsDisabled;
+            var isNew = account.Role != Role.BudgetManager && wish.Role == Role.BudgetManager;
+            var given = wish.Parts.Where(code => isNew || account.Parts.TrueForAll(part => !string.Equals(part.Code, code, StringComparison.OrdinalIgnoreCase))).ToList();
             account.DisplayName = wish.DisplayName.Trim();
             account.Role = wish.Role;
             account.IsDisabled = wish.IsDisabled;
@@ -163,14 +167,22 @@ public sealed partial class AccountDirectory(IChangeRunner changes, IDbContextFa
                 await EndSessionsAsync(context, account.Id, token);
             }
 
+            var owns = wish.IsDisabled ? string.Empty : await NameOwnerAsync(context, account, given, token);
             return ChangeResult.Save(opensOrCloses
                 ? $"{account.DisplayName} can {(wish.IsDisabled ? "no longer" : "now")} sign in."
-                : $"Saved {account.DisplayName}.");
+                : $"Saved {account.DisplayName}.{owns}");
         }, cancellationToken);
     }
 
     /// <summary>Sets a new password and ends the account's sessions. An administrator may do so for others, everybody for themselves.</summary>
-    public Task<ChangeOutcome> ChangePasswordAsync(ChangeRequest request, int accountId, string password, CancellationToken cancellationToken)
+    public Task<ChangeOutcome> ChangePasswordAsync(ChangeRequest request, int accountId, string password, CancellationToken cancellationToken) =>
+        SetPasswordAsync(request, accountId, password, seenStamp: null, cancellationToken);
+
+    /// <summary>Sets a person's own new password by a link that was sent to them, which works only while their account is as it was when the link was looked at.</summary>
+    public Task<ChangeOutcome> ChangePasswordByLinkAsync(ChangeRequest request, int accountId, string password, string? seenStamp, CancellationToken cancellationToken) =>
+        SetPasswordAsync(request, accountId, password, seenStamp ?? string.Empty, cancellationToken);
+
+    private Task<ChangeOutcome> SetPasswordAsync(ChangeRequest request, int accountId, string password, string? seenStamp, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(password);
@@ -184,6 +196,11 @@ public sealed partial class AccountDirectory(IChangeRunner changes, IDbContextFa
             if (await context.Users.SingleOrDefaultAsync(user => user.Id == accountId, token) is not { } account)
             {
                 return NotThere;
+            }
+
+            if (seenStamp is not null && (account.IsDisabled || account.SecurityStamp != seenStamp))
+            {
+                return ChangeResult.Refuse("This link does not work any more: the account was changed meanwhile. Ask for a new link.");
             }
 
             if (PasswordRules.Problem(password, await OwnWordsAsync(context, account.UserName!, account.DisplayName, token)) is { } weakness)
@@ -222,6 +239,19 @@ public sealed partial class AccountDirectory(IChangeRunner changes, IDbContextFa
                 ? "Saved: the digest comes to your address."
                 : "Saved: no digest is sent to you.");
         }, cancellationToken);
+    }
+
+    /// <summary>A budget manager answers for what they were given, where nobody does: see <see cref="NewOwners"/>.</summary>
+    private static async Task<string> NameOwnerAsync(BudgetDbContext context, Account account, IReadOnlyCollection<string> given, CancellationToken cancellationToken)
+    {
+        if (account.Role != Role.BudgetManager || given.Count == 0)
+        {
+            return string.Empty;
+        }
+
+        // A new account has its number only once it is saved.
+        await context.SaveChangesAsync(cancellationToken);
+        return await NewOwners.NameAsync(context, account.Id, account.DisplayName, given, cancellationToken);
     }
 
     private static void SetEmail(Account account, string? email)

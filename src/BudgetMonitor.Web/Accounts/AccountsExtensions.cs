@@ -1,3 +1,5 @@
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -19,6 +21,13 @@ public static class AccountsExtensions
         services.AddScoped<SessionEvents>();
         services.AddScoped<SignInDesk>();
         services.AddScoped<PasswordAgain>();
+        services.AddScoped<PasswordLinks>();
+
+        // Of Identity's manager the product uses the tokens alone: everything else of an account goes through the directory.
+        services.AddIdentityCore<Account>()
+            .AddEntityFrameworkStores<BudgetDbContext>()
+            .AddTokenProvider<DataProtectorTokenProvider<Account>>(TokenOptions.DefaultProvider);
+        services.Configure<DataProtectionTokenProviderOptions>(links => links.TokenLifespan = TimeSpan.FromMinutes(sessions.PasswordLinkMinutes));
         services.AddSingleton<FormKeeper>();
         services.AddSingleton<KnownBrowser>();
         services.AddScoped<IAuthorizationHandler, AbilityHandler>();

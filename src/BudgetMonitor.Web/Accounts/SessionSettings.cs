@@ -12,6 +12,9 @@ public sealed record SessionSettings
     /// <summary>How long a refused sign-in takes, whatever caused it, so that the time tells nothing about the name.</summary>
     public int RefusalMilliseconds { get; init; } = 400;
 
+    /// <summary>Minutes for which a link to set a new password holds.</summary>
+    public int PasswordLinkMinutes { get; init; } = 60;
+
     /// <summary>The earliest start that a session may have to be alive.</summary>
     public DateTime OldestStart(TimeProvider clock)
     {

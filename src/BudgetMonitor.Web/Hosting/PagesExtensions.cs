@@ -25,6 +25,8 @@ public static class PagesExtensions
         {
             var conventions = pages.Conventions;
             conventions.AllowAnonymousToPage("/Account/SignIn");
+            conventions.AllowAnonymousToPage("/Account/Forgotten");
+            conventions.AllowAnonymousToPage("/Account/NewPassword");
             conventions.AllowAnonymousToPage("/Errors/Status");
             conventions.AllowAnonymousToPage("/Accessibility");
             conventions.AuthorizeFolder("/Forecasts", Policies.Forecasting);
@@ -83,6 +85,7 @@ public static class PagesExtensions
         });
         services.AddScoped<SiteFrame>();
         services.AddScoped<AttentionReader>();
+        services.AddScoped<Reminders>();
         services.AddSingleton<IRoundChecks, SenseCheckFindings>();
         services.AddHealthChecks().AddCheck<DatabaseReady>("database");
     }

@@ -9,6 +9,8 @@ public static class MailExtensions
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.Configure<MailSettings>(builder.Configuration.GetSection(MailSettings.Section));
         builder.Services.AddSingleton<IMailSender, SmtpMailSender>();
+        builder.Services.AddSingleton<MailPost>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<MailPost>());
         builder.Services.AddScoped<DigestRun>();
         builder.Services.AddHostedService<DigestService>();
     }

@@ -15,37 +15,66 @@ namespace BudgetMonitor.Web.Round;
 /// <param name="Text">What.</param>
 /// <param name="Href">Where it is done.</param>
 /// <param name="Note">More about it.</param>
-public sealed record AttentionItem(string Text, string Href, string? Note = null);
+/// <param name="Period">The period that it belongs to, where several are open; null where that needs no saying.</param>
+public sealed record AttentionItem(string Text, string Href, string? Note = null, string? Period = null);
 
 /// <summary>What needs a person now, by role. A fixed number of queries, whatever the council's size.</summary>
-public sealed class AttentionReader(IMonitoringReader monitoring, IRoundReader rounds, BudgetDbContext db)
+public sealed class AttentionReader(IMonitoringReader monitoring, IRoundReader rounds, Reminders reminders, BudgetDbContext db)
 {
     private const int MostShown = 6;
 
     /// <summary>What needs this person now, the most urgent first; empty where nothing does.</summary>
-    public async Task<IReadOnlyList<AttentionItem>> FindAsync(Person person, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<AttentionItem>> FindAsync(Person person, CancellationToken cancellationToken) =>
+        await FindAsync(person, await monitoring.PeriodsAsync(cancellationToken), cancellationToken);
+
+    /// <summary>The same, for who has read the periods already.</summary>
+    public async Task<IReadOnlyList<AttentionItem>> FindAsync(Person person, IReadOnlyList<PeriodRecord> periods, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(person);
         if (person.MayManageAccounts)
         {
-            return await ForAdministratorAsync(cancellationToken);
+            return await ForAdministratorAsync(periods, cancellationToken);
         }
 
         if (person.Role == Role.CommitteeMember)
         {
-            return await ForMemberAsync(person, cancellationToken);
+            return await ForMemberAsync(periods, cancellationToken);
         }
 
-        if (!person.HasAnyPart
-            || PeriodsToSee.Latest([.. (await monitoring.PeriodsForAsync(person, cancellationToken)).Where(record => record.AcceptsEntry)]) is not { } open
-            || await rounds.FindAsync(PeriodsToSee.Of(open), cancellationToken) is not { } round)
+        if (!person.HasAnyPart)
         {
             return [];
         }
 
-        return person.Role == Role.Director
-            ? await ForDirectorAsync(round, person, cancellationToken)
-            : [.. ToSubmit(round, person), .. await SavingsAsync(round, person, cancellationToken), .. ToReview(round, person)];
+        // A period that is late does not vanish because the next one is opened: the earliest is the most pressing.
+        var open = PeriodsToSee.Open(PeriodsToSee.For(periods, person));
+        var items = new List<AttentionItem>();
+        foreach (var period in open.Select(PeriodsToSee.Of))
+        {
+            if (await rounds.FindAsync(period, cancellationToken) is { } round)
+            {
+                var name = open.Count > 1 ? $"{period.FullName} {period.Year}" : null;
+                items.AddRange((await ForRoundAsync(round, person, cancellationToken)).Select(item => item with { Period = name }));
+            }
+        }
+
+        return items;
+    }
+
+    private async Task<IReadOnlyList<AttentionItem>> ForRoundAsync(RoundState round, Person person, CancellationToken cancellationToken) => person.Role == Role.Director
+        ? await ForDirectorAsync(round, person, cancellationToken)
+        : [.. await RemindedAsync(round, person, cancellationToken), .. ToSubmit(round, person), .. OfOthers(round, person), .. await SavingsAsync(round, person, cancellationToken), .. ToReview(round, person)];
+
+    /// <summary>That somebody in finance reminded the person, until their parts are in.</summary>
+    private async Task<IEnumerable<AttentionItem>> RemindedAsync(RoundState round, Person person, CancellationToken cancellationToken)
+    {
+        var waiting = round.ToSubmit(person).Where(part => part.Ownership is not null).ToList();
+        return waiting.Count > 0 && (await reminders.OfAsync(round.Snapshot.Period, cancellationToken)).GetValueOrDefault(person.AccountId) is { } reminder
+            ? [new(
+                $"{reminder.By} reminds you to submit {(waiting.Count == 1 ? waiting[0].Node.Name : $"{waiting.Count} parts")}",
+                waiting.Count == 1 ? RoundAccess.SubmitHref(round, waiting[0]) : $"/forecasts/{round.Snapshot.Period.Year}/{round.Snapshot.Period.Number}",
+                $"Sent {ScreenFigures.When(reminder.At)}")]
+            : [];
     }
 
     private static IEnumerable<AttentionItem> ToSubmit(RoundState round, Person person)
@@ -67,6 +96,20 @@ public sealed class AttentionReader(IMonitoringReader monitoring, IRoundReader r
                 $"/forecasts/{round.Snapshot.Period.Year}/{round.Snapshot.Period.Number}");
         }
     }
+
+    /// <summary>
+    /// Parts of a budget manager that somebody else answers for and that wait: whoever is new to a part reads who submits it
+    /// and how that is changed, instead of that nothing waits.
+    /// </summary>
+    private static IEnumerable<AttentionItem> OfOthers(RoundState round, Person person) => person.Role != Role.BudgetManager
+        ? []
+        : round.Parts
+            .Where(part => part is { IsIn: false, Ownership: not null } && !part.IsFor(person.AccountId) && person.HasRightsOver(round.Snapshot.Structure, part.Node))
+            .Take(MostShown)
+            .Select(part => new AttentionItem(
+                $"{part.Node.Name} is not submitted: {part.Ownership!.Owner.Name} answers for it",
+                RoundAccess.SubmitHref(round, part),
+                "You may enter its forecasts and submit it too. The chief accountant names its owner."));
 
     /// <summary>The savings that the person reports and that the period has nothing of.</summary>
     private async Task<IEnumerable<AttentionItem>> SavingsAsync(RoundState round, Person person, CancellationToken cancellationToken)
@@ -137,20 +180,26 @@ public sealed class AttentionReader(IMonitoringReader monitoring, IRoundReader r
         return [.. without, .. Movements(moved, period)];
     }
 
-    private async Task<IReadOnlyList<AttentionItem>> ForMemberAsync(Person person, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<AttentionItem>> ForMemberAsync(IReadOnlyList<PeriodRecord> periods, CancellationToken cancellationToken)
     {
-        var published = PeriodsToSee.Latest([.. (await monitoring.PeriodsForAsync(person, cancellationToken)).Where(record => record.Status == PeriodStatus.Published)]);
+        var published = PeriodsToSee.LatestPublished(periods);
         if (published is null || await monitoring.FindAsync(PeriodsToSee.Of(published), cancellationToken) is not { } snapshot)
         {
             return [];
         }
 
         var paper = new AttentionItem($"Read the paper of {snapshot.Period.FullName} {snapshot.Period.Year}", "/papers", "The latest that is published");
+        if (published.IsBeingCorrected)
+        {
+            // The figures of the correction are nobody's to read before it is published.
+            return [paper with { Note = $"The latest that is published: version {published.PublishedVersion} stands while the period is being corrected" }];
+        }
+
         var moved = snapshot.Structure.ChildrenOf(snapshot.Structure.Council).Select(node => (Node: node, snapshot.Position[node].Movement));
         return [paper, .. Movements(moved, $"{snapshot.Period.Year}/{snapshot.Period.Number}")];
     }
 
-    private async Task<IReadOnlyList<AttentionItem>> ForAdministratorAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<AttentionItem>> ForAdministratorAsync(IReadOnlyList<PeriodRecord> periods, CancellationToken cancellationToken)
     {
         var items = new List<AttentionItem>();
         var without = await db.Users.CountAsync(
@@ -164,12 +213,19 @@ public sealed class AttentionReader(IMonitoringReader monitoring, IRoundReader r
         }
 
         // A part of the round is a head with a service line directly below it that is forecast by hand.
-        var year = await db.Heads.MaxAsync(head => (int?)head.Year, cancellationToken);
-        var parts = await db.Heads.CountAsync(
-            head => head.Year == year
+        var years = PeriodsToSee.Open(periods).Select(record => record.Year).Distinct().ToList();
+        if (years.Count == 0 && await db.Heads.MaxAsync(head => (int?)head.Year, cancellationToken) is { } latest)
+        {
+            years.Add(latest);
+        }
+
+        var parts = await db.Heads.Where(
+            head => years.Contains(head.Year)
                 && db.Heads.Any(line => line.ParentId == head.HeadId && line.MirrorsHeadId == null && !db.Heads.Any(below => below.ParentId == line.HeadId))
-                && !db.PartOwners.Any(owner => owner.Code == head.Code),
-            cancellationToken);
+                && !db.PartOwners.Any(owner => owner.Code == head.Code))
+            .Select(head => head.Code)
+            .Distinct()
+            .CountAsync(cancellationToken);
         if (parts > 0)
         {
             items.Add(new($"{HeadWords.Count(parts, "part of the round has", "parts of the round have")} no owner", "/users", "The chief accountant names owners; they need an account first"));

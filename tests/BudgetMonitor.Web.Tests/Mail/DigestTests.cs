@@ -1,9 +1,6 @@
-using BudgetMonitor.Web.Mail;
+using BudgetMonitor.Web.Tests.Figures;
 using BudgetMonitor.Web.Tests.Product;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace BudgetMonitor.Web.Tests.Mail;
 
@@ -26,6 +23,19 @@ public class DigestTests
         subject.Should().StartWith("KCC: ");
         text.Should().Contain("Specialist Children's Services is not submitted").And.Contain("https://budget.example.org/round/2017-18/10/");
         text.Should().NotContain("Adults").And.NotContain("Financing Items", "another directorate's work is not theirs");
+    }
+
+    [Fact]
+    public async Task The_digest_tells_of_every_open_period()
+    {
+        await using var product = new MailingProduct();
+        await product.AddressAsync(DemonstrationUsers.BudgetManager);
+        await NextYear.AddAsync(product, lines: 4);
+
+        (await product.RunAsync()).Should().Be(1);
+
+        product.Sent[0].Text.Should().Contain("Period 10 (January) 2017-18").And.Contain("Specialist Children's Services is not submitted")
+            .And.Contain("Period 1 (April) 2018-19").And.Contain("Head CYPE-SCS is not submitted");
     }
 
     [Fact]
@@ -101,63 +111,5 @@ public class DigestTests
 
         (await product.LookAsync(db => db.Users.SingleAsync(user => user.UserName == "budget.manager"))).Should().BeEquivalentTo(new { Email = "manager@example.org", WantsDigest = true });
         (await browser.GetAsync("/account")).Document.QuerySelector("#Email")!.GetAttribute("value").Should().Be("manager@example.org");
-    }
-
-    private sealed class MailingProduct : ProductFactory, IMailSender
-    {
-        private readonly Lock gate = new();
-
-        public string Host { get; init; } = "mail.example.org";
-
-        public string? Refuses { get; init; }
-
-        public SetClock Clock { get; } = new() { Now = new(2026, 12, 1, 9, 0, 0, TimeSpan.Zero) };
-
-        public List<(string To, string Subject, string Text)> Sent { get; } = [];
-
-        public Task SendAsync(string to, string subject, string text, CancellationToken cancellationToken)
-        {
-            if (to == Refuses)
-            {
-                throw new IOException("The mail server does not answer.");
-            }
-
-            lock (gate)
-            {
-                Sent.Add((to, subject, text));
-            }
-
-            return Task.CompletedTask;
-        }
-
-        public async Task<int> RunAsync()
-        {
-            await using var scope = Services.CreateAsyncScope();
-            var run = ActivatorUtilities.CreateInstance<DigestRun>(scope.ServiceProvider, Clock);
-            return await run.RunAsync(CancellationToken.None);
-        }
-
-        public Task AddressAsync(string userName, bool wants = true, bool isDisabled = false) => ChangeAsync(async db =>
-        {
-            var account = await db.Users.SingleAsync(user => user.UserName == userName);
-            (account.Email, account.WantsDigest, account.IsDisabled) = ($"{userName}@example.org", wants, isDisabled);
-        });
-
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            base.ConfigureWebHost(builder);
-            builder.UseSetting("Mail:Host", Host);
-            builder.UseSetting("Mail:From", "budget@example.org");
-            builder.UseSetting("Mail:PublicAddress", "https://budget.example.org");
-            builder.ConfigureTestServices(services => services.AddSingleton<IMailSender>(this));
-        }
-    }
-
-    /// <summary>A clock that stands where a test sets it.</summary>
-    private sealed class SetClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

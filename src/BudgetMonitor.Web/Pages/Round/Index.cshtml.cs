@@ -5,6 +5,7 @@ using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Round;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BudgetMonitor.Web.Pages.Round;
 
 /// <summary>The month in one screen: who has submitted, what changed most, what is unexplained, which checks fail, publish.</summary>
-public sealed class IndexModel(IMonitoringReader monitoring, IRoundReader reader, IEnumerable<IRoundChecks> checks, CurrentPerson current) : PageModel
+public sealed class IndexModel(IMonitoringReader monitoring, IRoundReader reader, IEnumerable<IRoundChecks> checks, Reminders reminders, CurrentPerson current) : PageModel
 {
     private const int MostShown = 8;
 
@@ -26,9 +27,22 @@ public sealed class IndexModel(IMonitoringReader monitoring, IRoundReader reader
     [FromQuery]
     public string? Show { get; set; }
 
+    /// <summary>The form's id.</summary>
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    /// <summary>The parts whose owners can be reminded: late, or just not in where there is no timetable.</summary>
+    public IReadOnlyList<PartState> Late { get; private set; } = [];
+
+    /// <summary>Who was reminded of this period, by account.</summary>
+    public IReadOnlyDictionary<int, Reminder> Reminded { get; private set; } = new Dictionary<int, Reminder>();
+
     public RoundState? Round { get; private set; }
 
     public PeriodChooser Periods { get; private set; } = null!;
+
+    /// <summary>The periods that accept entry beside the one on the page, the earliest first.</summary>
+    public IReadOnlyList<Domain.Calendar.MonitoringPeriod> OtherOpen { get; private set; } = [];
 
     /// <summary>The person's parts.</summary>
     public IReadOnlyList<PartState> Parts { get; private set; } = [];
@@ -61,21 +75,51 @@ public sealed class IndexModel(IMonitoringReader monitoring, IRoundReader reader
                 : Page();
         }
 
-        var periods = await monitoring.PeriodsForAsync(Person, cancellationToken);
-        if (PeriodsToSee.Read(Year, Number) is not { } period || await reader.FindAsync(period, cancellationToken) is not { } round)
+        return await ReadAsync(cancellationToken) ? Page() : NotFound();
+    }
+
+    /// <summary>Reminds the owners of all parts that are late.</summary>
+    public async Task<IActionResult> OnPostRemindAsync(CancellationToken cancellationToken)
+    {
+        if (!await ReadAsync(cancellationToken))
         {
             return NotFound();
         }
 
+        if (!ModelState.IsValid)
+        {
+            return this.PageWithErrors();
+        }
+
+        var outcome = await reminders.SendAsync(Round!, Person, RequestId, cancellationToken);
+        if (!outcome.WasSaved)
+        {
+            return this.PageNotSaved(outcome);
+        }
+
+        this.Notice(outcome.Message);
+        return RedirectToPage(new { Year, Number, Show });
+    }
+
+    private async Task<bool> ReadAsync(CancellationToken cancellationToken)
+    {
+        var periods = await monitoring.PeriodsForAsync(Person, cancellationToken);
+        if (PeriodsToSee.Read(Year, Number) is not { } period || await reader.FindAsync(period, cancellationToken) is not { } round)
+        {
+            return false;
+        }
+
         Round = round;
+        (Late, Reminded) = (Reminders.Late(round, Person), await reminders.OfAsync(period, cancellationToken));
         Periods = PeriodChooser.For(periods, period, other => Url.Page("/Round/Index", new { Year = other.Year.ToString(), other.Number, Show })!);
+        OtherOpen = [.. PeriodsToSee.Open(periods).Select(PeriodsToSee.Of).Where(other => other != period)];
         Parts = round.ForReview(Person);
         Shown = OnlyNotSubmitted ? [.. Parts.Where(part => !part.IsIn)] : Parts;
         Moved = [.. MovedLines(round).OrderByDescending(line => line.Movement.Abs()).ThenBy(line => line.Line.Index).Take(MostShown)];
         var open = Parts.SelectMany(part => part.Figures.Unexplained.Select(line => (Part: part, Line: line))).ToList();
         (UnexplainedLines, Unexplained) = (open.Count, [.. open.OrderByDescending(one => one.Line.Size).ThenBy(one => one.Line.Line.Index).Take(MostShown)]);
         await FindFindingsAsync(round, cancellationToken);
-        return Page();
+        return true;
     }
 
     /// <summary>How many of the person's parts are in this state.</summary>
