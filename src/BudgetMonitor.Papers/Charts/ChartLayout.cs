@@ -15,6 +15,9 @@ public static class ChartLayout
     /// <summary>The width of a chart whose table stands beside it.</summary>
     public const double WidthBeside = 430;
 
+    /// <summary>The width of a chart on a phone, 360 pixels wide and wider, within the page's margins.</summary>
+    public const double WidthOnPhone = 320;
+
     /// <summary>A table with fewer rows stands under its chart without costing a page much, one with more is higher than the chart.</summary>
     private const int LeastRowsBeside = 6;
 

@@ -56,6 +56,7 @@ public sealed class PaperHtmlWriter
             [nameof(ChartView.Chart)] = chart,
             [nameof(ChartView.WithTitle)] = withTitle,
             [nameof(ChartView.WithData)] = withData,
+            [nameof(ChartView.ForScreens)] = true,
         });
 
     /// <summary>A table for a page that links <c>_content/BudgetMonitor.Papers/paper.css</c>, inside an element of the class paper.</summary>

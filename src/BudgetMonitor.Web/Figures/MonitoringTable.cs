@@ -99,6 +99,13 @@ public sealed class MonitoringTable
     /// <summary>Whether a column is the first below its heading, where white space parts it from its neighbour.</summary>
     public bool StartsGroup(MonitoringColumn column) => HeadingRuns.Any(run => run[0].Columns[0] == column);
 
+    /// <summary>Whether a phone, which has room for three figures, shows the column at once: the variance that the rating is of, and the movement.</summary>
+    public bool IsFirstOnPhone(MonitoringColumn column)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        return column.Key == BarColumn || column.Key == "movement";
+    }
+
     /// <summary>The column that carries the bars.</summary>
     public string BarColumn => ShowsAdjustment ? "revised-variance" : "variance";
 

@@ -24,6 +24,7 @@ public static class DatabaseHosting
         builder.Services.AddScoped<DemonstrationStart>();
         builder.Services.AddScoped<DemonstrationAccounts>();
         builder.Services.AddScoped<DemonstrationRound>();
+        builder.Services.AddScoped<DemonstrationSavings>();
     }
 
     /// <summary>Brings the database up to date and, in a demonstration, fills an empty one.</summary>

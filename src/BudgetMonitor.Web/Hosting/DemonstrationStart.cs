@@ -16,6 +16,7 @@ internal sealed class DemonstrationStart(
     DemonstrationSettings settings,
     DemonstrationAccounts accounts,
     DemonstrationRound round,
+    DemonstrationSavings savings,
     IHostEnvironment environment,
     ILogger<DemonstrationStart> logger)
 {
@@ -39,6 +40,7 @@ internal sealed class DemonstrationStart(
         if (isDemonstration is null)
         {
             await LoadAsync(cancellationToken);
+            await savings.CreateAsync(cancellationToken);
         }
 
         if (!await db.Users.AnyAsync(cancellationToken))

@@ -129,6 +129,8 @@ public sealed class EveryPageTests(RunningProduct product, Chromium chromium) : 
         ("/Pages/Account/Index.cshtml", "committee.member", "/account", 200),
         ("/Pages/Account/Password.cshtml", "committee.member", "/account/password", 200),
         ("/Pages/Account/SignIn.cshtml", Nobody, "/account/sign-in", 200),
+        ("/Pages/Account/Forgotten.cshtml", Nobody, "/account/forgotten", 200),
+        ("/Pages/Account/NewPassword.cshtml", Nobody, "/account/new-password", 200),
         ("/Pages/Users/Index.cshtml", "administrator", "/users", 200),
         ("/Pages/Periods/Index.cshtml", "chief.accountant", "/periods", 200),
         ("/Pages/Periods/Period.cshtml", "chief.accountant", "/periods/2017-18/10", 200),
@@ -199,6 +201,55 @@ public sealed class EveryPageTests(RunningProduct product, Chromium chromium) : 
         }
 
         findings.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_phone_shows_variance_movement_and_rating_first_and_the_whole_waterfall()
+    {
+        await using var visitor = await chromium.VisitAsync(product, width: 390);
+        await visitor.SignInAsync("finance.officer");
+        const string outside = "names => names.filter(name => { const at = document.querySelector(name)?.getBoundingClientRect(); return !at || at.width === 0 || at.left < 0 || at.right > 390; })";
+
+        foreach (var path in new[] { "/", "/monitoring/2017-18/10", "/monitoring/2017-18/10/CYPE", "/monitoring/2017-18/10/CYPE?unit=pounds" })
+        {
+            await visitor.OpenAsync(path);
+            (await visitor.Page.EvaluateAsync<string[]>(outside, new[] { "tbody .barred", "thead [data-column='movement']", "tbody td.rating .rag" })).Should().BeEmpty(path);
+        }
+
+        await visitor.OpenAsync("/monitoring/2017-18/10");
+        await Microsoft.Playwright.Assertions.Expect(visitor.Page.Locator("thead [data-column='cash-limit-net']")).ToBeHiddenAsync();
+        await visitor.Page.Locator(".phone-columns label").ClickAsync();
+        await Microsoft.Playwright.Assertions.Expect(visitor.Page.Locator("thead [data-column='cash-limit-net']")).ToBeVisibleAsync();
+
+        await visitor.OpenAsync("/monitoring/2017-18/10/SCS-CIC");
+        (await visitor.Page.EvaluateAsync<string[]>(outside, new[] { ".paper-chart__picture--phone", ".paper-chart__title", ".paper-chart__caption" })).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Print_shows_every_column_and_no_address()
+    {
+        await using var visitor = await chromium.VisitAsync(product, width: 1030);
+        await visitor.SignInAsync("chief.accountant");
+        await visitor.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
+        foreach (var path in new[] { "/", "/monitoring/2017-18/10", "/monitoring/2017-18/10?levels=3&unit=pounds", "/round/2017-18/10", "/history", "/activity/2017-18/10", "/forecasts/2017-18/10" })
+        {
+            await visitor.OpenAsync(path);
+
+            (await visitor.Page.EvaluateAsync<string[]>(
+                "() => [...document.querySelectorAll('main td, main th')].filter(cell => cell.getBoundingClientRect().right > 1031).map(cell => cell.textContent.trim()).slice(0, 5)")).Should().BeEmpty(path);
+            (await visitor.Page.EvaluateAsync<string[]>(
+                "() => [...document.querySelectorAll('a[href]')].filter(link => !['none', 'normal', '\"\"'].includes(getComputedStyle(link, '::after').content)).map(link => link.textContent.trim()).slice(0, 5)")).Should().BeEmpty(path);
+        }
+    }
+
+    [Fact]
+    public async Task History_stands_whole_on_a_laptop()
+    {
+        await using var visitor = await chromium.VisitAsync(product, width: 1440);
+        await visitor.SignInAsync("chief.accountant");
+        await visitor.OpenAsync("/history");
+
+        (await visitor.Page.EvaluateAsync<int>("() => { const frame = document.querySelector('main .table-frame'); return frame.scrollWidth - frame.clientWidth; }")).Should().Be(0, "the last column, why, is not cut");
     }
 
     [Theory]

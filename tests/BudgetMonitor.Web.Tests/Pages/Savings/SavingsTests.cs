@@ -25,6 +25,17 @@ public sealed class SavingsTests(ProductFactory product) : IClassFixture<Product
     }
 
     [Fact]
+    public async Task The_demonstration_has_savings_of_every_status_and_says_which_are_invented()
+    {
+        var page = await (await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant)).GetAsync("/savings/2017-18/10");
+
+        page.Main.Should().Contain("Delivered").And.Contain("On track").And.Contain("At risk").And.Contain("Unachievable").And.Contain("Replaced");
+        var lines = await product.LookAsync(db => db.SavingsLines.Where(line => line.Reference.StartsWith("IL-") || line.Reference.StartsWith("KS-")).ToListAsync());
+        lines.Should().HaveCount(13).And.OnlyContain(line => line.Title.EndsWith("(illustrative)") == line.Reference.StartsWith("IL-"));
+        (await product.LookAsync(db => db.SavingsProgress.Select(progress => progress.Status).Distinct().CountAsync())).Should().Be(Enum.GetValues<SavingsStatus>().Length);
+    }
+
+    [Fact]
     public async Task Choices_in_the_address_leave_what_they_say()
     {
         var browser = await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
