@@ -243,13 +243,28 @@ public sealed class EveryPageTests(RunningProduct product, Chromium chromium) : 
     }
 
     [Fact]
-    public async Task History_stands_whole_on_a_laptop()
+    public async Task History_stands_whole_on_a_laptop_and_no_heads_of_columns_collide()
     {
         await using var visitor = await chromium.VisitAsync(product, width: 1440);
         await visitor.SignInAsync("chief.accountant");
         await visitor.OpenAsync("/history");
 
         (await visitor.Page.EvaluateAsync<int>("() => { const frame = document.querySelector('main .table-frame'); return frame.scrollWidth - frame.clientWidth; }")).Should().Be(0, "the last column, why, is not cut");
+        foreach (var path in new[] { "/forecasts/2017-18/10/SCS-CIC/explain", "/round/2017-18/10", "/monitoring/2017-18/10/SCS-CIC", "/history" })
+        {
+            await visitor.OpenAsync(path);
+            (await visitor.Page.EvaluateAsync<string[]>(
+                """
+                () => [...document.querySelectorAll('main thead tr')].flatMap(row => {
+                    const words = [...row.cells].filter(cell => cell.textContent.trim() && cell.checkVisibility()).map(cell => {
+                        const range = document.createRange();
+                        range.selectNodeContents(cell);
+                        return { text: cell.textContent.trim(), at: range.getBoundingClientRect() };
+                    });
+                    return words.slice(1).filter((word, place) => word.at.left - words[place].at.right < 6).map(word => word.text);
+                })
+                """)).Should().BeEmpty(path);
+        }
     }
 
     [Theory]
