@@ -18,19 +18,22 @@ namespace BudgetMonitor.Web.Pages.History;
 /// </summary>
 public sealed partial class HistoryWords
 {
-    // Volumes, staff numbers and a series' figures are numbers of their own; everywhere else two decimals are pounds and pence.
-    private static readonly string[] OfNumbers = ["activity", "staffing", "series"];
-
+    // What a field holds, by the kind of thing and by the field's name alone: a volume and a sum may bear the same name.
+    private readonly Dictionary<(string Subject, string Field), HashSet<Type>> own;
     private readonly Dictionary<string, HashSet<Type>> types;
     private readonly Dictionary<string, string> accounts;
 
     private HistoryWords(IModel model, Dictionary<string, string> accounts)
     {
         this.accounts = accounts;
-        types = model.GetEntityTypes()
-            .SelectMany(entity => entity.GetProperties())
-            .GroupBy(property => HistorySubjects.FieldName(property.Name))
-            .ToDictionary(group => group.Key, group => group.Select(property => Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType).ToHashSet());
+        var fields = model.GetEntityTypes()
+            .SelectMany(entity => entity.GetProperties().Select(property => (
+                Subject: SubjectOf(entity.ClrType),
+                Field: HistorySubjects.FieldName(property.Name),
+                Type: Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType)))
+            .ToList();
+        own = fields.GroupBy(field => (field.Subject, field.Field)).ToDictionary(group => group.Key, group => group.Select(field => field.Type).ToHashSet());
+        types = fields.GroupBy(field => field.Field).ToDictionary(group => group.Key, group => group.Select(field => field.Type).ToHashSet());
     }
 
     /// <summary>Reads the names that some entries need.</summary>
@@ -86,10 +89,19 @@ public sealed partial class HistoryWords
             return "the rating rules of that day";
         }
 
-        return types.TryGetValue(entry.Field, out var known) ? Typed(entry, text, known, sums) : text;
+        return own.TryGetValue((entry.Subject, entry.Field), out var known) || types.TryGetValue(entry.Field, out known) ? Typed(text, known, sums) : text;
     }
 
-    private static string Typed(HistoryEntry entry, string text, HashSet<Type> known, bool sums)
+    /// <summary>The kind of thing as history names it: mostly the type's own name in words.</summary>
+    private static string SubjectOf(Type type) => type.Name switch
+    {
+        nameof(Domain.Activity.ActivityMonth) => HistorySubjects.ActivityVolume,
+        nameof(Domain.Staffing.StaffingBridgeStep) => HistorySubjects.StaffingBridge,
+        nameof(Domain.Series.SeriesValue) => "series figure",
+        var name => HistorySubjects.FieldName(name),
+    };
+
+    private static string Typed(string text, HashSet<Type> known, bool sums)
     {
         if (known.Any(type => type.IsEnum && Enum.IsDefined(type, text)))
         {
@@ -102,7 +114,6 @@ public sealed partial class HistoryWords
         }
 
         return sums && known.Contains(typeof(Money)) && SumPattern().IsMatch(text)
-            && !(known.Contains(typeof(decimal)) && OfNumbers.Any(subject => entry.Subject.StartsWith(subject, StringComparison.Ordinal)))
             && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var pounds)
             && Money.TryFromPounds(pounds, out var money)
             ? ScreenFigures.Exact(money)

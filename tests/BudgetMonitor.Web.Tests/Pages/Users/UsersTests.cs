@@ -98,7 +98,7 @@ public sealed class UsersTests(ProductFactory product) : IClassFixture<ProductFa
         var manager = product.Browse();
         await manager.SignInAsync("loses.part", Good);
         var grid = await manager.GetAsync("/forecasts/2017-18/10/CYPE-SCS");
-        var form = "form[action]:has(input[name=RequestId])";
+        const string form = "form.entry";
         await administrator.SubmitAsync(await administrator.GetAsync(await EditAsync("loses.part")), "main form", ("Input.Parts", "ASCH"));
 
         var answer = await manager.SubmitAsync(grid, form);
