@@ -89,9 +89,9 @@ public static class BudgetDataRegistration
             DatabaseProvider.Sqlite => builder
                 .UseSqlite(options.ConnectionString, sqlite => sqlite.MigrationsAssembly(SqliteMigrations))
                 .AddInterceptors(new SqliteConnectionSettings()),
-            _ => builder.UseSqlServer(options.ConnectionString, server => server
+            _ => builder.UseSqlServer(SqlServerReach.Impatient(options.ConnectionString), server => server
                 .MigrationsAssembly(SqlServerMigrations)
-                .EnableRetryOnFailure(maxRetryCount: 4, maxRetryDelay: TimeSpan.FromSeconds(5), errorNumbersToAdd: null)),
+                .ExecutionStrategy(dependencies => new SqlServerReach(dependencies))),
         };
     }
 }

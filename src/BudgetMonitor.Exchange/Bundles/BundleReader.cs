@@ -101,7 +101,7 @@ public static class BundleReader
             return null;
         }
 
-        var records = CsvRecord.Parse(text).Take(FileLimits.Rows + 2).ToArray();
+        var records = CsvRecord.Parse(text).SkipWhile((record, place) => place == 0 && record.IsSeparatorLine).Take(FileLimits.Rows + 2).ToArray();
         if (records.Length == 0)
         {
             errors.Add(BundleError.At(file.Name, 0, string.Empty, string.Empty, "the file is empty", "Give it its header line, or leave the file out"));

@@ -129,6 +129,9 @@ internal sealed class CheckContext
     public bool IsKnown(FinancialYear year, string code) =>
         Bundle.IsDoubtful(code) || (codes.TryGetValue(year.StartYear, out var known) && known.Contains(code));
 
+    /// <summary>The codes of a year's heads after the import.</summary>
+    public IReadOnlyCollection<string> KnownCodes(FinancialYear year) => codes.GetValueOrDefault(year.StartYear) ?? [];
+
     /// <summary>The head's place in the year's structure; null where there is none or the structure has faults.</summary>
     public StructureNode? Node(FinancialYear year, string code) => Structure(year)?.Find(code);
 }

@@ -53,7 +53,21 @@ internal static class HeadCheck
 
     /// <summary>The one answer to a code that nobody knows.</summary>
     public static void Unknown(CheckContext context, BundleFile file, int line, string column, string code, FinancialYear year) =>
-        context.Fault(file, line, column, code, $"{code} is not a head of {year}, neither in the bundle nor in the database", "Correct the code, or add the head to structure.csv");
+        context.Fault(
+            file,
+            line,
+            column,
+            code,
+            $"{code} is not a head of {year}, neither in the bundle nor in the database",
+            Likely(context, code, year) is { Count: > 0 } likely
+                ? $"Write it as {string.Join(" or ", likely)}, if that is the one you mean: a spreadsheet program takes the zeros in front away unless the column is formatted as text"
+                : "Correct the code, or add the head to structure.csv");
+
+    /// <summary>The codes that a spreadsheet program may have made this one of, by taking the zeros in front for those of a number.</summary>
+    private static List<string> Likely(CheckContext context, string code, FinancialYear year) =>
+        code.All(char.IsAsciiDigit)
+            ? [.. context.KnownCodes(year).Where(known => known.Length > code.Length && known.TrimStart('0') == code.TrimStart('0')).OrderByDescending(known => known.Length).ThenBy(known => known, StringComparer.Ordinal)]
+            : [];
 
     private static void Lines<TRow>(CheckContext context, BundleFile<TRow> file, Func<TRow, bool> needsLine)
         where TRow : BundleRow, IHeadRow

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Structure;
@@ -10,6 +11,9 @@ namespace BudgetMonitor.Exchange.Columns;
 /// <summary>The kinds of cell that bundle files are made of.</summary>
 internal static partial class CellTypes
 {
+    // Two figures of a year are of this century: the product holds no day of the last one.
+    private static readonly CultureInfo ExcelDates = OfThisCentury();
+
     /// <summary>A financial year.</summary>
     public static CellType<FinancialYear> Year { get; } = new(
         "a financial year such as `2017-18`",
@@ -35,12 +39,12 @@ internal static partial class CellTypes
 
     /// <summary>A head's code.</summary>
     public static CellType<string> Code { get; } = new(
-        $"a head's code: at most {Head.CodeMaxLength} letters, digits, spaces and . _ - + &, the first a letter or digit",
+        $"a head's code: at most {Head.CodeMaxLength} letters, digits, spaces and . _ - + & /, the first a letter or digit",
         text => text.Length <= Head.CodeMaxLength && CodePattern().IsMatch(text) && !IsReserved(text)
             ? text
             : new CellFault(
                 IsReserved(text) ? "this word stands for the council's total and cannot be a code" : "this is not a code",
-                $"Use at most {Head.CodeMaxLength} letters, digits, spaces and . _ - + &, the first a letter or digit"),
+                $"Use at most {Head.CodeMaxLength} letters, digits, spaces and . _ - + & /, the first a letter or digit"),
         code => code);
 
     /// <summary>Several heads' codes.</summary>
@@ -51,10 +55,8 @@ internal static partial class CellTypes
 
     /// <summary>A day.</summary>
     public static CellType<DateOnly> Date { get; } = new(
-        "a day as `2017-12-31`",
-        text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
-            : new CellFault("this is not a day of the calendar in ISO form", "Write year, month and day as 2017-12-31"),
+        "a day as `2017-12-31`, or as Excel saves it: `31/12/2017` with the day first, or `31-Dec-17`",
+        ReadDate,
         date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     /// <summary>Yes or no.</summary>
@@ -110,8 +112,8 @@ internal static partial class CellTypes
             ? new CellFault(
                 string.Create(CultureInfo.InvariantCulture, $"the text has {text.Length} characters and at most {longest} are kept"),
                 "Shorten it")
-            : text.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t'))
-                ? new CellFault("the text holds a control character", "Take it out")
+            : TypedText.Unstorable(text) is { } mark
+                ? new CellFault($"the text holds the character {mark}, which cannot be stored", "Delete it or type it again")
                 : text,
         text => text)
     {
@@ -143,6 +145,32 @@ internal static partial class CellTypes
             text => type.Read(text) is { Fault: null } sound ? (T?)sound.Value : type.Read(text).Fault!,
             value => value is { } known ? type.Write(known) : string.Empty);
 
+    // As it is written by hand, and as Excel saves a date with British settings, with or without a time of nil.
+    private static readonly string[] DayForms =
+        ["yyyy-MM-dd", "d/M/yyyy", "d/M/yy", "d-MMM-yy", "d-MMM-yyyy", "d MMM yyyy", "d MMMM yyyy"];
+
+    private static CultureInfo OfThisCentury()
+    {
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.DateTimeFormat.Calendar.TwoDigitYearMax = 2099;
+        return culture;
+    }
+
+    private static CellReading<DateOnly> ReadDate(string text)
+    {
+        var day = NoTime().Replace(text, string.Empty);
+        if (DateOnly.TryParseExact(day, DayForms, ExcelDates, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+
+        return DateOnly.TryParseExact(day, ["M/d/yyyy", "M/d/yy"], ExcelDates, DateTimeStyles.None, out var turned)
+            ? new CellFault("the month stands before the day", $"Write it as {turned:yyyy-MM-dd}")
+            : SerialDay().IsMatch(day)
+                ? new CellFault("this is a date as a bare number", "Format the column as a date in Excel, or write year, month and day as 2017-12-31")
+                : new CellFault("this is not a day of the calendar", "Write year, month and day as 2017-12-31");
+    }
+
     private static CellReading<IReadOnlyList<string>> ReadCodes(string text)
     {
         var codes = text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
@@ -168,8 +196,14 @@ internal static partial class CellTypes
     [GeneratedRegex(@"^-?[0-9]{1,12}(\.[0-9]{1,2})?\z", RegexOptions.CultureInvariant)]
     private static partial Regex FigurePattern();
 
-    [GeneratedRegex(@"^[\p{L}\p{Nd}][\p{L}\p{Nd} ._\-+&]*\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\p{L}\p{Nd}][\p{L}\p{Nd} ._\-+&/]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex CodePattern();
+
+    [GeneratedRegex(@"[T ]00?:00(:00(\.0+)?)?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex NoTime();
+
+    [GeneratedRegex(@"^[34][0-9]{4}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex SerialDay();
 
     [GeneratedRegex(@"^\d{1,4}(\.\d{1,4})?\z", RegexOptions.CultureInvariant)]
     private static partial Regex PercentPattern();

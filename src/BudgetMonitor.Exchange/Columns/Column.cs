@@ -1,3 +1,5 @@
+using BudgetMonitor.Domain.Entries;
+
 namespace BudgetMonitor.Exchange.Columns;
 
 /// <summary>Whether a column, and each of its cells, must be there.</summary>
@@ -44,7 +46,7 @@ internal sealed class Column<T>(string name, string meaning, CellType<T> type, P
     public override CellFault? Read(string text, out object? value)
     {
         value = whenEmpty;
-        var content = type.IsFreeText ? FormulaGuard.TakeOff(text) : text.Trim();
+        var content = type.IsFreeText ? TypedText.Of(FormulaGuard.TakeOff(text)) : TypedText.WithoutMarks(text).Trim();
         if (string.IsNullOrWhiteSpace(content))
         {
             return Presence == Presence.Required ? new CellFault("the cell is empty", $"Enter {type.Description}") : null;

@@ -115,7 +115,7 @@ internal sealed class BundleFile<TRow>(string name, string purpose, Func<Cells, 
     public override FileRows<TRow> ReadRows(IReadOnlyList<CsvRecord> records, ICollection<BundleError> errors)
     {
         var doubtful = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var header = Header.Read(this, records[0], errors);
+        var header = Header.Read(this, records, errors);
         if (header is null)
         {
             return new FileRows<TRow>(this, new HashSet<Column>(), doubtful, []);
@@ -137,9 +137,14 @@ internal sealed class BundleFile<TRow>(string name, string purpose, Func<Cells, 
         return new FileRows<TRow>(this, header.Given, doubtful, WithoutRepeats(complete(rows), errors));
     }
 
+    /// <summary>Whether a cell is missing at the end of the line that must be filled.</summary>
+    private bool IsShort(Header header, CsvRecord record) =>
+        columns.Exists(column => column.Presence == Presence.Required && header.PlaceOf(column) >= record.Fields.Length);
+
     private TRow? ReadRow(Header header, CsvRecord record, ICollection<BundleError> errors)
     {
-        if (record.Fields.Length != header.Width)
+        // A spreadsheet program leaves out empty cells at the end of a line, or saves blank ones behind it. Neither says anything.
+        if (IsShort(header, record) || record.Fields.Skip(header.Width).Any(field => !string.IsNullOrWhiteSpace(field)))
         {
             errors.Add(BundleError.At(
                 Name,
@@ -147,7 +152,7 @@ internal sealed class BundleFile<TRow>(string name, string purpose, Func<Cells, 
                 string.Empty,
                 string.Empty,
                 $"the line has {record.Fields.Length} fields and the header {header.Width}",
-                "Give every line as many fields as the header; a comma inside a field needs quotes round the field"));
+                "Give every line as many fields as the header; a comma inside a field needs quotes round the field. Only empty cells at the end may be left out"));
             return null;
         }
 
@@ -156,7 +161,7 @@ internal sealed class BundleFile<TRow>(string name, string purpose, Func<Cells, 
         foreach (var column in columns)
         {
             var place = header.PlaceOf(column);
-            var text = place < 0 ? string.Empty : record.Fields[place];
+            var text = place < 0 || place >= record.Fields.Length ? string.Empty : record.Fields[place];
             var fault = column.Read(text, out var value);
             values.Add(column, value);
             if (fault is not null)

@@ -24,9 +24,10 @@ internal sealed class Header
     public string TextOf(string name, CsvRecord record) =>
         places.TryGetValue(name, out var place) && place < record.Fields.Length ? record.Fields[place].Trim() : string.Empty;
 
-    /// <summary>Reads a header line; null where a column is missing, repeated or unknown, each with an error that names it.</summary>
-    public static Header? Read(BundleFile file, CsvRecord record, ICollection<BundleError> errors)
+    /// <summary>Reads the header line, the first of the records; null where a column is missing, repeated or unknown, each with an error that names it.</summary>
+    public static Header? Read(BundleFile file, IReadOnlyList<CsvRecord> records, ICollection<BundleError> errors)
     {
+        var record = records[0];
         var before = errors.Count;
         var header = new Header(record.Fields.Length);
         var known = string.Join(", ", file.Columns.Select(column => column.Name));
@@ -36,7 +37,7 @@ internal sealed class Header
             return null;
         }
 
-        if (record.Fields is [var only] && only.AsSpan().IndexOfAny(';', '\t') >= 0)
+        if (record.Fields is [var only, ..] && record.Fields.Skip(1).All(string.IsNullOrWhiteSpace) && only.AsSpan().IndexOfAny(';', '\t') >= 0)
         {
             Fault(string.Empty, "the columns are not parted by commas", "Save the file as CSV with commas");
             return null;
@@ -47,7 +48,13 @@ internal sealed class Header
             var name = record.Fields[place].Trim();
             if (name.Length == 0)
             {
-                Fault(string.Empty, $"column {place + 1} has no name", "Name it in the header, or take the column out");
+                // A spreadsheet program saves every column that ever held something: one that is blank throughout is none.
+                if (records.FirstOrDefault(record => place < record.Fields.Length && !string.IsNullOrWhiteSpace(record.Fields[place])) is not { } filled)
+                {
+                    continue;
+                }
+
+                Fault(string.Empty, $"column {place + 1} has no name, and line {filled.Line} has \"{BundleError.Shown(filled.Fields[place])}\" in it", "Name it in the header, or take the column out");
             }
             else if (!header.places.TryAdd(name, place))
             {

@@ -35,7 +35,7 @@ public sealed record BundleError(string File, int Line, string Column, string Va
     }
 
     /// <summary>The value on one line, without characters that a terminal or a log would act on.</summary>
-    private static string Shown(string value)
+    internal static string Shown(string value)
     {
         var plain = string.Concat(value.Take(LongestValue).Select(letter => char.IsControl(letter) || char.IsSurrogate(letter) ? '\uFFFD' : letter));
         return value.Length > LongestValue ? plain + "…" : plain;

@@ -14,7 +14,16 @@ internal sealed record CsvRecord(int Line, string[] Fields)
         DetectSeparatorHint = false,
     };
 
-    /// <summary>The records of a text whose layout is sound, empty lines left out.</summary>
+    /// <summary>Whether nothing stands in any field.</summary>
+    public bool IsBlank => Fields.All(string.IsNullOrWhiteSpace);
+
+    /// <summary>
+    /// Whether this is the line by which a spreadsheet program is told, before the header, what parts the columns
+    /// (<c>sep=,</c>). It holds nothing of the council's.
+    /// </summary>
+    public bool IsSeparatorLine => Fields[0].Trim().ToUpperInvariant() is "SEP=" && Fields.Skip(1).All(string.IsNullOrWhiteSpace);
+
+    /// <summary>The records of a text whose layout is sound, blank lines left out.</summary>
     public static IEnumerable<CsvRecord> Parse(string text)
     {
         using var reader = CsvReader.FromText(text, Options);
@@ -26,9 +35,9 @@ internal sealed record CsvRecord(int Line, string[] Fields)
                 fields[i] = reader.GetString(i);
             }
 
-            if (fields.Any(field => field.Length > 0))
+            if (new CsvRecord((int)reader.LineNumber, fields) is { IsBlank: false } record)
             {
-                yield return new CsvRecord((int)reader.LineNumber, fields);
+                yield return record;
             }
         }
     }

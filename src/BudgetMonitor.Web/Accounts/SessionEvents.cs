@@ -28,6 +28,9 @@ internal sealed class SessionEvents(
     private const string SessionClaim = "session";
     private const string StampClaim = "stamp";
 
+    // Every request asks this first: a database that does not answer so small a question in time is out of reach.
+    private const int LookUpSeconds = 2;
+
     /// <summary>What the cookie says: which account and session, and nothing about rights.</summary>
     public static ClaimsPrincipal Principal(int accountId, Guid sessionId, string stamp) => new(new ClaimsIdentity(
         [
@@ -39,8 +42,15 @@ internal sealed class SessionEvents(
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
+        if (SiteFrame.HasLostDatabase(context.HttpContext))
+        {
+            context.RejectPrincipal();
+            return;
+        }
+
         try
         {
+            db.Database.SetCommandTimeout(LookUpSeconds);
             if (await FindAsync(context.Principal, context.HttpContext.RequestAborted) is { } found)
             {
                 current.Is(found.Person, found.SessionId);
@@ -52,6 +62,10 @@ internal sealed class SessionEvents(
             // The error page is shown without a name where the database cannot be asked; the session itself lives on.
             context.RejectPrincipal();
             return;
+        }
+        finally
+        {
+            db.Database.SetCommandTimeout((int?)null);
         }
 
         context.RejectPrincipal();

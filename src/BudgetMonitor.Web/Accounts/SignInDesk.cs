@@ -1,5 +1,6 @@
 using BudgetMonitor.Data;
 using BudgetMonitor.Data.Accounts;
+using BudgetMonitor.Data.Changes;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -66,19 +67,30 @@ public sealed class SignInDesk(
         return account is not null;
     }
 
-    /// <summary>Ends this session on the server as well as in the browser.</summary>
-    public async Task SignOutAsync(CurrentPerson current, CancellationToken cancellationToken)
+    /// <summary>Ends this session in the browser and on the server; false where the server could not store that it has ended.</summary>
+    public async Task<bool> SignOutAsync(CurrentPerson current, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(current);
-        var session = await db.AccountSessions.FindAsync([current.SessionId], cancellationToken);
-        if (session is not null)
+        var isStored = true;
+        try
         {
-            db.AccountSessions.Remove(session);
-            await db.SaveChangesAsync(cancellationToken);
+            var session = await db.AccountSessions.FindAsync([current.SessionId], cancellationToken);
+            if (session is not null)
+            {
+                db.AccountSessions.Remove(session);
+                await db.SaveChangesAsync(cancellationToken);
+            }
+        }
+        catch (Exception failure) when (StorageFailure.Is(failure))
+        {
+            // Whoever leaves a shared computer must be able to, whatever becomes of the database.
+            StorageFailure.Report(logger, failure);
+            isStored = false;
         }
 
         logger.LogInformation("Account {AccountId} signed out", current.Person.AccountId);
         await http.HttpContext!.SignOutAsync(IdentityConstants.ApplicationScheme);
+        return isStored;
     }
 
     /// <summary>Ends every session of the person, in every browser.</summary>

@@ -69,24 +69,28 @@ public static class PagesExtensions
             conventions.AddPageRoute("/Papers/Download", "papers/{year}/{number:int}/{kind}/versions/{version:int}/{file}");
             conventions.ConfigureFilter(new KnownHandlersFilter());
             conventions.ConfigureFilter(new RequestIdFilter());
+            conventions.ConfigureFilter(new WholeFormFilter());
+            conventions.ConfigureFilter(new ServiceFilterAttribute<FormTokenFilter> { Order = FormTokenFilter.Place });
         });
         services.Configure<FormOptions>(form =>
         {
             form.ValueCountLimit = FormLimits.Fields;
             form.ValueLengthLimit = FormLimits.FieldLength;
-            form.KeyLengthLimit = FormLimits.FieldLength;
+            form.KeyLengthLimit = FormLimits.NameLength;
         });
         services.Configure<MvcOptions>(mvc =>
         {
+            mvc.ModelBinderProviders.Insert(0, new TypedTextBinderProvider());
             mvc.MaxModelBindingCollectionSize = FormLimits.Fields;
             mvc.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(_ => "Enter a value");
             mvc.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, field) => $"'{value}' is not valid for {field}");
             mvc.ModelBindingMessageProvider.SetValueMustBeANumberAccessor(field => $"{field} must be a number");
         });
+        services.AddScoped<FormTokenFilter>();
         services.AddScoped<SiteFrame>();
         services.AddScoped<AttentionReader>();
         services.AddScoped<Reminders>();
         services.AddSingleton<IRoundChecks, SenseCheckFindings>();
-        services.AddHealthChecks().AddCheck<DatabaseReady>("database");
+        services.AddHealthChecks().AddCheck<DatabaseReady>("database", timeout: TimeSpan.FromSeconds(2));
     }
 }

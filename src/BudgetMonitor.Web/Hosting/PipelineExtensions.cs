@@ -1,3 +1,4 @@
+using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Web.Security;
 
 namespace BudgetMonitor.Web.Hosting;
@@ -20,11 +21,13 @@ public static class PipelineExtensions
         {
             ExceptionHandlingPath = "/errors/500",
             CreateScopeForErrors = true,
-            StatusCodeSelector = exception => (exception as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = exception => (exception as BadHttpRequestException)?.StatusCode
+                ?? (StorageFailure.Behind(exception) is null ? StatusCodes.Status500InternalServerError : StatusCodes.Status503ServiceUnavailable),
         });
         app.UseStatusCodePagesWithReExecute("/errors/{0}");
         app.UseKnownMethods();
         app.UseRouting();
+        app.UseSlashesInCodes();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
@@ -50,5 +53,16 @@ public static class PipelineExtensions
         context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
         context.Response.Headers.Allow = "GET, HEAD, POST";
         return Task.CompletedTask;
+    });
+
+    /// <summary>A head's code may hold a slash, which an address carries as %2F and routing leaves so.</summary>
+    private static void UseSlashesInCodes(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (context.Request.RouteValues.TryGetValue("code", out var value) && value is string code)
+        {
+            context.Request.RouteValues["code"] = code.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+        }
+
+        return next(context);
     });
 }

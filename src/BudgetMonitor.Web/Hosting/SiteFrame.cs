@@ -1,3 +1,4 @@
+using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Council;
 using Microsoft.AspNetCore.Diagnostics;
@@ -11,6 +12,11 @@ public sealed class SiteFrame(IMonitoringReader reader, IHttpContextAccessor htt
     public async Task<CouncilSettings?> CouncilAsync()
     {
         var context = http.HttpContext!;
+        if (HasLostDatabase(context))
+        {
+            return null;
+        }
+
         try
         {
             return await reader.FindCouncilAsync(context.RequestAborted);
@@ -27,4 +33,15 @@ public sealed class SiteFrame(IMonitoringReader reader, IHttpContextAccessor htt
         ArgumentNullException.ThrowIfNull(context);
         return context.Features.Get<IExceptionHandlerFeature>() is not null;
     }
+
+    /// <summary>The database's failure that this page reports; null on any other page.</summary>
+    public static Exception? DatabaseFailure(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return StorageFailure.Behind(context.Features.Get<IExceptionHandlerFeature>()?.Error);
+    }
+
+    /// <summary>Whether this page reports that the database is out of reach. It is not asked a second time: that would only make the person wait.</summary>
+    public static bool HasLostDatabase(HttpContext context) =>
+        DatabaseFailure(context) is { } failure && StorageFailure.TroubleOf(failure) != StorageTrouble.Full;
 }

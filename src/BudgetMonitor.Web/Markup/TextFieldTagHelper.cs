@@ -38,6 +38,9 @@ public sealed class TextFieldTagHelper(HtmlEncoder encoder) : TagHelper
     /// <summary>Letters wide: 2, 3, 4, 5, 10, 20 or 30; whole width otherwise.</summary>
     public int? Width { get; set; }
 
+    /// <summary>Most characters of a longer text, which are then counted as it is typed; null where nobody comes near the limit.</summary>
+    public int? Most { get; set; }
+
     /// <summary>Whether figures go in.</summary>
     public bool Figures { get; set; }
 
@@ -73,13 +76,13 @@ public sealed class TextFieldTagHelper(HtmlEncoder encoder) : TagHelper
             html.Append(CultureInfo.InvariantCulture, $"<p class=\"govuk-error-message\" id=\"{id}-error\"><span class=\"govuk-visually-hidden\">Error:</span> {encoder.Encode(error)}</p>");
         }
 
-        html.Append(Input(id, error));
+        html.Append(Most is { } most ? CountedTextTagHelper.Before(most, quiet: false) + Input(id, error) + CountedTextTagHelper.After(id, most) : Input(id, error));
         output.Content.SetHtmlContent(html.ToString());
     }
 
     private string Input(string id, string? error)
     {
-        var described = string.Join(' ', new[] { Hint is null ? null : id + "-hint", error is null ? null : id + "-error" }.OfType<string>());
+        var described = string.Join(' ', new[] { Hint is null ? null : id + "-hint", error is null ? null : id + "-error", Most is null ? null : id + "-info" }.OfType<string>());
         var html = new StringBuilder($"<input class=\"govuk-input");
         if (Type == "password")
         {
@@ -94,6 +97,11 @@ public sealed class TextFieldTagHelper(HtmlEncoder encoder) : TagHelper
         if (Figures)
         {
             html.Append(" figure-input");
+        }
+
+        if (Most is not null)
+        {
+            html.Append(" govuk-js-character-count");
         }
 
         html.Append(CultureInfo.InvariantCulture, $"{(error is null ? string.Empty : " govuk-input--error")}\" id=\"{id}\" name=\"{encoder.Encode(For.Name)}\" type=\"{Type}\" autocomplete=\"{Autocomplete}\" autocapitalize=\"none\" spellcheck=\"false\"");

@@ -1,12 +1,13 @@
 using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Web.Accounts;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace BudgetMonitor.Web.Security;
 
 /// <summary>Logs what went wrong under the reference that the person sees; the page itself tells no more than that.</summary>
-internal sealed class ErrorReference(ILogger<ErrorReference> logger) : IExceptionHandler
+internal sealed class ErrorReference(FormKeeper forms, ILogger<ErrorReference> logger) : IExceptionHandler
 {
-    public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         var page = httpContext.GetEndpoint()?.DisplayName;
         if (exception is BadHttpRequestException)
@@ -18,7 +19,9 @@ internal sealed class ErrorReference(ILogger<ErrorReference> logger) : IExceptio
             logger.LogError(exception, "Request failed under {Reference} at {Page}", Of(httpContext), page);
         }
 
-        return ValueTask.FromResult(false);
+        // What was entered goes on to the error page. The form's token goes with it: it holds for whoever sends the form again.
+        httpContext.Items[FormKeeper.Resend] = await forms.ReadAsync(httpContext.Request, keepsToken: true, cancellationToken);
+        return false;
     }
 
     /// <summary>The reference of a request.</summary>

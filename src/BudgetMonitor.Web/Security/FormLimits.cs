@@ -9,6 +9,12 @@ public static class FormLimits
     /// <summary>Fields of an ordinary form.</summary>
     public const int Fields = 400;
 
-    /// <summary>Letters of one field's name and value.</summary>
-    public const int FieldLength = 20_000;
+    /// <summary>Characters of one field's name.</summary>
+    public const int NameLength = 20_000;
+
+    /// <summary>
+    /// Characters of one field's value: as much as the body holds. Too much for a field is then told by the page, with what
+    /// was entered; a form that cannot be read at all could only be thrown away.
+    /// </summary>
+    public const int FieldLength = (int)Body;
 }

@@ -65,7 +65,7 @@ public sealed class CellFaultTests
     [InlineData("periods.csv", "financial_year,period,status", "2017-18,2.0,open", "period", "2.0")]
     [InlineData("periods.csv", "financial_year,period,status", "2017-18,2,closed", "status", "closed")]
     [InlineData("profiles.csv", "financial_year,code,period,gross_gbp,income_gbp", "2017-18,ONE,13,1,1", "period", "13")]
-    [InlineData("virements.csv", "financial_year,reference,date,kind,code,gross_gbp,income_gbp,reason", "2017-18,V1,31/05/2017,virement,ONE,1,1,x", "date", "31/05/2017")]
+    [InlineData("virements.csv", "financial_year,reference,date,kind,code,gross_gbp,income_gbp,reason", "2017-18,V1,05/31/2017,virement,ONE,1,1,x", "date", "05/31/2017")]
     [InlineData("virements.csv", "financial_year,reference,date,kind,code,gross_gbp,income_gbp,reason", "2017-18,V1,2017-02-30,virement,ONE,1,1,x", "date", "2017-02-30")]
     [InlineData("virements.csv", "financial_year,reference,date,kind,code,gross_gbp,income_gbp,reason", "2017-18,V1,2017-06-30,gift,ONE,1,1,x", "kind", "gift")]
     [InlineData("structure.csv", "financial_year,code,name,parent_code,kind,in_total", "2017-18,X,Name,Y,service,maybe", "in_total", "maybe")]

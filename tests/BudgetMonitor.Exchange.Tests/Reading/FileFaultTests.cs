@@ -30,7 +30,7 @@ public sealed class FileFaultTests
         { "an unknown column", Utf8("financial_year,period,code,gross_gbp,income_gbp,net_gbp\n"), 1, "net_gbp", "no column of this name" },
         { "a missing column", Utf8("financial_year,period,code,gross_gbp\n"), 1, "income_gbp", "the column is missing" },
         { "a column twice", Utf8("financial_year,period,code,gross_gbp,income_gbp,Code\n"), 1, "Code", "stands twice" },
-        { "a column without a name", Utf8("financial_year,period,code,gross_gbp,income_gbp,\n"), 1, "", "column 6 has no name" },
+        { "a column without a name", Utf8(Header + ",\n2017-18,2,ONE,1,2,\n2017-18,2,TWO,1,2,note\n"), 1, "", "column 6 has no name, and line 3 has \"note\" in it" },
         { "too few fields", Utf8(Header + "\n2017-18,2,ONE,1\n"), 2, "", "4 fields and the header 5" },
         { "too many fields, as after an unquoted thousands separator", Utf8(Header + "\n2017-18,2,ONE,1,234,0\n"), 2, "", "6 fields and the header 5" },
     };

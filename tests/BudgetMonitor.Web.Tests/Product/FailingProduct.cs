@@ -7,10 +7,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BudgetMonitor.Web.Tests.Product;
 
-/// <summary>A product whose disk is full whenever the test says so: everything can be read and nothing written.</summary>
+/// <summary>A product whose database fails whenever the test says so: its disk is full, it is out of reach, or it lets nobody in any more.</summary>
 public sealed class FailingProduct : ProductFactory
 {
     private readonly FullDisk disk = new();
+    private readonly Line line = new();
 
     /// <summary>Whether nothing can be written.</summary>
     public bool DiskIsFull
@@ -19,11 +20,47 @@ public sealed class FailingProduct : ProductFactory
         set => disk.IsFull = value;
     }
 
+    /// <summary>Why no connection can be made; null while it can.</summary>
+    public int? ConnectionFailure
+    {
+        get => line.Failure;
+        set
+        {
+            line.Failure = value;
+            line.Tried = value is null ? line.Tried : 0;
+        }
+    }
+
+    /// <summary>How often a connection was tried since it cannot be made. Each may take a person two seconds.</summary>
+    public int ConnectionsTried => line.Tried;
+
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        builder.ConfigureTestServices(services => services.AddSingleton<IInterceptor>(disk));
+        builder.ConfigureTestServices(services => services.AddSingleton<IInterceptor>(disk).AddSingleton<IInterceptor>(line));
+    }
+
+    private sealed class Line : DbConnectionInterceptor
+    {
+        public int? Failure { get; set; }
+
+        public int Tried { get; set; }
+
+        public override ValueTask<InterceptionResult> ConnectionOpeningAsync(
+            DbConnection connection,
+            ConnectionEventData eventData,
+            InterceptionResult result,
+            CancellationToken cancellationToken = default)
+        {
+            if (Failure is not { } code)
+            {
+                return ValueTask.FromResult(result);
+            }
+
+            Tried++;
+            throw new SqliteException("the database cannot be opened", code);
+        }
     }
 
     private sealed class FullDisk : DbCommandInterceptor

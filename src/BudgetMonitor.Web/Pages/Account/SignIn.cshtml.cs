@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Hosting;
 using BudgetMonitor.Web.Markup;
@@ -13,7 +14,8 @@ namespace BudgetMonitor.Web.Pages.Account;
 [EnableRateLimiting(RateLimits.Credentials)]
 [RequestFormLimits(ValueLengthLimit = FormKeeper.MostLetters)]
 [RequestSizeLimit(FormKeeper.MostLetters + FormLimits.Body)]
-public sealed class SignInModel(SignInDesk desk, FormKeeper forms, CurrentPerson current, DemonstrationAccounts demonstration) : PageModel
+public sealed class SignInModel(SignInDesk desk, FormKeeper forms, CurrentPerson current, DemonstrationAccounts demonstration, ILogger<SignInModel> logger)
+    : PageModel, IShowsFormAgain
 {
     /// <summary>The account's name.</summary>
     [BindProperty, Required(ErrorMessage = "Enter your user name"), StringLength(256, ErrorMessage = "User name must be 256 characters or fewer")]
@@ -60,6 +62,26 @@ public sealed class SignInModel(SignInDesk desk, FormKeeper forms, CurrentPerson
 
     /// <summary>Signs in, or says nothing more than that it did not work.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SignInAsync(cancellationToken);
+        }
+        catch (Exception failure) when (StorageFailure.Is(failure) && StorageFailure.TroubleOf(failure) == StorageTrouble.Full)
+        {
+            // Anything else that the database can have would stop this page too, and has an error page of its own.
+            StorageFailure.Report(logger, failure);
+            ModelState.AddModelError(
+                string.Empty,
+                "You cannot sign in now, because the database could not store your session: the disk is full. Whoever is signed in can go on reading. "
+                + $"Tell your administrator the reference {ErrorReference.Of(HttpContext)}, and sign in once they have made room.");
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            DemonstrationAccounts = await demonstration.ListAsync(cancellationToken);
+            return Page();
+        }
+    }
+
+    private async Task<IActionResult> SignInAsync(CancellationToken cancellationToken)
     {
         if (ModelState.IsValid && CanSignIn && await desk.SignInAsync(UserName!, Password!, cancellationToken))
         {

@@ -1,4 +1,5 @@
 using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Markup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -15,7 +16,11 @@ public sealed class SignOutModel(SignInDesk desk, CurrentPerson current) : PageM
     /// <summary>Signs out here.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await desk.SignOutAsync(current, cancellationToken);
+        if (!await desk.SignOutAsync(current, cancellationToken))
+        {
+            this.Notice("You are signed out in this browser, but the database could not store that your session has ended. It ends by itself; tell your administrator.");
+        }
+
         return Away();
     }
 

@@ -8,12 +8,13 @@ using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
+using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Capital;
 
 /// <summary>Where the schemes of a head stand in a period, entered in one grid: working budget, spending, real variance, rephasing with the years that it moves to, and why.</summary>
-[RequestFormLimits(ValueCountLimit = 20_000, KeyLengthLimit = 100, ValueLengthLimit = 10_000)]
+[RequestFormLimits(ValueCountLimit = 20_000, KeyLengthLimit = 100, ValueLengthLimit = FormLimits.FieldLength)]
 public sealed class EnterModel(IMonitoringReader reader, ICapitalDesk desk, IChangeRunner changes, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current)
 {
     [FromRoute]

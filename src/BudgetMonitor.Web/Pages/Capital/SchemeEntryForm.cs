@@ -137,18 +137,18 @@ public sealed class SchemeEntryForm
             state.AddModelError($"{prefix}{nameof(Text)}", $"The text of {name} may have {CapitalForecast.TextMaxLength} characters at most");
         }
 
+        // A year that the page does not have, or that lost its number on the way, cannot be shown again either.
         var offered = From(standing).Years.Select(year => year.ForYear).ToHashSet();
+        if (Years.RemoveAll(year => !offered.Contains(year.ForYear)) > 0)
+        {
+            state.AddModelError(string.Empty, "A year came that the page does not have. Load the page again.");
+        }
+
         var later = new List<LaterYearWish>();
         for (var place = 0; place < Years.Count; place++)
         {
             var year = Years[place];
             var at = string.Create(CultureInfo.InvariantCulture, $"{nameof(Years)}[{place}].");
-            if (!offered.Contains(year.ForYear))
-            {
-                state.AddModelError(string.Empty, "A year came that the page does not have: load it again.");
-                continue;
-            }
-
             var forBudget = Sum($"{at}{nameof(YearEntryForm.Budget)}", year.Budget, null);
             var forReal = Sum($"{at}{nameof(YearEntryForm.Real)}", year.Real, null) ?? Money.Zero;
             var forRephasing = Sum($"{at}{nameof(YearEntryForm.Rephasing)}", year.Rephasing, null) ?? Money.Zero;

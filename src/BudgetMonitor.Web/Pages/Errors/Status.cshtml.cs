@@ -1,5 +1,7 @@
 using System.Globalization;
+using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Hosting;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,16 +13,24 @@ namespace BudgetMonitor.Web.Pages.Errors;
 /// Answers every method, because it stands in for pages that were asked in any way.
 /// </summary>
 [IgnoreAntiforgeryToken]
-public sealed class StatusModel : PageModel
+public sealed class StatusModel : PageModel, IReadsWholeForm
 {
     /// <summary>The answer's status. Not bound like a field: a request whose form cannot be read must still get its page.</summary>
-    public int Status => int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
+    public int Status => SiteFrame.DatabaseFailure(HttpContext) is null
+        ? int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture)
+        : StatusCodes.Status503ServiceUnavailable;
 
     /// <summary>What happened.</summary>
     public string Title { get; private set; } = string.Empty;
 
     /// <summary>What was kept and what to do.</summary>
     public IReadOnlyList<string> Advice { get; private set; } = [];
+
+    /// <summary>What was sent and was not saved, so that it can be sent again from here; null where nothing was, or it may come from another site.</summary>
+    public KeptForm? Resend => HttpContext.Items[FormKeeper.Resend] as KeptForm;
+
+    /// <summary>Whether the form came with a token that still holds; where not it gets one of the person who is signed in now.</summary>
+    public bool HasToken => Resend?.Fields.Any(one => one.Name == "FormToken") == true;
 
     /// <summary>Under which the log tells the rest.</summary>
     public string Reference { get; private set; } = string.Empty;
@@ -38,11 +48,28 @@ public sealed class StatusModel : PageModel
     {
         Response.StatusCode = Status;
         Reference = ErrorReference.Of(HttpContext);
-        (Title, Advice) = Words();
+        (Title, Advice) = SiteFrame.DatabaseFailure(HttpContext) is { } failure ? OfDatabase(StorageFailure.TroubleOf(failure)) : Words();
+    }
+
+    private (string Title, string[] Advice) OfDatabase(StorageTrouble trouble)
+    {
+        string[] kept = Resend is null
+            ? HttpMethods.IsPost(Request.Method) ? ["Nothing was saved."] : []
+            : [Resend.LacksPasswords ? "Nothing was saved. What you entered is kept on this page, except the password." : "Nothing was saved. What you entered is kept on this page: leave it open."];
+        return trouble switch
+        {
+            StorageTrouble.Passing => ("The database cannot be reached", [.. kept, $"Wait a minute and {(Resend is null ? "load the page" : "send what you entered")} again. If it still does not work, tell your administrator the reference below."]),
+            StorageTrouble.Full => ("The database has no room left", [.. kept, "The disk is full. What was saved before can still be read. Tell your administrator the reference below."]),
+            _ => ("The database does not work", [.. kept, "Loading the page again will not help until it has been put right. Tell your administrator the reference below."]),
+        };
     }
 
     private (string Title, string[] Advice) Words() => Status switch
     {
+        400 when HttpContext.Items[WholeFormFilter.Fault] is string fault => ("Part of the form is missing",
+            [fault.Replace("Check the entries below and save again.", "Go back in your browser, where what you entered still stands, and save it again.", StringComparison.Ordinal)]),
+        400 when Resend is not null => ("Check that this is still right",
+            ["Nothing was saved. The form was opened before you signed in, or your browser restored an old copy of it. What you entered is kept.", "If you go on, it is saved in the name of the person who is signed in now."]),
         400 => ("The request could not be read", ["Nothing was saved. Go back, load the page again and try once more.", "A page that stood open for long, or a form that was changed on its way, is the usual cause."]),
         401 => ("Your session has ended", HttpContext.Items[FormKeeper.Field] is string
             ? ["What you entered is kept. Sign in, and go on where you were."]
@@ -62,7 +89,7 @@ public sealed class StatusModel : PageModel
         413 => ("What you sent is too large", ["Nothing was saved. Send a smaller file or fewer rows at a time."]),
         429 => ("Too many requests at once", [$"Nothing was lost. Wait {Wait()} and try again."]),
         503 => ("The service is busy", ["Nothing was saved. Wait a minute and try again."]),
-        >= 500 => ("Sorry, something went wrong", ["What was saved before this is safe; what you were just doing was not saved. Go back and try again.", "If it happens again, tell your administrator the reference below."]),
+        >= 500 => ("Sorry, something went wrong", ["What was saved before this is safe; what you were just doing was not saved.", Resend is null ? "Tell your administrator the reference below." : "What you entered is kept on this page. Tell your administrator the reference below, and send it again once they have put it right."]),
         _ => ("The request was refused", ["Nothing was saved. Open the page from the menu and try again."]),
     };
 

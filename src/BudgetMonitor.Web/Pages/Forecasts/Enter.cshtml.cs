@@ -9,6 +9,7 @@ using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -16,7 +17,7 @@ namespace BudgetMonitor.Web.Pages.Forecasts;
 
 /// <summary>The forecasts of a head's service lines in one table.</summary>
 [RequestFormLimits(ValueCountLimit = ForecastForm.MaxFields, KeyLengthLimit = 100, ValueLengthLimit = ForecastForm.MaxFieldLength)]
-public class EnterModel(IMonitoringReader reader, IForecastDesk desk, IChangeRunner changes, BudgetDbContext db, CurrentPerson current) : PageModel
+public class EnterModel(IMonitoringReader reader, IForecastDesk desk, IChangeRunner changes, BudgetDbContext db, CurrentPerson current) : PageModel, IReadsWholeForm, IShowsFormAgain
 {
     [FromRoute]
     public string Year { get; set; } = string.Empty;
@@ -39,7 +40,7 @@ public class EnterModel(IMonitoringReader reader, IForecastDesk desk, IChangeRun
     /// <summary>Where the part is submitted that the table shows; null where it shows several or none.</summary>
     public string? SubmitAddress =>
         Scope.Tops is null && RoundParts.Of(Snapshot.Structure, Head) is [var part] && part.Index == Head.Index
-            ? $"/round/{Period.Year}/{Period.Number}/{Head.Code}/submit"
+            ? $"/round/{Period.Year}/{Period.Number}/{Uri.EscapeDataString(Head.Code)}/submit"
             : null;
 
     public EntryTable Table { get; private set; } = null!;
@@ -90,7 +91,7 @@ public class EnterModel(IMonitoringReader reader, IForecastDesk desk, IChangeRun
             return Done(earlier.Message);
         }
 
-        (RequestId, Fault, Paste) = (form.RequestId, form.Fault, form.Paste);
+        (RequestId, Fault, Paste) = (form.RequestId, form.Fault ?? ModelState[string.Empty]?.Errors.FirstOrDefault()?.ErrorMessage, form.Paste);
         var lines = Table.Enterable.ToDictionary(line => line.Node.Code, StringComparer.OrdinalIgnoreCase);
         foreach (var row in form.Rows)
         {
@@ -120,7 +121,7 @@ public class EnterModel(IMonitoringReader reader, IForecastDesk desk, IChangeRun
             return Again(StatusCodes.Status403Forbidden);
         }
 
-        if (form.Fault is null && form.Action is EntryAction.Preview or EntryAction.Take or EntryAction.Back)
+        if (Fault is null && form.Action is EntryAction.Preview or EntryAction.Take or EntryAction.Back)
         {
             return OfBlock(form, lines);
         }

@@ -159,7 +159,7 @@ public sealed class EntryLine
 
         // Mine is chosen over theirs: from here on it is theirs that was seen. Without a choice the save meets them again.
         var seen = row is { Choice: ConflictChoice.Yours, Current: { } theirs } ? theirs : row.Seen;
-        (Seen, GrossText, IncomeText, Taken) = (seen, Short(row.Gross), Short(row.Income), row.Take);
+        (Seen, GrossText, IncomeText, Taken) = (seen, row.Gross, row.Income, row.Take);
         (GrossError, IncomeError, EffectError) = (null, null, null);
         Confirm = row.Confirm || (confirmAll && row.Seen is { Version: 0, Amounts: not null });
         TakeMarks(row);
@@ -220,14 +220,14 @@ public sealed class EntryLine
         var effect = default(EnteredAmount);
         if (!string.IsNullOrWhiteSpace(row.Effect) && !EnteredAmount.TryRead(row.Effect, out effect, out var problem))
         {
-            (EffectText, EffectError) = (Short(row.Effect), $"Full-year effect: {problem}");
+            (EffectText, EffectError) = (row.Effect, $"Full-year effect: {problem}");
             return;
         }
 
         var marks = new VarianceMarks(row.Nature.Value, string.IsNullOrWhiteSpace(row.Effect) ? null : effect.Money);
         if (marks != row.Seen.Marks)
         {
-            (Marks, EffectText) = (marks, Short(row.Effect));
+            (Marks, EffectText) = (marks, row.Effect);
         }
     }
 
@@ -294,6 +294,4 @@ public sealed class EntryLine
 
     /// <summary>Marks the row with a refusal of the save.</summary>
     public void Refuse(string message) => GrossError = message;
-
-    private static string Short(string text) => text.Length <= 2 * EnteredAmount.MaxLength ? text : text[..(2 * EnteredAmount.MaxLength)];
 }

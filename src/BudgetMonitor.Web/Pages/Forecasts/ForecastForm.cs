@@ -3,6 +3,7 @@ using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Web.Security;
 using Microsoft.Extensions.Primitives;
 
 namespace BudgetMonitor.Web.Pages.Forecasts;
@@ -149,7 +150,7 @@ public sealed class ForecastForm
     public const int MaxFields = (MaxLines * 10) + 50;
 
     /// <summary>Longest field: a block of cells pasted for all the lines of a page.</summary>
-    public const int MaxFieldLength = PastedBlock.MaxLength;
+    public const int MaxFieldLength = FormLimits.FieldLength;
 
     private ForecastForm(Guid requestId, IReadOnlyList<ForecastFormRow> rows, EntryAction action, PasteWish? paste, string? fault) =>
         (RequestId, Rows, Action, Paste, Fault) = (requestId, rows, action, paste, fault);
@@ -195,7 +196,7 @@ public sealed class ForecastForm
 
         var sent = form.Keys.Count(key => key.StartsWith("Rows[", StringComparison.Ordinal) && key.EndsWith("].Code", StringComparison.Ordinal));
         var fault = whole && sent == count
-            ? hasId ? null : ChangeRequest.LostId
+            ? hasId ? (form.ContainsKey(WholeForm.Field) ? WholeForm.Fault(form) : null) : ChangeRequest.LostId
             : $"The form did not arrive whole: {rows.Count} of {(hasCount ? count : sent)} lines could be read. Nothing was saved. Check the entries below and save again.";
         var action = Single(form["Action"]) switch
         {

@@ -1,0 +1,36 @@
+using BudgetMonitor.Domain.Entries;
+
+namespace BudgetMonitor.Domain.Tests.Entries;
+
+public sealed class TypedTextTests
+{
+    [Theory]
+    [InlineData("as it is\nwith a line and a\ttab", "as it is\nwith a line and a\ttab")]
+    [InlineData("one\r\ntwo\rthree", "one\ntwo\nthree")]
+    [InlineData("Shift and Enter\u000Bin Word", "Shift and Enter\nin Word")]
+    [InlineData("a page\u000Cbreak", "a page\nbreak")]
+    [InlineData("a\u0085b\u2028c\u2029d", "a\nb\nc\nd")]
+    public void Line_breaks_of_every_kind_become_plain_ones(string typed, string stored) => TypedText.Of(typed).Should().Be(stored);
+
+    [Theory]
+    [InlineData("Ŵythnos, naïve, £5 – “so” 😀 ﷺ \u200b\u202e", null)]
+    [InlineData("line\nbreak\ttab", null)]
+    [InlineData("a\0b", "U+0000")]
+    [InlineData("a\u001bb", "U+001B")]
+    [InlineData("a\u0080b", "U+0080")]
+    [InlineData("a\uFFFEb", "U+FFFE")]
+    [InlineData("a\uFFFFb", "U+FFFF")]
+    [InlineData("a\uFDEFb", "U+FDEF")]
+    [InlineData("\U0001FFFF", "U+1FFFF")]
+    public void A_character_that_cannot_be_stored_is_named(string text, string? mark) => TypedText.Unstorable(text).Should().Be(mark);
+
+    [Fact]
+    public void Half_of_a_pair_cannot_be_stored() => TypedText.Unstorable("a" + (char)0xD800 + "b").Should().Be("U+D800");
+
+    [Theory]
+    [InlineData("\u200b5000", "5000")]
+    [InlineData("\u202a-1,234\u202c", "-1,234")]
+    [InlineData("\ufeffPL-1", "PL-1")]
+    [InlineData("PL 1", "PL 1")]
+    public void Marks_that_nobody_sees_are_no_part_of_a_code_or_a_figure(string text, string bare) => TypedText.WithoutMarks(text).Should().Be(bare);
+}
