@@ -70,7 +70,7 @@ public sealed class FormKeeper(IDataProtectionProvider protection)
                 .Where(field => (keepsToken || field.Key != "FormToken") && !Passwords.Contains(field.Key))
                 .SelectMany(field => field.Value.Select(value => new KeptField(field.Key, value ?? string.Empty)))
                 .ToList();
-            
+
             // Where an error is handled, the request's own path is the error page's already.
             var path = request.HttpContext.Features.Get<IExceptionHandlerFeature>()?.Path ?? request.Path.Value;
             return new KeptForm(request.PathBase.Value + path + request.QueryString, fields, form.Keys.Any(Passwords.Contains));

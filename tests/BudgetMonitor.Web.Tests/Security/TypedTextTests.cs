@@ -137,19 +137,16 @@ public sealed partial class TypedTextTests(ProductFactory product) : IClassFixtu
         var link = monitoring.Document.QuerySelectorAll("main a").Single(one => one.TextContent.Trim() == "Bins").GetAttribute("href")!;
         var bins = await browser.GetAsync(link);
         var explain = await browser.GetAsync("/forecasts/2017-18/10/PL%2F1/explain");
-        var explained = await browser.SubmitAsync(explain, "form[data-explain]", (NamesOf(explain, "Amount"), "400,000"), (NamesOf(explain, "Text"), "Two more rounds"));
+        var entered = await browser.SubmitAsync(await browser.GetAsync("/forecasts/2017-18/10/PL%2F1"), "form.entry", ("Rows[0].Gross", "450,000"));
         var history = await browser.GetAsync("/history?item=PL%2F1");
 
         link.Should().BeEquivalentTo("/monitoring/2017-18/10/PL%2F1");
         bins.Heading.Should().Be("Bins");
         explain.Status.Should().Be(HttpStatusCode.OK);
-        explained.Status.Should().Be(HttpStatusCode.Redirect);
-        (await browser.GetAsync(explained.Location!)).Status.Should().Be(HttpStatusCode.OK);
+        entered.Status.Should().Be(HttpStatusCode.Redirect);
+        (await browser.GetAsync(entered.Location!)).Status.Should().Be(HttpStatusCode.OK);
         history.Main.Should().Contain("Bins");
     }
-
-    private static string NamesOf(WebPage page, string part) =>
-        page.Document.QuerySelectorAll($"form[data-explain] [name$='.{part}']").Select(field => field.GetAttribute("name")!).First(name => !name.Contains("Movement", StringComparison.Ordinal));
 
     /// <summary>The forms of a page, each with the fields that words go into: the first of each kind of a grid.</summary>
     private static List<(string Form, List<string> Names)> FormsOf(WebPage page) =>

@@ -137,7 +137,7 @@ public sealed class MonthsTests(ProductFactory product) : IClassFixture<ProductF
         var browser = await product.BrowseAsAsync(DemonstrationUsers.FinanceOfficerOfOneDirectorate);
 
         var answer = await browser.PostWithTokenAsync(
-            "/activity/2017-18/10/months/CYPE-SCS", ("RequestId", Guid.NewGuid().ToString()), ("Input.Measures[0].Reference", "LD-NRC"), ("Input.Measures[0].Budget[11]", "5"));
+            "/activity/2017-18/10/months/CYPE-SCS", ("Sent", "0;0"), ("RequestId", Guid.NewGuid().ToString()), ("Input.Measures[0].Reference", "LD-NRC"), ("Input.Measures[0].Budget[11]", "5"));
 
         answer.Status.Should().Be(HttpStatusCode.NotFound);
     }
@@ -149,7 +149,7 @@ public sealed class MonthsTests(ProductFactory product) : IClassFixture<ProductF
         var before = await Count();
 
         var answer = await browser.PostWithTokenAsync(
-            Path, ("RequestId", Guid.NewGuid().ToString()), ("Input.Measures[0].Reference", "LD-NRC"), ("Input.Measures[0].Budget[1]", "5"), ("Input.Measures[0].Actual[12]", "5"));
+            Path, ("Sent", "0;0"), ("RequestId", Guid.NewGuid().ToString()), ("Input.Measures[0].Reference", "LD-NRC"), ("Input.Measures[0].Budget[1]", "5"), ("Input.Measures[0].Actual[12]", "5"));
 
         answer.Status.Should().Be(HttpStatusCode.Redirect);
         (await Count()).Should().Be(before);
