@@ -104,7 +104,8 @@ internal sealed class FieldReader(ModelStateDictionary state, string prefix)
             return entered.Money.Pounds;
         }
 
-        Wrong(field, problem);
+        // What is cut short is written out as a number, without the pounds of a sum.
+        Wrong(field, AmountText.InFull(text)?.Replace("whole pounds", "the whole number", StringComparison.Ordinal) ?? problem);
         return null;
     }
 }

@@ -118,6 +118,13 @@ public sealed class EntryJourneyTests(RunningProduct product, Chromium chromium)
         await Expect(inputs.Nth(4)).ToHaveValueAsync("(2,000)");
         await Expect(inputs.Nth(5)).ToHaveValueAsync("-20");
         await officer.SeesOnlyAsync("[data-save-count]", "2 changes not saved");
+
+        // Saved, and back again: the browser shows the page as it stands and does not ask to send the block once more.
+        await officer.Page.GetByRole(AriaRole.Button, new() { Name = "Save forecasts" }).ClickAsync();
+        await Expect(officer.Page.Locator(".govuk-notification-banner__heading")).ToContainTextAsync("Saved 2 forecasts");
+        (await officer.Page.GoBackAsync())!.Status.Should().Be(200);
+        await Expect(inputs.Nth(2)).ToHaveValueAsync("1,000");
+        (await officer.Page.GoBackAsync())!.Status.Should().Be(200);
     }
 
     [Fact]

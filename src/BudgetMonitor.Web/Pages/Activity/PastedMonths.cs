@@ -79,7 +79,7 @@ public sealed class PastedMonths
         }
 
         var keys = 0;
-        while (rows.Exists(row => PastedCells.CellOf(row.Cells, keys) is { Length: > 0 } cell && !PastedCells.LooksLikeFigure(cell)))
+        while (IsKeyColumn(rows, keys))
         {
             keys++;
         }
@@ -93,6 +93,15 @@ public sealed class PastedMonths
                 ReadRow(number, cells, keys, head, start, isActual);
             }
         }
+    }
+
+    /// <summary>A column tells rows apart where most of its cells are words, or one of them names a measure. One cell that cannot be read makes no names of volumes.</summary>
+    private bool IsKeyColumn(List<(int Number, string[] Cells)> rows, int column)
+    {
+        var cells = rows.Select(row => PastedCells.CellOf(row.Cells, column)).Where(cell => cell.Length > 0).ToList();
+        var words = cells.FindAll(cell => !PastedCells.LooksLikeFigure(cell));
+        return words.Count * 2 > cells.Count
+            || words.Exists(cell => IsActualWord(cell) || IsBudgetWord(cell) || grid.Find(cell) is not null || grid.Rows.Any(row => string.Equals(row.Measure.Name, cell, StringComparison.OrdinalIgnoreCase)));
     }
 
     private (MonthsRow Row, bool IsActual) Start()

@@ -5,6 +5,7 @@ using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Papers.Checking;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;
+using BudgetMonitor.Web.Pages.Forecasts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -51,7 +52,7 @@ public sealed class SettingsModel(BudgetDbContext db, ICheckDesk desk, CurrentPe
 
             if (check.About.Threshold is not null && !TryRead(Input.Threshold, out threshold))
             {
-                ModelState.AddModelError(Field(check.About, "threshold"), "Enter the sum in pounds from which the check speaks, such as 100,000");
+                ModelState.AddModelError(Field(check.About, "threshold"), AmountText.InFull(Input.Threshold ?? string.Empty) ?? "Enter the sum in pounds from which the check speaks, such as 100,000");
             }
 
             if (string.IsNullOrWhiteSpace(Input.Reason))

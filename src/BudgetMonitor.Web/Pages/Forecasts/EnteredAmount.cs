@@ -5,7 +5,7 @@ using BudgetMonitor.Domain.Figures;
 namespace BudgetMonitor.Web.Pages.Forecasts;
 
 /// <summary>
-/// An amount as people type or paste it: 1,234.50, £1,234, -5, (5), with a hyphen or a real minus. A plus is remembered:
+/// An amount as people type or paste it: 1,234.50, £1,234, -5, 5-, (5), £(5), with a hyphen or a real minus. A plus is remembered:
 /// it says that income above nil is meant.
 /// </summary>
 public readonly partial record struct EnteredAmount(Money Money, bool HasPlus)
@@ -14,25 +14,28 @@ public readonly partial record struct EnteredAmount(Money Money, bool HasPlus)
     public const int MaxLength = 40;
 
     /// <summary>Reads an entry, or says in one sentence what to enter instead.</summary>
-    public static bool TryRead(string? text, out EnteredAmount amount, out string problem)
+    public static bool TryRead(string? text, out EnteredAmount amount, out string problem) => TryRead(text, 1, out amount, out problem);
+
+    /// <summary>Reads an entry that stands for so many pounds each, such as 1,000 under a head that says £000.</summary>
+    internal static bool TryRead(string? text, int factor, out EnteredAmount amount, out string problem)
     {
         (amount, problem) = (default, string.Empty);
-        var entry = Spaces().Replace(text ?? string.Empty, string.Empty).Replace('\u2212', '-').Replace('\u2013', '-');
+        var entry = Spaces().Replace(AmountText.Plain(text ?? string.Empty), string.Empty);
         if (entry.Length > MaxLength || Amount().Match(entry) is not { Success: true } match)
         {
-            problem = "Enter an amount in pounds, such as 1,234 or -1,234.50";
+            problem = AmountText.Advice(text ?? string.Empty);
             return false;
         }
 
         var brackets = match.Groups["open"].Success;
-        var sign = match.Groups["sign"].Value + match.Groups["after"].Value;
+        var sign = match.Groups["sign"].Value + match.Groups["after"].Value + match.Groups["behind"].Value;
         if (brackets != match.Groups["close"].Success || sign.Length > 1 || (brackets && sign.Length > 0))
         {
-            problem = "Enter an amount in pounds, such as 1,234 or -1,234.50";
+            problem = AmountText.Advice(text ?? string.Empty);
             return false;
         }
 
-        if (match.Groups["pence"].Length > 2)
+        if (factor == 1 && match.Groups["pence"].Length > 2)
         {
             problem = "Enter pounds and whole pence: two decimals at most";
             return false;
@@ -40,9 +43,10 @@ public readonly partial record struct EnteredAmount(Money Money, bool HasPlus)
 
         var digits = match.Groups["pounds"].Value.Replace(",", string.Empty, StringComparison.Ordinal) + "." + match.Groups["pence"].Value + "0";
         if (!decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var pounds)
-            || !Money.TryFromPounds(brackets || sign == "-" ? -pounds : pounds, out var money))
+            || pounds > 1_000_000_000_000m
+            || !Money.TryFromPounds(pounds * factor * (brackets || sign == "-" ? -1 : 1), out var money))
         {
-            problem = "Enter an amount within £100 billion";
+            problem = factor == 1 || pounds > 1_000_000_000_000m / factor ? "Enter an amount within £100 billion" : "Enter an amount that comes to pounds and whole pence";
             return false;
         }
 
@@ -53,6 +57,6 @@ public readonly partial record struct EnteredAmount(Money Money, bool HasPlus)
     [GeneratedRegex(@"[\s\u00A0\u202F]+", RegexOptions.CultureInvariant)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"^(?<open>\()?(?<sign>[+-])?£?(?<after>[+-])?(?<pounds>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.(?<pence>[0-9]+))?(?<close>\))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:£(?=\())?(?<open>\()?(?<sign>[+-])?£?(?<after>[+-])?(?<pounds>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.(?<pence>[0-9]+))?(?<behind>-)?(?<close>\))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Amount();
 }

@@ -15,13 +15,15 @@ public sealed record PasteChange(EntryLine Line, Amounts? From, Amounts To);
 /// <param name="Unchanged">How many of the block's lines say what stands in the cells already.</param>
 /// <param name="Problems">What cannot be taken; then nothing is.</param>
 /// <param name="LeftOut">Rows that are no lines.</param>
+/// <param name="Notes">How figures were turned into pounds, in sentences.</param>
 public sealed record PastePreview(
     PasteWish Wish,
     IReadOnlyList<ForecastFormRow> Rows,
     IReadOnlyList<PasteChange> Changes,
     int Unchanged,
     IReadOnlyList<PastedProblem> Problems,
-    IReadOnlyList<PastedProblem> LeftOut)
+    IReadOnlyList<PastedProblem> LeftOut,
+    IReadOnlyList<string> Notes)
 {
     /// <summary>Reads the block and lays it over the lines.</summary>
     public static PastePreview Of(ForecastForm form, IReadOnlyDictionary<string, EntryLine> lines, EntryTable table)
@@ -57,6 +59,6 @@ public sealed record PastePreview(
             }
         }
 
-        return new(wish, rows, changes, block.Lines.Count - changes.Count - problems.Count(problem => block.Lines.Any(line => line.Row == problem.Row)), [.. problems.OrderBy(problem => problem.Row).ThenBy(problem => problem.Column)], block.LeftOut);
+        return new(wish, rows, changes, block.Lines.Count - changes.Count - problems.Count(problem => block.Lines.Any(line => line.Row == problem.Row)), [.. problems.OrderBy(problem => problem.Row).ThenBy(problem => problem.Column)], block.LeftOut, block.Notes);
     }
 }

@@ -33,6 +33,7 @@ public sealed partial class PastedBlock
     private readonly List<PastedProblem> problems = [];
     private readonly List<PastedLine> lines = [];
     private readonly List<PastedProblem> leftOut = [];
+    private PastedHead? top;
 
     private PastedBlock()
     {
@@ -46,6 +47,9 @@ public sealed partial class PastedBlock
 
     /// <summary>Rows that are no lines, such as a total.</summary>
     public IReadOnlyList<PastedProblem> LeftOut => leftOut;
+
+    /// <summary>How figures were turned into pounds, in sentences.</summary>
+    public IReadOnlyList<string> Notes => top?.Notes ?? [];
 
     /// <summary>Reads a block.</summary>
     public static PastedBlock Read(PasteWish wish, IReadOnlyList<PasteTarget> targets)
@@ -66,13 +70,14 @@ public sealed partial class PastedBlock
             return block;
         }
 
-        var head = IsHead(rows[0].Cells) ? rows[0].Cells : null;
-        if (head is not null)
+        block.top = PastedHead.Take(rows, cell => targets.Any(target => Same(target.Code, cell) || Same(target.Name, cell)));
+        if (rows.Count == 0)
         {
-            rows.RemoveAt(0);
+            block.Refuse(1, null, string.Empty, "There are no figures under the head row: copy the rows of the lines too");
+            return block;
         }
 
-        if (block.FindColumns(rows, head, wish, targets) is { } columns)
+        if (block.FindColumns(rows, block.top, wish, targets) is { } columns)
         {
             block.ReadRows(rows, columns, wish, targets);
         }
@@ -115,35 +120,55 @@ public sealed partial class PastedBlock
     }
 
     /// <summary>Which column is which; null where that cannot be told, with the reason among the problems.</summary>
-    private Columns? FindColumns(List<(int Number, string[] Cells)> rows, string[]? head, PasteWish wish, IReadOnlyList<PasteTarget> targets)
+    private Columns? FindColumns(List<(int Number, string[] Cells)> rows, PastedHead head, PasteWish wish, IReadOnlyList<PasteTarget> targets)
     {
-        var width = rows.Select(row => row.Cells.Length).Append(head?.Length ?? 0).Max();
-        var key = IsKeyColumn(rows, targets) ? 0 : (int?)null;
-        if (head is not null)
+        var width = rows.Select(row => row.Cells.Length).Append(head.Cells?.Length ?? 0).Max();
+        bool IsEmpty(int column) => PastedCells.CellOf(head.Cells ?? [], column).Length == 0 && rows.All(row => PastedCells.CellOf(row.Cells, column).Length == 0);
+
+        // Empty columns before the first that holds anything are no part of the block, where a column of names follows.
+        var left = Enumerable.Range(0, width).First(column => column == width - 1 || !IsEmpty(column));
+        var key = IsKeyColumn(rows, left, targets) || head.NamesLines(left) ? left : (int?)null;
+        if (head.Cells is { } named)
         {
-            return FindByHead(head, key);
+            return FindByHead(named, key);
         }
 
         // A name beside the code tells nothing new.
-        var first = key is null ? 0 : 1;
-        while (key is not null && first < width && rows.All(row => PastedCells.CellOf(row.Cells, first) is var cell && (cell.Length == 0 || targets.Any(target => Same(target.Name, cell)))))
+        var first = key is { } at ? at + 1 : 0;
+        while (key is not null && first < width && !IsEmpty(first) && rows.All(row => PastedCells.CellOf(row.Cells, first) is var cell && (cell.Length == 0 || targets.Any(target => Same(target.Name, cell)))))
         {
             first++;
         }
 
-        switch (width - first)
+        // Empty columns between the figures, such as hidden ones, are passed over where the net proves what is left.
+        var figures = Enumerable.Range(first, Math.Max(0, width - first)).ToList();
+        while (figures.Count > 3 && IsEmpty(figures[^1]))
         {
-            case 1:
-                return wish.StartsAtIncome ? new(key, null, first, null) : new(key, first, null, null);
-            case 2 when wish.StartsAtIncome && key is null:
+            figures.RemoveAt(figures.Count - 1);
+        }
+
+        var wide = figures.Count > 3;
+        figures.RemoveAll(column => wide && IsEmpty(column));
+
+        if ((figures.Count == 3 && !IsEmpty(figures[2]) && (IsEmpty(figures[0]) || IsEmpty(figures[1]))) || (figures.Count is 1 or 2 && wide))
+        {
+            Refuse(rows[0].Number, null, string.Empty, "There is an empty column among the figures, so it cannot be told which is gross and which is income: leave it out, or add a head row that says “gross” and “income”");
+            return null;
+        }
+
+        switch (figures)
+        {
+            case [var one]:
+                return wish.StartsAtIncome ? new(key, null, one, null) : new(key, one, null, null);
+            case [_, _] when wish.StartsAtIncome && key is null:
                 Refuse(rows[0].Number, null, string.Empty, "Two columns do not fit from the income on: start at the gross forecast");
                 return null;
-            case 2:
-                return new(key, first, first + 1, null);
-            case 3:
-                return new(key, first, first + 1, first + 2);
+            case [var gross, var income]:
+                return new(key, gross, income, null);
+            case [var gross, var income, var net]:
+                return new(key, gross, income, net);
             default:
-                Refuse(rows[0].Number, null, string.Empty, width == first
+                Refuse(rows[0].Number, null, string.Empty, figures.Count == 0
                     ? "There are no figures: copy the gross and the income forecast"
                     : "There are more than three columns of figures: copy gross and income, or add a head row that says “gross” and “income”");
                 return null;
@@ -222,13 +247,14 @@ public sealed partial class PastedBlock
             return null;
         }
 
-        if (!EnteredAmount.TryRead(text, out _, out var problem))
+        var factor = top!.FactorOf(column);
+        if (!EnteredAmount.TryRead(text, factor, out var amount, out var problem))
         {
             Refuse(row, at + 1, text, problem);
             return null;
         }
 
-        return text;
+        return factor == 1 ? text : (amount.HasPlus ? "+" : string.Empty) + Figures.ScreenFigures.ForInput(amount.Money);
     }
 
     private void CheckNet(int row, Columns columns, string[] cells, string? gross, string? income)
@@ -259,23 +285,27 @@ public sealed partial class PastedBlock
         return 0;
     }
 
-    /// <summary>The first column names lines where it holds anything but figures, or where every cell is a line's code and figures follow.</summary>
-    private static bool IsKeyColumn(List<(int Number, string[] Cells)> rows, IReadOnlyList<PasteTarget> targets)
+    /// <summary>
+    /// A column names lines where most of its cells do, or hold anything but figures. One cell that cannot be read does not make
+    /// names of a column of figures, and one wrong code does not make figures of a column of codes.
+    /// </summary>
+    private static bool IsKeyColumn(List<(int Number, string[] Cells)> rows, int column, IReadOnlyList<PasteTarget> targets)
     {
-        var cells = rows.Where(row => !IsTotal(row.Cells)).Select(row => (First: PastedCells.CellOf(row.Cells, 0), row.Cells.Length)).Where(cell => cell.First.Length > 0).ToList();
-        return cells.Exists(cell => !PastedCells.LooksLikeFigure(cell.First))
-            || (cells.Count > 0 && cells.TrueForAll(cell => cell.Length > 1 && targets.Any(target => Same(target.Code, cell.First))));
-    }
+        var cells = rows.Where(row => !IsTotal(row.Cells)).Select(row => (Text: PastedCells.CellOf(row.Cells, column), row.Cells.Length)).Where(cell => cell.Text.Length > 0).ToList();
+        var words = cells.Where(cell => !PastedCells.LooksLikeFigure(cell.Text)).ToList();
+        if (words.Exists(cell => targets.Any(target => Same(target.Code, cell.Text) || Same(target.Name, cell.Text))))
+        {
+            return true;
+        }
 
-    private static bool IsHead(string[] cells) =>
-        cells.Any(cell => HeadWord().IsMatch(cell)) && cells.All(cell => !PastedCells.LooksLikeFigure(cell));
+        var digits = cells.Count(cell => cell.Length > column + 1 && PastedCells.LooksLikeFigure(cell.Text) && targets.Any(target => Same(target.Code, cell.Text)));
+        return words.Count * 2 > cells.Count || digits * 2 > cells.Count;
+    }
 
     private static bool IsTotal(string[] cells) => cells.FirstOrDefault(cell => cell.Length > 0) is { } first && TotalWord().IsMatch(first);
 
-    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
-
-    [GeneratedRegex(@"\b(?:gross|income|net)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex HeadWord();
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(AmountText.Plain(one), AmountText.Plain(other), StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"^(?:sub-?|grand )?total\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex TotalWord();

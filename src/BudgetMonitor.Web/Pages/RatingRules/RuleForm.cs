@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Ratings;
+using BudgetMonitor.Web.Pages.Forecasts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace BudgetMonitor.Web.Pages.RatingRules;
@@ -100,7 +101,7 @@ public sealed class RuleForm
         var sum = Money.Zero;
         var wrongSum = pounds switch
         {
-            null => $"Enter the sum in pounds from which {what} starts, such as 250,000",
+            null => AmountText.InFull(amount.Text ?? string.Empty) ?? $"Enter the sum in pounds from which {what} starts, such as 250,000",
             <= 0m => "The sum must be above £0",
             { } given when !Money.TryFromPounds(given, out sum) => "The sum must be whole pence and at most £100 billion",
             _ => null,

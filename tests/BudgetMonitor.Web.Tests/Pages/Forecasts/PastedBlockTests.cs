@@ -22,6 +22,18 @@ public class PastedBlockTests
     [InlineData("A-1|5|/A-2||-7//", "A-1", false, "A-1 5 .; A-2 . -7")]               // an empty cell leaves the line's as it is
     [InlineData("A-1|5|-7/Total|5|-7", "A-1", false, "A-1 5 -7")]
     [InlineData("\"A-1\"| 1,234.50 |-7", "A-1", false, "A-1 1,234.50 -7")]
+    [InlineData("A-1| £1,234.50 | £(200.00)", "A-1", false, "A-1 £1,234.50 £(200.00)")]
+    [InlineData("A-1|1000||-5|995", "A-1", false, "A-1 1000 -5")]                     // an empty hidden column, proved by the net
+    [InlineData("A-1|1000|-5|||", "A-1", false, "A-1 1000 -5")]
+    [InlineData("|A-1|1000|-5", "A-4", false, "A-1 1000 -5")]
+    [InlineData("\"Fostering\n\"|\"1,000\n\"|-5/A-2|6|-7", "A-1", false, "A-1 1,000 -5; A-2 6 -7")]
+    [InlineData("\u202DA\u20101\u202C|\u200B1000|\u202D\u20105\u202C", "A-4", false, "A-1 1000 \u20105")]
+    [InlineData("A-1|5.00-|7.50-", "A-1", false, "A-1 5.00- 7.50-")]
+    [InlineData("Code|Gross £000|Income £000/A-1|62000|-100.5", "A-1", false, "A-1 62,000,000 -100,500")]
+    [InlineData("Code|Gross £m|Income/A-1|62.12345|-100", "A-1", false, "A-1 62,123,450 -100")]
+    [InlineData("Code|Gross|Income/|£000|£'000/A-1|62|(1)", "A-1", false, "A-1 62,000 -1,000")]
+    [InlineData("Forecast outturn (£000)/Code|Gross|Income/A-1|62|+1", "A-1", false, "A-1 62,000 +1,000")]
+    [InlineData("Code|Gross|Income/1003|5|-7", "A-1", false, "1003 5 -7")]
     public void Cells_find_their_lines(string block, string start, bool atIncome, string taken)
     {
         var read = Read(block, start, atIncome);
@@ -48,6 +60,14 @@ public class PastedBlockTests
     [InlineData("A-1|Fostering", 1, 0, "There are no figures")]
     [InlineData("Line|Gross budget|Gross forecast/A-1|5|6", 1, 3, "Two columns are called “gross”")]
     [InlineData("Line|Net/A-1|5", 1, 0, "The head row names neither")]
+    [InlineData("1,000|-10/#REF!|-20/3,000|-30", 2, 1, "Enter an amount in pounds")]    // one bad cell is one bad cell
+    [InlineData("1003|5|-7/9|6|-8/A-1|1|-1", 2, 1, "There is no such line on this page")]
+    [InlineData("A-1|1000||-5", 1, 0, "There is an empty column among the figures")]
+    [InlineData("A-1|1000|||-5", 1, 0, "There is an empty column among the figures")]
+    [InlineData("A-1|-1.2m|-7", 1, 2, "Enter whole pounds: -1,200,000 for -1.2m")]
+    [InlineData("A-1|5.00CR|-7", 1, 2, "Enter a minus for a credit or income")]
+    [InlineData("Code|Gross £m|Income £m/A-1|62.123456789|-1", 2, 2, "Enter an amount that comes to pounds and whole pence")]
+    [InlineData("Code|Gross|Income", 1, 0, "There are no figures under the head row")]
     [InlineData("", 1, 0, "There are no cells")]
     public void What_could_mean_two_things_is_refused_with_its_place(string block, int row, int column, string message)
     {
@@ -68,6 +88,22 @@ public class PastedBlockTests
     [Fact]
     public void Rows_that_are_totals_are_left_out_and_said_to_be() =>
         Read("A-1|5|-7/Total children|5|-7", "A-1", false).LeftOut.Should().ContainSingle().Which.Text.Should().Be("Total children");
+
+    [Theory]
+    [InlineData("Code|Gross £000|Income £000/A-1|62|-1", "says thousands (£000)")]
+    [InlineData("Code|Gross (£m)|Income (£m)/A-1|62|-1", "says millions (£m)")]
+    [InlineData("Code|Gross £|Income £/A-1|62|-1", null)]
+    public void Figures_that_are_turned_into_pounds_are_said_to_be(string block, string? said)
+    {
+        var notes = Read(block, "A-1", false).Notes;
+
+        notes.Should().HaveCount(said is null ? 0 : 1);
+        (said is null || notes[0].Contains(said, StringComparison.Ordinal)).Should().BeTrue();
+    }
+
+    [Fact]
+    public void Rows_are_counted_as_the_spreadsheet_counts_them() =>
+        Read("\"Foste\n\nring\"|5|-7/A-2|6 or 7|-8", "A-1", false).Problems.Select(problem => (problem.Row, problem.Text)).Should().Equal((1, "Foste ring"), (2, "6 or 7"));
 
     private static PastedBlock Read(string block, string start, bool atIncome) =>
         PastedBlock.Read(new PasteWish(block.Replace('|', '\t').Replace("/", "\r\n", StringComparison.Ordinal), start, atIncome), Targets);
