@@ -1,4 +1,5 @@
 using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
@@ -30,10 +31,7 @@ public sealed class ShutParts
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(lines);
         var (structure, period) = (snapshot.Structure, snapshot.Period);
-        var states = await db.PartSubmissions
-            .AsNoTracking()
-            .Where(submission => submission.Period == period.Number && db.Heads.Any(head => head.HeadId == submission.HeadId && head.Year == period.Year.StartYear))
-            .ToDictionaryAsync(submission => submission.HeadId, cancellationToken);
+        var states = await Of(db, period).ToDictionaryAsync(submission => submission.HeadId, cancellationToken);
         var reasons = new Dictionary<int, string>();
         foreach (var part in lines.Select(line => RoundParts.PartOf(structure, line)).DistinctBy(part => part.Index))
         {
@@ -46,4 +44,16 @@ public sealed class ShutParts
 
         return new(structure, reasons);
     }
+
+    /// <summary>Where the parts of a period stand, by their heads' ids; a part that nobody has begun is missing. One query.</summary>
+    public static Task<Dictionary<int, SubmissionState>> StatesAsync(BudgetDbContext db, MonitoringPeriod period, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(period);
+        return Of(db, period).ToDictionaryAsync(submission => submission.HeadId, submission => submission.State, cancellationToken);
+    }
+
+    private static IQueryable<PartSubmission> Of(BudgetDbContext db, MonitoringPeriod period) => db.PartSubmissions
+        .AsNoTracking()
+        .Where(submission => submission.Period == period.Number && db.Heads.Any(head => head.HeadId == submission.HeadId && head.Year == period.Year.StartYear));
 }

@@ -50,6 +50,26 @@ public static class PaperWorkbookWriter
         return stream.ToArray();
     }
 
+    /// <summary>One table that no paper holds, such as what stands on a screen, as a workbook of one sheet.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="council">The council's name.</param>
+    /// <param name="producedAt">When it was made.</param>
+    public static byte[] Write(PaperTable table, string council, DateTimeOffset producedAt)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        using var stream = new MemoryStream();
+        using (var workbook = new XLWorkbook())
+        {
+            (workbook.Properties.Title, workbook.Properties.Author, workbook.Properties.Company) = (table.FullTitle, council, council);
+            (workbook.Properties.Created, workbook.Properties.Modified) = (producedAt.UtcDateTime, producedAt.UtcDateTime);
+            (workbook.Style.Font.FontName, workbook.Style.Font.FontSize) = (FontName, BodySize);
+            WriteTable(workbook.AddWorksheet("Table"), table, []);
+            workbook.SaveAs(stream);
+        }
+
+        return stream.ToArray();
+    }
+
     private static void Describe(XLWorkbook workbook, Paper paper)
     {
         workbook.Properties.Title = paper.Title;

@@ -55,7 +55,7 @@ public abstract class PeriodPageModel(IMonitoringReader reader, CurrentPerson cu
         if (Year is null)
         {
             context.Result = await LatestAsync(periods, cancellationToken) is { } latest
-                ? RedirectToPage(new { Year = latest.Year.ToString(), latest.Number })
+                ? Redirect(Url.Page(null, new { Year = latest.Year.ToString(), latest.Number }) + Request.QueryString)
                 : RedirectToPage("/Index");
             return;
         }

@@ -21,8 +21,8 @@ public static class MonitoringAreas
     /// <summary>The addresses of the areas that belong to the whole council: unpublished they are for those who see its total.</summary>
     private static readonly string[] WholeCouncil = ["/reserves", "/companies", "/debt"];
 
-    /// <summary>Whether a path lies in one of the areas, or removes something from one.</summary>
-    public static bool Hold(PathString path) => All.Any(area => path.StartsWithSegments(area.Href)) || path.StartsWithSegments("/remove");
+    /// <summary>Whether a path lies in one of the areas, removes something from one, or lists lines.</summary>
+    public static bool Hold(PathString path) => All.Any(area => path.StartsWithSegments(area.Href)) || path.StartsWithSegments("/remove") || path.StartsWithSegments("/lines");
 
     /// <summary>The areas for a period, with the one marked that a path lies in.</summary>
     /// <param name="path">The page's path.</param>

@@ -29,6 +29,8 @@ public sealed class EveryPageTests(RunningProduct product, Chromium chromium) : 
         ("/Pages/Monitoring/Index.cshtml", "finance.officer", "/monitoring/2017-18/10/SCS-CIC", 200),
         ("/Pages/Monitoring/Index.cshtml", "finance.officer", "/monitoring/2017-18/10/PH-RES", 200),
         ("/Pages/Monitoring/Index.cshtml", "committee.member", "/monitoring/2017-18/9", 200),
+        ("/Pages/Lines/Index.cshtml", "finance.officer", "/lines/2017-18/10?show=red&sort=-variance", 200),
+        ("/Pages/Lines/Index.cshtml", "committee.member", "/lines/2017-18/9?q=care", 200),
         ("/Pages/Forecasts/Index.cshtml", "finance.officer", "/forecasts/2017-18/10", 200),
         ("/Pages/Forecasts/Index.cshtml", "finance.officer", "/forecasts/2017-18/9", 200),
         ("/Pages/Forecasts/Enter.cshtml", "finance.officer", "/forecasts/2017-18/10/CYPE", 200),

@@ -34,7 +34,7 @@ public static class PaperAddress
         return stem.TrimStart('-');
     }
 
-    private static string Plain(string name)
+    internal static string Plain(string name)
     {
         var plain = new StringBuilder();
         foreach (var letter in name.Normalize(NormalizationForm.FormD))

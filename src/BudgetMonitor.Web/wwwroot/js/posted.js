@@ -10,7 +10,7 @@ export function settle() {
   address.searchParams.delete('handler');
   window.history.replaceState(window.history.state, '', address);
   const forms = [...document.querySelectorAll('main form[method="post"]')];
-  if (forms.length === 0) {
+  if (forms.length === 0 || document.querySelector('main input[type="password"]')) {
     return;
   }
 

@@ -1,0 +1,163 @@
+using BudgetMonitor.Data;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Round;
+using BudgetMonitor.Domain.Round;
+using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Papers.Writers;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Pages.Papers;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Web.Pages.Lines;
+
+/// <summary>
+/// The service lines of a period that are the reader's to see in one list: found by name or code, chosen by what is wrong with
+/// them, sorted by any column, and taken away as a file of what stands on the screen.
+/// </summary>
+public sealed partial class IndexModel(IMonitoringReader reader, BudgetDbContext db, TimeProvider clock, CurrentPerson current, ILogger<IndexModel> logger) : PeriodPageModel(reader, current)
+{
+    /// <summary>Most rows on one page; a file has them all.</summary>
+    public const int MaxRows = 1_000;
+
+    /// <summary>Longest search.</summary>
+    public const int MaxWords = 100;
+
+    /// <summary>Most heads that are offered beside the lines.</summary>
+    private const int MostHeads = 10;
+
+    /// <summary>What is looked for in names and codes.</summary>
+    [FromQuery(Name = "q")]
+    public string? Words { get; set; }
+
+    /// <summary>The keys of the choices that a line must belong to.</summary>
+    [FromQuery(Name = "show")]
+    public IReadOnlyList<string> Show { get; set; } = [];
+
+    /// <summary>The column to sort by, with a hyphen before it for the largest first.</summary>
+    [FromQuery(Name = "sort")]
+    public string? Sort { get; set; }
+
+    /// <summary>The code of the head whose lines are listed; null for all that the reader may see.</summary>
+    [FromQuery(Name = "part")]
+    public string? PartCode { get; set; }
+
+    /// <summary>The kind of file that is asked for; null for the page.</summary>
+    [FromQuery(Name = "as")]
+    public string? As { get; set; }
+
+    /// <summary>The head whose lines are listed; null for all that the reader may see.</summary>
+    public StructureNode? Part { get; private set; }
+
+    /// <summary>The lines, chosen and sorted.</summary>
+    public IReadOnlyList<LineRow> Rows { get; private set; } = [];
+
+    /// <summary>How many lines there are before any is left out.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Heads above lines whose names or codes hold the words.</summary>
+    public IReadOnlyList<StructureNode> Heads { get; private set; } = [];
+
+    /// <summary>Whether the reader may know how far the work on the period is.</summary>
+    public bool SeesRound => Person.MaySeeUnpublished;
+
+    /// <summary>The choices that are offered.</summary>
+    public IEnumerable<LineFilter> Filters => LineFilter.All.Where(filter => SeesRound || !filter.IsOfRound);
+
+    /// <summary>The columns that are shown.</summary>
+    public IReadOnlyList<LineColumn> Columns =>
+    [
+        .. LineColumn.All.Where(column => column.Key switch
+        {
+            "movement" => Snapshot.Position.LastReportedPeriod is not null,
+            "open" or "part" => SeesRound,
+            _ => true,
+        }),
+    ];
+
+    /// <summary>The column sorted by; null for the order of the structure.</summary>
+    public LineColumn? SortedBy => Columns.FirstOrDefault(column => column.Key == Sort?.TrimStart('-'));
+
+    /// <summary>Whether the largest come first.</summary>
+    public bool IsDescending => Sort is ['-', ..];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        Words = Words?.Trim() is { Length: > 0 } words ? words[..Math.Min(words.Length, MaxWords)] : null;
+        if (PartCode is { Length: > 0 } code)
+        {
+            Part = Access.FindVisible(code);
+            if (Part is null)
+            {
+                return NotFound();
+            }
+        }
+
+        var all = await ReadAsync(cancellationToken);
+        Count = all.Count;
+        var chosen = all.Where(row => Words is null || row.Matches(Words)).Where(row => Filters.Where(filter => Show.Contains(filter.Key)).All(filter => filter.Holds(row)));
+        Rows = SortedBy is { } column ? column.Sort(chosen, IsDescending) : [.. chosen];
+        Heads = Words is null
+            ? []
+            : [.. Snapshot.Structure.Nodes.Where(node => !node.IsLine && Access.MaySee(node) && LineRow.Has(node, Words)).Take(MostHeads)];
+        return As switch
+        {
+            null => Page(),
+            "csv" => Taken("csv", PaperMedia.Csv, PaperCsvWriter.Write(LinesTable.Of(this), byteOrderMark: true)),
+            "xlsx" => Taken("xlsx", PaperMedia.Workbook, PaperWorkbookWriter.Write(LinesTable.Of(this), Snapshot.Council.Name, clock.GetUtcNow())),
+            _ => NotFound(),
+        };
+    }
+
+    /// <summary>The address of the same list sorted by a column: figures with the largest first, and the other way on the next press.</summary>
+    public string SortHref(LineColumn column)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        var descending = SortedBy == column ? !IsDescending : column.IsFigure;
+        return Href((descending ? "-" : string.Empty) + column.Key, null);
+    }
+
+    /// <summary>The address of the same list as a file.</summary>
+    public string FileHref(string kind) => Href(Sort, kind);
+
+    private string Href(string? sort, string? kind)
+    {
+        var query = new List<KeyValuePair<string, string?>> { new("part", Part?.Code), new("q", Words), new("sort", sort), new("as", kind) };
+        query.AddRange(Show.Select(key => KeyValuePair.Create("show", (string?)key)));
+        return Url.Page("/Lines/Index", new { Year = Period.Year.ToString(), Period.Number }) + QueryString.Create(query.Where(pair => !string.IsNullOrEmpty(pair.Value)));
+    }
+
+    private async Task<List<LineRow>> ReadAsync(CancellationToken cancellationToken)
+    {
+        var (structure, number, year) = (Snapshot.Structure, Period.Number, Period.Year.StartYear);
+        var explanations = (SeesRound
+                ? await db.Explanations
+                    .AsNoTracking()
+                    .Where(explanation => explanation.Period == number && db.Heads.Any(head => head.HeadId == explanation.HeadId && head.Year == year))
+                    .ToListAsync(cancellationToken)
+                : [])
+            .ToLookup(explanation => explanation.HeadId);
+        var states = SeesRound ? await ShutParts.StatesAsync(db, Period, cancellationToken) : [];
+        return
+        [
+            .. structure.LinesOf(Part ?? structure.Council)
+                .Where(line => Access.MaySee(line) && !Snapshot.Position.IsHidden(line))
+                .Select(line => new LineRow(
+                    line,
+                    [.. structure.PathTo(line).Where(node => node != line && node.Index > 0 && Access.MaySee(node))],
+                    Snapshot.Position[line],
+                    SeesRound && line.MirrorsIndex < 0 ? Unexplained.Of(Snapshot.Council, Snapshot.Position[line], [.. explanations[Snapshot.HeadIds[line.Index]]]) : Unexplained.Nothing,
+                    SeesRound && line.MirrorsIndex < 0 ? states.GetValueOrDefault(Snapshot.HeadIds[RoundParts.PartOf(structure, line).Index], SubmissionState.NotStarted) : null)),
+        ];
+    }
+
+    private FileContentResult Taken(string kind, string type, byte[] bytes)
+    {
+        LogTaken(logger, Person.AccountId, Period, kind);
+        return File(bytes, type, $"{PaperAddress.Plain(Snapshot.Council.Name)}-lines-{Period.Year}-{Period.ShortName.ToLowerInvariant()}.{kind}".TrimStart('-'));
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Account {AccountId} took the lines of {Period} as {Kind}")]
+    private static partial void LogTaken(ILogger logger, int accountId, Domain.Calendar.MonitoringPeriod period, string kind);
+}
