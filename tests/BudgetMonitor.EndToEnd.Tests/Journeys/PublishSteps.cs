@@ -31,8 +31,8 @@ internal static class PublishSteps
     public static async Task PublishAsync(Visitor officer, string reason, string period = "2017-18/10")
     {
         await officer.OpenAsync($"/periods/{period}/publish");
-        await officer.Page.Locator("#Input_Reason").FillAsync(reason);
-        await officer.Page.Locator("main form button[type='submit']").ClickAsync(new() { Timeout = 90_000 });
+        await officer.TypeAsync(officer.Page.Locator("#Input_Reason"), reason);
+        await officer.PressAsync(officer.Page.Locator("main form button[type='submit']"));
         await officer.Page.Locator("a[href$='/paper.pdf']").First.WaitForAsync(new() { Timeout = 90_000, State = WaitForSelectorState.Attached });
         await officer.Page.Locator("main").WaitForAsync();
     }

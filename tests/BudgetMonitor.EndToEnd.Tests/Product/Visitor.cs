@@ -11,6 +11,9 @@ namespace BudgetMonitor.EndToEnd.Tests.Product;
 /// </summary>
 public sealed class Visitor : IAsyncDisposable
 {
+    /// <summary>More stops than any page has, twice round.</summary>
+    private const int MostStops = 1_000;
+
     private readonly IBrowserContext context;
     private readonly List<string> troubles = [];
 
@@ -94,6 +97,61 @@ public sealed class Visitor : IAsyncDisposable
         text.Replace('\u2212', '-').TrimEnd('%'),
         NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint,
         CultureInfo.InvariantCulture);
+
+    /// <summary>Goes by the Tab key to something on the page and presses it with Enter, as somebody without a mouse does.</summary>
+    public async Task PressAsync(ILocator what)
+    {
+        await ReachAsync(what);
+        await Page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Goes by the Tab key to a box and ticks it.</summary>
+    public async Task TickAsync(ILocator box)
+    {
+        await ReachAsync(box);
+        await Page.Keyboard.PressAsync("Space");
+        await Expect(box).ToBeCheckedAsync();
+    }
+
+    /// <summary>Goes by the Tab key to a field and types into it in place of what stood there; of a list, the entry that begins so.</summary>
+    public async Task TypeAsync(ILocator field, string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        await ReachAsync(field);
+        switch (await field.EvaluateAsync<string>("field => field.type"))
+        {
+            case "date":
+
+                // Day and month stand in the order of the machine's language, whatever the visitor's.
+                await field.FillAsync(text);
+                break;
+            case "select-one":
+                await Page.Keyboard.TypeAsync(text);
+                break;
+            default:
+                await Page.Keyboard.PressAsync("Control+A");
+                await Page.Keyboard.PressAsync("Delete");
+                await Page.Keyboard.InsertTextAsync(text);
+                break;
+        }
+    }
+
+    /// <summary>Presses Tab until something has the focus; that it can be reached so is part of what is tried.</summary>
+    private async Task ReachAsync(ILocator what)
+    {
+        await what.First.WaitForAsync();
+        for (var press = 0; press < MostStops; press++)
+        {
+            if (await what.First.EvaluateAsync<bool>("element => element === document.activeElement"))
+            {
+                return;
+            }
+
+            await Page.Keyboard.PressAsync("Tab");
+        }
+
+        throw new InvalidOperationException($"Tab does not reach {what}.");
+    }
 
     /// <summary>A figure as the product may show it: with either minus, with or without a plus and nil decimals.</summary>
     private static string FigurePattern(decimal figure)
