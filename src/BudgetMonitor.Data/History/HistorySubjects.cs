@@ -17,6 +17,7 @@ using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Domain.Series;
 using BudgetMonitor.Domain.Staffing;
 using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Domain.Words;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace BudgetMonitor.Data.History;
@@ -298,7 +299,7 @@ public static class HistorySubjects
         return $"{Year(year)}/P{Whole(period)}/{code}";
     }
 
-    private static string Beginning(string text) => text.Length <= NameLength ? text : text[..NameLength];
+    private static string Beginning(string text) => WholeCharacters.Beginning(text, NameLength);
 
     /// <summary>A name that stands behind its year, without it.</summary>
     private static string OwnName(string name) => name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..];

@@ -42,7 +42,11 @@ public sealed record PaperTextBlock(PaperSlot Slot, IReadOnlyList<string> Own, I
 public sealed class PaperTextReader(BudgetDbContext context)
 {
     /// <summary>Every place of a paper in order.</summary>
-    public async Task<IReadOnlyList<PaperTextBlock>> ReadAsync(MonitoringPeriod period, PaperKind kind, CancellationToken cancellationToken)
+    /// <param name="period">The period.</param>
+    /// <param name="kind">The kind of paper.</param>
+    /// <param name="own">The places of the sections that the council added to the kind; they come last.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<IReadOnlyList<PaperTextBlock>> ReadAsync(MonitoringPeriod period, PaperKind kind, IEnumerable<PaperSlot> own, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(period);
         ArgumentNullException.ThrowIfNull(kind);
@@ -70,7 +74,7 @@ public sealed class PaperTextReader(BudgetDbContext context)
             .Select(entry => new Saved(entry.Key, entry.AccountName, entry.At, entry.Way == EntryWay.Page))
             .ToList();
 
-        return PaperSlots.All.Select(slot => Block(period, kind, slot, [.. texts[slot.Key]], published, publishedAt, saved)).ToList();
+        return PaperSlots.All.Concat(own).Select(slot => Block(period, kind, slot, [.. texts[slot.Key]], published, publishedAt, saved)).ToList();
     }
 
     /// <summary>The mark of the texts at one place: SHA-256 over their periods, orders and versions, hexadecimal.</summary>

@@ -29,6 +29,7 @@ public static class PaperCompositionRules
             ?? (composition.Parts.GroupBy(part => part.PartId).FirstOrDefault(group => group.Count() > 1) is { } twice ? $"The part {twice.Key} stands in the paper twice." : null)
             ?? composition.Parts.Select(part => PartProblem(part, parts)).FirstOrDefault(problem => problem is not null)
             ?? LetterTwice(composition, parts)
+            ?? AppendixLetters.Problem(composition, Letters(composition, parts))
             ?? composition.Tables.Values.Append(composition.EveryTable).Select(FiguresProblem).FirstOrDefault(problem => problem is not null);
     }
 
@@ -69,13 +70,21 @@ public static class PaperCompositionRules
             return $"The heading of {part.PartId} must have 1 to {PaperKindPart.HeadingMaxLength} characters.";
         }
 
+        if (part.Heading is null && OwnSections.IsOwn(part.PartId))
+        {
+            return "Enter a heading for the section of your own.";
+        }
+
         return LetterProblem(part.Letter) is { } problem ? $"{problem} ({part.PartId})." : null;
     }
+
+    private static List<string?> Letters(PaperComposition composition, IPartNames? parts) =>
+        composition.Parts.Where(part => parts?.IsAppendix(part.PartId) ?? part.Letter is not null).Select(part => part.Letter).ToList();
 
     /// <summary>Appendices that follow each other may share a letter, as the parts of one appendix; others may not.</summary>
     private static string? LetterTwice(PaperComposition composition, IPartNames? parts)
     {
-        var letters = composition.Parts.Where(part => parts?.IsAppendix(part.PartId) ?? part.Letter is not null).Select(part => part.Letter).ToList();
+        var letters = Letters(composition, parts);
         var runs = letters.Where((letter, place) => letter is not null && (place == 0 || !string.Equals(letters[place - 1], letter, StringComparison.OrdinalIgnoreCase)));
         return runs.GroupBy(letter => letter, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twice
             ? $"Two appendices apart from each other are both called {twice.Key}."

@@ -45,5 +45,5 @@ public static class PaperSlots
     ];
 
     /// <summary>The place with this key, or null.</summary>
-    public static PaperSlot? Find(string key) => All.FirstOrDefault(slot => slot.Key == key);
+    public static PaperSlot? Find(string key) => All.FirstOrDefault(slot => slot.Key == key) ?? (OwnSections.IsOwn(key) ? OwnSections.Slot(key) : null);
 }

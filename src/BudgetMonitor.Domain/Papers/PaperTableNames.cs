@@ -30,6 +30,6 @@ public static partial class PaperTableNames
         return Names.Contains(name) || MadeByNumber().IsMatch(name);
     }
 
-    [GeneratedRegex("^(?:section-.*|appendix-2-[0-9]+-(?:forecast|ytd|staff|volumes)|table-2-[0-9]+-1(?:-debt(?:-[0-9]+)?)?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:section-.*|own-[0-9]+|appendix-2-[0-9]+-(?:forecast|ytd|staff|volumes)|table-2-[0-9]+-1(?:-debt(?:-[0-9]+)?)?)$", RegexOptions.CultureInvariant)]
     private static partial Regex MadeByNumber();
 }

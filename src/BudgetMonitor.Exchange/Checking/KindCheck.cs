@@ -32,6 +32,11 @@ internal static class KindCheck
                 context.Fault(KindFiles.Parts, row.Line, KindFiles.Part.Name, row.Part, "there is no such part", "docs/papers.md lists the parts");
             }
 
+            if (OwnSections.IsOwn(row.Part) && string.IsNullOrWhiteSpace(row.Heading))
+            {
+                context.Fault(KindFiles.Parts, row.Line, "heading", string.Empty, "a section of the council's own has no heading", "Give it one");
+            }
+
             if (PaperCompositionRules.LetterProblem(row.Letter) is { } problem)
             {
                 context.Fault(KindFiles.Parts, row.Line, "letter", row.Letter!, "this cannot be the letter of an appendix", problem);

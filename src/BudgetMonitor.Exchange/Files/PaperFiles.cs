@@ -20,6 +20,9 @@ internal static class PaperFiles
     /// <summary>The places in a paper for the council's own text.</summary>
     public static IReadOnlyList<string> Slots { get; } = [.. PaperSlots.All.Select(slot => slot.Key)];
 
+    /// <summary>A place in a paper, the sections that councils add among them.</summary>
+    private static CellType<string> Slot { get; } = WithOwnSections(CellTypes.Name(PaperText.SlotMaxLength, Slots));
+
     /// <summary>A period, or 0 for every one, which is written as an empty cell.</summary>
     private static CellType<int> EveryOrOnePeriod { get; } = CellTypes.Period with
     {
@@ -41,6 +44,12 @@ internal static class PaperFiles
     public static BundleFile<TableLabelRow> TableLabels { get; } = TableLabelsFile();
 
     public static BundleFile<PaperTextRow> PaperTexts { get; } = PaperTextsFile();
+
+    private static CellType<string> WithOwnSections(CellType<string> known) => known with
+    {
+        Description = $"{known.Description}, or `{OwnSections.Ids[0]}` to `{OwnSections.Ids[^1]}` for a section of the council's own",
+        Read = text => OwnSections.IsOwn(text) ? text : known.Read(text),
+    };
 
     private static BundleFile<ExplanationRow> ExplanationsFile()
     {
@@ -144,7 +153,7 @@ internal static class PaperFiles
     {
         var period = new Column<int>("period", "the period; empty for every period without texts of its own in this place", EveryOrOnePeriod, Presence.CellsMayBeEmpty);
         var paper = Required("paper", "the kind of paper: `cabinet`, `committee`, `outturn` or one of paper_kinds.csv", KindFiles.Key);
-        var slot = Required("slot", "the place in the paper", CellTypes.Name(PaperText.SlotMaxLength, Slots));
+        var slot = Required("slot", "the place in the paper", Slot);
         var order = Required("display_order", "place among the paragraphs of one slot", CellTypes.Order);
         var text = Required("text", "one paragraph, with fields in braces that the paper fills", CellTypes.Text(PaperText.TextMaxLength));
         return new BundleFile<PaperTextRow>(

@@ -27,7 +27,6 @@ public static class PaperFactory
         // A slice is cut out of the main paper itself, so it cannot show a figure that the main paper does not.
         var main = composition.IsSlice ? Build(source, source.MainKind) : null;
         var layout = new SectionLayout(composition);
-        var sections = new List<PaperSection>();
         foreach (var part in composition.Parts)
         {
             // A part that a later release of the product gave up is left out; the list of kinds says so.
@@ -35,12 +34,11 @@ public static class PaperFactory
                 && definition.Make(composition.Kind).Build(seen, layout.Number) is { } built
                 && (main is null ? built : PaperSlice.OutOf(main, seen, definition, built)) is { } section)
             {
-                var placed = layout.Place(SectionTexts.With(seen, composition.Kind, section), part, definition.IsAppendix);
-                sections.Add(placed with { PartId = part.PartId });
+                layout.Place(SectionTexts.With(seen, composition.Kind, section) with { PartId = part.PartId }, part, definition.IsAppendix);
             }
         }
 
-        var named = layout.WithNames(sections);
+        var named = TableIds.MadeUnique(layout.Finished(keepsDotted: source.TableRows.Any(row => row.TableId.StartsWith("table-2-", StringComparison.Ordinal))));
         return new()
         {
             Kind = composition.Kind,

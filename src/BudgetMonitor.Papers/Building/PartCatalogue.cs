@@ -1,3 +1,4 @@
+using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Papers.Building.Parts;
 using BudgetMonitor.Papers.Building.Tables;
 
@@ -60,6 +61,13 @@ public static class PartCatalogue
 
     private static readonly Dictionary<string, PartDefinition> ById = All.ToDictionary(part => part.Id, StringComparer.Ordinal);
 
+    /// <summary>Sections that a council adds: as many as it wants up to a limit, so that they are not offered one by one.</summary>
+    private static readonly Dictionary<string, PartDefinition> OwnById = OwnSections.Ids.ToDictionary(
+        id => id,
+        id => new PartDefinition(
+            id, OwnSections.Name, "A heading and paragraphs of the council’s own, which stand among the texts of the paper.", PartNeeds.Texts, kind => new TextPart(kind, id, OwnSections.Name, isNumbered: true)),
+        StringComparer.Ordinal);
+
     /// <summary>The part of an id, or null.</summary>
-    public static PartDefinition? Find(string id) => ById.GetValueOrDefault(id);
+    public static PartDefinition? Find(string id) => ById.GetValueOrDefault(id) ?? OwnById.GetValueOrDefault(id);
 }

@@ -12,36 +12,51 @@ namespace BudgetMonitor.Papers.Building;
 /// </summary>
 internal sealed partial class SectionLayout(PaperComposition composition)
 {
-    private readonly HashSet<string> chosen = composition.Parts.Select(part => part.Letter).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, string> renamed = new(StringComparer.Ordinal);
+    private readonly List<(int Place, ComposedPart Part)> appendices = [];
+    private readonly List<PaperSection> placed = [];
     private int number = 1;
-    private int letters;
 
     /// <summary>The number that the next numbered section gets.</summary>
     public int Number => number;
 
-    /// <summary>A section in its place.</summary>
-    public PaperSection Place(PaperSection section, ComposedPart part, bool isAppendix)
+    /// <summary>Puts a section in its place.</summary>
+    public void Place(PaperSection section, ComposedPart part, bool isAppendix)
     {
         if (isAppendix)
         {
-            return Lettered(section, part);
+            appendices.Add((placed.Count, part));
+            placed.Add(section);
+            return;
         }
 
-        var placed = part.IsNumbered ? Numbered(section) : Unnumbered(section);
+        var own = part.IsNumbered ? Numbered(section) : Unnumbered(section);
         number += part.IsNumbered ? 1 : 0;
-        return part.Heading is { } heading && placed.Title is not null ? placed with { Title = heading } : placed;
+        placed.Add(part.Heading is { } heading && own.Title is not null ? own with { Title = heading } : own);
     }
 
-    /// <summary>The whole paper's notes with the names that appendices have in it.</summary>
-    public IReadOnlyList<PaperSection> WithNames(IReadOnlyList<PaperSection> sections) => renamed.Count == 0
-        ? sections
-        : sections.Select(section => section with
+    /// <summary>The whole paper, its appendices with the letters that they have in it, and tables without gaps in their numbers.</summary>
+    /// <param name="keepsDotted">Whether tables with dotted numbers keep them, because the council arranged them so itself.</param>
+    public IReadOnlyList<PaperSection> Finished(bool keepsDotted)
+    {
+        var renamed = new Dictionary<string, string>(StringComparer.Ordinal);
+        var sections = placed.ToList();
+        var isAsPrinted = !composition.IsOwn && appendices.TrueForAll(one => one.Part.Letter is null);
+        var letters = isAsPrinted
+            ? []
+            : AppendixLetters.Of(
+                composition,
+                appendices.ConvertAll(one => one.Part.Letter),
+                composition.Parts.Where(part => PartCatalogue.Find(part.PartId) is { IsAppendix: true }).Select(part => part.Letter).ToList());
+        foreach (var ((place, part), index) in appendices.Select((one, index) => (one, index)))
         {
-            Blocks = section.Blocks.Select(block => block is TableBlock { Table: { Notes.Count: > 0 } table } holder
-                ? holder with { Table = table with { Notes = table.Notes.Select(note => note with { Text = Renamed(note.Text) }).ToList() } }
-                : block).ToList(),
-        }).ToList();
+            // As the product has it, a paper keeps the letters of the printed one.
+            sections[place] = isAsPrinted
+                ? part.Heading is { } heading ? sections[place] with { Title = heading } : sections[place]
+                : Lettered(sections[place], part, letters[index], renamed);
+        }
+
+        return TableNumbers.InOrder(WithNames(sections, renamed), keepsDotted);
+    }
 
     /// <summary>The letter that a section has of its own, as the printed paper has it; null where it has none.</summary>
     public static string? OwnLetter(PaperSection section) =>
@@ -70,16 +85,9 @@ internal sealed partial class SectionLayout(PaperComposition composition)
             Blocks = section.Blocks.Select(block => block is ParagraphBlock { Number: not null } text ? text with { Number = null } : block).ToList(),
         };
 
-    private PaperSection Lettered(PaperSection section, ComposedPart part)
+    private static PaperSection Lettered(PaperSection section, ComposedPart part, string letter, Dictionary<string, string> renamed)
     {
-        // As the product has it, a paper keeps the letters of the printed one.
-        if (!composition.IsOwn && part.Letter is null)
-        {
-            return part.Heading is { } heading ? section with { Title = heading } : section;
-        }
-
         var own = OwnLetter(section);
-        var letter = part.Letter ?? NextLetter();
         var match = AppendixName().Match(section.Title ?? string.Empty);
         var words = (section.Title ?? string.Empty)[match.Length..];
         if (own is not null && own != letter)
@@ -90,36 +98,22 @@ internal sealed partial class SectionLayout(PaperComposition composition)
         return section with
         {
             Title = $"Appendix {letter}{match.Groups["rest"].Value}: {part.Heading ?? words}",
-            Blocks = own is null || own == letter
-                ? section.Blocks
-                : section.Blocks.Select(block => block is TableBlock { Table: { Number: { } name } table } holder
-                    ? holder with { Table = table with { Number = AppendixReference().Replace(name, match => match.Groups["letter"].Value == own ? $"Appendix {letter}" : match.Value) } }
-                    : block).ToList(),
+            Blocks = own is null || own == letter ? section.Blocks : section.Blocks.Select(block => AppendixNames.In(block, own, letter)).ToList(),
         };
     }
 
-    private string NextLetter()
-    {
-        while (true)
+    /// <summary>The notes under tables with the names that appendices have now.</summary>
+    private static IReadOnlyList<PaperSection> WithNames(IReadOnlyList<PaperSection> sections, Dictionary<string, string> renamed) => renamed.Count == 0
+        ? sections
+        : sections.Select(section => section with
         {
-            var place = letters++;
-            var letter = place < 26 ? ((char)('A' + place)).ToString() : $"A{(char)('A' + (place % 26))}";
-            if (!chosen.Contains(letter))
-            {
-                return letter;
-            }
-        }
-    }
-
-    private string Renamed(string text) => AppendixReference().Replace(
-        text,
-        match => renamed.TryGetValue(match.Groups["letter"].Value, out var letter) ? $"Appendix {letter}" : match.Value);
+            Blocks = section.Blocks.Select(block => block is TableBlock { Table: { Notes.Count: > 0 } table } holder
+                ? holder with { Table = table with { Notes = table.Notes.Select(note => note with { Text = AppendixNames.In(note.Text, renamed) }).ToList() } }
+                : block).ToList(),
+        }).ToList();
 
     private static string Whole(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^Appendix (?<letter>[A-Z0-9]{1,4})(?<rest>(\.[0-9]+)*(, [^:]+)?)(: |\z)", RegexOptions.CultureInvariant)]
     private static partial Regex AppendixName();
-
-    [GeneratedRegex(@"\bAppendix (?<letter>[A-Z0-9]{1,4})\b", RegexOptions.CultureInvariant)]
-    private static partial Regex AppendixReference();
 }

@@ -1,3 +1,5 @@
+using BudgetMonitor.Domain.Words;
+
 namespace BudgetMonitor.Papers.Charts;
 
 /// <summary>
@@ -20,11 +22,11 @@ internal static class TextWidths
     /// <summary>The width of a text at a size, in the size's unit.</summary>
     public static double Of(string text, double size) => text.Sum(WidthOf) * size / 1000d;
 
-    /// <summary>The text in lines no wider than given, broken between words; a longer word keeps a line of its own.</summary>
+    /// <summary>The text in lines no wider than given, broken between words; a longer word is broken between characters.</summary>
     public static IReadOnlyList<string> Wrap(string text, double size, double width)
     {
         var lines = new List<string>();
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Broken(word, size, width)))
         {
             if (lines.Count > 0 && Of($"{lines[^1]} {word}", size) <= width)
             {
@@ -37,6 +39,27 @@ internal static class TextWidths
         }
 
         return lines.Count == 0 ? [string.Empty] : lines;
+    }
+
+    private static IEnumerable<string> Broken(string word, double size, double width)
+    {
+        if (Of(word, size) <= width)
+        {
+            return [word];
+        }
+
+        var pieces = new List<string> { string.Empty };
+        foreach (var character in WholeCharacters.Pieces(word, 1))
+        {
+            if (pieces[^1].Length > 0 && Of(pieces[^1] + character, size) > width)
+            {
+                pieces.Add(string.Empty);
+            }
+
+            pieces[^1] += character;
+        }
+
+        return pieces;
     }
 
     private static int WidthOf(char letter) => letter switch

@@ -1,5 +1,6 @@
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Round;
+using BudgetMonitor.Domain.Words;
 using BudgetMonitor.Papers.Checking.Balances;
 using BudgetMonitor.Papers.Checking.Capital;
 using BudgetMonitor.Papers.Checking.Figures;
@@ -112,7 +113,7 @@ public static class SenseChecks
         var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var finding in findings)
         {
-            var place = finding.Place.Length <= LongestPlace ? finding.Place : finding.Place[..LongestPlace];
+            var place = WholeCharacters.Beginning(finding.Place, LongestPlace);
             var times = seen[place] = seen.GetValueOrDefault(place) + 1;
             yield return times == 1 ? finding with { Place = place } : finding with { Place = $"{place} ({times})" };
         }

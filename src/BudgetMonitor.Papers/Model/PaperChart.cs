@@ -28,6 +28,9 @@ public sealed record ChartHead(string Id, string Title, string Caption, ChartMea
 {
     /// <summary>A short title where space is narrow, such as the name of a sheet.</summary>
     public string? ShortTitle { get; init; }
+
+    /// <summary>What the chart is called in every month, where its title is the month's finding; null for the short title.</summary>
+    public string? LastingTitle { get; init; }
 }
 
 /// <summary>A line or a set of bars.</summary>
@@ -98,6 +101,12 @@ public sealed record PaperChart
 
     /// <summary>Its figures as a table: one row for each category, one column for each series.</summary>
     public PaperTable Data { get; }
+
+    /// <summary>The same chart under another id.</summary>
+    public PaperChart WithId(string id) => WithHead(Head with { Id = id });
+
+    /// <summary>The same chart called otherwise.</summary>
+    public PaperChart WithHead(ChartHead head) => new(Kind, head, Categories, Series, TextAlternative);
 
     /// <summary>Lines over time. A line has gaps where a figure is absent.</summary>
     public static PaperChart Lines(ChartHead head, IReadOnlyList<string> categories, IReadOnlyList<ChartSeries> series, string? textAlternative = null) =>

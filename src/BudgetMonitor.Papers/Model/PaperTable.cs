@@ -15,6 +15,12 @@ public sealed record PaperTable
     /// <summary>A short title where space is narrow, such as the name of a sheet.</summary>
     public string ShortTitle { get => field ?? Title; init; }
 
+    /// <summary>What the table is called in every month, where its title is a finding or has a day in it; null where the title will do.</summary>
+    public string? LastingName { get; init; }
+
+    /// <summary>What it is called where somebody chooses among tables, the same in every month.</summary>
+    public string LastingTitle => LastingName ?? FullTitle;
+
     /// <summary>Unit and sign rule in words, printed under the title.</summary>
     public required string Rule { get; init; }
 

@@ -33,9 +33,10 @@ public static class PaperWorkbookWriter
             var sheets = SheetNames.For(paper.AllTables);
             WriteContents(workbook, paper, sheets);
             var charts = paper.Charts.ToLookup(chart => chart.DataTableId ?? chart.Chart.Data.Id, chart => chart.Chart);
-            foreach (var (table, name) in sheets)
+            var names = WorkbookNames.OfTables(sheets.Select(pair => pair.Table), ContentsName);
+            foreach (var ((table, sheet), name) in sheets.Zip(names))
             {
-                WriteTable(workbook.AddWorksheet(name), table, charts[table.Id]);
+                WriteTable(workbook.AddWorksheet(sheet), table, name, charts[table.Id]);
             }
 
             workbook.SaveAs(stream);
@@ -72,9 +73,9 @@ public static class PaperWorkbookWriter
 
     private static void Describe(XLWorkbook workbook, Paper paper)
     {
-        workbook.Properties.Title = paper.Title;
-        workbook.Properties.Author = paper.Council;
-        workbook.Properties.Company = paper.Council;
+        workbook.Properties.Title = WorkbookText.InOneLine(paper.Title);
+        workbook.Properties.Author = WorkbookText.InOneLine(paper.Council);
+        workbook.Properties.Company = WorkbookText.InOneLine(paper.Council);
         workbook.Properties.Subject = $"{paper.Period.FullName} of {paper.Period.Year}";
         workbook.Properties.Status = paper.Status.Word;
         workbook.Properties.Created = paper.ProducedAt.UtcDateTime;
@@ -101,7 +102,7 @@ public static class PaperWorkbookWriter
         foreach (var ((table, name), place) in sheets.Select((pair, place) => (pair, place)))
         {
             var link = sheet.Cell(row + 1 + place, 1);
-            link.SetValue<string>(name);
+            Put(link, name);
             link.Hyperlink = new XLHyperlink($"'{name}'!A1", $"Go to the sheet {name}");
             Words(sheet.Cell(row + 1 + place, 2), table.FullTitle);
         }
@@ -113,7 +114,7 @@ public static class PaperWorkbookWriter
         sheet.SetTabActive();
     }
 
-    private static void WriteTable(IXLWorksheet sheet, PaperTable table, IEnumerable<PaperChart> charts)
+    private static void WriteTable(IXLWorksheet sheet, PaperTable table, string name, IEnumerable<PaperChart> charts)
     {
         Title(sheet, table.FullTitle);
         var row = Lines(sheet,
@@ -122,7 +123,8 @@ public static class PaperWorkbookWriter
             .. table.Notes.Select(note => note.Marker is null ? note.Text : $"{note.Marker} {note.Text}"),
             .. charts.Select(chart => $"The paper draws this table as a chart, \u201c{chart.Title}\u201d. {chart.TextAlternative}"),
         ]);
-        foreach (var (head, column) in table.Heads.Select((head, place) => (head, place + 1)))
+        var heads = WorkbookNames.OfColumns(table);
+        foreach (var (head, column) in heads.Select((head, place) => (head, place + 1)))
         {
             Head(sheet.Cell(row, column), head);
             if (column > 1 && table.Columns[column - 2].IsFigures)
@@ -151,7 +153,7 @@ public static class PaperWorkbookWriter
             }
         }
 
-        AsTable(sheet.Range(row, 1, row + table.Rows.Count, table.Columns.Count + 1), table.Id.Replace('-', '_'));
+        AsTable(sheet.Range(row, 1, row + table.Rows.Count, table.Columns.Count + 1), name);
         var widths = table.Columns.Select((column, place) => WidthOf(column, table.Rows.Select(line => line.Cells[place].Display))).Prepend(LabelWidth).ToList();
         for (var column = 0; column < widths.Count; column++)
         {
@@ -159,7 +161,7 @@ public static class PaperWorkbookWriter
         }
 
         // Programs that open the file do not all work out the height of wrapped rows.
-        sheet.Row(row).Height = HeightOf(table.Heads.Zip(widths));
+        sheet.Row(row).Height = HeightOf(heads.Zip(widths));
         for (var place = 0; place < table.Rows.Count; place++)
         {
             var line = table.Rows[place];
@@ -203,7 +205,7 @@ public static class PaperWorkbookWriter
     private static void Title(IXLWorksheet sheet, string title)
     {
         var cell = sheet.Cell(1, 1);
-        cell.SetValue<string>(title);
+        Put(cell, title);
         cell.Style.Font.Bold = true;
         cell.Style.Font.FontSize = TitleSize;
     }
@@ -213,7 +215,7 @@ public static class PaperWorkbookWriter
     {
         for (var place = 0; place < lines.Count; place++)
         {
-            sheet.Cell(place + 2, 1).SetValue<string>(lines[place]);
+            Put(sheet.Cell(place + 2, 1), lines[place]);
         }
 
         return lines.Count + 3;
@@ -221,7 +223,7 @@ public static class PaperWorkbookWriter
 
     private static void Head(IXLCell cell, string text)
     {
-        cell.SetValue<string>(text);
+        Put(cell, text);
         cell.Style.Font.Bold = true;
         cell.Style.Alignment.WrapText = true;
         cell.Style.Alignment.Vertical = XLAlignmentVerticalValues.Bottom;
@@ -231,10 +233,12 @@ public static class PaperWorkbookWriter
     /// <summary>Words as words, whatever they look like: 00123, 3/4 and =1+1 stay what they are.</summary>
     private static void Words(IXLCell cell, string text)
     {
-        cell.SetValue<string>(text);
+        Put(cell, text);
         cell.Style.Alignment.WrapText = true;
         cell.Style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
     }
+
+    private static void Put(IXLCell cell, string text) => cell.SetValue<string>(WorkbookText.Of(text));
 
     private static void AsTable(IXLRange range, string name)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BudgetMonitor.Domain.Words;
 using BudgetMonitor.Papers.Model;
 
 namespace BudgetMonitor.Papers.Writers;
@@ -21,7 +22,7 @@ internal static class SheetNames
         for (var copy = 2; !taken.Add(candidate); copy++)
         {
             var end = string.Create(CultureInfo.InvariantCulture, $" {copy}");
-            candidate = name[..Math.Min(name.Length, MaxLength - end.Length)].TrimEnd() + end;
+            candidate = WholeCharacters.Beginning(name, MaxLength - end.Length).TrimEnd() + end;
         }
 
         return candidate;
@@ -29,8 +30,8 @@ internal static class SheetNames
 
     private static string Clean(string name)
     {
-        var clean = new string(name.Select(letter => "[]:*?/\\'".Contains(letter, StringComparison.Ordinal) || char.IsControl(letter) ? ' ' : letter).ToArray()).Trim();
-        clean = clean[..Math.Min(clean.Length, MaxLength)].TrimEnd();
+        var clean = string.Concat(WorkbookText.InOneLine(name).Select(letter => "[]:*?/\\'".Contains(letter, StringComparison.Ordinal) ? ' ' : letter)).Trim();
+        clean = WholeCharacters.Beginning(clean, MaxLength).TrimEnd();
         return clean.Length == 0 ? "Table" : clean;
     }
 }

@@ -34,7 +34,37 @@ public sealed class ComposedPaperJourneyTests(RunningProduct product, Chromium c
         var preview = chief.Page.Locator("[data-preview]");
         await preview.GetByText("out of the Cabinet paper of the same period").WaitForAsync();
         await Expect(preview).Not.ToContainTextAsync("3.865");
+
+        // A part is moved by keyboard: focus and place stay with it, and the page is not left.
+        var up = chief.Page.GetByRole(AriaRole.Button, new() { Name = "Move Ratings up" });
+        await up.FocusAsync();
+        var before = await up.EvaluateAsync<double>("button => button.getBoundingClientRect().top");
+        await chief.Page.EvaluateAsync("window.isTheSamePage = true");
+        await chief.Page.Keyboard.PressAsync("Enter");
+        await chief.Page.GetByText("Ratings is now part").WaitForAsync();
+        await Expect(up).ToBeFocusedAsync();
+        (await chief.Page.EvaluateAsync<bool>("window.isTheSamePage === true")).Should().BeTrue("nothing but the parts and the preview is made anew");
+        (await up.EvaluateAsync<double>("button => button.getBoundingClientRect().top")).Should().BeApproximately(before, 2, "the part moves, not the page");
+        await chief.Page.Keyboard.PressAsync("Enter");
+        await Expect(chief.Page.Locator("#kind-said")).ToContainTextAsync("Ratings is now part");
+        await Expect(up).ToBeFocusedAsync();
+
+        // Leaving asks first.
+        var asked = new TaskCompletionSource<string>();
+        async void Stay(object? sender, IDialog dialog)
+        {
+            asked.TrySetResult(dialog.Type);
+            await dialog.DismissAsync();
+        }
+
+        chief.Page.Dialog += Stay;
+        await chief.Page.GetByRole(AriaRole.Link, new() { Name = "Cancel" }).ClickAsync(new() { NoWaitAfter = true });
+        (await asked.Task).Should().Be("beforeunload");
+        chief.Page.Dialog -= Stay;
+        await Expect(up).ToBeVisibleAsync();
+
         await chief.Page.GetByRole(AriaRole.Button, new() { Name = "Move Recommendations up" }).ClickAsync();
+        await Expect(chief.Page.Locator("#kind-said")).ToContainTextAsync("Recommendations is now part 2");
         await chief.Page.GetByLabel("Publish it together with the main paper of each period").CheckAsync();
         await chief.Page.GetByLabel("Why does the paper change?").FillAsync("Its own heads in its own order");
         await chief.Page.GetByRole(AriaRole.Button, new() { Name = "Save the paper" }).ClickAsync();

@@ -47,7 +47,7 @@ public class CompositionTests(SamplePapers samples)
     }
 
     [Fact]
-    public void Appendices_are_lettered_in_order_around_the_letters_that_are_chosen()
+    public void Appendices_are_lettered_in_the_order_of_the_paper_also_where_one_is_put_before_a_letter()
     {
         var composition = Own() with
         {
@@ -57,11 +57,84 @@ public class CompositionTests(SamplePapers samples)
         var paper = Build(composition);
 
         paper.Sections.Where(section => section.Title?.StartsWith("Appendix", StringComparison.Ordinal) == true).Select(section => section.Title).Should().Equal(
-            "Appendix B: Capital programme",
-            "Appendix A: Line by line",
+            "Appendix A: Capital programme",
+            "Appendix B: Line by line",
             "Appendix C: Budget monitoring by service");
-        paper.FindTable("appendix-1")!.Number.Should().Be("Appendix A");
-        paper.FindTable("table-1a")!.Notes.Select(note => note.Text).Should().Contain("Before directors' adjustments; Appendix A breaks this column down.");
+        paper.FindTable("appendix-1")!.Number.Should().Be("Appendix B");
+        paper.FindTable("table-1a")!.Notes.Select(note => note.Text).Should().Contain("Before directors' adjustments; Appendix B breaks this column down.");
+    }
+
+    [Theory]
+    //          chosen, based on, printed
+    [InlineData(",A,B", "cabinet", "A,B,C")]
+    [InlineData("A,,B", "cabinet", "A,B,C")]
+    [InlineData(",1,2", "committee", "1,2,3")]
+    [InlineData(",,", "cabinet", "1,2,3")]       // as the Cabinet paper that it starts from
+    [InlineData(",,", "committee", "A,B,C")]
+    [InlineData("A,A,", "committee", "A,A,B")]   // two parts of one appendix
+    [InlineData("A,,D", "committee", "A,B,D")]
+    [InlineData("X,,", "committee", "X,Y,Z")]
+    [InlineData("C,A,B", "committee", "C,A,B")]  // as the council wrote
+    public void Letters_follow_the_order_of_the_paper(string chosen, string basedOn, string printed)
+    {
+        var letters = chosen.Split(',').Select(letter => letter.Length == 0 ? null : letter).ToList();
+        var composition = Own() with { BasedOn = PaperKind.Find(basedOn)!, Parts = [new("cover", false), .. letters.Zip(new[] { "appendix-e", "appendix-1", "appendix-a" }, (letter, id) => new ComposedPart(id, false, null, letter))] };
+
+        Build(composition).Sections.Skip(1).Select(section => section.Title!.Split(' ', ':')[1]).Should().Equal(printed.Split(','));
+        PaperCompositionRules.Problem(composition, new PartNames()).Should().BeNull();
+    }
+
+    [Fact]
+    public void A_letter_that_would_stand_out_of_order_is_told()
+    {
+        var composition = Own() with { Parts = [new("appendix-e", false), new("appendix-1", false, null, "A"), new("appendix-a", false, null, "C")] };
+
+        PaperCompositionRules.Problem(composition, new PartNames()).Should().Be(
+            "An appendix without a letter stands before Appendix A and would be called B. Give it a letter, or take the letters of the others away and they follow the order of the paper.");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_new_kind_keeps_the_numbers_of_its_appendices_and_each_is_called_one_thing_throughout(bool lettered)
+    {
+        var parts = DefaultCompositions.PartsOf(PaperKind.Cabinet, PaperKind.Cabinet).Select(id => new ComposedPart(id, PartCatalogue.Find(id)!.IsNumbered, null, lettered && id == "appendix-1" ? "A" : null));
+
+        var paper = Build(Own() with { Kind = PaperKind.Find("new-kind")!, Parts = [.. parts] });
+
+        string[] names = lettered ? ["A", "B", "C"] : ["1", "2", "3"];
+        var appendices = paper.Sections.Where(section => PartCatalogue.Find(section.PartId!)!.IsAppendix).ToList();
+        appendices.Select(section => section.Title!.Split(':')[0]).Should().Equal(names.Select(name => $"Appendix {name}"));
+        foreach (var (section, name) in appendices.Zip(names))
+        {
+            var called = section.Blocks.SelectMany(block => block switch
+            {
+                TableBlock table => [table.Table.Number, table.Table.Title, table.Table.LastingTitle, table.Table.ShortTitle],
+                ChartBlock chart => [chart.Chart.Data.ShortTitle, chart.Chart.Data.LastingTitle],
+                HeadingBlock heading => [heading.Text],
+                _ => new string?[] { null },
+            }).OfType<string>().ToList();
+            called.Should().NotBeEmpty();
+            foreach (System.Text.RegularExpressions.Match match in called.SelectMany(text => System.Text.RegularExpressions.Regex.Matches(text, @"Appendix (\w+)|^(\w)\.\d")))
+            {
+                match.Groups.Values.Skip(1).Single(group => group.Success).Value.Should().Be(name);
+            }
+        }
+    }
+
+    [Theory]
+    //          parts, numbers of tables
+    [InlineData("revenue-position,companies,roll-forwards,capital", "Table 1a,Table 1b,Table 2,Table 3,Table 4")]
+    [InlineData("revenue-position,roll-forwards,capital", "Table 1a,Table 1b,Table 2,Table 3")]
+    [InlineData("capital,companies", "Table 1,Table 2")]
+    [InlineData("roll-forwards,revenue-position", "Table 1,Table 2a,Table 2b")]
+    public void Tables_are_numbered_in_order_without_gaps(string parts, string numbers)
+    {
+        var paper = Build(Own(parts.Split(',')));
+
+        paper.Tables.Select(table => table.Number).OfType<string>().Where(number => !number.EndsWith("(foot)", StringComparison.Ordinal)).Should().Equal(numbers.Split(','));
+        var position = paper.FindTable("table-1a")?.Number;
+        paper.FindTable("table-3-roll-forwards")?.Title.Should().Be(position is null ? "Roll forwards" : $"Roll forwards in tables {position[6..]} and {paper.FindTable("table-1b")!.Number![6..]}");
     }
 
     [Theory]
@@ -111,18 +184,45 @@ public class CompositionTests(SamplePapers samples)
 
         var paper = PaperFactory.Build(source, standing with { EveryTable = new(FigureUnit.Pounds, 2, SignStyle.PlusForPressures) });
 
-        // A series says its unit column by column, and a chart's data stand in the unit of its axis.
-        var tables = paper.Sections
-            .Where(section => PartCatalogue.Find(section.PartId!)!.Needs != PartNeeds.Series)
-            .SelectMany(section => section.Blocks).OfType<TableBlock>()
-            .Select(block => block.Table)
-            .ToList();
+        // The tables of charts and series among them.
+        var tables = paper.Tables.ToList();
         tables.Should().HaveCountGreaterThan(8);
         var other = tables
             .Where(table => table.Rows.SelectMany(row => row.Cells).OfType<MoneyCell>().Any(cell => cell.Style.Unit != FigureUnit.Pounds || cell.Style.Negative != NegativeStyle.Minus))
             .Select(table => table.Id);
         other.Should().BeEmpty();
         tables.Where(table => table.Columns.Any(column => column.Unit == "£m") || table.Rule.StartsWith("£m", StringComparison.Ordinal)).Select(table => table.Id).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(SignStyle.Minus)]
+    [InlineData(SignStyle.Brackets)]
+    [InlineData(SignStyle.PlusForPressures)]
+    public void A_paper_has_one_style_of_signs_in_tables_and_charts(SignStyle sign)
+    {
+        var standing = samples.KentSource.Kinds.Find(PaperKind.Cabinet)!;
+
+        var paper = PaperFactory.Build(samples.KentSource, standing with { EveryTable = new(Sign: sign) });
+
+        var cells = paper.Tables.SelectMany(table => table.Rows.SelectMany(row => row.Cells)).ToList();
+        var expected = sign == SignStyle.Brackets ? NegativeStyle.Brackets : NegativeStyle.Minus;
+        cells.OfType<MoneyCell>().Should().OnlyContain(cell => cell.Style.Negative == expected);
+        cells.OfType<PercentageCell>().Should().OnlyContain(cell => cell.Style.Negative == expected);
+        paper.Charts.Should().Contain(chart => chart.Chart.Id == "movement-by-reason");
+        paper.Charts.Select(chart => chart.Chart.Title).Should().NotContain(title => title.Contains("by +"), "a size has no sign");
+    }
+
+    [Fact]
+    public void What_tables_are_called_where_they_are_chosen_is_the_same_in_every_month()
+    {
+        var before = Tables(samples.KentFirstSource);
+        var now = Tables(samples.KentSource);
+
+        before.Keys.Intersect(now.Keys).Should().HaveCountGreaterThan(10);
+        before.Keys.Intersect(now.Keys).Select(id => now[id].LastingTitle).Should().Equal(before.Keys.Intersect(now.Keys).Select(id => before[id].LastingTitle));
+        now.Values.Should().NotContain(table => System.Text.RegularExpressions.Regex.IsMatch(table.LastingTitle, "January|Jan-18| rose | fell | fewer "));
+
+        Dictionary<string, PaperTable> Tables(BudgetMonitor.Papers.Sources.PaperSource source) => PaperFactory.Build(source, PaperKind.Cabinet).Tables.ToDictionary(table => table.Id);
     }
 
     [Fact]

@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace BudgetMonitor.Papers.Tests.Printing;
 
 /// <summary>Runs the programs that read a PDF from outside: poppler's and qpdf.</summary>
-internal static class Tools
+internal static partial class Tools
 {
     public static Task<string> TextAsync(byte[] pdf) => RunAsync(pdf, "pdftotext", file => ["-layout", "-enc", "UTF-8", file, "-"]);
 
@@ -14,6 +15,13 @@ internal static class Tools
 
     /// <summary>The PDF's objects, unpacked.</summary>
     public static Task<string> ObjectsAsync(byte[] pdf) => RunAsync(pdf, "qpdf", file => ["--qdf", "--object-streams=disable", file, "-"]);
+
+    /// <summary>The scales at which the pages are printed, each once: several, or another than of an ordinary paper, where something wide has shrunk them.</summary>
+    public static async Task<IReadOnlyList<string>> ScalesAsync(byte[] pdf) =>
+        [.. PageScale().Matches(await ObjectsAsync(pdf)).Select(match => match.Groups["scale"].Value).Distinct().Order(StringComparer.Ordinal)];
+
+    [GeneratedRegex(@"^stream\r?\n(?:q\r?\n)?(?<scale>0?\.\d+ 0 0 -0?\.\d+) \S+ \S+ cm$", RegexOptions.Multiline)]
+    private static partial Regex PageScale();
 
     private static async Task<string> RunAsync(byte[] pdf, string program, Func<string, string[]> arguments)
     {

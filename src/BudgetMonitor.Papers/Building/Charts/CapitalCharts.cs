@@ -12,6 +12,9 @@ namespace BudgetMonitor.Papers.Building.Charts;
 /// <summary>The charts of the capital programme, for papers and pages alike.</summary>
 public static class CapitalCharts
 {
+    /// <summary>The id of the chart of directorates.</summary>
+    public const string ByDirectorateId = "capital-by-directorate";
+
     /// <summary>More reports than this do not stand side by side; the latest do.</summary>
     private const int MostReports = 14;
 
@@ -36,7 +39,7 @@ public static class CapitalCharts
         var text = style.InText;
         return PaperChart.Bars(
             new ChartHead(
-                $"capital-slippage-{year}",
+                SlippageId(year),
                 SlippageFinding(year, text.Format(budget), now == budget ? null : text.Format(now), isOutturn),
                 $"Capital spending expected in {year}, {style.Unit.Word()}, by report",
                 ChartMeasure.Money(style),
@@ -73,7 +76,7 @@ public static class CapitalCharts
         var largest = sums.MaxBy(one => (one.Sum.WorkingBudget - one.Sum.Forecast).Pence);
         return PaperChart.Bars(
             new ChartHead(
-                "capital-by-directorate",
+                ByDirectorateId,
                 largest.Sum.Forecast < largest.Sum.WorkingBudget ? $"{largest.Name} {(isOutturn ? "fell" : "falls")} furthest below its budget" : $"No directorate {(isOutturn ? "fell" : "falls")} below its budget",
                 $"Capital in {year}, {style.Unit.Word()}: working budget and {(isOutturn ? "outturn" : "forecast")} by directorate",
                 ChartMeasure.Money(style),
@@ -87,6 +90,9 @@ public static class CapitalCharts
                 new ChartSeries(isOutturn ? "Outturn" : "Forecast", [.. sums.Select(one => (decimal?)one.Sum.Forecast.Pounds)]),
             ]);
     }
+
+    /// <summary>The id of the chart of what each report expected of a year.</summary>
+    public static string SlippageId(FinancialYear year) => $"capital-slippage-{year}";
 
     private static string SlippageFinding(FinancialYear year, string budget, string? now, bool isOutturn) => (now, isOutturn) switch
     {

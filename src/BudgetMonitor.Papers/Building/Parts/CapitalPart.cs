@@ -61,7 +61,7 @@ internal sealed class CapitalPart(bool withTables) : PaperPart
         var byDirectorate = withTables ? CapitalTables.ByDirectorate(source) : null;
         Say(Position(source, words, sum), staysWithNext: byDirectorate is not null);
         Show(byDirectorate);
-        Draw(CapitalCharts.ByDirectorate(source.Beside.Capital, scheme => CapitalTables.DirectorateOf(source, scheme.Head), source.Period.Year, words.Table, source.IsOutturn));
+        Draw(CapitalCharts.ByDirectorate(source.Beside.Capital, scheme => CapitalTables.DirectorateOf(source, scheme.Head), source.Period.Year, words.For(CapitalCharts.ByDirectorateId), source.IsOutturn));
         if (Years(words, sum) is { } years)
         {
             Say(years, staysWithNext: withTables);
@@ -72,7 +72,7 @@ internal sealed class CapitalPart(bool withTables) : PaperPart
         {
             Say(slippage, staysWithNext: withTables);
             Show(CapitalTables.Slippage(source));
-            Draw(CapitalCharts.Slippage(CapitalTables.History(source), source.Period.Year, words.Table, source.IsOutturn));
+            Draw(CapitalCharts.Slippage(CapitalTables.History(source), source.Period.Year, words.For(CapitalCharts.SlippageId(source.Period.Year)), source.IsOutturn));
         }
 
         if (Limits(source.Council, words) is { } limits && (source.Position.LastReportedPeriod is not null || source.Beside.Capital.Any(scheme => IsTold(source, scheme))))

@@ -50,7 +50,11 @@ internal sealed class MeasuresPart : PaperPart
 
         if (placed.Activity is { } drawn && ActivityChart.Of(drawn.Position, placed.TableId("volumes")) is { } chart)
         {
-            yield return new ChartBlock(chart);
+            yield return new ChartBlock(chart.WithHead(chart.Head with
+            {
+                ShortTitle = $"{placed.NumberText} volumes",
+                LastingTitle = $"Appendix {placed.NumberText}: {placed.Name}, volumes by month",
+            }));
         }
     }
 }

@@ -9,17 +9,21 @@ namespace BudgetMonitor.Papers.Building.Parts;
 /// <summary>The waterfalls of the movement since the last report, where there is one.</summary>
 internal static class MovementBlocks
 {
+    private const string ByDirectorateId = "movement-by-directorate";
+
+    private const string ByReasonId = "movement-by-reason";
+
     /// <summary>From directorate to directorate.</summary>
     public static IEnumerable<PaperBlock> ByDirectorate(PaperSource source) =>
-        Block(MovementCharts.ByPart("movement-by-directorate", source.Position, source.Period, source.Structure.Council, new FigureWords(source).Table));
+        Block(MovementCharts.ByPart(ByDirectorateId, source.Position, source.Period, source.Structure.Council, new FigureWords(source).For(ByDirectorateId).OfVariance));
 
     /// <summary>From coded reason to coded reason; none where no movement was given a code.</summary>
     public static IEnumerable<PaperBlock> ByReason(PaperSource source) => Block(MovementCharts.ByReason(
-        "movement-by-reason",
+        ByReasonId,
         source.Position,
         source.Period,
         source.Structure.Council,
-        new FigureWords(source).Table,
+        new FigureWords(source).For(ByReasonId).OfVariance,
         source.Explanations
             .Where(explanation => explanation is { Subject: ExplanationSubject.Movement, Amount: not null, ReasonCode: not null })
             .Select(explanation => new CodedMovement(explanation.Head, explanation.ReasonCode!, explanation.Amount!.Value))));

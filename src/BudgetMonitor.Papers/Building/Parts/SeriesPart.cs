@@ -1,5 +1,7 @@
 using BudgetMonitor.Domain.Series;
 using BudgetMonitor.Papers.Building.Tables;
+using BudgetMonitor.Papers.Building.Words;
+using BudgetMonitor.Papers.Formatting;
 using BudgetMonitor.Papers.Model;
 using BudgetMonitor.Papers.Sources;
 
@@ -18,6 +20,7 @@ internal sealed class SeriesPart : PaperPart
             return null;
         }
 
+        var words = new FigureWords(source);
         var subjects = shown.GroupBy(data => data.Series.Subject).ToList();
         var blocks = new List<PaperBlock>();
         foreach (var subject in subjects)
@@ -29,8 +32,9 @@ internal sealed class SeriesPart : PaperPart
 
             foreach (var data in subject)
             {
-                blocks.Add(new TableBlock(SeriesTables.Of(book, data)));
-                if (SeriesCharts.Of(book, data) is { } chart)
+                FigureStyle InPaper(FigureStyle own) => words.For(SeriesTables.IdOf(data.Series), own);
+                blocks.Add(new TableBlock(SeriesTables.Of(book, data, InPaper)));
+                if (SeriesCharts.Of(book, data, InPaper) is { } chart)
                 {
                     blocks.Add(new ChartBlock(chart) { DataTableId = SeriesCharts.IsInTable(data.Series) ? SeriesTables.IdOf(data.Series) : null });
                 }

@@ -89,6 +89,7 @@ internal sealed class ActivityTables(PaperSource source)
             Id = id,
             Title = string.Create(CultureInfo.InvariantCulture, $"Appendix {placed.NumberText}: {placed.Name}, to {day:d MMMM yyyy}"),
             ShortTitle = $"{placed.NumberText} to date",
+            LastingName = $"Appendix {placed.NumberText}: {placed.Name}, to date",
             Rule = $"{style.Unit.Word()} and {position.Measure.Unit}. Variance = actual less budget to date: plus is a pressure.",
             LabelHead = labels.Of(TableLabel.Head, "Position as at {date-th}", day),
             Columns = [new("Gross", ColumnKind.Money, style.Unit.Word()), new(VolumeHead(position.Measure, day), ColumnKind.Count) { StartsGroup = true }],

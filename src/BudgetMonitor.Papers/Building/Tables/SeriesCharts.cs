@@ -1,5 +1,6 @@
 using BudgetMonitor.Domain.Series;
 using BudgetMonitor.Papers.Building.Words;
+using BudgetMonitor.Papers.Formatting;
 using BudgetMonitor.Papers.Model;
 
 namespace BudgetMonitor.Papers.Building.Tables;
@@ -11,7 +12,10 @@ public static class SeriesCharts
     private const int MostYears = 3;
 
     /// <summary>The chart of a series in a period; null where it has none, or nothing to draw yet.</summary>
-    public static PaperChart? Of(SeriesBook book, SeriesData data)
+    /// <param name="book">The series.</param>
+    /// <param name="data">The one that is drawn.</param>
+    /// <param name="inPaper">Changes its style of money to what the paper has chosen; null outside papers.</param>
+    public static PaperChart? Of(SeriesBook book, SeriesData data, Func<FigureStyle, FigureStyle>? inPaper = null)
     {
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(data);
@@ -21,7 +25,7 @@ public static class SeriesCharts
             return null;
         }
 
-        return data.Series.Chart == SeriesChart.YearsCompared ? Years(book, data, drawn[0]) : Rows(book, data, drawn);
+        return data.Series.Chart == SeriesChart.YearsCompared ? Years(book, data, drawn[0], inPaper) : Rows(book, data, drawn, inPaper);
     }
 
     /// <summary>Whether the chart's figures all stand in the series' own table: then it needs no second one.</summary>
@@ -31,7 +35,7 @@ public static class SeriesCharts
         return series.Chart != SeriesChart.YearsCompared;
     }
 
-    private static PaperChart? Rows(SeriesBook book, SeriesData data, List<SeriesColumn> drawn)
+    private static PaperChart? Rows(SeriesBook book, SeriesData data, List<SeriesColumn> drawn, Func<FigureStyle, FigureStyle>? inPaper)
     {
         var lines = book.LinesOf(data).Where(line => line.Row is not null).ToList();
         var series = drawn.ConvertAll(column => new ChartSeries(FigureWords.OwnWords(book.Period, column.Name), lines.ConvertAll(line => book.Figure(data, column, line.Row))));
@@ -45,7 +49,7 @@ public static class SeriesCharts
             ? lines.ConvertAll(line => drawn.Select(column => book.Figure(data, column, line.Row)).Aggregate((decimal?)0m, (sum, part) => sum + part))
             : series[0].Points;
         var whole = data.Series.Chart == SeriesChart.StackedBar ? data.Series.Title : FigureWords.OwnWords(book.Period, drawn[0].Name);
-        var measure = SeriesTables.MeasureOf(drawn[0]);
+        var measure = SeriesTables.MeasureOf(drawn[0], inPaper);
         var head = HeadOf(book, data, Finding(whole, measure, [.. lines.Select(line => line.Label)], told, data.Series.Rows), measure);
         List<string> names = lines.ConvertAll(line => line.Label);
         return data.Series.Chart switch
@@ -56,7 +60,7 @@ public static class SeriesCharts
         };
     }
 
-    private static PaperChart? Years(SeriesBook book, SeriesData data, SeriesColumn column)
+    private static PaperChart? Years(SeriesBook book, SeriesData data, SeriesColumn column, Func<FigureStyle, FigureStyle>? inPaper)
     {
         var year = book.Period.Year;
         var known = book.MonthsOf(data).Select(month => month.FinancialYear.StartYear).Distinct().Where(start => start > year.StartYear - MostYears).OrderDescending().ToList();
@@ -70,7 +74,7 @@ public static class SeriesCharts
         var series = known.ConvertAll(start => new ChartSeries(
             new Domain.Calendar.FinancialYear(start).ToString(),
             months.ConvertAll(month => book.Figure(data, column, month.Add((start - year.StartYear) * 12).Key))));
-        var measure = SeriesTables.MeasureOf(column);
+        var measure = SeriesTables.MeasureOf(column, inPaper);
         return PaperChart.Lines(HeadOf(book, data, YearsFinding(data, measure, names, series), measure), names, series);
     }
 
@@ -86,6 +90,7 @@ public static class SeriesCharts
             SeriesTables.RowHead(book, data.Series))
         {
             ShortTitle = $"{data.Series.Number ?? data.Series.Reference} chart",
+            LastingTitle = $"{(data.Series.Number is { } number ? $"{number}: " : string.Empty)}{data.Series.Title}, chart",
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Series;
 using BudgetMonitor.Papers.Building.Words;
@@ -18,7 +19,10 @@ public static class SeriesTables
     }
 
     /// <summary>The table of a series in a period: its rows, every column, and the total where categories have one.</summary>
-    public static PaperTable Of(SeriesBook book, SeriesData data)
+    /// <param name="book">The series.</param>
+    /// <param name="data">The one that is shown.</param>
+    /// <param name="inPaper">Changes a column's style of money to what the paper has chosen for the table; null outside papers.</param>
+    public static PaperTable Of(SeriesBook book, SeriesData data, Func<FigureStyle, FigureStyle>? inPaper = null)
     {
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(data);
@@ -26,7 +30,7 @@ public static class SeriesTables
         var rows = book.LinesOf(data).Select(line => new PaperRow(
             line.Row is null ? PaperRowKind.Total : PaperRowKind.Line,
             line.Label,
-            [.. data.Columns.Select(column => CellOf(book, data, column, line.Row))])).ToList();
+            [.. data.Columns.Select(column => CellOf(book, data, column, line.Row, inPaper))])).ToList();
         return new()
         {
             Id = IdOf(series),
@@ -34,7 +38,7 @@ public static class SeriesTables
             Title = series.Title,
             Rule = Rule(data),
             LabelHead = RowHead(book, series),
-            Columns = [.. data.Columns.Select(column => new TableColumn(FigureWords.OwnWords(book.Period, column.Name), KindOf(column), UnitOf(column)))],
+            Columns = [.. data.Columns.Select(column => new TableColumn(FigureWords.OwnWords(book.Period, column.Name), KindOf(column), UnitOf(column, inPaper)))],
             Rows = rows,
             Notes =
             [
@@ -55,25 +59,27 @@ public static class SeriesTables
     }
 
     /// <summary>How the figures of a column are shown, as a chart needs it.</summary>
-    public static ChartMeasure MeasureOf(SeriesColumn column)
+    /// <param name="column">The column.</param>
+    /// <param name="inPaper">Changes its style of money to what the paper has chosen; null outside papers.</param>
+    public static ChartMeasure MeasureOf(SeriesColumn column, Func<FigureStyle, FigureStyle>? inPaper = null)
     {
         ArgumentNullException.ThrowIfNull(column);
         return column.Unit switch
         {
             SeriesUnit.Number when column.Kind != SeriesColumnKind.Share => ChartMeasure.Number(column.Decimals),
-            SeriesUnit.Percent or SeriesUnit.Number => ChartMeasure.Percentage(new PercentageStyle(column.Decimals)),
-            _ => ChartMeasure.Money(StyleOf(column, column.Decimals)),
+            SeriesUnit.Percent or SeriesUnit.Number => ChartMeasure.Percentage(PercentagesOf(column.Decimals, inPaper)),
+            _ => ChartMeasure.Money(StyleOf(column, column.Decimals, inPaper)),
         };
     }
 
-    private static TableCell CellOf(SeriesBook book, SeriesData data, SeriesColumn column, string? row)
+    private static TableCell CellOf(SeriesBook book, SeriesData data, SeriesColumn column, string? row, Func<FigureStyle, FigureStyle>? inPaper)
     {
         var decimals = (row is null ? null : book.Reported(data, column, row)?.Decimals) ?? column.Decimals;
         return (book.Figure(data, column, row), KindOf(column)) switch
         {
             (null, _) => BlankCell.Instance,
-            ({ } figure, ColumnKind.Percentage) => new PercentageCell(figure, new PercentageStyle(decimals)),
-            ({ } figure, ColumnKind.Money) => new MoneyCell(Money.FromPounds(figure), StyleOf(column, decimals)),
+            ({ } figure, ColumnKind.Percentage) => new PercentageCell(figure, PercentagesOf(decimals, inPaper)),
+            ({ } figure, ColumnKind.Money) => new MoneyCell(Money.FromPounds(figure), StyleOf(column, decimals, inPaper)),
             ({ } figure, _) when decimals == 0 && decimal.Truncate(figure) == figure => new CountCell((long)figure),
             ({ } figure, _) => new NumberCell(figure, decimals),
         };
@@ -86,16 +92,25 @@ public static class SeriesTables
         _ => ColumnKind.Money,
     };
 
-    private static string? UnitOf(SeriesColumn column) => KindOf(column) == ColumnKind.Money ? StyleOf(column, 0).Unit.Word() : null;
+    private static string? UnitOf(SeriesColumn column, Func<FigureStyle, FigureStyle>? inPaper) =>
+        KindOf(column) == ColumnKind.Money ? StyleOf(column, 0, inPaper).Unit.Word() : null;
 
-    private static FigureStyle StyleOf(SeriesColumn column, int decimals) => new(
-        column.Unit switch
-        {
-            SeriesUnit.Millions => FigureUnit.Millions,
-            SeriesUnit.Thousands => FigureUnit.Thousands,
-            _ => FigureUnit.Pounds,
-        },
-        decimals);
+    private static FigureStyle StyleOf(SeriesColumn column, int decimals, Func<FigureStyle, FigureStyle>? inPaper)
+    {
+        var own = new FigureStyle(
+            column.Unit switch
+            {
+                SeriesUnit.Millions => FigureUnit.Millions,
+                SeriesUnit.Thousands => FigureUnit.Thousands,
+                _ => FigureUnit.Pounds,
+            },
+            decimals);
+        return inPaper?.Invoke(own) ?? own;
+    }
+
+    /// <summary>Per cents have the signs of the table's sums.</summary>
+    private static PercentageStyle PercentagesOf(int decimals, Func<FigureStyle, FigureStyle>? inPaper) =>
+        new(decimals, inPaper?.Invoke(new(FigureUnit.Pounds, 0)).Negative ?? NegativeStyle.Minus);
 
     private static string Rule(SeriesData data)
     {

@@ -25,6 +25,7 @@ internal sealed class StaffingTables(PaperSource source)
             number: $"Appendix {placed.NumberText}",
             title: placed.Name,
             shortTitle: $"{placed.NumberText} {source.Told("forecast", "outturn")}",
+            lastingName: null,
             rule: $"Variance = {source.Told("forecast", "outturn")} less budget: plus is a pressure.",
             head: labels.Of(TableLabel.Head, source.Told("{year} Forecast", "{year} Outturn"), day),
             [
@@ -50,6 +51,7 @@ internal sealed class StaffingTables(PaperSource source)
             number: null,
             title: string.Create(CultureInfo.InvariantCulture, $"Appendix {placed.NumberText}: {placed.Name}, to {day:d MMMM yyyy}"),
             shortTitle: $"{placed.NumberText} to date",
+            lastingName: $"Appendix {placed.NumberText}: {placed.Name}, to date",
             rule: "Variance = spending less budget to date: plus is a pressure.",
             head: labels.Of(TableLabel.Head, "as at {date}", day),
             [
@@ -98,7 +100,7 @@ internal sealed class StaffingTables(PaperSource source)
     }
 
     private PaperTable Money(
-        string id, string? number, string title, string shortTitle, string rule, string head, (string Label, StaffSum? Sum)[] lines)
+        string id, string? number, string title, string shortTitle, string? lastingName, string rule, string head, (string Label, StaffSum? Sum)[] lines)
     {
         var style = ActivityTables.Style(source, id);
         var rows = lines
@@ -113,6 +115,7 @@ internal sealed class StaffingTables(PaperSource source)
             Number = number,
             Title = title,
             ShortTitle = shortTitle,
+            LastingName = lastingName,
             Rule = $"{style.Unit.Word()}. {rule}",
             LabelHead = head,
             Columns =

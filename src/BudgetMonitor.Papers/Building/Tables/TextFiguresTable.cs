@@ -1,3 +1,4 @@
+using BudgetMonitor.Domain.Words;
 using BudgetMonitor.Papers.Model;
 
 namespace BudgetMonitor.Papers.Building.Tables;
@@ -90,7 +91,7 @@ internal static class TextFiguresTable
             return text.Length == 0 ? "Beginning of the text" : $"{text} …";
         }
 
-        var cut = text[^MostWords..];
+        var cut = WholeCharacters.End(text, MostWords);
         var space = cut.IndexOf(' ', StringComparison.Ordinal);
         return $"… {(space < 0 ? cut : cut[(space + 1)..])} …";
     }

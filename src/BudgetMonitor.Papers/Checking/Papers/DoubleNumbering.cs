@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Round;
+using BudgetMonitor.Domain.Words;
 using BudgetMonitor.Papers.Model;
 
 namespace BudgetMonitor.Papers.Checking.Papers;
@@ -48,7 +49,7 @@ internal sealed partial class DoubleNumbering : ISenseCheck
             .Where(group => group.Skip(1).Any())
             .Select(group => (group.Key, group.Select(thing => thing.What).ToList()));
 
-    private static string Beginning(string text) => text.Length <= 40 ? $"“{text}”" : $"“{text[..40]}…”";
+    private static string Beginning(string text) => text.Length <= 40 ? $"“{text}”" : $"“{WholeCharacters.Beginning(text, 40)}…”";
 
     [GeneratedRegex(@"^\s*[0-9]{1,2}(\.[0-9]{1,2}){1,3}\.?\s", RegexOptions.CultureInvariant)]
     private static partial Regex TypedNumber();

@@ -1,4 +1,5 @@
 using BudgetMonitor.Domain.Activity;
+using BudgetMonitor.Domain.Words;
 using BudgetMonitor.Web.Pages.Forecasts;
 
 namespace BudgetMonitor.Web.Pages.Activity;
@@ -216,7 +217,7 @@ public sealed class PastedMonths
         ? null
         : MonthsGrid.Months.Select(month => (int?)month).FirstOrDefault(month => cell.StartsWith(grid.Short(month!.Value), StringComparison.OrdinalIgnoreCase));
 
-    private void Refuse(int row, int? column, string text, string problem) => problems.Add(new(row, column, text.Length > 60 ? text[..60] : text, problem));
+    private void Refuse(int row, int? column, string text, string problem) => problems.Add(new(row, column, WholeCharacters.Beginning(text, 60), problem));
 
     private static bool IsActualWord(string cell) => cell.StartsWith("actual", StringComparison.OrdinalIgnoreCase);
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BudgetMonitor.Domain.Words;
 
 namespace BudgetMonitor.Web.Pages.Forecasts;
 
@@ -270,7 +271,7 @@ public sealed partial class PastedBlock
         }
     }
 
-    private void Refuse(int row, int? column, string text, string problem) => problems.Add(new(row, column, text.Length > 60 ? text[..60] : text, problem));
+    private void Refuse(int row, int? column, string text, string problem) => problems.Add(new(row, column, WholeCharacters.Beginning(text, 60), problem));
 
     private static int StartOf(PasteWish wish, IReadOnlyList<PasteTarget> targets)
     {

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using BudgetMonitor.Data;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Words;
 using BudgetMonitor.Papers.Writers;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;
@@ -140,7 +141,7 @@ public sealed partial class IndexModel(IHistoryReader reader, BudgetDbContext db
             .Union(db.Series.Where(series => series.Title == item).Select(series => series.Reference))
             .Take(2)
             .ToListAsync(cancellationToken);
-        return references.Count == 1 ? references[0] : item[..Math.Min(item.Length, HistorySubjects.NameLength)];
+        return references.Count == 1 ? references[0] : WholeCharacters.Beginning(item, HistorySubjects.NameLength);
     }
 
     /// <summary>The words as they are stored: a sum that is entered as it is shown, £5,000,000, is kept as 5000000.</summary>

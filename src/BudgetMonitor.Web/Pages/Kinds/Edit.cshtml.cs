@@ -73,8 +73,29 @@ public sealed class EditModel(
     /// <summary>Whether somebody else saved first.</summary>
     public bool IsConflict { get; private set; }
 
+    /// <summary>What was just done to a part, and where whoever did it goes on; null where nothing was.</summary>
+    public KindChange? Changed { get; private set; }
+
+    /// <summary>Whether the page shows what is not saved.</summary>
+    public bool IsUnsaved => HttpContext.Request.Method == HttpMethods.Post;
+
+    /// <summary>The kinds of paper of the council.</summary>
+    public PaperKinds Kinds { get; private set; } = null!;
+
+    /// <summary>Parts whose text is taken from the kind that this one is based on, in the previewed period.</summary>
+    public IReadOnlySet<string> Inherited { get; private set; } = new HashSet<string>();
+
+    /// <summary>The previewed period; null where there is none.</summary>
+    public MonitoringPeriod? Previewed => Chosen();
+
     /// <summary>The parts that can be added.</summary>
     public IEnumerable<PartDefinition> ToAdd => PartCatalogue.All.Where(part => !Input.Parts.Exists(own => own.PartId == part.Id));
+
+    /// <summary>The kind that reports the previewed period.</summary>
+    public PaperKind MainKind => Chosen() is { } period ? Kinds.MainOf(period) : Standing.BasedOn;
+
+    /// <summary>Whether a field or button is where the person goes on.</summary>
+    public bool GoesOnAt(string id) => Changed?.Focus == id;
 
     /// <summary>How a period is named in the form.</summary>
     public static string Name(MonitoringPeriod period)
@@ -134,10 +155,10 @@ public sealed class EditModel(
     /// <summary>Moves, adds or takes out a part, and saves nothing.</summary>
     public async Task<IActionResult> OnPostChangeAsync(CancellationToken cancellationToken)
     {
-        var changed = Input.Change(Wish);
-        if (!changed)
+        Changed = Input.Change(Wish, await TakenSectionsAsync(cancellationToken));
+        if (Changed is null)
         {
-            ModelState.AddModelError("Input.Add", "Select a part to add");
+            ModelState.AddModelError(Wish == "move" ? "Input.Move" : "Input.Add", Wish == "move" ? "Select a part to move, and another to put it after" : "Select a part to add");
         }
 
         var composition = Input.Read(ModelState, Standing, Structure);
@@ -161,6 +182,16 @@ public sealed class EditModel(
         return outcome.WasSaved
             ? Done(outcome, Standing.Kind.IsBuiltIn ? "Edit" : "Index")
             : await NotSavedAsync(outcome, Standing, cancellationToken);
+    }
+
+    /// <summary>Sections of the council's own that another kind has, or that have a text already: a new one must not start with the words of another.</summary>
+    private async Task<IReadOnlySet<string>> TakenSectionsAsync(CancellationToken cancellationToken)
+    {
+        var source = Chosen() is { } period ? await sources.ReadAsync(period, cancellationToken) : null;
+        return Kinds.All.Where(kind => kind.Kind != Standing.Kind).SelectMany(kind => kind.Parts).Select(part => part.PartId)
+            .Concat(source?.Texts.Select(text => text.Slot) ?? [])
+            .Where(OwnSections.IsOwn)
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     private void NeedsReason()
@@ -203,8 +234,8 @@ public sealed class EditModel(
             return false;
         }
 
-        var kinds = new PaperKinds(council, await kindReader.ReadAsync(cancellationToken));
-        if (kinds.All.FirstOrDefault(composition => composition.Kind == kind) is not { } standing)
+        Kinds = new PaperKinds(council, await kindReader.ReadAsync(cancellationToken));
+        if (Kinds.All.FirstOrDefault(composition => composition.Kind == kind) is not { } standing)
         {
             return false;
         }
@@ -240,7 +271,13 @@ public sealed class EditModel(
     private MonitoringPeriod? Chosen() => Periods.FirstOrDefault(period => Name(period) == Input.Period) ?? Periods.FirstOrDefault();
 
     private async Task<Paper?> BuildAsync(PaperComposition composition, MonitoringPeriod? period, CancellationToken cancellationToken) =>
-        period is not null && await sources.ReadAsync(period, cancellationToken) is { } source ? PaperFactory.Build(source, composition) : null;
+        period is not null && await sources.ReadAsync(period, cancellationToken) is { } source ? Made(source, composition) : null;
+
+    private Paper Made(PaperSource source, PaperComposition composition)
+    {
+        Inherited = composition.Parts.Select(part => part.PartId).Where(part => KindWords.TakesTextFromBase(source, composition, part)).ToHashSet();
+        return PaperFactory.Build(source, composition);
+    }
 
     private async Task ShowAsync(Paper? paper)
     {
@@ -253,7 +290,7 @@ public sealed class EditModel(
         Preview = await writer.FragmentAsync(paper);
         Silent = Input.Parts.Select(part => part.PartId).OfType<string>().Except(paper.Sections.Select(section => section.PartId)).OfType<string>().ToHashSet();
         Input.ListTables(paper);
-        foreach (var key in ModelState.Keys.Where(key => key.StartsWith("Input.Tables[", StringComparison.Ordinal) && ModelState[key]!.Errors.Count == 0).ToList())
+        foreach (var key in ModelState.Keys.Where(key => (key.StartsWith("Input.Tables[", StringComparison.Ordinal) || key.StartsWith("Input.Parts[", StringComparison.Ordinal)) && ModelState[key]!.Errors.Count == 0).ToList())
         {
             ModelState.Remove(key);
         }

@@ -33,6 +33,15 @@ public sealed class KindForm
     /// <summary>A part to add.</summary>
     public string? Add { get; set; }
 
+    /// <summary>The part that the added one is to stand after; empty for where such parts belong.</summary>
+    public string? AddAfter { get; set; }
+
+    /// <summary>A part to move.</summary>
+    public string? Move { get; set; }
+
+    /// <summary>The part that it is to stand after; empty for the beginning.</summary>
+    public string? MoveAfter { get; set; }
+
     /// <summary>The period that is previewed, such as 2017-18/10.</summary>
     public string? Period { get; set; }
 
@@ -65,43 +74,29 @@ public sealed class KindForm
         };
     }
 
-    /// <summary>Moves a part up or down, takes it out, or adds one: up-3, down-3, out-3, add.</summary>
-    /// <returns>False where the wish means nothing here.</returns>
-    public bool Change(string? wish)
+    /// <summary>Moves a part up, down or behind another, takes it out, or adds one: up-3, down-3, out-3, move, add.</summary>
+    /// <param name="wish">What is asked for.</param>
+    /// <param name="taken">Sections of the council's own that other kinds have, whose texts are not to be mixed up with new ones.</param>
+    /// <returns>What was done; null where the wish means nothing here.</returns>
+    public KindChange? Change(string? wish, IReadOnlySet<string> taken)
     {
-        if (wish == "add")
+        var inOrder = AppendixLetters.SayOnlyTheOrder(Letters());
+        var change = new KindMoves(this, taken).Do(wish);
+        if (change is not null && inOrder)
         {
-            if (PartCatalogue.Find(Add ?? string.Empty) is not { } added || Parts.Exists(part => part.PartId == added.Id))
+            // Letters that only said the order say it again.
+            var renewed = AppendixLetters.Renewed(Letters());
+            foreach (var (part, letter) in Parts.Where(part => part.Definition is { IsAppendix: true }).Zip(renewed))
             {
-                return false;
+                part.Letter = letter;
             }
-
-            Parts.Add(new PartForm { PartId = added.Id, IsNumbered = added.IsNumbered });
-            Add = null;
-            return true;
         }
 
-        var steps = (wish ?? string.Empty).Split('-');
-        if (steps.Length != 2 || !int.TryParse(steps[1], NumberStyles.None, CultureInfo.InvariantCulture, out var place) || place >= Parts.Count)
-        {
-            return false;
-        }
-
-        var to = steps[0] switch { "up" => place - 1, "down" => place + 1, _ => place };
-        if (steps[0] == "out")
-        {
-            Parts.RemoveAt(place);
-            return true;
-        }
-
-        if (to == place || to < 0 || to >= Parts.Count)
-        {
-            return false;
-        }
-
-        (Parts[place], Parts[to]) = (Parts[to], Parts[place]);
-        return true;
+        return change;
     }
+
+    private List<string?> Letters() =>
+        [.. Parts.Where(part => part.Definition is { IsAppendix: true }).Select(part => string.IsNullOrWhiteSpace(part.Letter) ? null : part.Letter.Trim())];
 
     /// <summary>Gives every table of the paper a line, so that each can be given a style.</summary>
     public void ListTables(Paper paper)
@@ -111,13 +106,32 @@ public sealed class KindForm
         // A form that was not made by the page may name a table twice, or not at all.
         Tables = [.. Tables.Where(table => !string.IsNullOrEmpty(table.TableId)).DistinctBy(table => table.TableId, StringComparer.Ordinal)];
         var known = Tables.ToDictionary(table => table.TableId!, StringComparer.Ordinal);
-        var ofPaper = paper.Tables.Where(table => table.Columns.Any(column => column.Kind == ColumnKind.Money)).ToList();
+        var ofPaper = paper.Sections
+            .SelectMany(section => section.Blocks.Select(block => (section.PartId, Table: block is ChartBlock { DataTableId: null } chart ? chart.Chart.Data : (block as TableBlock)?.Table)))
+            .Where(one => one.Table?.Columns.Any(column => column.Kind == ColumnKind.Money) == true)
+            .ToList();
         Tables =
         [
-            .. ofPaper.Select(table => new TableForm { TableId = table.Id, Title = table.FullTitle, Figures = known.TryGetValue(table.Id, out var own) ? own.Figures : new() }),
-            .. Tables.Where(table => ofPaper.TrueForAll(other => other.Id != table.TableId) && table.Figures.Read() != TableFigures.AsMade),
+            .. ofPaper.Select(one => new TableForm
+            {
+                TableId = one.Table!.Id,
+                Title = one.Table.LastingTitle,
+                PartId = one.PartId,
+                Figures = known.TryGetValue(one.Table.Id, out var own) ? own.Figures : new(),
+            }),
+            .. Tables.Where(table => ofPaper.TrueForAll(other => other.Table!.Id != table.TableId) && table.Figures.Read() != TableFigures.AsMade),
         ];
     }
+
+    /// <summary>The tables with their places in the form, by the part that shows them; those that the previewed paper does not have come last.</summary>
+    public IEnumerable<(string Name, string Key, IReadOnlyList<(int Place, TableForm Table)> Tables)> TablesByPart() => Tables
+        .Select((table, place) => (place, table))
+        .GroupBy(one => one.table.PartId)
+        .OrderBy(group => group.Key is null)
+        .Select(group => (
+            group.Key is null ? "Not in the previewed paper" : Parts.Find(part => part.PartId == group.Key)?.Name ?? group.Key,
+            group.Key ?? "none",
+            (IReadOnlyList<(int, TableForm)>)[.. group]));
 
     /// <summary>The composition, or null with a message beside every field that is wrong.</summary>
     /// <param name="state">Where messages go.</param>
@@ -209,6 +223,9 @@ public sealed class PartForm
     /// <summary>The part in the catalogue; null where there is none of this id.</summary>
     public PartDefinition? Definition => PartCatalogue.Find(PartId ?? string.Empty);
 
+    /// <summary>What the part is called where a paper is composed: a section of the council's own by its heading.</summary>
+    public string Name => OwnSections.IsOwn(PartId) && !string.IsNullOrWhiteSpace(Heading) ? Heading.Trim() : Definition?.Name ?? PartId ?? string.Empty;
+
     /// <summary>What stands.</summary>
     public static PartForm From(ComposedPart part, string? letter)
     {
@@ -221,6 +238,11 @@ public sealed class PartForm
         if (Definition is null)
         {
             state.AddModelError("Input.Parts", $"There is no part {PartId}: take it out");
+        }
+
+        if (OwnSections.IsOwn(PartId) && string.IsNullOrWhiteSpace(Heading))
+        {
+            state.AddModelError($"{prefix}.Heading", "Enter a heading for the section of your own");
         }
 
         if (Heading?.Trim() is { Length: > PaperKindPart.HeadingMaxLength })
@@ -246,8 +268,11 @@ public sealed class TableForm
 {
     public string? TableId { get; set; }
 
-    /// <summary>What the table is called; its id where the previewed paper does not have it.</summary>
+    /// <summary>What the table is called in every month; its id where the previewed paper does not have it.</summary>
     public string? Title { get; set; }
+
+    /// <summary>The part that shows it; null where the previewed paper does not have it.</summary>
+    public string? PartId { get; set; }
 
     public FiguresForm Figures { get; set; } = new();
 }

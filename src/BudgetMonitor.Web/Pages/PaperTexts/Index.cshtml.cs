@@ -1,11 +1,13 @@
+using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Words;
 using BudgetMonitor.Web.Accounts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.PaperTexts;
 
 /// <summary>Every place of a paper for the council's own text, with what stands there and since when it has not changed.</summary>
-public sealed class IndexModel(IMonitoringReader reader, PaperTextReader texts, CurrentPerson current) : PaperTextPage(reader, current)
+public sealed class IndexModel(IMonitoringReader reader, PaperTextReader texts, IPaperKindReader kinds, CurrentPerson current) : PaperTextPage(reader, current)
 {
     private const int FirstWords = 110;
 
@@ -13,7 +15,7 @@ public sealed class IndexModel(IMonitoringReader reader, PaperTextReader texts, 
     public IReadOnlyList<PaperTextBlock> Blocks { get; private set; } = [];
 
     /// <summary>Reads them.</summary>
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Blocks = await texts.ReadAsync(Period, Paper, cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Blocks = await ReadTextsAsync(texts, kinds, cancellationToken);
 
     /// <summary>Where a place is written.</summary>
     public string Href(PaperTextBlock block)
@@ -27,6 +29,6 @@ public sealed class IndexModel(IMonitoringReader reader, PaperTextReader texts, 
     {
         ArgumentNullException.ThrowIfNull(text);
         var line = text.ReplaceLineEndings(" ");
-        return line.Length <= FirstWords ? line : string.Concat(line.AsSpan(0, FirstWords), " …");
+        return line.Length <= FirstWords ? line : $"{WholeCharacters.Beginning(line, FirstWords)} …";
     }
 }

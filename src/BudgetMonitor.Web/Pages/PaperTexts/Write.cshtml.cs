@@ -1,5 +1,6 @@
 using System.Globalization;
 using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Papers;
@@ -15,7 +16,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.PaperTexts;
 
 /// <summary>One text of the paper: written with figures to insert, previewed, and saved for this period or for every one.</summary>
-public sealed class WriteModel(IMonitoringReader reader, IPaperTextDesk desk, PaperTextReader texts, PaperSourceReader sources, CurrentPerson current)
+public sealed class WriteModel(IMonitoringReader reader, IPaperTextDesk desk, PaperTextReader texts, IPaperKindReader kinds, PaperSourceReader sources, CurrentPerson current)
     : PaperTextPage(reader, current)
 {
     private TextFiller filler = null!;
@@ -121,7 +122,7 @@ public sealed class WriteModel(IMonitoringReader reader, IPaperTextDesk desk, Pa
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        var block = (await texts.ReadAsync(Period, Paper, cancellationToken)).FirstOrDefault(one => one.Slot.Key == Slot);
+        var block = (await ReadTextsAsync(texts, kinds, cancellationToken)).FirstOrDefault(one => one.Slot.Key == Slot);
         if (block is null || await sources.ReadAsync(Period, cancellationToken) is not { } read)
         {
             return false;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Words;
 using BudgetMonitor.Papers.Model;
 using BudgetMonitor.Papers.Printing;
 using BudgetMonitor.Papers.Writers;
@@ -95,7 +96,7 @@ public partial class DownloadModel(
     {
         if (!paper.Status.IsPublished)
         {
-            LogDraft(logger, current.Person.AccountId, paper.Period, FileName.Length <= 80 ? FileName : FileName[..80]);
+            LogDraft(logger, current.Person.AccountId, paper.Period, WholeCharacters.Beginning(FileName, 80));
         }
 
         var stem = PaperAddress.FileStem(paper.Council, paper.Kind, paper.Period);

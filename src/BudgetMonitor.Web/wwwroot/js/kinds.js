@@ -1,21 +1,27 @@
-// The preview follows what is chosen. Without script the Preview button does the same.
+// Composing a kind of paper. The preview follows what is chosen, moving a part keeps focus and place, and what is not saved is
+// not left without a word. Without script the buttons do the same in a page of their own.
 const form = document.querySelector('[data-kind]');
 const preview = document.querySelector('[data-preview]');
 
 if (form && preview) {
   let waiting;
   let latest = 0;
+  let sending = false;
+  let turn = Promise.resolve();
+  let changed = form.dataset.unsaved === 'yes';
 
-  const follow = async () => {
+  const ask = async (address, fields) => {
     const mine = ++latest;
     preview.setAttribute('aria-busy', 'true');
     try {
-      const answer = await fetch(`${form.getAttribute('action')}?handler=Preview`, { method: 'POST', body: new FormData(form) });
+      const answer = await fetch(address, { method: 'POST', body: fields });
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const fresh = page.querySelector('[data-preview]');
       if (answer.ok && fresh && mine === latest) {
         preview.replaceChildren(...fresh.childNodes);
       }
+
+      return answer.ok && fresh ? page : null;
     } finally {
       if (mine === latest) {
         preview.removeAttribute('aria-busy');
@@ -23,10 +29,68 @@ if (form && preview) {
     }
   };
 
+  const rearrange = async (pressed) => {
+    // A second press may have waited for the first, which made the buttons anew.
+    const button = pressed.isConnected ? pressed : document.getElementById(pressed.id);
+    if (!button || button.disabled) {
+      return;
+    }
+
+    clearTimeout(waiting);
+    const before = button.getBoundingClientRect().top;
+    const page = await ask(button.formAction, new FormData(form, button));
+    if (!page) {
+      // The page itself says what is wrong.
+      sending = true;
+      form.requestSubmit(button);
+      return;
+    }
+
+    const open = [...form.querySelectorAll('details[id][open]')].map((group) => group.id);
+    for (const fresh of page.querySelectorAll('[data-region]')) {
+      document.getElementById(fresh.id)?.replaceChildren(...fresh.childNodes);
+    }
+
+    open.forEach((id) => document.getElementById(id)?.setAttribute('open', ''));
+    const next = form.querySelector('[autofocus]');
+    if (next) {
+      next.focus({ preventScroll: true });
+      if (button.value.includes('-')) {
+        // The part moves under the pointer, not the page.
+        window.scrollBy(0, next.getBoundingClientRect().top - before);
+      } else {
+        next.scrollIntoView({ block: 'center' });
+      }
+    }
+  };
+
+  form.addEventListener('submit', (event) => {
+    if (event.submitter?.name === 'Wish' && !sending) {
+      event.preventDefault();
+      changed = true;
+      const pressed = event.submitter;
+      turn = turn.then(() => rearrange(pressed));
+      return;
+    }
+
+    sending = true;
+  });
+
   form.addEventListener('input', (event) => {
-    if (event.target.name !== 'Input.Reason' && event.target.name !== 'Input.Add') {
+    if (!['Input.Add', 'Input.AddAfter', 'Input.Move', 'Input.MoveAfter', 'Input.Period'].includes(event.target.name)) {
+      changed = true;
+    }
+
+    if (!['Input.Reason', 'Input.Add', 'Input.AddAfter', 'Input.Move', 'Input.MoveAfter'].includes(event.target.name)) {
       clearTimeout(waiting);
-      waiting = setTimeout(follow, 500);
+      waiting = setTimeout(() => ask(`${form.getAttribute('action')}?handler=Preview`, new FormData(form)), 500);
+    }
+  });
+
+  window.addEventListener('pageshow', () => { sending = false; });
+  window.addEventListener('beforeunload', (event) => {
+    if (changed && !sending) {
+      event.preventDefault();
     }
   });
 }
