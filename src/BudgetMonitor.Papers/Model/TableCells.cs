@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Ratings;
 using BudgetMonitor.Domain.Savings;
@@ -64,16 +65,19 @@ public sealed record CountCell(long Value) : TableCell
 /// <summary>An exact number that may have decimals, such as hours or full-time equivalents.</summary>
 /// <param name="Value">The number, unrounded.</param>
 /// <param name="Decimals">How many decimals are shown.</param>
-public sealed record NumberCell(decimal Value, int Decimals) : TableCell
+/// <param name="Negative">A minus or brackets, as the sums of its table have.</param>
+public sealed record NumberCell(decimal Value, int Decimals, NegativeStyle Negative = NegativeStyle.Minus) : TableCell
 {
     /// <inheritdoc/>
     public override string Display => Rounding.HalfAwayFromZero(Value, Decimals).ToString(Pattern, CultureInfo.InvariantCulture);
 
     /// <summary>The number format with which a workbook shows it as the paper does.</summary>
-    public string Pattern => Decimals == 0 ? "#,##0" : "#,##0." + new string('0', Decimals);
+    public string Pattern => Negative == NegativeStyle.Brackets ? $"{Plain};({Plain});{Plain}" : Plain;
+
+    private string Plain => Decimals == 0 ? "#,##0" : "#,##0." + new string('0', Decimals);
 
     /// <summary>A number, or blank where it is absent.</summary>
-    public static TableCell Of(decimal? value, int decimals) => value is { } known ? new NumberCell(known, decimals) : BlankCell.Instance;
+    public static TableCell Of(decimal? value, int decimals, NegativeStyle negative = NegativeStyle.Minus) => value is { } known ? new NumberCell(known, decimals, negative) : BlankCell.Instance;
 }
 
 /// <summary>Words.</summary>

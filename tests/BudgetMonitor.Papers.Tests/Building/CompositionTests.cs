@@ -208,6 +208,7 @@ public class CompositionTests(SamplePapers samples)
         var expected = sign == SignStyle.Brackets ? NegativeStyle.Brackets : NegativeStyle.Minus;
         cells.OfType<MoneyCell>().Should().OnlyContain(cell => cell.Style.Negative == expected);
         cells.OfType<PercentageCell>().Should().OnlyContain(cell => cell.Style.Negative == expected);
+        cells.Select(cell => cell.Display).Should().NotContain(shown => System.Text.RegularExpressions.Regex.IsMatch(shown, sign == SignStyle.Brackets ? @"^-[£\d]" : @"^\([£\d]"));
         paper.Charts.Should().Contain(chart => chart.Chart.Id == "movement-by-reason");
         paper.Charts.Select(chart => chart.Chart.Title).Should().NotContain(title => title.Contains("by +"), "a size has no sign");
     }

@@ -62,7 +62,7 @@ internal sealed class ActivityTables(PaperSource source)
         };
 
         PaperRow Row(PaperRowKind kind, string label, Amounts amounts, decimal? volume) => new(
-            kind, label, [TableCell.Of(amounts.Gross, style), TableCell.Of(amounts.Income, style), TableCell.Of(amounts.Net, style), NumberCell.Of(volume, 0)]);
+            kind, label, [TableCell.Of(amounts.Gross, style), TableCell.Of(amounts.Income, style), TableCell.Of(amounts.Net, style), NumberCell.Of(volume, 0, style.Negative)]);
     }
 
     /// <summary>Spending and volume to date: budget, actual, variance; null where nothing to date is known.</summary>
@@ -97,7 +97,7 @@ internal sealed class ActivityTables(PaperSource source)
             Notes = [.. RoundingCheck.NoteFor(Enumerable.Range(0, 2).Select(column => (rows[2].Cells[column], new[] { (rows[1].Cells[column], 1), (rows[0].Cells[column], -1) })))],
         };
 
-        PaperRow Row(PaperRowKind kind, string label, Money? gross, decimal? volume) => new(kind, label, [TableCell.Of(gross, style), NumberCell.Of(volume, 0)]);
+        PaperRow Row(PaperRowKind kind, string label, Money? gross, decimal? volume) => new(kind, label, [TableCell.Of(gross, style), NumberCell.Of(volume, 0, style.Negative)]);
     }
 
     /// <summary>"Client Number as at 31/03/2018" for a number on a day, "No of journeys to 31/03/2018" for a sum since April.</summary>

@@ -80,6 +80,7 @@ public static class SeriesTables
             (null, _) => BlankCell.Instance,
             ({ } figure, ColumnKind.Percentage) => new PercentageCell(figure, PercentagesOf(decimals, inPaper)),
             ({ } figure, ColumnKind.Money) => new MoneyCell(Money.FromPounds(figure), StyleOf(column, decimals, inPaper)),
+            ({ } figure, _) when figure < 0m && SignsOf(inPaper) == NegativeStyle.Brackets => new NumberCell(figure, decimals, NegativeStyle.Brackets),
             ({ } figure, _) when decimals == 0 && decimal.Truncate(figure) == figure => new CountCell((long)figure),
             ({ } figure, _) => new NumberCell(figure, decimals),
         };
@@ -110,7 +111,9 @@ public static class SeriesTables
 
     /// <summary>Per cents have the signs of the table's sums.</summary>
     private static PercentageStyle PercentagesOf(int decimals, Func<FigureStyle, FigureStyle>? inPaper) =>
-        new(decimals, inPaper?.Invoke(new(FigureUnit.Pounds, 0)).Negative ?? NegativeStyle.Minus);
+        new(decimals, SignsOf(inPaper));
+
+    private static NegativeStyle SignsOf(Func<FigureStyle, FigureStyle>? inPaper) => inPaper?.Invoke(new(FigureUnit.Pounds, 0)).Negative ?? NegativeStyle.Minus;
 
     private static string Rule(SeriesData data)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Staffing;
 using BudgetMonitor.Papers.Formatting;
@@ -71,6 +72,7 @@ internal sealed class StaffingTables(PaperSource source)
         }
 
         var id = placed.TableId("staff");
+        var signs = ActivityTables.Style(source, id).Negative;
         var labels = new MeasureLabels(source, id);
         var rows = new List<PaperRow>();
         if (measure.StartsOn is { } start)
@@ -89,14 +91,14 @@ internal sealed class StaffingTables(PaperSource source)
             Id = id,
             Title = $"Appendix {placed.NumberText}: {placed.Name}, numbers of staff",
             ShortTitle = $"{placed.NumberText} staff",
-            Rule = $"{StaffingWords.Counted(measure)}. A minus is fewer.",
+            Rule = $"{StaffingWords.Counted(measure)}. {(signs == NegativeStyle.Brackets ? "Brackets are" : "A minus is")} fewer.",
             LabelHead = labels.Of(TableLabel.Head, "Staff numbers", day),
             Columns = [new($"{Salaried} {measure.SalariedUnit.PaperWord()}", ColumnKind.Count), new($"Agency {measure.AgencyUnit.PaperWord()}", ColumnKind.Count)],
             Rows = rows,
         };
 
         PaperRow Row(PaperRowKind kind, string label, decimal? salaried, decimal? agency) =>
-            new(kind, label, [NumberCell.Of(salaried, measure.SalariedDecimals), NumberCell.Of(agency, measure.AgencyDecimals)]);
+            new(kind, label, [NumberCell.Of(salaried, measure.SalariedDecimals, signs), NumberCell.Of(agency, measure.AgencyDecimals, signs)]);
     }
 
     private PaperTable Money(

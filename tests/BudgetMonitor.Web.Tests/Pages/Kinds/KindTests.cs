@@ -161,7 +161,7 @@ public sealed class KindTests(ProductFactory product) : IClassFixture<ProductFac
         (await browser.SubmitAsync(write, "main form", ("Input.Text", "Gas cost {total.forecast} less than feared."), ("Input.Scope", "period"))).Status.Should().Be(HttpStatusCode.Redirect);
 
         var paper = await browser.GetAsync("/papers/2017-18/10/climate");
-        paper.Document.QuerySelector("#own-1 h2")!.TextContent.Should().MatchRegex("2\s+Climate and energy");
+        paper.Document.QuerySelector("#own-1 h2")!.TextContent.Should().MatchRegex(@"2\s+Climate and energy");
         paper.Document.QuerySelector("#own-1")!.TextContent.Should().Contain("less than feared");
         var again = await ChangeAsync(browser, await browser.GetAsync("/papers/kinds/cabinet"), "Add", ("Input.Add", "own"));
         Parts(again).Should().Contain("own-2").And.NotContain("own-1", "a new section must not start with another's words");
