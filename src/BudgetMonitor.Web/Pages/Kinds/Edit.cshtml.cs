@@ -132,7 +132,7 @@ public sealed class EditModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         NeedsReason();
-        if (Input.Read(ModelState, Standing, Structure) is not { } composition)
+        if (Input.Read(ModelState, Standing, Structure, isSaved: true) is not { } composition)
         {
             await ShowAsync(await BuildAsync(Standing, Chosen(), cancellationToken));
             return this.PageWithErrors();
@@ -147,7 +147,7 @@ public sealed class EditModel(
     /// <summary>Shows what the paper would be, and saves nothing.</summary>
     public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancellationToken)
     {
-        var composition = Input.Read(ModelState, Standing, Structure);
+        var composition = Input.Read(ModelState, Standing, Structure, isSaved: false);
         await ShowAsync(await BuildAsync(composition ?? Standing, Chosen(), cancellationToken));
         return composition is null ? this.PageWithErrors() : Page();
     }
@@ -161,7 +161,7 @@ public sealed class EditModel(
             ModelState.AddModelError(Wish == "move" ? "Input.Move" : "Input.Add", Wish == "move" ? "Select a part to move, and another to put it after" : "Select a part to add");
         }
 
-        var composition = Input.Read(ModelState, Standing, Structure);
+        var composition = Input.Read(ModelState, Standing, Structure, isSaved: false);
         await ShowAsync(await BuildAsync(composition ?? Standing, Chosen(), cancellationToken));
         return composition is null ? this.PageWithErrors() : Page();
     }

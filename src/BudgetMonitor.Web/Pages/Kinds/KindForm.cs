@@ -137,7 +137,8 @@ public sealed class KindForm
     /// <param name="state">Where messages go.</param>
     /// <param name="standing">The composition that is changed.</param>
     /// <param name="structure">The latest structure, whose heads can be chosen; null where there is none.</param>
-    public PaperComposition? Read(ModelStateDictionary state, PaperComposition standing, BudgetStructure? structure)
+    /// <param name="isSaved">Whether it is saved; while it is only tried, a section of the council's own may still be without a heading.</param>
+    public PaperComposition? Read(ModelStateDictionary state, PaperComposition standing, BudgetStructure? structure, bool isSaved)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(standing);
@@ -165,7 +166,7 @@ public sealed class KindForm
 
         for (var place = 0; place < Parts.Count; place++)
         {
-            Parts[place].Check(state, $"Input.Parts[{place.ToString(CultureInfo.InvariantCulture)}]");
+            Parts[place].Check(state, $"Input.Parts[{place.ToString(CultureInfo.InvariantCulture)}]", isSaved);
         }
 
         EveryTable.Check(state, "Input.EveryTable");
@@ -233,14 +234,14 @@ public sealed class PartForm
         return new() { PartId = part.PartId, IsNumbered = part.IsNumbered, Heading = part.Heading, Letter = part.Letter ?? letter };
     }
 
-    internal void Check(ModelStateDictionary state, string prefix)
+    internal void Check(ModelStateDictionary state, string prefix, bool isSaved)
     {
         if (Definition is null)
         {
             state.AddModelError("Input.Parts", $"There is no part {PartId}: take it out");
         }
 
-        if (OwnSections.IsOwn(PartId) && string.IsNullOrWhiteSpace(Heading))
+        if (isSaved && OwnSections.IsOwn(PartId) && string.IsNullOrWhiteSpace(Heading))
         {
             state.AddModelError($"{prefix}.Heading", "Enter a heading for the section of your own");
         }
@@ -259,7 +260,7 @@ public sealed class PartForm
     internal ComposedPart Read() => new(
         PartId!,
         IsNumbered && Definition is { IsAppendix: false },
-        string.IsNullOrWhiteSpace(Heading) ? null : Heading.Trim(),
+        string.IsNullOrWhiteSpace(Heading) ? OwnSections.IsOwn(PartId) ? OwnSections.Name : null : Heading.Trim(),
         string.IsNullOrWhiteSpace(Letter) || Definition is { IsAppendix: false } ? null : Letter.Trim().ToUpperInvariant());
 }
 
