@@ -32,6 +32,8 @@ public static class AppendixLetters
     /// <summary>What is wrong with the order of the letters, as a sentence; null where it will do.</summary>
     public static string? Problem(PaperComposition composition, IReadOnlyList<string?> all)
     {
+        ArgumentNullException.ThrowIfNull(composition);
+        ArgumentNullException.ThrowIfNull(all);
         var letters = Of(composition, all, all);
         for (var place = 0; place < all.Count; place++)
         {

@@ -14,7 +14,7 @@ internal static partial class WorkbookNames
     public static IReadOnlyList<string> OfTables(IEnumerable<PaperTable> tables, params IEnumerable<string> taken)
     {
         var used = new HashSet<string>(taken, StringComparer.OrdinalIgnoreCase);
-        return tables.Select(table => Unique(NameOf(table.Id), used, "_{0}")).ToList();
+        return tables.Select(table => Unique(NameOf(table.Id), used, copy => string.Create(CultureInfo.InvariantCulture, $"_{copy}"))).ToList();
     }
 
     /// <summary>The heads of a table's columns in order; of two that are the same, the second gets a number behind it.</summary>
@@ -24,7 +24,7 @@ internal static partial class WorkbookNames
         var used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         return table.Heads
             .Select((head, place) => WorkbookText.InOneLine(head) is { Length: > 0 } words ? words : string.Create(CultureInfo.InvariantCulture, $"Column {place + 1}"))
-            .Select(head => Unique(head, used, " ({0})"))
+            .Select(head => Unique(head, used, copy => string.Create(CultureInfo.InvariantCulture, $" ({copy})")))
             .ToList();
     }
 
@@ -34,12 +34,12 @@ internal static partial class WorkbookNames
         return name.Length == 0 || !(char.IsAsciiLetter(name[0]) || name[0] == '_') || Cell().IsMatch(name) ? $"table_{name}" : name;
     }
 
-    private static string Unique(string name, HashSet<string> used, string copyMark)
+    private static string Unique(string name, HashSet<string> used, Func<int, string> mark)
     {
         var candidate = WholeCharacters.Beginning(name, MostInName);
         for (var copy = 2; !used.Add(candidate); copy++)
         {
-            var end = string.Format(CultureInfo.InvariantCulture, copyMark, copy);
+            var end = mark(copy);
             candidate = WholeCharacters.Beginning(name, MostInName - end.Length) + end;
         }
 

@@ -51,10 +51,10 @@ public sealed class ComposedPaperJourneyTests(RunningProduct product, Chromium c
 
         // Leaving asks first.
         var asked = new TaskCompletionSource<string>();
-        async void Stay(object? sender, IDialog dialog)
+        void Stay(object? sender, IDialog dialog)
         {
             asked.TrySetResult(dialog.Type);
-            await dialog.DismissAsync();
+            _ = dialog.DismissAsync();
         }
 
         chief.Page.Dialog += Stay;
