@@ -214,12 +214,15 @@ internal static class SnapshotQueries
         var (year, number, last) = Numbers(figures, lastFigures);
         var rollForwards = context.RollForwards
             .Join(context.Heads, rollForward => rollForward.HeadId, head => head.HeadId, (rollForward, head) => new { rollForward, head.Year })
-            .Where(row => row.Year == year && (row.rollForward.Period == number || row.rollForward.Period == last) && row.rollForward.Decision != RollForwardDecision.Refused)
-            .Select(row => new { row.rollForward.HeadId, row.rollForward.Period, row.rollForward.Kind, row.rollForward.Amount })
+            .Where(row => row.Year == year && (row.rollForward.Period == number || row.rollForward.Period == last))
+            .Select(row => new { row.rollForward.HeadId, row.rollForward.Period, row.rollForward.Kind, row.rollForward.Amount, row.rollForward.Decision })
             .AsAsyncEnumerable();
         await foreach (var row in rollForwards.WithCancellation(cancellationToken))
         {
-            (row.Period == number ? figures : lastFigures!).AddRollForward(laidOut.Places[row.HeadId], row.Kind, row.Amount);
+            if (RollForwardRule.Counts(row.Kind, row.Decision))
+            {
+                (row.Period == number ? figures : lastFigures!).AddRollForward(laidOut.Places[row.HeadId], row.Kind, row.Amount);
+            }
         }
     }
 

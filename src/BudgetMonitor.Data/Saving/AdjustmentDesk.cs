@@ -16,7 +16,7 @@ internal sealed class AdjustmentDesk(IChangeRunner changes, StructureCache struc
         ArgumentNullException.ThrowIfNull(save);
         return DeskOutcome.RunAsync(
             changes,
-            new ChangeRequest(save.RequestId, save.Who, save.Way, save.Reason),
+            new ChangeRequest(save.RequestId, save.Who, save.Way, save.Why is null ? save.Reason : $"{save.Reason} Asked to check it: {save.Why}"),
             (context, token) => ApplyAsync(context, save, token),
             cancellationToken);
     }

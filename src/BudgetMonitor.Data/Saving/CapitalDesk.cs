@@ -20,7 +20,7 @@ internal sealed class CapitalDesk(IChangeRunner changes, StructureCache structur
         IReadOnlyList<int> first = [];
         var outcome = await DeskOutcome.RunAsync(
             changes,
-            new ChangeRequest(save.RequestId, save.Who, save.Way),
+            new ChangeRequest(save.RequestId, save.Who, save.Way, save.Why),
             async (context, token) =>
             {
                 (var why, var message, first) = await ApplyAsync(context, save, token);

@@ -18,7 +18,7 @@ internal sealed class CompanyDesk(IChangeRunner changes, StructureCache structur
         var conflicts = new List<int>();
         var outcome = await DeskOutcome.RunAsync(
             changes,
-            new ChangeRequest(save.RequestId, save.Who, save.Way),
+            new ChangeRequest(save.RequestId, save.Who, save.Way, save.Why),
             (context, token) => ApplyAsync(context, save, conflicts, token),
             cancellationToken);
         return new(outcome, outcome.Why == DeskRefusal.SomebodyElse ? conflicts : []);

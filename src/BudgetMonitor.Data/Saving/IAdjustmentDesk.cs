@@ -25,7 +25,11 @@ public sealed record AdjustmentSave(
     string SeenMark,
     Money Before,
     string Reason,
-    IReadOnlyList<ActionWish> Actions);
+    IReadOnlyList<ActionWish> Actions)
+{
+    /// <summary>Why it is right although the form asked again; null where it did not.</summary>
+    public string? Why { get; init; }
+}
 
 /// <summary>An action as it is to be.</summary>
 /// <param name="ActionId">Its identity; null for a new one.</param>

@@ -30,7 +30,11 @@ public sealed record SchemeForecastWish(
 /// <param name="Way">By which way.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Schemes">The schemes that change.</param>
-public sealed record CapitalForecastSave(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, IReadOnlyList<SchemeForecastWish> Schemes);
+public sealed record CapitalForecastSave(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, IReadOnlyList<SchemeForecastWish> Schemes)
+{
+    /// <summary>Why it is right although the form asked again; null where it did not.</summary>
+    public string? Why { get; init; }
+}
 
 /// <summary>What became of a wish to say where schemes stand.</summary>
 /// <param name="Outcome">What became of it as a whole.</param>

@@ -27,7 +27,11 @@ public sealed record CompanyWish(int CompanyId, string SeenMark, CompanyFigures 
 /// <param name="Way">By which way.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Companies">The companies that the person changed.</param>
-public sealed record CompaniesSave(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, IReadOnlyList<CompanyWish> Companies);
+public sealed record CompaniesSave(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, IReadOnlyList<CompanyWish> Companies)
+{
+    /// <summary>Why it is right although the form asked again; null where it did not.</summary>
+    public string? Why { get; init; }
+}
 
 /// <summary>A wish to add or change a company.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>

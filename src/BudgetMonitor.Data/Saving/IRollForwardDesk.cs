@@ -39,7 +39,11 @@ public sealed record RollForwardSave(
     string Code,
     RollForwardKind Kind,
     Money Amount,
-    string Description);
+    string Description)
+{
+    /// <summary>Why it is right although the form asked again; null where it did not.</summary>
+    public string? Why { get; init; }
+}
 
 /// <summary>A wish to take a request back.</summary>
 /// <param name="RequestId">The form's id.</param>

@@ -22,7 +22,7 @@ internal sealed class RollForwardDesk(IChangeRunner changes, StructureCache stru
         ArgumentNullException.ThrowIfNull(save);
         return DeskOutcome.RunAsync(
             changes,
-            new ChangeRequest(save.RequestId, save.Who, save.Way),
+            new ChangeRequest(save.RequestId, save.Who, save.Way, save.Why),
             (context, token) => save.Id is { } id ? ChangeAsync(context, save, id, token) : AddAsync(context, save, token),
             cancellationToken);
     }

@@ -53,7 +53,7 @@ public sealed record CapitalPosition(Money WorkingBudget, Money Real, Money Reph
     /// <summary>Whether rephasing nets to nil over the years.</summary>
     public bool NetsToNil => RephasingInAll.IsNil;
 
-    /// <summary>The exact sum. Where some were reported before and others not, those count as nil last time; so does spending that nobody knows.</summary>
+    /// <summary>The exact sum. Where some were reported before and others not, those count as nil last time; spending is known where that of each is.</summary>
     public static CapitalPosition Sum(IReadOnlyCollection<CapitalPosition> parts)
     {
         ArgumentNullException.ThrowIfNull(parts);
@@ -64,7 +64,7 @@ public sealed record CapitalPosition(Money WorkingBudget, Money Real, Money Reph
             SumOfKnown(parts.Select(part => part.LastReal)),
             SumOfKnown(parts.Select(part => part.LastRephasing)))
         {
-            SpendToDate = SumOfKnown(parts.Select(part => part.SpendToDate)),
+            SpendToDate = parts.Select(part => part.SpendToDate).SumOfAll(),
             LaterYears = CapitalYearPosition.Sum(parts.SelectMany(part => part.LaterYears)),
         };
     }
@@ -103,7 +103,10 @@ public sealed record CapitalYearPosition(FinancialYear ForYear, Money? WorkingBu
     /// <summary>Movement of the rephasing; null where nothing was reported before.</summary>
     public Money? RephasingMovement => LastRephasing is { } last ? Rephasing - last : null;
 
-    /// <summary>The sums of each year, in order. A budget that is not known counts as nil beside those that are.</summary>
+    /// <summary>The budgets that are known where not all are; null where there is nothing to tell apart.</summary>
+    public KnownBudgets? Known { get; init; }
+
+    /// <summary>The sums of each year, in order. A budget is known where that of each scheme is, so that a part is never taken for the whole.</summary>
     internal static IReadOnlyList<CapitalYearPosition> Sum(IEnumerable<CapitalYearPosition> years) =>
     [
         .. years
@@ -111,10 +114,26 @@ public sealed record CapitalYearPosition(FinancialYear ForYear, Money? WorkingBu
             .OrderBy(group => group.Key)
             .Select(group => new CapitalYearPosition(
                 group.Key,
-                CapitalPosition.SumOfKnown(group.Select(year => year.WorkingBudget)),
+                group.Select(year => year.WorkingBudget).SumOfAll(),
                 group.Select(year => year.Real).Sum(),
                 group.Select(year => year.Rephasing).Sum(),
                 CapitalPosition.SumOfKnown(group.Select(year => year.LastReal)),
-                CapitalPosition.SumOfKnown(group.Select(year => year.LastRephasing)))),
+                CapitalPosition.SumOfKnown(group.Select(year => year.LastRephasing)))
+            {
+                Known = KnownBudgets.Among([.. group.Select(year => year.WorkingBudget)]),
+            }),
     ];
+}
+
+/// <summary>The budgets of a year that are known, where those of other schemes are not.</summary>
+/// <param name="Schemes">How many are known.</param>
+/// <param name="Of">Of how many.</param>
+/// <param name="Budget">What they come to.</param>
+public sealed record KnownBudgets(int Schemes, int Of, Money Budget)
+{
+    internal static KnownBudgets? Among(IReadOnlyCollection<Money?> budgets)
+    {
+        var known = budgets.OfType<Money>().ToList();
+        return known.Count == 0 || known.Count == budgets.Count ? null : new(known.Count, budgets.Count, known.Sum());
+    }
 }

@@ -55,8 +55,8 @@ public sealed record SlippageHistory(IReadOnlyList<CapitalReport> Reports)
                             .OrderBy(years => years.Key)
                             .Select(years => new ReportedYear(
                                 years.Key,
-                                CapitalPosition.SumOfKnown(years.Select(year => year.WorkingBudget)),
-                                CapitalPosition.SumOfKnown(years.Select(year => year.Forecast)))),
+                                years.Select(year => year.WorkingBudget).SumOfAll(),
+                                years.Select(year => year.Forecast).SumOfAll())),
                     ])),
         ]);
     }

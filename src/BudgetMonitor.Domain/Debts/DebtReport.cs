@@ -17,8 +17,11 @@ public sealed record DebtBand(int FromDays, int? ToDays)
 /// <param name="Amounts">By band; null where nothing is given.</param>
 public sealed record DebtDay(DateOnly AsAt, IReadOnlyList<Money?> Amounts)
 {
-    /// <summary>Everything owed.</summary>
-    public Money Total => Amounts.OfType<Money>().Sum();
+    /// <summary>Everything owed; null where the sum of a band is not given.</summary>
+    public Money? Total => Amounts.SumOfAll();
+
+    /// <summary>What is given of it.</summary>
+    public Money Given => Amounts.OfType<Money>().Sum();
 }
 
 /// <summary>What a group of debtors owes by age, with earlier days to compare with (Norfolk, 2.13.1).</summary>
@@ -36,13 +39,13 @@ public sealed record DebtReport(string Debtor, IReadOnlyList<DebtBand> Bands, IR
     /// <summary>The day before it that is compared with; null where there is none.</summary>
     public DebtDay? Earlier => Days.Count > 1 ? Days[1] : null;
 
-    /// <summary>Now less the earlier day, by band: minus is a fall; null where there is no earlier day.</summary>
-    public IReadOnlyList<Money>? Change => Earlier is { } earlier
-        ? [.. Latest.Amounts.Zip(earlier.Amounts, (now, then) => (now ?? Money.Zero) - (then ?? Money.Zero))]
+    /// <summary>Now less the earlier day, by band: minus is a fall; a band without one of the two has no change. Null where there is no earlier day.</summary>
+    public IReadOnlyList<Money?>? Change => Earlier is { } earlier
+        ? [.. Latest.Amounts.Zip(earlier.Amounts, (now, then) => now - then)]
         : null;
 
-    /// <summary>The change of everything owed; null where there is no earlier day.</summary>
-    public Money? TotalChange => Earlier is { } earlier ? Latest.Total - earlier.Total : null;
+    /// <summary>The change of everything owed; null where there is no earlier day, or where a band of either day is not given.</summary>
+    public Money? TotalChange => Latest.Total - Earlier?.Total;
 
     /// <summary>The reports of a period, one for each group of debtors in order of their names.</summary>
     public static IReadOnlyList<DebtReport> Of(IEnumerable<DebtBalance> balances)

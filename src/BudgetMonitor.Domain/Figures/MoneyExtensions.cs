@@ -11,4 +11,22 @@ public static class MoneyExtensions
 
     /// <summary>The exact sum of the parts.</summary>
     public static Money Sum(this IEnumerable<Money> parts) => parts.Aggregate(Money.Zero, (total, part) => total + part);
+
+    /// <summary>The exact sum of sums that may not be known; null where one of them is not, or where there is none, so that a part is never taken for the whole.</summary>
+    public static Money? SumOfAll(this IEnumerable<Money?> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        Money? total = null;
+        foreach (var part in parts)
+        {
+            if (part is not { } known)
+            {
+                return null;
+            }
+
+            total = (total ?? Money.Zero) + known;
+        }
+
+        return total;
+    }
 }

@@ -3,7 +3,7 @@ namespace BudgetMonitor.Domain.Figures;
 /// <summary>What became of a request to roll budget forward.</summary>
 public enum RollForwardDecision
 {
-    /// <summary>Asked for; it counts in the position after roll forwards until it is refused.</summary>
+    /// <summary>Asked for. Whether it counts already is for <see cref="RollForwardRule"/> to say.</summary>
     Requested,
 
     /// <summary>Agreed.</summary>

@@ -23,10 +23,8 @@ public sealed record ReservePosition(Reserve Reserve, IReadOnlyList<ReserveMovem
     /// <summary>Contributions and drawdowns together, minus draws it down; null where the period does not report.</summary>
     public Money? Movement => Sum(_ => true);
 
-    /// <summary>The part of the movement that has been posted already; null where none of it is known.</summary>
-    public Money? Posted => Movements.Any(movement => movement.Posted is not null)
-        ? Movements.Select(movement => movement.Posted ?? Money.Zero).Sum()
-        : null;
+    /// <summary>The part of the movement that has been posted already; null where that of a movement is not known.</summary>
+    public Money? Posted => Movements.Select(movement => movement.Posted).SumOfAll();
 
     /// <summary>The balance that the year is expected to end with; null where it is not reported, or its money stands in another reserve.</summary>
     public Money? Closing => Opening + Movement;
@@ -48,7 +46,7 @@ public sealed record ReservePosition(Reserve Reserve, IReadOnlyList<ReserveMovem
 /// <param name="Contributions">What is put in over the year, plus.</param>
 /// <param name="Drawdowns">What is taken out over the year, minus.</param>
 /// <param name="Movement">Both together.</param>
-/// <param name="Posted">The part that has been posted already; null where none is known.</param>
+/// <param name="Posted">The part that has been posted already; null where that of a reserve that moves is not known.</param>
 /// <param name="Closing">What the year is expected to end with.</param>
 public sealed record ReserveSum(int Count, Money? Opening, Money? Contributions, Money? Drawdowns, Money? Movement, Money? Posted, Money? Closing)
 {
@@ -62,10 +60,11 @@ public sealed record ReserveSum(int Count, Money? Opening, Money? Contributions,
             Sum(reserves, reserve => reserve.Contributions),
             Sum(reserves, reserve => reserve.Drawdowns),
             Sum(reserves, reserve => reserve.Movement),
-            Sum(reserves, reserve => reserve.Posted),
+            reserves.Where(reserve => reserve.Movements.Count > 0).Select(reserve => reserve.Posted).SumOfAll(),
             Sum(reserves, reserve => reserve.Closing));
     }
 
+    /// <summary>A reserve without a balance of its own has its money in another, so it adds nothing.</summary>
     private static Money? Sum(IEnumerable<ReservePosition> reserves, Func<ReservePosition, Money?> value)
     {
         var known = reserves.Select(value).OfType<Money>().ToList();

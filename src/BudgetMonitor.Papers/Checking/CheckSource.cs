@@ -29,6 +29,9 @@ public sealed record CheckSource
     /// <summary>Director's adjustments of the period.</summary>
     public IReadOnlyList<AdjustedHead> Adjustments { get; init; } = [];
 
+    /// <summary>The actions behind director's adjustments, as they stand in the period.</summary>
+    public IReadOnlyList<HeadAction> Actions { get; init; } = [];
+
     /// <summary>The year's budget changes.</summary>
     public IReadOnlyList<ChangedBudget> BudgetChanges { get; init; } = [];
 
@@ -81,6 +84,9 @@ public sealed record HeadCommentary(StructureNode Head, string Text, string? See
 
 /// <summary>A director's adjustment and its head.</summary>
 public sealed record AdjustedHead(StructureNode Head, Money Amount, string Reason);
+
+/// <summary>An action behind a head's adjustment.</summary>
+public sealed record HeadAction(StructureNode Head, string Title, ActionStanding Standing);
 
 /// <summary>One row of a budget change.</summary>
 public sealed record ChangedBudget(StructureNode Head, string Reference, BudgetChangeKind Kind, Amounts Amounts);

@@ -1,5 +1,6 @@
 using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Papers.Sources;
@@ -42,6 +43,16 @@ internal static class CheckSourceQueries
             .Where(entry => entry.Period == number)
             .Select(entry => new { entry.HeadId, entry.Amount, entry.Reason })
             .ToListAsync(cancellationToken);
+        var actions = await database.AdjustmentActions.AsNoTracking()
+            .Join(heads, entry => entry.HeadId, head => head.HeadId, (entry, _) => entry)
+            .Where(entry => entry.FromPeriod <= number)
+            .OrderBy(entry => entry.DueOn).ThenBy(entry => entry.AdjustmentActionId)
+            .Select(entry => new
+            {
+                Action = entry,
+                Progress = database.ActionProgress.Where(row => row.AdjustmentActionId == entry.AdjustmentActionId && row.Period <= number).ToList(),
+            })
+            .ToListAsync(cancellationToken);
         var changes = await database.BudgetChanges.AsNoTracking()
             .Join(heads, entry => entry.HeadId, head => head.HeadId, (entry, _) => entry)
             .OrderBy(entry => entry.Reference).ThenBy(entry => entry.BudgetChangeId)
@@ -65,6 +76,14 @@ internal static class CheckSourceQueries
             Commentary = commentary,
             Submissions = submissions.ToDictionary(entry => places[entry.HeadId], entry => entry.State),
             Adjustments = adjustments.Select(entry => new AdjustedHead(nodes[places[entry.HeadId]], entry.Amount, entry.Reason)).OrderBy(entry => entry.Head.Index).ToList(),
+            Actions = actions
+                .Select(entry => (entry.Action, Latest: entry.Progress.MaxBy(row => row.Period)))
+                .Select(entry => new HeadAction(
+                    nodes[places[entry.Action.HeadId]],
+                    entry.Action.Title,
+                    new(entry.Action.Amount, entry.Latest?.InForecast ?? Money.Zero, entry.Latest?.Status ?? ActionStatus.Planned, entry.Action.DueOn)))
+                .OrderBy(action => action.Head.Index)
+                .ToList(),
             BudgetChanges = changes.Select(entry => new ChangedBudget(nodes[places[entry.HeadId]], entry.Reference, entry.Kind, new(entry.Gross, entry.Income))).ToList(),
             Profiles = profiles.GroupBy(entry => places[entry.HeadId]).ToDictionary(
                 group => group.Key,

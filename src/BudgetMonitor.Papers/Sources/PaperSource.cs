@@ -120,8 +120,8 @@ public sealed record RollForwardRequest(StructureNode Head, RollForwardKind Kind
     /// <summary>Why it was decided so; null while it is only asked for.</summary>
     public string? DecisionReason { get; init; }
 
-    /// <summary>Whether it counts in the position after roll forwards: what is refused does not.</summary>
-    public bool Counts => Decision != RollForwardDecision.Refused;
+    /// <summary>Whether it counts in the position after roll forwards: what is refused does not, nor does a bid before it is approved.</summary>
+    public bool Counts => RollForwardRule.Counts(Kind, Decision);
 }
 
 /// <summary>A head's explanation of its variance or movement.</summary>

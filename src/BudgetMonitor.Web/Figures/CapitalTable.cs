@@ -30,7 +30,7 @@ public sealed class CapitalTable
     public bool HasMovements => Total?.LastReal is not null;
 
     /// <summary>Whether spending to date is known of some scheme.</summary>
-    public bool HasSpend => Total?.SpendToDate is not null;
+    public bool HasSpend => Rows.Any(row => row.Position?.SpendToDate is not null);
 
     /// <summary>Lays out schemes in the order of the structure.</summary>
     public static CapitalTable Of(BudgetStructure structure, IReadOnlyList<SchemeStanding> schemes)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BudgetMonitor.Domain.Activity;
+using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Staffing;
 using BudgetMonitor.Web.Pages.Forecasts;
@@ -65,6 +66,9 @@ internal sealed class FieldReader(ModelStateDictionary state, string prefix)
 
     /// <summary>A day; null where the field is empty, or wrong, which has its message.</summary>
     public DateOnly? DayOrNone(string field, string? text) => TypedFields.Day(state, prefix + field, text, example: "31/1/2018");
+
+    /// <summary>A day that a period's report can be about; null where the field is empty, or wrong, which has its message.</summary>
+    public DateOnly? DayOf(string field, string? text, MonitoringPeriod period) => TypedFields.DayOf(state, prefix + field, text, period);
 
     /// <summary>Words; null with a message where they are missing or too many.</summary>
     public string? Words(string field, string? text, int longest, string missing) => TypedFields.Words(state, prefix + field, text, longest, missing);

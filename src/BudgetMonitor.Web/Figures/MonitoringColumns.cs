@@ -97,7 +97,7 @@ public static class MonitoringColumns
         ], head => head.LastVariance is not null),
         new("roll-forwards", "Roll forwards", true,
         [
-            new("roll-forwards", "Requested", ColumnStyle.Signed, head => head.RollForwards, Term: "roll-forward"),
+            new("roll-forwards", "Counted", ColumnStyle.Signed, head => head.RollForwards, Term: "roll-forward"),
             new("after-roll-forwards", "Variance after", ColumnStyle.Signed, head => head.RevisedVarianceWithRollForwards),
         ], head => head.RollForwards is not null),
         new("last-year", "Last year", true,

@@ -1,6 +1,8 @@
 using System.Globalization;
+using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Papers.Checking;
 using BudgetMonitor.Web.Pages.Forecasts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -75,6 +77,24 @@ internal static class TypedFields
         }
 
         state.AddModelError(field, $"Enter a date, such as {example}");
+        return null;
+    }
+
+    /// <summary>A day that a period's report can be about: from a year before the period's end to three months after it; else null, with a message.</summary>
+    public static DateOnly? DayOf(ModelStateDictionary state, string field, string? text, MonitoringPeriod period, string? missing = null)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        if (Day(state, field, text, missing, period.LastDay.ToString("d/M/yyyy", CultureInfo.InvariantCulture)) is not { } day)
+        {
+            return null;
+        }
+
+        if (EntryDoubts.FarFrom("It", day, period) is null)
+        {
+            return day;
+        }
+
+        state.AddModelError(field, $"Enter a day between {ScreenFigures.Day(period.LastDay.AddYears(-1))} and {ScreenFigures.Day(period.LastDay.AddMonths(3))}");
         return null;
     }
 

@@ -62,7 +62,7 @@ public static class GlossaryTerms
         new("roll-forward", "Roll forward", "A request to keep unspent budget for next year. It adds to this year's pressure.", YearEnd),
         new("committed-roll-forward", "Committed roll forward", "Unspent budget that the council is bound by law or contract to spend next year.", YearEnd),
         new("re-phased-roll-forward", "Re-phased roll forward", "Unspent budget of work that was planned for this year and will be finished next year.", YearEnd),
-        new("roll-forward-bid", "Roll forward bid", "A wish to use an underspend for something new next year.", YearEnd),
+        new("roll-forward-bid", "Roll forward bid", "A wish to use an underspend for something new next year. It counts only once it is approved.", YearEnd),
         new("full-year-effect", "Full-year effect", "What something that began part of the way through this year will cost or save in the whole of next year.", YearEnd),
         new("recurring", "Recurring and one-off", "Recurring comes back every year; one-off does not. One-off money can hide a pressure that will return.", Savings),
         new("savings-status", "Savings: delivered, on track, at risk, unachievable, replaced", "How far a planned saving has come. Replaced means that another saving takes its place, so that the total stays honest.", Savings),

@@ -49,13 +49,14 @@ public class DebtReportTests
     }
 
     [Fact]
-    public void One_day_alone_has_no_change_and_a_missing_band_counts_as_nothing()
+    public void One_day_alone_has_no_change_and_neither_has_a_band_that_is_not_given()
     {
         var reports = DebtReport.Of([Balance(March, 0, null, 7, "Suppliers"), Balance(May, 0, 30, 16), Balance(May, 31, null, 4), Balance(March, 31, null, 5)]);
 
         reports.Select(report => report.Debtor).Should().Equal("Hospitals", "Suppliers");
         reports[0].Earlier!.Amounts.Should().Equal([null, 5.Pounds()]);
-        reports[0].Change.Should().Equal(16.Pounds(), (-1).Pounds());
+        reports[0].Change.Should().Equal(null, (-1).Pounds());
+        reports[0].TotalChange.Should().BeNull();
         (reports[1].Change, reports[1].TotalChange).Should().Be((null, null));
     }
 

@@ -52,7 +52,9 @@ public class ReserveTests
         Position(ReserveKind.General, 100, "-30").Posted.Should().BeNull();
         var position = Position(ReserveKind.General, 100, "-30 -20");
         position.Movements[0].Posted = (-10).Pounds();
-        position.Posted.Should().Be((-10).Pounds());
+        position.Posted.Should().BeNull("what is posted of the other is not known");
+        position.Movements[1].Posted = (-5).Pounds();
+        position.Posted.Should().Be((-15).Pounds());
     }
 
     [Theory]

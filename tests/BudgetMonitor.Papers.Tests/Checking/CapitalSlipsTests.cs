@@ -37,6 +37,16 @@ public sealed class CapitalSlipsTests
         Findings(Scheme(new(5_000_000.Pounds(), Money.Zero, (-500_000).Pounds(), Money.Zero, Money.Zero) { LaterYears = [Later(300_000)] }))
             .Should().ContainSingle().Which.Should().Be("capital-rephasing £200,000 of the rephasing stands in no later year: -£500,000 this year, +£300,000 in later ones.");
 
+    [Theory]
+    //          real, rephasing, found
+    [InlineData(-5_000_000, 0, false)]
+    [InlineData(-9_000_000, 0, true)] // more than the scheme has
+    [InlineData(0, -5_000_001, true)]
+    [Seeds("capital-below-nil")]
+    public void A_scheme_that_would_spend_less_than_nothing_is_found(int real, int rephasing, bool found) =>
+        Found(Scheme(new(5_000_000.Pounds(), real.Pounds(), rephasing.Pounds(), Money.Zero, Money.Zero) { LaterYears = [Later(-rephasing)] }))
+            .Contains("capital-below-nil").Should().Be(found);
+
     [Fact]
     [Seeds("capital-spend")]
     public void Spending_above_the_forecast_is_found() =>

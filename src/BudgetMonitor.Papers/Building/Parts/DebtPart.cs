@@ -31,7 +31,12 @@ internal sealed class DebtPart : PaperPart
 
     private static RichText Standing(FigureWords words, DebtReport report)
     {
-        var sentence = new Sentence(words).Say($"Debt owed by {report.Debtor} stands at ").Sum(report.Latest.Total);
+        if (report.Latest.Total is not { } total)
+        {
+            return new Sentence(words).Say($"Of the age bands that are given, {report.Debtor} owe ").Sum(report.Latest.Given).Say(". The whole debt is not known.").Done();
+        }
+
+        var sentence = new Sentence(words).Say($"Debt owed by {report.Debtor} stands at ").Sum(total);
         return report switch
         {
             { Earlier: { } earlier, TotalChange: { IsNil: true } } => sentence.Say($", as much as in {DebtTable.Month(earlier.AsAt)}.").Done(),

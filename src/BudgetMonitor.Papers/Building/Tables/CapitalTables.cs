@@ -128,9 +128,14 @@ internal static class CapitalTables
             LabelHead = "Financial year",
             Columns = columns.Select(column => column.Head).ToList(),
             Rows = [.. rows, total],
-            Notes = [.. RoundingCheck.NoteFor(rows, total)],
+            Notes = [.. sum.LaterYears.Where(one => one.WorkingBudget is null).Select(one => NotKnown(one, style)), .. RoundingCheck.NoteFor(rows, total)],
         };
     }
+
+    /// <summary>Why a year has no total, and what is known of it.</summary>
+    private static TableNote NotKnown(CapitalYearPosition year, FigureStyle style) => new(year.Known is { } known
+        ? $"The working budget of {year.ForYear} is not known for every scheme. Of the {known.Schemes} of {known.Of} schemes whose budget is known, it is {style.InText.Format(known.Budget)}."
+        : $"The working budget of {year.ForYear} is not known.");
 
     /// <summary>What each report of the year said that it would spend; null before there are two.</summary>
     public static PaperTable? Slippage(PaperSource source)
@@ -183,7 +188,7 @@ internal static class CapitalTables
 
         public static SchemeSum Sum(IReadOnlyCollection<SchemeSum> parts) => new(
             parts.Select(part => part.Budget).Sum(),
-            parts.Any(part => part.Forecast is not null) ? parts.Select(part => part.Forecast ?? Money.Zero).Sum() : null,
+            parts.Select(part => part.Forecast).SumOfAll(),
             parts.Any(part => part.NextYear is not null) ? parts.Select(part => part.NextYear ?? Money.Zero).Sum() : null);
     }
 }

@@ -26,7 +26,7 @@ internal static class DebtTable
         var rows = report.Days.Select(day => Row(PaperRowKind.Line, Month(day.AsAt), day.Amounts, day.Total)).ToList();
         if (report.Change is { } change)
         {
-            rows.Add(Row(PaperRowKind.Total, "Change", [.. change.Select(sum => (Money?)sum)], report.TotalChange));
+            rows.Add(Row(PaperRowKind.Total, "Change", change, report.TotalChange));
         }
 
         return new()

@@ -24,7 +24,7 @@ internal static class OutturnTables
         (RollForwardKind.Bid, "Bids"),
     ];
 
-    /// <summary>Every request by kind with what was decided; what is refused stands below the total and is not in it. Null where nothing is asked for.</summary>
+    /// <summary>Every request by kind with what was decided; bids that are not decided and what is refused stand below the total and are not in it. Null where nothing is asked for.</summary>
     public static PaperTable? Requests(PaperSource source)
     {
         if (source.RollForwards.Count == 0)
@@ -49,12 +49,8 @@ internal static class OutturnTables
         var total = Sum(PaperRowKind.Total, "Total of the requests", standing);
         var notes = RoundingCheck.NoteFor(rows.Where(row => row.Kind == PaperRowKind.Line).ToList(), total).ToList();
         rows.Add(total);
-        var refused = source.RollForwards.Where(request => !request.Counts).ToList();
-        if (refused.Count > 0)
-        {
-            rows.Add(PlainTable.Blank(PaperRowKind.Heading, "Refused, not carried forward", 3));
-            rows.AddRange(refused.Select(Row));
-        }
+        Below("Bids not decided yet, not in the total", RollForwardDecision.Requested);
+        Below("Refused, not carried forward", RollForwardDecision.Refused);
 
         return new()
         {
@@ -67,6 +63,16 @@ internal static class OutturnTables
             Rows = rows,
             Notes = notes,
         };
+
+        void Below(string heading, RollForwardDecision decision)
+        {
+            var left = source.RollForwards.Where(request => !request.Counts && request.Decision == decision).ToList();
+            if (left.Count > 0)
+            {
+                rows.Add(PlainTable.Blank(PaperRowKind.Heading, heading, 3));
+                rows.AddRange(left.Select(Row));
+            }
+        }
 
         PaperRow Row(RollForwardRequest request) => new(PaperRowKind.Line, request.Description,
         [

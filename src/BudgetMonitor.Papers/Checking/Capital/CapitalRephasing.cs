@@ -1,6 +1,5 @@
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Round;
-using BudgetMonitor.Papers.Checking.Figures;
 
 namespace BudgetMonitor.Papers.Checking.Capital;
 
@@ -18,12 +17,9 @@ internal sealed class CapitalRephasing : ISenseCheck
     {
         foreach (var scheme in source.Source.Beside.Capital)
         {
-            if (scheme.Position is { NetsToNil: false } position)
+            if (scheme.Position is { } position && EntryDoubts.NotNil(position) is { } doubt)
             {
-                var words = position.RephasingInAll.Pence < 0
-                    ? $"{Sums.Plain(position.RephasingInAll.Abs())} of the rephasing stands in no later year"
-                    : $"{Sums.Plain(position.RephasingInAll)} is rephased in and comes out of no other year";
-                yield return CapitalFindings.About(source, About, scheme, $"{words}: {Sums.Signed(position.Rephasing)} this year, {Sums.Signed(position.RephasingInAll - position.Rephasing)} in later ones.");
+                yield return CapitalFindings.About(source, About, scheme, doubt);
             }
         }
     }

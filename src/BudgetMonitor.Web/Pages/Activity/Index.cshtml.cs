@@ -34,15 +34,23 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
     {
         get
         {
-            var splits = Groups.SelectMany(group => group.Measures).Select(measure => measure.Position.GrossSplit).OfType<VarianceSplit>().ToList();
-            if (splits.Count == 0)
+            var measures = Groups.SelectMany(group => group.Measures).Select(measure => measure.Position.GrossSplit).ToList();
+            if (measures.TrueForAll(split => split is null))
             {
                 return "No activity is forecast yet";
             }
 
-            var volume = splits.Select(split => split.Volume ?? Money.Zero).Sum();
-            var price = splits.Select(split => split.Price ?? Money.Zero).Sum();
-            return $"Volumes {Moves(volume)} and unit costs {Moves(price)}";
+            // A measure that gives one part alone has none of the other; one that gives neither is not known.
+            var known = measures.OfType<VarianceSplit>().Where(split => split.Way != SplitWay.NotSplit).ToList();
+            if (known.Count == 0)
+            {
+                return "Volumes and unit costs are not known of any measure yet";
+            }
+
+            var volume = known.Select(split => split.Volume ?? Money.Zero).Sum();
+            var price = known.Select(split => split.Price ?? Money.Zero).Sum();
+            return $"Volumes {Moves(volume)} and unit costs {Moves(price)}"
+                + (known.Count == measures.Count ? string.Empty : $", for the {known.Count} of {measures.Count} measures whose volume and unit cost are known");
         }
     }
 

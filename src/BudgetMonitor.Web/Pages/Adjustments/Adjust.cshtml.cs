@@ -2,11 +2,15 @@ using BudgetMonitor.Data;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Papers.Checking;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.Adjustments;
 
@@ -28,6 +32,23 @@ public sealed class AdjustModel(IMonitoringReader reader, IAdjustmentDesk desk, 
     [FromQuery(Name = "carry")]
     public bool Carry { get; set; }
 
+    /// <summary>Asks again before something doubtful is saved.</summary>
+    [BindProperty]
+    public AskAgain Again { get; set; } = new();
+
+    /// <summary>The adjustments of heads below, which count in the head's figures already.</summary>
+    public IReadOnlyList<AdjustmentBelow> Below { get; private set; } = [];
+
+    /// <summary>What the adjustment does to the head, with what is entered.</summary>
+    public AdjustmentEffect Effect
+    {
+        get
+        {
+            var position = Access.Standing([Head]).Position;
+            return new(position.Forecast?.Net, position.Variance?.Net, Below, Standing.Amount, Input.Now);
+        }
+    }
+
     /// <summary>What stands.</summary>
     public HeadAdjustment Standing { get; private set; } = null!;
 
@@ -48,8 +69,13 @@ public sealed class AdjustModel(IMonitoringReader reader, IAdjustmentDesk desk, 
             return this.PageWithErrors();
         }
 
+        if (!Again.IsSettled(ModelState, await DoubtsAsync(before, actions, cancellationToken)))
+        {
+            return this.PageWithErrors();
+        }
+
         var outcome = await desk.SaveAsync(
-            new AdjustmentSave(RequestId, Person, EntryWay.Page, Period, Head.Code, Input.Mark ?? string.Empty, before, Input.Reason!.Trim(), actions),
+            new AdjustmentSave(RequestId, Person, EntryWay.Page, Period, Head.Code, Input.Mark ?? string.Empty, before, Input.Reason!.Trim(), actions) { Why = Again.Reason },
             cancellationToken);
         switch (outcome)
         {
@@ -82,6 +108,20 @@ public sealed class AdjustModel(IMonitoringReader reader, IAdjustmentDesk desk, 
         return ModelState.IsValid ? Page() : this.PageWithErrors();
     }
 
+    /// <summary>Shows what the adjustment as it is entered does, and saves nothing.</summary>
+    public IActionResult OnPostShow()
+    {
+        this.ForgetFieldErrors();
+        return ModelState.IsValid ? Page() : this.PageWithErrors();
+    }
+
+    /// <summary>The page on which a head's adjustment is made.</summary>
+    public string AdjustmentHref(StructureNode head)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        return Url.Page("/Adjustments/Adjust", new { Year = Period.Year.ToString(), Period.Number, head.Code, carry = (bool?)null })!;
+    }
+
     /// <summary>Whether an action is reported already, so that its title and money stay.</summary>
     public bool IsFixed(ActionForm action) => Standing.Actions.Any(one => one.ActionId == action?.ActionId && one.IsFixed);
 
@@ -89,8 +129,33 @@ public sealed class AdjustModel(IMonitoringReader reader, IAdjustmentDesk desk, 
     protected override bool MayEnter(BudgetStructure structure, StructureNode head) => Person.MayAdjustHead(structure, head);
 
     /// <inheritdoc/>
-    protected override async Task LoadAsync(CancellationToken cancellationToken) =>
+    protected override async Task LoadAsync(CancellationToken cancellationToken)
+    {
         Standing = await AdjustmentReader.ReadAsync(db, Snapshot, Head, cancellationToken);
+
+        // The same heads as in the figures of the head: without those outside the council's total, unless it is one itself.
+        var below = Snapshot.Structure.Nodes
+            .Where(node => node.Index != Head.Index && BudgetStructure.IsAtOrBelow(node, Head) && (node.InTotal || !Head.InTotal))
+            .ToDictionary(node => Snapshot.HeadIds[node.Index]);
+        var (number, ids) = (Period.Number, below.Keys.ToList());
+        var adjustments = await db.DirectorAdjustments.AsNoTracking()
+            .Where(adjustment => adjustment.Period == number && ids.Contains(adjustment.HeadId))
+            .ToListAsync(cancellationToken);
+        Below = [.. adjustments.Select(one => new AdjustmentBelow(below[one.HeadId], one.Amount)).OrderBy(one => one.Head.Index)];
+    }
+
+    private async Task<IReadOnlyList<string?>> DoubtsAsync(Money before, IReadOnlyList<ActionWish> actions, CancellationToken cancellationToken)
+    {
+        var limits = await CheckLimits.ReadAsync(db, cancellationToken);
+        var now = AdjustmentBalance.FromBefore(before, [.. actions.Select(action => action.Standing)]).Now;
+        return
+        [
+            EntryDoubts.AdjustmentSize(now, limits.Of("adjustment-size")),
+            EntryDoubts.WithoutAction(now, [.. actions.Select(action => action.Standing)], limits.Of("adjustment-without-action")),
+            .. actions.Where(_ => limits.Makes("action-not-in-forecast")).Select(action => EntryDoubts.DeliveredNotInForecast(action.Title, action.Standing)),
+            .. actions.Where(_ => limits.Makes("action-date")).Select(action => EntryDoubts.DueOutsideYear(action.Title, action.Standing, Period.Year)),
+        ];
+    }
 
     /// <summary>After a conflict: saving again replaces what stands, and an action that somebody else added meanwhile is kept.</summary>
     private void KeepTheirActions()

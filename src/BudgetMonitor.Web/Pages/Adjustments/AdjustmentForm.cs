@@ -24,6 +24,31 @@ public sealed class AdjustmentForm
     /// <summary>Every action, and empty places for new ones.</summary>
     public List<ActionForm> Actions { get; set; } = [];
 
+    /// <summary>The adjustment that would count, less what the actions have brought into the forecast; null where something cannot be read.</summary>
+    public Money? Now
+    {
+        get
+        {
+            if (!EnteredAmount.TryRead(Before ?? string.Empty, out var before, out _))
+            {
+                return null;
+            }
+
+            var now = before.Money;
+            foreach (var text in Actions.Select(action => action.InForecast).Where(text => !string.IsNullOrWhiteSpace(text)))
+            {
+                if (!EnteredAmount.TryRead(text!, out var held, out _))
+                {
+                    return null;
+                }
+
+                now -= held.Money;
+            }
+
+            return now;
+        }
+    }
+
     /// <summary>What stands, to change; where the period has none, empty but for the actions.</summary>
     /// <param name="standing">What stands.</param>
     /// <param name="carry">Whether to start from the earlier period's adjustment.</param>

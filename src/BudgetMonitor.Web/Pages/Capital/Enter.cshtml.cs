@@ -4,7 +4,9 @@ using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Papers.Checking;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
@@ -23,6 +25,10 @@ public sealed class EnterModel(IMonitoringReader reader, ICapitalDesk desk, ICha
     /// <summary>The form's id.</summary>
     [BindProperty]
     public Guid RequestId { get; set; }
+
+    /// <summary>Asks again before something doubtful is saved.</summary>
+    [BindProperty]
+    public AskAgain Again { get; set; } = new();
 
     /// <summary>What is entered.</summary>
     [BindProperty]
@@ -98,13 +104,19 @@ public sealed class EnterModel(IMonitoringReader reader, ICapitalDesk desk, ICha
             return this.PageWithErrors();
         }
 
+        var limits = await CheckLimits.ReadAsync(db, cancellationToken);
+        if (!Again.IsSettled(ModelState, wishes.SelectMany(wish => Doubts(wish, limits))))
+        {
+            return this.PageWithErrors();
+        }
+
         if (wishes.Count == 0)
         {
             this.Notice("Nothing was changed, so nothing was saved");
             return RedirectToPage();
         }
 
-        var (outcome, first) = await desk.SaveForecastsAsync(new CapitalForecastSave(RequestId, Person, EntryWay.Page, Period, wishes), cancellationToken);
+        var (outcome, first) = await desk.SaveForecastsAsync(new CapitalForecastSave(RequestId, Person, EntryWay.Page, Period, wishes) { Why = Again.Reason }, cancellationToken);
         return await AnswerAsync(
             outcome,
             () => RedirectToPage(),
@@ -121,6 +133,22 @@ public sealed class EnterModel(IMonitoringReader reader, ICapitalDesk desk, ICha
     {
         ArgumentNullException.ThrowIfNull(entered);
         return Schemes.FirstOrDefault(scheme => scheme.Scheme.CapitalSchemeId == entered.SchemeId);
+    }
+
+    /// <summary>What is doubtful about a scheme's figures as they are wished.</summary>
+    private IEnumerable<string> Doubts(SchemeForecastWish wish, CheckLimits limits)
+    {
+        var name = Schemes.First(scheme => scheme.Scheme.CapitalSchemeId == wish.SchemeId).Scheme.Name;
+        var position = new CapitalPosition(wish.WorkingBudget, wish.Real, wish.Rephasing, LastReal: null, LastRephasing: null)
+        {
+            LaterYears = [.. wish.LaterYears.Select(year => new CapitalYearPosition(new(year.ForYear), year.WorkingBudget, year.Real, year.Rephasing))],
+        };
+        string?[] doubts =
+        [
+            limits.Makes("capital-rephasing") ? EntryDoubts.NotNil(position) : null,
+            .. limits.Makes("capital-below-nil") ? EntryDoubts.BelowNil(position, Period.Year) : [],
+        ];
+        return doubts.OfType<string>().Select(doubt => $"{name}: {doubt}");
     }
 
     private async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)

@@ -5,6 +5,8 @@ using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Companies;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Papers.Checking;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
@@ -23,6 +25,10 @@ public sealed class EnterModel(IMonitoringReader reader, ICompanyDesk desk, ICha
     /// <summary>What is entered.</summary>
     [BindProperty]
     public CompaniesForm Input { get; set; } = new();
+
+    /// <summary>Asks again before something doubtful is saved.</summary>
+    [BindProperty]
+    public AskAgain Again { get; set; } = new();
 
     /// <summary>The companies as they stand.</summary>
     public IReadOnlyList<CompanyPosition> Companies { get; private set; } = [];
@@ -60,7 +66,13 @@ public sealed class EnterModel(IMonitoringReader reader, ICompanyDesk desk, ICha
             return Done("Nothing was changed, so nothing was saved");
         }
 
-        var outcome = await desk.SaveForecastsAsync(new(RequestId, Person, EntryWay.Page, Period, wishes), cancellationToken);
+        var limit = (await CheckLimits.ReadAsync(db, cancellationToken)).Of("company-size");
+        if (!Again.IsSettled(ModelState, wishes.Select(wish => Doubt(wish, limit))))
+        {
+            return this.PageWithErrors();
+        }
+
+        var outcome = await desk.SaveForecastsAsync(new(RequestId, Person, EntryWay.Page, Period, wishes) { Why = Again.Reason }, cancellationToken);
         if (outcome.Desk.WasSaved)
         {
             return Done(outcome.Desk.Change.Message);
@@ -94,6 +106,13 @@ public sealed class EnterModel(IMonitoringReader reader, ICompanyDesk desk, ICha
         }
 
         return true;
+    }
+
+    private string? Doubt(CompanyWish wish, Money? limit)
+    {
+        var company = Find(wish.CompanyId)!.Company;
+        var forecast = (wish.Figures.FromTrading ?? Money.Zero) + (wish.Figures.FromReserves ?? Money.Zero);
+        return wish.Figures.IsEmpty || EntryDoubts.CompanySize(forecast, company.Budget, limit) is not { } doubt ? null : $"{company.Name}: {doubt}";
     }
 
     private RedirectResult Done(string message)

@@ -13,12 +13,8 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
     /// <summary>The companies in order.</summary>
     public IReadOnlyList<CompanyPosition> Companies { get; private set; } = [];
 
-    /// <summary>A sum over the companies; null where no company has it.</summary>
-    public Money? Sum(Func<CompanyPosition, Money?> value)
-    {
-        var known = Companies.Select(value).OfType<Money>().ToList();
-        return known.Count == 0 ? null : known.Sum();
-    }
+    /// <summary>A sum over the companies; null where one of them is not forecast.</summary>
+    public Money? Sum(Func<CompanyPosition, Money?> value) => Companies.Select(value).SumOfAll();
 
     /// <summary>Shows them.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) => Companies = await BalanceReader.CompaniesAsync(db, Period, cancellationToken);

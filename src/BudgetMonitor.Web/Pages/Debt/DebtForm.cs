@@ -1,5 +1,6 @@
 using System.Globalization;
 using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Debts;
 using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -29,11 +30,11 @@ public sealed class DebtForm
     public List<DebtRow> Bands { get; set; } = [];
 
     /// <summary>What is to be kept, or null with a message beside every field that is wrong.</summary>
-    public (string Debtor, DateOnly AsAt, DateOnly? Earlier, IReadOnlyList<DebtWish> Bands)? Check(ModelStateDictionary state)
+    public (string Debtor, DateOnly AsAt, DateOnly? Earlier, IReadOnlyList<DebtWish> Bands)? Check(ModelStateDictionary state, MonitoringPeriod period)
     {
         ArgumentNullException.ThrowIfNull(state);
         var debtor = TypedFields.Words(state, "Input.Debtor", Debtor, DebtBalance.DebtorMaxLength, "Enter who owes it, such as Health bodies");
-        var asAt = TypedFields.Day(state, "Input.AsAt", AsAt, "Enter the day, such as 31/5/2017");
+        var asAt = TypedFields.DayOf(state, "Input.AsAt", AsAt, period, "Enter the day, such as 31/5/2017");
         var earlier = TypedFields.Day(state, "Input.Earlier", Earlier);
         if (earlier >= asAt)
         {

@@ -16,7 +16,11 @@ public static class DebtPageWords
             return "No debts are reported for this period yet";
         }
 
-        var total = reports.Select(report => report.Latest.Total).Sum();
+        if (reports.Select(report => report.Latest.Total).SumOfAll() is not { } total)
+        {
+            return $"{ScreenFigures.InSentence(reports.Select(report => report.Latest.Given).Sum())} is owed to the council in the age bands that are given; the whole is not known";
+        }
+
         var owed = $"{ScreenFigures.InSentence(total)} is owed to the council{(reports.Count == 1 ? $" by {reports[0].Debtor}" : string.Empty)}";
 
         // Groups are compared with days of their own, so a change of all of them needs one day for all.
@@ -26,7 +30,11 @@ public static class DebtPageWords
             return owed;
         }
 
-        var change = reports.Select(report => report.TotalChange!.Value).Sum();
+        if (reports.Select(report => report.TotalChange).SumOfAll() is not { } change)
+        {
+            return $"{owed}; the change since {ScreenFigures.Day(day)} is not known";
+        }
+
         return change.Pence switch
         {
             0 => $"{owed}, the same as on {ScreenFigures.Day(day)}",

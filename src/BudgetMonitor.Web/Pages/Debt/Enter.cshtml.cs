@@ -82,7 +82,7 @@ public sealed class EnterModel(IMonitoringReader reader, IDebtDesk desk, IChange
         }
 
         var own = TypedFields.HeadCode(ModelState, "Input.BelongsTo", Input.BelongsTo, Snapshot.Structure);
-        if (Input.Check(ModelState) is not var (debtor, asAt, before, bands))
+        if (Input.Check(ModelState, Period) is not var (debtor, asAt, before, bands))
         {
             return this.PageWithErrors();
         }

@@ -5,7 +5,9 @@ using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Papers.Checking;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
@@ -18,6 +20,8 @@ namespace BudgetMonitor.Web.Pages.RollForwards;
 /// <summary>One request: who forecasts there enters it, the chief accountant decides it.</summary>
 public sealed class EditModel(IMonitoringReader reader, BudgetDbContext db, IRollForwardDesk desk, CurrentPerson current) : PeriodPageModel(reader, current)
 {
+    private IReadOnlyList<RequestLine> requests = [];
+
     /// <summary>The request's number in the address, or new.</summary>
     [FromRoute(Name = "request")]
     public string Item { get; set; } = string.Empty;
@@ -33,6 +37,10 @@ public sealed class EditModel(IMonitoringReader reader, BudgetDbContext db, IRol
     [BindProperty]
     public RequestForm Input { get; set; } = new();
 
+    /// <summary>Asks again before something doubtful is saved.</summary>
+    [BindProperty]
+    public AskAgain Again { get; set; } = new();
+
     /// <summary>The decision as entered.</summary>
     [BindProperty]
     public DecisionForm Verdict { get; set; } = new();
@@ -45,6 +53,27 @@ public sealed class EditModel(IMonitoringReader reader, BudgetDbContext db, IRol
 
     /// <summary>The heads that a request may be about.</summary>
     public IReadOnlyList<StructureNode> Heads { get; private set; } = [];
+
+    /// <summary>The head that the money belongs to: the request's, or the one chosen; null where none is.</summary>
+    public StructureNode? Chosen => Standing?.Head ?? Heads.FirstOrDefault(head => head.Code == Input.Code);
+
+    /// <summary>The other requests about a head that are not refused.</summary>
+    public Money OthersOf(StructureNode head) => requests
+        .Where(line => line.Head.Index == head.Index && line.Request.RollForwardId != Id && line.Request.Decision != RollForwardDecision.Refused)
+        .Select(line => line.Request.Amount)
+        .Sum();
+
+    /// <summary>Where a head stands in the period.</summary>
+    public HeadPosition PositionOf(StructureNode head) => Access.Standing([head]).Position;
+
+    /// <summary>Where a head stands in a few words, for the list that one is chosen from.</summary>
+    public string StandsAt(StructureNode head) => PositionOf(head).RevisedVariance switch
+    {
+        null => "not forecast",
+        { Pence: < 0 } under => $"underspend {ScreenFigures.Exact(under.Abs())}",
+        { IsNil: true } => "on budget",
+        { } over => $"overspend {ScreenFigures.Exact(over)}",
+    };
 
     /// <summary>Whether the person may change what stands.</summary>
     public bool MayChange => Standing is null
@@ -109,6 +138,14 @@ public sealed class EditModel(IMonitoringReader reader, BudgetDbContext db, IRol
             return this.PageWithErrors();
         }
 
+        var head = Chosen!;
+        var limits = await CheckLimits.ReadAsync(db, cancellationToken);
+        var doubt = EntryDoubts.AboveUnderspend(OthersOf(head) + amount, PositionOf(head).RevisedVariance, limits.Of("roll-forward-above-underspend"));
+        if (!Again.IsSettled(ModelState, [doubt]))
+        {
+            return this.PageWithErrors();
+        }
+
         var save = new RollForwardSave(
             RequestId,
             Person,
@@ -119,7 +156,10 @@ public sealed class EditModel(IMonitoringReader reader, BudgetDbContext db, IRol
             Standing?.Head.Code ?? Input.Code!,
             Input.Kind!.Value,
             amount,
-            Input.Description!.Trim());
+            Input.Description!.Trim())
+        {
+            Why = Again.Reason,
+        };
         return await AfterAsync(await desk.SaveAsync(save, cancellationToken), cancellationToken);
     }
 
@@ -188,8 +228,9 @@ public sealed class EditModel(IMonitoringReader reader, BudgetDbContext db, IRol
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
         Heads = [.. Snapshot.Structure.Nodes.Where(node => Access.MaySee(node) && Person.MayRollForward(Snapshot.Structure, node))];
+        requests = await RequestLine.ReadAsync(db, Snapshot, Access, cancellationToken);
         Standing = Id is { } id
-            ? (await RequestLine.ReadAsync(db, Snapshot, Access, cancellationToken)).FirstOrDefault(line => line.Request.RollForwardId == id && (Person.MayDecideRollForwards || Person.Owns(Snapshot.Structure, line.Head)))
+            ? requests.FirstOrDefault(line => line.Request.RollForwardId == id && (Person.MayDecideRollForwards || Person.Owns(Snapshot.Structure, line.Head)))
             : null;
     }
 }

@@ -18,6 +18,9 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
     /// <summary>What is asked for and not refused.</summary>
     public Money Total => Sum(Kinds.SelectMany(kind => kind.Lines));
 
+    /// <summary>What of it counts in the position.</summary>
+    public Money Counted => Kinds.SelectMany(kind => kind.Lines).Where(line => line.Counts).Select(line => line.Request.Amount).Sum();
+
     /// <summary>Whether anything at all is asked for.</summary>
     public bool HasAny => Kinds.Any(kind => kind.Lines.Count > 0);
 

@@ -1,6 +1,7 @@
 using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Web.Figures;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,9 @@ namespace BudgetMonitor.Web.Pages.RollForwards;
 /// <param name="Head">The head.</param>
 public sealed record RequestLine(RollForward Request, StructureNode Head)
 {
+    /// <summary>Whether it counts in the position after roll forwards.</summary>
+    public bool Counts => RollForwardRule.Counts(Request.Kind, Request.Decision);
+
     /// <summary>The requests of a period about heads that a person may see, in the order of the paper.</summary>
     public static async Task<IReadOnlyList<RequestLine>> ReadAsync(BudgetDbContext db, MonitoringSnapshot snapshot, FigureAccess access, CancellationToken cancellationToken)
     {

@@ -38,7 +38,7 @@ public sealed class EnterModel(IMonitoringReader reader, IStaffingDesk desk, Bud
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (Input.Check(new FieldReader(ModelState, "Input.")) is not var (figures, steps))
+        if (Input.Check(new FieldReader(ModelState, "Input."), Period) is not var (figures, steps))
         {
             return this.PageWithErrors();
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Staffing;
 using BudgetMonitor.Web.Figures;
@@ -87,13 +88,13 @@ public sealed class StaffingForm
     }
 
     /// <summary>The figures and steps, or null with a message beside every field that is wrong.</summary>
-    internal (StaffingFigures Figures, IReadOnlyList<BridgeWish> Steps)? Check(FieldReader fields)
+    internal (StaffingFigures Figures, IReadOnlyList<BridgeWish> Steps)? Check(FieldReader fields, MonitoringPeriod period)
     {
         var salariedWorking = fields.Pounds(nameof(SalariedWorking), SalariedWorking, "Enter the year’s budget for the council’s own staff");
         var agencyWorking = fields.Pounds(nameof(AgencyWorking), AgencyWorking, "Enter the year’s budget for agency staff, 0 for nil");
         var salaried = fields.Pounds(nameof(SalariedForecast), SalariedForecast, "Enter the forecast for the council’s own staff");
         var agency = fields.Pounds(nameof(AgencyForecast), AgencyForecast, "Enter the forecast for agency staff, 0 for nil");
-        var money = fields.DayOrNone(nameof(MoneyAsAt), MoneyAsAt);
+        var money = fields.DayOf(nameof(MoneyAsAt), MoneyAsAt, period);
         Money?[] toDate =
         [
             fields.PoundsOrNone(nameof(SalariedBudget), SalariedBudget), fields.PoundsOrNone(nameof(AgencyBudget), AgencyBudget),
@@ -104,7 +105,7 @@ public sealed class StaffingForm
             fields.Wrong(nameof(MoneyAsAt), "Enter the day up to which the money is counted");
         }
 
-        var numbers = fields.DayOrNone(nameof(NumbersAsAt), NumbersAsAt);
+        var numbers = fields.DayOf(nameof(NumbersAsAt), NumbersAsAt, period);
         var (salariedNumber, agencyNumber) = (fields.StaffOrNone(nameof(SalariedNumber), SalariedNumber), fields.StaffOrNone(nameof(AgencyNumber), AgencyNumber));
         if (numbers is null && string.IsNullOrWhiteSpace(NumbersAsAt) && (salariedNumber ?? agencyNumber) is not null)
         {

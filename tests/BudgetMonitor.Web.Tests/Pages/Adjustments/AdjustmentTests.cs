@@ -86,6 +86,74 @@ public sealed class AdjustmentTests(ProductFactory product) : IClassFixture<Prod
     }
 
     [Fact]
+    public async Task The_form_shows_what_the_adjustment_adds_to_and_what_it_would_do()
+    {
+        var browser = await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
+        var page = await browser.GetAsync("/adjustments/2017-18/10/ASCH");
+
+        var shown = await browser.SubmitByAsync(page, Form, "Show what it does", ("Input.Before", "-1,000,000"));
+        var wrong = await browser.SubmitByAsync(page, Form, "Show what it does", ("Input.Before", "lots"));
+
+        Rows(page)["Forecast outturn, net"].Should().NotBeEmpty();
+        Rows(page)["Adjustment here"].Should().Equal("none", "");
+        var now = Rows(page)["Revised variance"][0];
+        Rows(page)["Forecast variance"].Should().Equal(now, now);
+        Rows(shown)["Adjustment here"].Should().Equal("none", "−£1,000,000");
+        (Pounds(Rows(shown)["Revised variance"][1]) - Pounds(now)).Should().Be(-1_000_000);
+        Rows(wrong)["Revised variance"][1].Should().BeEmpty("what cannot be read has no effect to show");
+        (await product.LookAsync(db => db.DirectorAdjustments.AnyAsync(one => one.Period == 10 && db.Heads.Any(head => head.HeadId == one.HeadId && head.Code == "ASCH"))))
+            .Should().BeFalse("looking saves nothing");
+    }
+
+    [Fact]
+    public async Task The_adjustments_of_the_divisions_stand_beside_the_directorates()
+    {
+        await using var fresh = new ProductFactory();
+        var page = await (await fresh.BrowseAsAsync(DemonstrationUsers.ChiefAccountant)).GetAsync("/adjustments/2017-18/10/CYPE");
+
+        var rows = Rows(page).Where(row => row.Key.StartsWith("Adjustment of ", StringComparison.Ordinal)).SelectMany(row => row.Value);
+        rows.Should().Equal("−£177,000", "−£177,000", "−£150,000", "−£150,000");
+        (Pounds(Rows(page)["Revised variance"][0]) - Pounds(Rows(page)["Forecast variance"][0])).Should().Be(-327_000);
+    }
+
+    [Fact]
+    public async Task A_very_large_adjustment_is_asked_about_again_and_its_reason_kept()
+    {
+        await using var fresh = new ProductFactory();
+        var browser = await fresh.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
+        const string Path = "/adjustments/2017-18/10/CORP";
+
+        var asked = await browser.SubmitAsync(await browser.GetAsync(Path), Form, ("Input.Before", "-2,000,000,000"), ("Input.Reason", "Management actions"));
+        var silent = await browser.SubmitAsync(asked, Form);
+        var other = await browser.SubmitAsync(asked, Form, ("Input.Before", "-2,100,000,000"), ("Again.Why", "Agreed with the leader"));
+        var before = await fresh.LookAsync(db => db.DirectorAdjustments.CountAsync(one => one.Amount == (-2_000_000_000).Pounds() || one.Amount == (-2_100_000_000).Pounds()));
+        var saved = await browser.SubmitAsync(asked, Form, ("Again.Why", "Agreed with the leader"));
+
+        asked.Status.Should().Be(HttpStatusCode.BadRequest);
+        asked.Problems.Should().ContainSingle().Which.Should().Be("Check what you entered. If it is right, enter why");
+        asked.Document.QuerySelector("#ask-again")!.TextContent.Should().Contain("The adjustment is −£2,000,000,000. The council's limit is £5,000,000.").And.Contain("no action is planned or under way");
+        silent.Problems.Should().ContainSingle().Which.Should().Be("Enter why this is right, or change what you entered");
+        other.Document.QuerySelector("#ask-again")!.TextContent.Should().Contain("−£2,100,000,000", "what was changed meanwhile is asked about anew");
+        other.Document.QuerySelector("#Again_Why")!.GetAttribute("value").Should().BeNullOrEmpty();
+        before.Should().Be(0, "nothing is saved before it is answered");
+        saved.Location.Should().BeEquivalentTo(Path);
+        (await fresh.LookAsync(db => db.History.AnyAsync(entry => entry.Reason!.Contains("Agreed with the leader")))).Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData("Input.Actions[0].DueOn", "2030-01-15", "is due on 15 January 2030, which is not in 2017-18")]
+    [InlineData("Input.Actions[0].Status", "Delivered", "is delivered, but £0 of its −£300,000 is in the forecast")]
+    public async Task An_action_that_cannot_bring_the_adjustment_about_is_asked_about(string field, string value, string doubt)
+    {
+        var browser = await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
+
+        var answer = await browser.SubmitAsync(await browser.GetAsync("/adjustments/2017-18/10/CORP"), Form, [.. Good.Where(one => one.Name != field), (field, value)]);
+
+        answer.Status.Should().Be(HttpStatusCode.BadRequest);
+        answer.Document.QuerySelector("#ask-again")!.TextContent.Should().Contain(doubt);
+    }
+
+    [Fact]
     public async Task An_adjustment_that_came_with_the_data_is_there_to_change()
     {
         var page = await (await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant)).GetAsync("/adjustments/2017-18/10/FIN");
@@ -140,6 +208,11 @@ public sealed class AdjustmentTests(ProductFactory product) : IClassFixture<Prod
         replaced.Location.Should().BeEquivalentTo("/adjustments/2017-18/10/CYPE-ASY");
         (await second.GetAsync("/adjustments/2017-18/10/CYPE-ASY")).Main.Should().Contain("Adjustment −£170,000").And.Contain("Fewer agency staff");
     }
+
+    private static Dictionary<string, string[]> Rows(WebPage page) => page.Document.QuerySelectorAll("#effect tbody tr")
+        .ToDictionary(row => row.QuerySelector("th")!.TextContent.Trim(), row => row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()).ToArray());
+
+    private static decimal Pounds(string text) => decimal.Parse(text.Replace("£", "", StringComparison.Ordinal).Replace('−', '-'), System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture);
 
     [Theory]
     //          before, in the forecast, still to come, what is said

@@ -67,7 +67,10 @@ public sealed class CapitalTests(ProductFactory product) : IClassFixture<Product
         var browser = await product.BrowseAsAsync(DemonstrationUsers.FinanceOfficer);
         var entry = await browser.GetAsync($"{Period}/enter/ASCH");
 
-        var saved = await browser.SubmitAsync(entry, Form, ("Input.Schemes[0].Rephasing", "-6,161,100"), ("Input.Schemes[0].SpendToDate", "1,500,000"));
+        var asked = await browser.SubmitAsync(entry, Form, ("Input.Schemes[0].Rephasing", "-6,161,100"), ("Input.Schemes[0].SpendToDate", "1,500,000"));
+        asked.Status.Should().Be(HttpStatusCode.BadRequest, "what must come to nil is not saved without a word");
+        asked.Document.QuerySelector("#ask-again")!.TextContent.Should().Contain("£2,000,000 of the rephasing stands in no later year");
+        var saved = await browser.SubmitAsync(asked, Form, ("Again.Why", "The year that it moves to is not known yet"));
 
         saved.Location.Should().BeEquivalentTo($"{Period}/enter/ASCH");
         var overview = await browser.GetAsync(Period);
@@ -76,13 +79,28 @@ public sealed class CapitalTests(ProductFactory product) : IClassFixture<Product
         checks.Main.Should().Contain("£2,000,000 of the rephasing stands in no later year").And.Contain("Nothing explains a rephasing movement of -£2,319,900");
 
         var mended = await browser.GetAsync($"{Period}/enter/ASCH");
-        await browser.SubmitAsync(mended, Form, ("Input.Schemes[0].Years[0].Rephasing", "6,161,100"), ("Input.Schemes[0].Text", "Two homes wait for planning permission."));
+        var doubtful = await browser.SubmitAsync(mended, Form, ("Input.Schemes[0].Years[0].Rephasing", "6,161,100"), ("Input.Schemes[0].Text", "Two homes wait for planning permission."));
+        doubtful.Document.QuerySelector("#ask-again")!.TextContent.Should().NotContain("stands in no later year").And.Contain("more is taken off than the working budget");
+        await browser.SubmitAsync(doubtful, Form, ("Again.Why", "A grant is paid back"));
 
         var after = await browser.GetAsync($"{Period}?part=ASCH");
         after.Main.Should().NotContain("Text needed").And.NotContain("does not net to nil");
         (await product.LookAsync(db => db.CapitalYearForecasts.SingleAsync(year => year.Period == 10 && db.Heads.Any(head => head.HeadId == year.HeadId && head.Code == "ASCH"))))
             .RephasingVariance.Should().Be(6_161_100.Pounds());
         (await product.LookAsync(db => db.History.AnyAsync(one => one.Subject == "capital forecast" && one.Field == "rephasing variance" && one.To == "6161100.00"))).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_scheme_that_would_spend_less_than_nothing_is_asked_about_again()
+    {
+        await using var fresh = new ProductFactory();
+        var browser = await fresh.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
+
+        var asked = await browser.SubmitAsync(await browser.GetAsync($"{Period}/enter/CORP"), Form, ("Input.Schemes[0].Real", "-900,000,000"), ("Input.Schemes[0].Text", "Not built after all"));
+
+        asked.Status.Should().Be(HttpStatusCode.BadRequest);
+        asked.Document.QuerySelector("#ask-again")!.TextContent.Should().Contain("Strategic & Corporate Services: The forecast for 2017-18 is −£");
+        (await fresh.LookAsync(db => db.CapitalForecasts.AnyAsync(forecast => forecast.RealVariance == (-900_000_000).Pounds()))).Should().BeFalse();
     }
 
     [Fact]

@@ -64,6 +64,21 @@ public sealed class CompanyTests(ProductFactory product) : IClassFixture<Product
     }
 
     [Fact]
+    public async Task A_forecast_far_from_the_budget_is_asked_about_again()
+    {
+        await using var fresh = new ProductFactory();
+        var browser = await fresh.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
+
+        var asked = await browser.SubmitAsync(await browser.GetAsync(Enter), Form, ("Input.Companies[0].FromReserves", "9,999,999,999"));
+        var saved = await browser.SubmitAsync(asked, Form, ("Again.Why", "The company is wound up"));
+
+        asked.Status.Should().Be(HttpStatusCode.BadRequest);
+        asked.Document.QuerySelector("#ask-again")!.TextContent.Should().Contain("Commercial Services: The forecast is £10,0");
+        saved.Location.Should().Be("/companies/2017-18/10");
+        (await fresh.LookAsync(db => db.History.AnyAsync(entry => entry.Reason == "The company is wound up"))).Should().BeTrue();
+    }
+
+    [Fact]
     public async Task A_company_is_added_for_the_open_period_and_a_published_budget_stays()
     {
         var browser = await product.BrowseAsAsync(DemonstrationUsers.FinanceOfficer);

@@ -17,9 +17,13 @@ public sealed class DebtTests(ProductFactory product) : IClassFixture<ProductFac
         ("Input.Bands[0].Amount", "1,000,000"),
         ("Input.Bands[0].EarlierAmount", "1,500,000"),
         ("Input.Bands[1].Amount", "200,000"),
+        ("Input.Bands[1].EarlierAmount", "0"),
         ("Input.Bands[2].Amount", "0"),
+        ("Input.Bands[2].EarlierAmount", "0"),
         ("Input.Bands[3].Amount", "0"),
+        ("Input.Bands[3].EarlierAmount", "0"),
         ("Input.Bands[4].Amount", "50,000"),
+        ("Input.Bands[4].EarlierAmount", "0"),
     ];
 
     public static TheoryData<string, string, string> Wrong { get; } = new()
@@ -27,6 +31,7 @@ public sealed class DebtTests(ProductFactory product) : IClassFixture<ProductFac
         { "Input.Debtor", "", "Enter who owes it, such as Health bodies" },
         { "Input.BelongsTo", "NOWHERE", "Enter the code of a head, such as a directorate’s, or leave it empty" },
         { "Input.AsAt", "", "Enter the day, such as 31/5/2017" },
+        { "Input.AsAt", "2030-01-31", "Enter a day between 31 January 2017 and 30 April 2018" },
         { "Input.Earlier", "2018-01-31", "Enter a day before the other, or leave it empty" },
         { "Input.Bands[0].From", "", "Enter the first day of the band, such as 0" },
         { "Input.Bands[0].From", "-1", "Enter a whole number of days" },
@@ -45,6 +50,19 @@ public sealed class DebtTests(ProductFactory product) : IClassFixture<ProductFac
 
         answer.Status.Should().Be(HttpStatusCode.BadRequest);
         answer.Problems.Should().ContainSingle().Which.Should().Be(message);
+    }
+
+    [Fact]
+    public async Task A_change_is_not_counted_from_a_band_that_is_not_given()
+    {
+        await using var fresh = new ProductFactory();
+        var browser = await fresh.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
+
+        await browser.SubmitAsync(await browser.GetAsync(Enter), Form, [.. Good.Where(one => one.Name != "Input.Bands[4].EarlierAmount")]);
+        var page = await browser.GetAsync("/debt/2017-18/10");
+
+        page.Document.QuerySelector(".headline")!.TextContent.Should().Be("£1.250m is owed to the council by Health bodies; the change since 31 December 2017 is not known");
+        page.Document.QuerySelectorAll("tr.total td").Select(cell => cell.TextContent).Should().Equal("−0.500", "+0.200", "0.000", "0.000", "not known", "not known");
     }
 
     [Fact]

@@ -91,19 +91,48 @@ public sealed class RollForwardTests(ProductFactory product) : IClassFixture<Pro
     }
 
     [Fact]
+    public async Task A_bid_against_an_overspend_is_asked_about_and_moves_nothing_before_it_is_approved()
+    {
+        await using var fresh = new ProductFactory();
+        var manager = await fresh.BrowseAsAsync(DemonstrationUsers.BudgetManager);
+        var chief = await fresh.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
+        var form = await manager.GetAsync(New);
+        (string Name, string? Value)[] bid = [.. Asked.Where(one => one.Name is not ("Input.Kind" or "Input.Amount")), ("Input.Kind", "Bid"), ("Input.Amount", "90,000,000")];
+        var before = await CountedAsync();
+
+        form.Document.QuerySelector("option[value='SCS-CIC']")!.TextContent.Should().Match("*(* £*)", "where each head stands is told where it is chosen");
+        var asked = await manager.SubmitAsync(form, Form, bid);
+        asked.Status.Should().Be(HttpStatusCode.BadRequest);
+        asked.Document.QuerySelector("#ask-again")!.TextContent.Should().Contain("Roll forwards of £90,000,000 are asked for, but the budget is forecast to");
+        asked.Document.QuerySelector("#position")!.TextContent.Should().Contain("Forecast variance");
+        (await fresh.LookAsync(db => db.RollForwards.AnyAsync(entry => entry.Kind == RollForwardKind.Bid))).Should().BeFalse();
+
+        (await manager.SubmitAsync(asked, Form, ("Again.Why", "Discussed at the away day"))).Location.Should().Be(List);
+        (await manager.GetAsync(List)).Main.Should().Contain("Does not count yet");
+        (await CountedAsync()).Should().Be(before, "an undecided bid moves no figure");
+
+        var id = await fresh.LookAsync(db => db.RollForwards.Where(entry => entry.Kind == RollForwardKind.Bid).Select(entry => entry.RollForwardId).SingleAsync());
+        await chief.SubmitAsync(await chief.GetAsync($"{List}/{id}"), Decide($"{List}/{id}"), ("Verdict.Decision", "Approved"), ("Verdict.Reason", "Cabinet of June"));
+        (await CountedAsync()).Should().NotBe(before);
+
+        async Task<string> CountedAsync() => (await chief.GetAsync(List)).Document.QuerySelector("#counted")!.TextContent
+            + (await chief.GetAsync("/monitoring/2017-18/10?show=roll-forwards")).Document.QuerySelector("main")!.TextContent;
+    }
+
+    [Fact]
     public async Task A_request_is_asked_for_changed_decided_opened_again_and_taken_back()
     {
         await using var fresh = new ProductFactory();
         var manager = await fresh.BrowseAsAsync(DemonstrationUsers.BudgetManager);
         var chief = await fresh.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
 
-        (await manager.SubmitAsync(await manager.GetAsync(New), Form, Asked)).Location.Should().Be(List);
+        (await SureAsync(manager, await manager.GetAsync(New), Asked)).Location.Should().Be(List);
         var request = await StoredAsync(fresh);
         request.Should().BeEquivalentTo(new { Amount = 150_000.Pounds(), Kind = RollForwardKind.Committed, Decision = RollForwardDecision.Requested, Period = 10 });
         (await manager.GetAsync(List)).Main.Should().Contain("Placements agreed in March").And.Contain("150,000").And.Contain("Requested");
         var one = $"{List}/{request.RollForwardId}";
 
-        (await manager.SubmitAsync(await manager.GetAsync(one), Form, ("Input.Amount", "175,000"))).Location.Should().Be(List);
+        (await SureAsync(manager, await manager.GetAsync(one), ("Input.Amount", "175,000"))).Location.Should().Be(List);
         (await StoredAsync(fresh)).Amount.Should().Be(175_000.Pounds());
 
         var decision = await chief.GetAsync(one);
@@ -131,14 +160,14 @@ public sealed class RollForwardTests(ProductFactory product) : IClassFixture<Pro
         await using var fresh = new ProductFactory();
         var manager = await fresh.BrowseAsAsync(DemonstrationUsers.BudgetManager);
         var officer = await fresh.BrowseAsAsync(DemonstrationUsers.FinanceOfficerOfOneDirectorate);
-        await manager.SubmitAsync(await manager.GetAsync(New), Form, Asked);
+        await SureAsync(manager, await manager.GetAsync(New), Asked);
         var request = await StoredAsync(fresh);
         var one = $"{List}/{request.RollForwardId}";
         var seen = await officer.GetAsync(one);
         seen.Document.QuerySelector(Decide(one)).Should().BeNull("finance of a directorate does not decide");
 
-        await manager.SubmitAsync(await manager.GetAsync(one), Form, ("Input.Amount", "160,000"));
-        var conflict = await officer.SubmitAsync(seen, Form, ("Input.Amount", "170,000"));
+        await SureAsync(manager, await manager.GetAsync(one), ("Input.Amount", "160,000"));
+        var conflict = await SureAsync(officer, seen, ("Input.Amount", "170,000"));
         var forbidden = await officer.PostWithTokenAsync(one + "?handler=Decide", ("RequestId", Guid.NewGuid().ToString()), ("Verdict.Decision", "Approved"), ("Verdict.Reason", "Ours"), ("Verdict.Version", "1"));
 
         conflict.Status.Should().Be(HttpStatusCode.Conflict);
@@ -159,6 +188,10 @@ public sealed class RollForwardTests(ProductFactory product) : IClassFixture<Pro
         page.Main.Should().Contain("All roll forwards as reported for month 9").And.Contain("1,683,900");
         page.Document.QuerySelectorAll("main table a, main a[href$='/new']").Should().BeEmpty();
     }
+
+    /// <summary>Sends the form, and once more with a reason: the service is overspent, so every request of it is asked about.</summary>
+    private static async Task<WebPage> SureAsync(Browser browser, WebPage page, params (string Name, string? Value)[] fields) =>
+        await browser.SubmitAsync(await browser.SubmitAsync(page, Form, fields), Form, ("Again.Why", "The grant pays for it"));
 
     private static string Decide(string address) => $"form[action='{address}?handler=Decide']";
 

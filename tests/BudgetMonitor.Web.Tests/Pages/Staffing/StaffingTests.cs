@@ -28,6 +28,8 @@ public sealed class StaffingTests(ProductFactory product) : IClassFixture<Produc
         { "Input.AgencyForecast", "lots", "Enter an amount in pounds, such as 1,234 or -1,234.50" },
         { "Input.MoneyAsAt", "", "Enter the day up to which the money is counted" },
         { "Input.MoneyAsAt", "soon", "Enter a date, such as 31/1/2018" },
+        { "Input.MoneyAsAt", "2030-01-31", "Enter a day between 31 January 2017 and 30 April 2018" },
+        { "Input.NumbersAsAt", "2030-01-31", "Enter a day between 31 January 2017 and 30 April 2018" },
         { "Input.NumbersAsAt", "", "Enter the day of the numbers" },
         { "Input.SalariedNumber", "many", "Enter a number of staff, such as 325.64 or 62" },
         { "Input.AgencyNumber", "-1", "Enter a number of staff, such as 325.64 or 62" },

@@ -9,8 +9,9 @@ internal sealed class DebtFields() : FieldGroup("debts")
     public override GroupFigure ValueOf(PaperSource source, string? item, string figure)
     {
         var reports = source.Beside.Debts;
-        Money? now = reports.Count > 0 ? reports.Select(report => report.Latest.Total).Sum() : null;
-        Money? before = reports.Any(report => report.Earlier is not null) ? reports.Select(report => report.Earlier?.Total ?? Money.Zero).Sum() : null;
+        // A group that was not reported then, or a band that is not given, makes the whole unknown and not smaller.
+        var now = reports.Select(report => report.Latest.Total).SumOfAll();
+        var before = reports.Select(report => report.Earlier?.Total).SumOfAll();
         Money? money = figure switch
         {
             "total" => now,
