@@ -61,7 +61,7 @@ internal sealed class CommentaryDesk(IChangeRunner changes, StructureCache struc
                 return $"Commentary saved: {place.Head.Name}.";
             case not null when text.Length == 0:
                 context.Commentaries.Remove(standing);
-                return $"The commentary on {place.Head.Name} was taken away.";
+                return $"The commentary on {place.Head.Name} was removed.";
             default:
                 (standing.Text, standing.SeenBelow) = (text, seenBelow);
                 return $"Commentary saved: {place.Head.Name}.";

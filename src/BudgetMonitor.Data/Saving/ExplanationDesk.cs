@@ -26,7 +26,9 @@ internal sealed class ExplanationDesk(IChangeRunner changes, StructureCache stru
             async (context, token) =>
             {
                 refusal = await ApplyAsync(context, save, token);
-                return refusal is null ? ChangeResult.Save(Message(save)) : ChangeResult.Refuse("Nothing was saved.");
+                return refusal is null
+                    ? ChangeResult.Save(Message(save, (await structures.GetAsync(context, save.Period.Year, token))?.Structure.Find(save.Code)?.Name ?? save.Code))
+                    : ChangeResult.Refuse("Nothing was saved.");
             },
             cancellationToken);
         return outcome.End switch
@@ -172,9 +174,9 @@ internal sealed class ExplanationDesk(IChangeRunner changes, StructureCache stru
         return new([.. standing.Select(GivenReason.Of)], mark, last?.AccountName ?? "Somebody else", last?.At ?? default);
     }
 
-    private static string Message(ExplanationSave save) => save.Reasons.Count switch
+    private static string Message(ExplanationSave save, string name) => save.Reasons.Count switch
     {
-        0 => $"The explanations of {save.Code} were taken away.",
-        _ => $"Saved the explanation of {save.Code}.",
+        0 => $"The explanations of {name} were removed.",
+        _ => $"Saved the explanation of {name}.",
     };
 }

@@ -65,7 +65,7 @@ internal sealed class PaperTextDesk(IChangeRunner changes, StructureCache struct
         }
 
         var where = save.ForEveryPeriod ? "every period without a text of its own" : save.Period.FullName;
-        return (null, paragraphs.Count == 0 ? $"The text was taken away: {slot.Name}, {where}." : $"Text saved: {slot.Name}, {where}.");
+        return (null, paragraphs.Count == 0 ? $"The text was removed: {slot.Name}, {where}." : $"Text saved: {slot.Name}, {where}.");
     }
 
     private static string? Problem(IReadOnlyList<string> paragraphs, EntryPlace place)

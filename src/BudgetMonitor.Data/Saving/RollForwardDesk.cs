@@ -48,7 +48,7 @@ internal sealed class RollForwardDesk(IChangeRunner changes, StructureCache stru
                 }
 
                 context.RollForwards.Remove(found);
-                return (null, $"Taken back: {found.Description}.");
+                return (null, $"Request withdrawn: {found.Description}.");
             },
             cancellationToken);
     }

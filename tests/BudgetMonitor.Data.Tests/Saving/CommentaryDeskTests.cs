@@ -123,7 +123,7 @@ public class CommentaryDeskTests
         await using var database = await Council();
         await Save(database, Officer, "D1", "First.");
 
-        (await Save(database, Officer, "D1", "  ", seen: 1)).Change.Message.Should().Be("The commentary on Children was taken away.");
+        (await Save(database, Officer, "D1", "  ", seen: 1)).Change.Message.Should().Be("The commentary on Children was removed.");
         (await Save(database, Officer, "D1", " ")).Change.Message.Should().StartWith("Nothing to save");
         await using var context = database.Context();
         (await context.Commentaries.CountAsync()).Should().Be(0);

@@ -22,7 +22,7 @@ public class ExplanationDeskTests
 
         var outcome = await Save(database, Director, "", Movement("demand", 100, "More children in care"), Movement("pay", 50, "Pay award"), Variance(null, null, "Placements cost more"));
 
-        outcome.Should().Be(new ExplanationSaveOutcome.Saved("Saved the explanation of D1-A-001.", WasRepeat: false));
+        outcome.Should().Be(new ExplanationSaveOutcome.Saved("Saved the explanation of Line D1-A-001.", WasRepeat: false));
         (await StandingAsync(database)).Select(one => (one.Subject, one.DisplayOrder, one.ReasonCode, one.Amount, one.Text)).Should().Equal(
             (ExplanationSubject.Variance, 1, (string?)null, (Money?)null, "Placements cost more"),
             (ExplanationSubject.Movement, 1, "demand", 100.Pounds(), "More children in care"),
@@ -96,7 +96,7 @@ public class ExplanationDeskTests
         (await StandingAsync(database)).Select(one => (one.DisplayOrder, one.ReasonCode, one.Text)).Should().Equal((1, "grant", "d"));
 
         var none = await Save(database, Director, await MarkAsync(database));
-        none.Should().BeOfType<ExplanationSaveOutcome.Saved>().Which.Message.Should().Contain("taken away");
+        none.Should().BeOfType<ExplanationSaveOutcome.Saved>().Which.Message.Should().Contain("removed");
         (await StandingAsync(database)).Should().BeEmpty();
     }
 
@@ -126,7 +126,7 @@ public class ExplanationDeskTests
 
         var again = await database.Get<IExplanationDesk>().SaveAsync(wish, default);
 
-        again.Should().Be(new ExplanationSaveOutcome.Saved("Saved the explanation of D1-A-001.", WasRepeat: true));
+        again.Should().Be(new ExplanationSaveOutcome.Saved("Saved the explanation of Line D1-A-001.", WasRepeat: true));
         (await Fingerprint.OfAsync(database)).Should().Be(before);
     }
 

@@ -89,6 +89,8 @@ public sealed class WordsJourneyTests(RunningProduct product, Chromium chromium)
         await director.OpenAsync("/adjustments/2017-18/10/CYPE-SCS");
 
         await page.Locator("#Input_Before").FillAsync("-500,000");
+        await Expect(page.Locator("[data-adjustment-own]")).ToHaveTextAsync("−£500,000");
+        await Expect(page.Locator("[data-adjustment-after]")).Not.ToBeEmptyAsync();
         await page.Locator("#Input_Reason").FillAsync("Actions agreed in January");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add another action" }).ClickAsync();
         await FillActionAsync(page, 0, "Fewer agency staff", "-300,000");

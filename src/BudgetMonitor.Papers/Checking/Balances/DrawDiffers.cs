@@ -10,9 +10,9 @@ internal sealed class DrawDiffers : ISenseCheck
 {
     public SenseCheckDescription About { get; } = new(
         "draw-differs",
-        "Draw that differs from the pressure",
+        "Use of reserves that differs from the pressure",
         "A head whose variance reserves bear, such as the schools', where the reserves' movement is not the variance with the opposite sign.",
-        "Correct the forecast or the movements, so that the draw is the pressure with the opposite sign.",
+        "Correct the forecast or the movements, so that what is drawn from reserves equals the pressure.",
         CheckSeverity.Error,
         1.Pounds());
 

@@ -11,7 +11,7 @@ internal sealed class ReserveUnmoved : ISenseCheck
     public SenseCheckDescription About { get; } = new(
         "reserve-unmoved",
         "Reserve that has not moved for three years",
-        "A reserve with money in it that is known not to have moved for three years. Where earlier years are not kept, nothing is said.",
+        "A reserve with money in it that is known not to have moved for three years. Where earlier years are not held, nothing is reported.",
         "Review whether its purpose still stands, or give it back.",
         CheckSeverity.Warning);
 

@@ -12,7 +12,7 @@ internal sealed class CapitalMissing : ISenseCheck
         "capital-missing",
         "Capital scheme not forecast",
         "A scheme with a budget in the year that has no figures in a period in which other schemes have.",
-        "Enter where the scheme stands.",
+        "Enter the scheme's figures.",
         CheckSeverity.Warning);
 
     public IEnumerable<CheckFinding> Find(CheckSource source, Money threshold)

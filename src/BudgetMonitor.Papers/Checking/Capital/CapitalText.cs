@@ -12,7 +12,7 @@ internal sealed class CapitalText : ISenseCheck
         "capital-text",
         "Capital movement without a text",
         "A scheme whose real or rephasing movement reaches the council's limits for capital and which has no text.",
-        "Say why in the scheme's text.",
+        "Explain it in the scheme's text.",
         CheckSeverity.Error);
 
     public IEnumerable<CheckFinding> Find(CheckSource source, Money threshold)

@@ -11,9 +11,9 @@ internal sealed class MovementBridge : ISenseCheck
 {
     public SenseCheckDescription About { get; } = new(
         "movement-bridge",
-        "Two movements without the bridge between them",
-        "The total movement before and after director's adjustments differ by the threshold or more, and no text of the paper speaks of the adjustments.",
-        "Say in the summary how far the adjustments changed: {total.adjustment}, {total.movement}.",
+        "Two movements and no explanation of the difference",
+        "The total movement before and after director's adjustments differ by the threshold or more, and no text of the paper mentions the adjustments.",
+        "Say in the summary how far the adjustments changed. Insert the total's adjustment and movement from the list of figures.",
         CheckSeverity.Warning,
         100_000.Pounds());
 

@@ -11,7 +11,7 @@ internal sealed partial class TableLabels : ISenseCheck
         "table-label",
         "Label that does not fit its row",
         "A council's own label in a table of activity or staffing that calls a forecast actual or an actual a forecast, or that has a date typed into it.",
-        "Correct the label in the import bundle (table_labels.csv); write dates as fields, such as {date}.",
+        "Ask the council's data team to correct the label in the layout of the table. Dates in it are inserted, not typed.",
         CheckSeverity.Error);
 
     public IEnumerable<CheckFinding> Find(CheckSource source, Money threshold)

@@ -11,7 +11,7 @@ internal sealed class NamesDiffer : ISenseCheck
         "names-differ",
         "One head under two names",
         "A head whose label has the same words in another order in another table of the paper.",
-        "Give the rows one label in the import bundle (table_rows.csv), or none, for the head's own name.",
+        "Use one name in every table. The council's data team sets the names in the layout of the tables; left empty, the budget's own name is used.",
         CheckSeverity.Warning);
 
     public IEnumerable<CheckFinding> Find(CheckSource source, Money threshold)
@@ -25,7 +25,7 @@ internal sealed class NamesDiffer : ISenseCheck
             if (labels.Count > 1 && labels.Select(Bag).Distinct().Count() < labels.Count)
             {
                 var tables = string.Join(" and ", head.Select(row => source.Paper.FindTable(row.TableId)!.Number ?? row.TableId).Distinct());
-                yield return source.About(About, $"names/{head.Key.Code}/{head.Key.Kind}", tables, $"{head.Key.Code} is called {string.Join(" and ", labels.Select(label => $"“{label}”"))}.");
+                yield return source.About(About, $"names/{head.Key.Code}/{head.Key.Kind}", tables, $"{source.Structure.Find(head.Key.Code)?.Name ?? head.Key.Code} is called {string.Join(" and ", labels.Select(label => $"“{label}”"))}.");
             }
         }
     }

@@ -11,7 +11,7 @@ internal sealed class PercentageDecimals : ISenseCheck
         "percentage-decimals",
         "Decimals that differ within a column",
         "A column whose figures have differing numbers of decimals.",
-        "Take the rows' own decimals out of the table's rows (percent_decimals in table_rows.csv).",
+        "Use the same number of decimals in every row of the column. The council's data team sets them in the layout of the table.",
         CheckSeverity.Warning);
 
     public IEnumerable<CheckFinding> Find(CheckSource source, Money threshold)

@@ -18,7 +18,7 @@ internal sealed class TableCasts : ISenseCheck
         "table-casts",
         "Table whose rows do not add up",
         "A total of the council's own table rows that misses a head, counts one twice, or names one that does not exist.",
-        "Correct the codes of the table's rows in the import bundle (table_rows.csv).",
+        "Ask the council's data team to correct which budgets the rows of the table add up.",
         CheckSeverity.Error);
 
     public IEnumerable<CheckFinding> Find(CheckSource source, Money threshold)

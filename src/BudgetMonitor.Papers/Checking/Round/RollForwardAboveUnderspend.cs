@@ -18,9 +18,5 @@ internal sealed class RollForwardAboveUnderspend : ISenseCheck
         from requests in source.Source.RollForwards.Where(request => request.Decision != RollForwardDecision.Refused).GroupBy(request => request.Head)
         let doubt = EntryDoubts.AboveUnderspend(requests.Select(request => request.Amount).Sum(), source.Position.CombineWithinTotal([requests.Key], requests.Key.Kind).RevisedVariance, threshold)
         where doubt is not null
-        select new CheckFinding(About.Name, requests.Key.Code, requests.Key.Name, doubt)
-        {
-            Link = $"/roll-forwards/{source.Source.Period.Year}/{source.Source.Period.Number}",
-            Head = requests.Key,
-        };
+        select source.About(About, requests.Key, doubt);
 }

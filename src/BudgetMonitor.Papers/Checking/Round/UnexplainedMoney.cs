@@ -11,7 +11,7 @@ internal sealed class UnexplainedMoney : ISenseCheck
         "unexplained",
         "Unexplained variance or movement",
         "A line whose variance or movement reaches the council's thresholds and is not explained in full.",
-        "Explain it: a text for the variance, coded reasons that add up for the movement.",
+        "Explain it: a text for the variance, and reasons that add up for the movement.",
         CheckSeverity.Error);
 
     public IEnumerable<CheckFinding> Find(CheckSource source, Money threshold)

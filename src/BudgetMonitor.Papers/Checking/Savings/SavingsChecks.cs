@@ -16,7 +16,7 @@ internal sealed class SavingWithoutProgress : ISenseCheck
         "saving-without-progress",
         "Saving without progress",
         "A directorate with savings of the year of which the period has nothing: they count in full.",
-        "Report where they stand.",
+        "Enter the progress of the savings.",
         CheckSeverity.Warning);
 
     public IEnumerable<CheckFinding> Find(CheckSource source, Money threshold)

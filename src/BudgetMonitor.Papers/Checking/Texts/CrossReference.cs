@@ -11,7 +11,7 @@ internal sealed partial class CrossReference : ISenseCheck
         "cross-reference",
         "Reference to a table that is not there",
         "A text that refers to a table or an appendix by a number that the paper does not have.",
-        "Name the table that is meant.",
+        "Correct the number of the table or appendix.",
         CheckSeverity.Warning);
 
     public IEnumerable<CheckFinding> Find(CheckSource source, Money threshold)

@@ -9,8 +9,8 @@ internal sealed partial class FixedList : ISenseCheck
 {
     public SenseCheckDescription About { get; } = new(
         "fixed-list",
-        "Not as the fixed list has it",
-        "A reason code in other letters than the list's, and a risk or rating letter in small type or spelled in two ways.",
+        "Not written as in the list",
+        "A reason that is not written as in the list, and a risk or rating that is written in lower case or in two ways.",
         "Choose the reason from the list; write High, Medium, Low, Red, Amber, Green in full.",
         CheckSeverity.Warning);
 

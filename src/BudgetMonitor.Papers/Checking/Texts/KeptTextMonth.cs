@@ -13,7 +13,7 @@ internal sealed partial class KeptTextMonth : ISenseCheck
         "kept-text-month",
         "Month named in a text kept for every period",
         "A paragraph that stands in every period's paper and names a month in words.",
-        "Insert the month as a field, {period-month} or {last-period-month}, or give this period a text of its own.",
+        "Insert the period's month instead of typing it, or write a text for this period alone.",
         CheckSeverity.Warning);
 
     public IEnumerable<CheckFinding> Find(CheckSource source, Money threshold)

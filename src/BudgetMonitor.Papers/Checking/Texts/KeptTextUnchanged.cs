@@ -15,7 +15,7 @@ internal sealed class KeptTextUnchanged : ISenseCheck
     public SenseCheckDescription About { get; } = new(
         "kept-text-unchanged",
         "Text unchanged for three periods while its figures moved",
-        "A text of the paper that is the same as in the two periods before, and speaks of a head whose variance has moved by the threshold or more.",
+        "A text of the paper that is the same as in the two periods before, and mentions a budget whose variance has moved by the threshold or more.",
         "Read it again: say what has changed, or answer that it still holds.",
         CheckSeverity.Warning,
         100_000.Pounds());

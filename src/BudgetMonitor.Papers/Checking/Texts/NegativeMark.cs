@@ -10,9 +10,9 @@ internal sealed class NegativeMark : ISenseCheck
 {
     public SenseCheckDescription About { get; } = new(
         "negative-mark",
-        "Negative written in another way than the paper's",
+        "Negative figure not written in the paper's style",
         "A typed minus in a paper that sets negatives in brackets, or a figure typed both ways in a paper with minuses.",
-        "Insert the figure as a field; it is written in the paper's style.",
+        "Insert the figure from the list of figures, so that it is written in the paper's style.",
         CheckSeverity.Warning);
 
     public IEnumerable<CheckFinding> Find(CheckSource source, Money threshold)

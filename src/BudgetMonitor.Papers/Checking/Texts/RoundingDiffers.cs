@@ -16,7 +16,7 @@ internal sealed class RoundingDiffers : ISenseCheck
         "rounding-differs",
         "One figure rounded in two ways",
         "A typed figure that is one step of its last decimal away from the figure held, or from the same figure typed elsewhere.",
-        "Insert the figure as a field; it is rounded once, from the exact sum.",
+        "Insert the figure from the list of figures, so that it is rounded once from the exact sum.",
         CheckSeverity.Warning);
 
     public IEnumerable<CheckFinding> Find(CheckSource source, Money threshold)

@@ -13,7 +13,7 @@ internal sealed partial class StaleDate : ISenseCheck
         "stale-date",
         "Stale date",
         "A text with the end of another period, another or an impossible financial year, a meeting before the period's end or on two dates, months counted to one more than a quarter old, or budget rolled forward into the year that closes.",
-        "Write the date of this period, best as a field: {period-end}, {period-month}, {year}.",
+        "Correct the date. It is best inserted from the list of figures, so that it changes with the period.",
         CheckSeverity.Error);
 
     public IEnumerable<CheckFinding> Find(CheckSource source, Money threshold)

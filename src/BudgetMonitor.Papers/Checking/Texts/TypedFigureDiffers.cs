@@ -12,8 +12,8 @@ internal sealed partial class TypedFigureDiffers : ISenseCheck
     public SenseCheckDescription About { get; } = new(
         "typed-figure",
         "Typed figure that differs from the tables",
-        "A sum typed into a text that speaks of a budget, forecast, variance, movement, savings, reserves, capital, debt or a company's profit and equals none of the figures that it may mean.",
-        "Insert the figure as a field instead of typing it.",
+        "A sum typed into a text about a budget, forecast, variance, movement, savings, reserves, capital, debt or a company's profit that does not match any figure it could refer to.",
+        "Insert the figure from the list of figures instead of typing it.",
         CheckSeverity.Warning);
 
     public IEnumerable<CheckFinding> Find(CheckSource source, Money threshold)
@@ -31,7 +31,7 @@ internal sealed partial class TypedFigureDiffers : ISenseCheck
                 foreach (var stray in TypedFigures.Strays(sentence, figures).Where(stray => !RoundingDiffers.IsOneStepFrom(stray.Figure, figures)))
                 {
                     var nearest = stray.Nearest is { } near ? $" The nearest is {near.Name}, {Sums.Signed(near.Money)}: insert {near.Field}." : string.Empty;
-                    yield return text.Finding(About, $"{stray.Figure.Text} is typed and is none of the figures held.{nearest}");
+                    yield return text.Finding(About, $"{stray.Figure.Text} is typed and does not match any figure held.{nearest}");
                 }
             }
         }

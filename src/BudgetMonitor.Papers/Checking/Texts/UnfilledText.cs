@@ -10,9 +10,9 @@ internal sealed partial class UnfilledText : ISenseCheck
 {
     public SenseCheckDescription About { get; } = new(
         "unfilled-text",
-        "Placeholder or field that cannot be filled",
-        "A text with tbc, xx, ??? or [words in square brackets], or with a field in braces that is wrong.",
-        "Write what belongs there; the list of fields is in the documentation of papers.",
+        "Placeholder or inserted figure that cannot be filled",
+        "A text with tbc, xx, ??? or [words in square brackets], or with an inserted figure that cannot be found.",
+        "Write what belongs there, or insert the figure again from the list of figures.",
         CheckSeverity.Error);
 
     public static bool IsPlaceholder(string text) => Placeholder().IsMatch(text);

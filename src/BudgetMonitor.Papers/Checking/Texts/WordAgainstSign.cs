@@ -16,7 +16,7 @@ internal sealed partial class WordAgainstSign : ISenseCheck
         "word-against-sign",
         "Word against sign",
         "A text that says overspend or pressure beside a figure that is an underspend, by its sign, its brackets or the data, or underspend beside an overspend.",
-        "Insert the word and the figure as fields, {CODE.word} and {CODE.revised|size}, so that they agree.",
+        "Insert the word and the figure from the list of figures, so that they agree.",
         CheckSeverity.Error);
 
     public IEnumerable<CheckFinding> Find(CheckSource source, Money threshold)

@@ -64,7 +64,7 @@ public sealed class PasswordModel(
             }
             else if (wanted != Repeated)
             {
-                ModelState.AddModelError(nameof(Repeated), "Enter the new password again, the same");
+                ModelState.AddModelError(nameof(Repeated), "Enter the same new password again");
             }
         }
 

@@ -169,7 +169,7 @@ public sealed class ActionForm
             : Money(state, prefix + nameof(Amount), Amount, "Enter what it will change the outturn by, such as -200,000");
         if (amount is { IsNil: true })
         {
-            state.AddModelError(prefix + nameof(Amount), "An action must change the outturn by something");
+            state.AddModelError(prefix + nameof(Amount), "Enter an amount other than 0");
         }
 
         var inForecast = string.IsNullOrWhiteSpace(InForecast)

@@ -93,7 +93,7 @@ public sealed class IndexModel(IMonitoringReader monitoring, ICheckReader reader
         }
         else if (string.IsNullOrWhiteSpace(Input.Text))
         {
-            ModelState.AddModelError(AnswerField(Input.Mark), "Enter why it is right as it is");
+            ModelState.AddModelError(AnswerField(Input.Mark), "Enter why no change is needed");
         }
         else if (Input.Text.Trim().Length > CheckAnswer.AnswerMaxLength)
         {

@@ -35,6 +35,16 @@ public static class FieldPicker
         ("{last-period}", "Number of the period last reported"), ("{last-period-month}", "Month of the period last reported"),
     ];
 
+    /// <summary>A text with one of the offered figures at its end; as it is where the figure is none of them.</summary>
+    public static string Insert(string? text, string? field, IEnumerable<PickerGroup> offered)
+    {
+        ArgumentNullException.ThrowIfNull(offered);
+        var standing = text ?? string.Empty;
+        return !offered.SelectMany(group => group.Fields).Any(one => one.Text == field)
+            ? standing
+            : standing.Length == 0 || char.IsWhiteSpace(standing[^1]) ? standing + field : $"{standing} {field}";
+    }
+
     /// <summary>For commentary: its own head’s first, those directly below it, then the measures that belong to one of them or lie deeper.</summary>
     public static IReadOnlyList<PickerGroup> Of(FigureAccess access, StructureNode head, PaperSource source, TextFiller filler)
     {

@@ -108,6 +108,14 @@ public sealed class WriteModel(
         return ModelState.IsValid ? Page() : this.PageWithErrors();
     }
 
+    /// <summary>Puts a figure at the end of the text as it stands in the form, for a browser without script, and saves nothing.</summary>
+    public IActionResult OnPostInsert(string? insert)
+    {
+        this.ForgetFieldErrors();
+        Set(FieldPicker.Insert(Input.Text, insert, Fields), Input.SeenBelow);
+        return ModelState.IsValid ? Page() : this.PageWithErrors();
+    }
+
     /// <inheritdoc/>
     protected override bool MayEnter(BudgetStructure structure, StructureNode head) => Person.MayCommentOn(structure, head);
 

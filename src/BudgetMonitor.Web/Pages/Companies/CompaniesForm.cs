@@ -23,7 +23,7 @@ public sealed class CompaniesForm
             var field = FormattableString.Invariant($"Input.Companies[{place}].");
             if (row is { Asked: true, Choice: ConflictChoice.None })
             {
-                state.AddModelError(field + nameof(CompanyRow.Choice), "Select whose forecast is to stand");
+                state.AddModelError(field + nameof(CompanyRow.Choice), "Select whose forecast to keep");
             }
 
             if (row.Check(state, field) is { } figures && row.Choice != ConflictChoice.Theirs && BalanceMarks.Of(figures) != row.Seen)

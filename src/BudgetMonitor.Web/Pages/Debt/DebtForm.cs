@@ -54,7 +54,7 @@ public sealed class DebtForm
             {
                 if (bands.Exists(other => other.FromDays == band.FromDays))
                 {
-                    state.AddModelError(field + nameof(DebtRow.From), "There is a band that begins there already");
+                    state.AddModelError(field + nameof(DebtRow.From), "Another band already begins on that day");
                 }
 
                 bands.Add(band);

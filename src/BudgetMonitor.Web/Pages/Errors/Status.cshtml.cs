@@ -76,7 +76,7 @@ public sealed class StatusModel : PageModel, IReadsWholeForm
             :
             [
                 "Nothing was saved, and what you sent could not be kept: it is too large, holds a file, or did not come from a page of this service.",
-                "Go back in your browser and copy what you entered, if it still stands there. Then sign in and enter it again.",
+                "Go back in your browser and copy what you entered, if it is still there. Then sign in and enter it again.",
             ]),
         403 or 404 when IsForm => ("Nothing was saved: this is not yours to change now",
         [

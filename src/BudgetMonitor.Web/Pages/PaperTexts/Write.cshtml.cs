@@ -120,6 +120,25 @@ public sealed class WriteModel(IMonitoringReader reader, IPaperTextDesk desk, Pa
         return !AcceptsEntry ? Lock() : IsRight(mayBeEmpty: false) ? Page() : this.PageWithErrors();
     }
 
+    /// <summary>Puts a figure at the end of the text as it stands in the form, for a browser without script, and saves nothing.</summary>
+    public async Task<IActionResult> OnPostInsertAsync(string? insert, CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        if (!AcceptsEntry)
+        {
+            return Lock();
+        }
+
+        this.ForgetFieldErrors();
+        Input.Text = FieldPicker.Insert(Input.Text, insert, Fields);
+        ModelState.Remove("Input.Text");
+        return ModelState.IsValid ? Page() : this.PageWithErrors();
+    }
+
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
         var block = (await ReadTextsAsync(texts, kinds, cancellationToken)).FirstOrDefault(one => one.Slot.Key == Slot);

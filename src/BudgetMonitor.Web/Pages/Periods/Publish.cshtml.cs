@@ -76,11 +76,11 @@ public sealed class PublishModel(
     {
         if (IsBlocked)
         {
-            ModelState.AddModelError(string.Empty, "The period cannot be published before what is listed below is mended");
+            ModelState.AddModelError(string.Empty, "Correct what is listed below before you publish the period");
         }
         else if (HasWarnings && !Input.AllTheSame)
         {
-            ModelState.AddModelError("Input.AllTheSame", "Say that the period is published all the same, or mend what is listed first");
+            ModelState.AddModelError("Input.AllTheSame", "Confirm that you want to publish anyway, or correct what is listed first");
         }
 
         return Task.CompletedTask;

@@ -25,7 +25,7 @@ public sealed class MovementsForm
             var movements = rows.Check(state, field);
             if (rows is { Asked: true, Choice: ConflictChoice.None })
             {
-                state.AddModelError($"{field}.{nameof(ReserveRows.Choice)}", "Select whose movements are to stand");
+                state.AddModelError($"{field}.{nameof(ReserveRows.Choice)}", "Select whose movements to keep");
             }
 
             if (movements is not null && rows.Choice != ConflictChoice.Theirs && BalanceMarks.Of(movements) != rows.Seen)
@@ -134,7 +134,7 @@ public sealed class MovementRow
         var description = TypedFields.Words(state, field + nameof(Description), Description, ReserveMovement.DescriptionMaxLength, "Enter what moves the reserve, such as Winter damage");
         if (description is not null && others.Exists(other => string.Equals(other.Description, description, StringComparison.OrdinalIgnoreCase)))
         {
-            state.AddModelError(field + nameof(Description), "There is a movement of this description already");
+            state.AddModelError(field + nameof(Description), "Another movement already has this description");
         }
 
         var amount = TypedFields.Sum(state, field + nameof(Amount), Amount, "Enter the sum for the whole year, with a minus for a drawdown");

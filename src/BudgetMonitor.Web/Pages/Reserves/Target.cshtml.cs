@@ -152,7 +152,7 @@ public sealed class TargetModel(BudgetDbContext db, IChangeRunner changes, IMoni
                     return (percent, null);
                 }
 
-                ModelState.AddModelError("Input.Percent", "Enter a per cent above 0, such as 5 or 4.5");
+                ModelState.AddModelError("Input.Percent", "Enter a percentage above 0, such as 5 or 4.5");
                 break;
             case TargetForm.Cash:
                 if (TypedFields.Sum(ModelState, "Input.Sum", Input.Sum, "Enter the sum in pounds") is { } sum)
@@ -162,7 +162,7 @@ public sealed class TargetModel(BudgetDbContext db, IChangeRunner changes, IMoni
                         return (null, sum);
                     }
 
-                    ModelState.AddModelError("Input.Sum", "Enter a sum above nil, or select that the council has no target");
+                    ModelState.AddModelError("Input.Sum", "Enter an amount above £0, or select that the council has no target");
                 }
 
                 break;

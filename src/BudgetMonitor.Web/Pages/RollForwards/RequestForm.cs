@@ -52,7 +52,7 @@ public sealed class RequestForm
         }
         else if (amount.Money.IsNil)
         {
-            state.AddModelError(Prefix + nameof(Amount), "A request is for a sum other than nil; take it back instead");
+            state.AddModelError(Prefix + nameof(Amount), "Enter an amount other than 0, or withdraw the request");
         }
         else if (state.IsValid)
         {

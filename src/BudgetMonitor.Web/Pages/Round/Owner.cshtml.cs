@@ -64,7 +64,7 @@ public sealed class OwnerModel(IMonitoringReader monitoring, IRoundReader reader
     {
         if (RequestId == Guid.Empty || Seen is null)
         {
-            ModelState.AddModelError(string.Empty, "The form did not arrive whole. Load the page again and save once more.");
+            ModelState.AddModelError(string.Empty, "Part of the form was lost on the way. Load the page again and save once more.");
         }
 
         if (!ModelState.IsValid)

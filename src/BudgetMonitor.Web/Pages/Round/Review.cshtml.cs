@@ -73,7 +73,7 @@ public sealed class ReviewModel(IRoundReader reader, IRoundDesk desk, CurrentPer
         var parts = Read(carried);
         if (RequestId == Guid.Empty)
         {
-            ModelState.AddModelError(string.Empty, "The form did not arrive whole. Load the page again and try once more.");
+            ModelState.AddModelError(string.Empty, "Part of the form was lost on the way. Load the page again and try once more.");
         }
 
         if (parts is not { Count: > 0 })

@@ -41,7 +41,7 @@ public sealed class SubmitModel(IRoundReader reader, IRoundDesk desk, CurrentPer
 
         if (RequestId == Guid.Empty || Seen is null)
         {
-            ModelState.AddModelError(string.Empty, "The form did not arrive whole. Load the page again and submit once more.");
+            ModelState.AddModelError(string.Empty, "Part of the form was lost on the way. Load the page again and submit once more.");
         }
 
         if (Note?.Length > PartSubmission.NoteMaxLength)

@@ -220,7 +220,7 @@ public sealed class RegisterForm
             }
             else if (!codes.Add(code))
             {
-                state.AddModelError(field + nameof(RegisterAmounts.Code), "This line stands above already: put its amounts in one row");
+                state.AddModelError(field + nameof(RegisterAmounts.Code), "This line is already listed above. Put its amounts in one row");
             }
 
             for (var column = 0; column < years.Count; column++)

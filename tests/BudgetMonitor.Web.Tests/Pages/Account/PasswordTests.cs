@@ -15,7 +15,7 @@ public sealed class PasswordTests(ProductFactory product) : IClassFixture<Produc
     [InlineData(Old, "", "", "Enter a new password")]
     [InlineData(Old, "too short", "too short", "Enter a password of at least 12 characters. Three or four words that do not belong together are easy to remember.")]
     [InlineData(Old, Old, Old, "Enter a password that is not made of common words, names, dates or the words of the council and this product.")]
-    [InlineData(Old, Good, "something else", "Enter the new password again, the same")]
+    [InlineData(Old, Good, "something else", "Enter the same new password again")]
     public async Task A_wrong_entry_is_told_beside_its_field(string current, string wanted, string repeated, string message)
     {
         var browser = await product.BrowseAsAsync(DemonstrationUsers.Director);

@@ -33,7 +33,7 @@ public sealed class AdjustmentTests(ProductFactory product) : IClassFixture<Prod
         { "Input.Actions[0].Owner", "", "Enter the post that answers for it, such as Head of placements" },
         { "Input.Actions[0].DueOn", "soon", "Enter a date, such as 31/3/2018" },
         { "Input.Actions[0].Amount", "", "Enter what it will change the outturn by, such as -200,000" },
-        { "Input.Actions[0].Amount", "0", "An action must change the outturn by something" },
+        { "Input.Actions[0].Amount", "0", "Enter an amount other than 0" },
         { "Input.Actions[0].InForecast", "-400,000", "The part in the forecast must lie between £0 and −£300,000" },
         { "Input.Actions[0].InForecast", "10", "The part in the forecast must lie between £0 and −£300,000" },
     };

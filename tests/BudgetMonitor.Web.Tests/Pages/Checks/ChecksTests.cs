@@ -50,7 +50,7 @@ public sealed class ChecksTests(ProductFactory product) : IClassFixture<ProductF
         var again = await browser.SubmitAsync(page, "main form", ("Input.Text", "The rest is many small items"));
 
         empty.Status.Should().Be(HttpStatusCode.BadRequest);
-        empty.Problems.Should().Equal("Enter why it is right as it is");
+        empty.Problems.Should().Equal("Enter why no change is needed");
         empty.Document.Title.Should().StartWith("Error: ");
         saved.Location.Should().Be(Address);
         again.Location.Should().Be(Address);

@@ -58,7 +58,7 @@ public sealed class CompanyTests(ProductFactory product) : IClassFixture<Product
         saved.Location.Should().Be("/companies/2017-18/10");
         conflict.Status.Should().Be(HttpStatusCode.Conflict);
         conflict.Main.Should().Contain("somebody else saved £5,763,000, Fewer landscaping contracts");
-        notChosen.Problems.Should().ContainSingle().Which.Should().Be("Select whose forecast is to stand");
+        notChosen.Problems.Should().ContainSingle().Which.Should().Be("Select whose forecast to keep");
         yours.Location.Should().Be("/companies/2017-18/10");
         (await second.GetAsync("/companies/2017-18/10")).Main.Should().Contain("5.863").And.Contain("0.800");
     }

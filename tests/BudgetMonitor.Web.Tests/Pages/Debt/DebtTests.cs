@@ -35,7 +35,7 @@ public sealed class DebtTests(ProductFactory product) : IClassFixture<ProductFac
         { "Input.Earlier", "2018-01-31", "Enter a day before the other, or leave it empty" },
         { "Input.Bands[0].From", "", "Enter the first day of the band, such as 0" },
         { "Input.Bands[0].From", "-1", "Enter a whole number of days" },
-        { "Input.Bands[1].From", "0", "There is a band that begins there already" },
+        { "Input.Bands[1].From", "0", "Another band already begins on that day" },
         { "Input.Bands[1].To", "30", "The band must end after it begins" },
         { "Input.Bands[1].Amount", "", "Enter what is owed, or 0" },
     };
@@ -80,7 +80,7 @@ public sealed class DebtTests(ProductFactory product) : IClassFixture<ProductFac
         var conflict = await second.SubmitAsync(seenBySecond, Form, ("Input.Bands[4].Amount", "70,000"));
         var replaced = await second.SubmitAsync(conflict, Form);
         var roomier = await second.SubmitByAsync(await second.GetAsync(Group), Form, "Another band");
-        var sum = await product.LookAsync(db => db.DebtBalances.Where(balance => balance.Period == 10 && balance.FromDays == 181).Select(balance => balance.Amount).SingleAsync());
+        var sum = await product.LookAsync(db => db.DebtBalances.Where(balance => balance.Period == 10 && balance.FromDays == 181 && balance.AsAt == new DateOnly(2018, 1, 31)).Select(balance => balance.Amount).SingleAsync());
         var owners = await product.LookAsync(db => db.DebtBalances.Where(balance => balance.Period == 10).Select(balance => balance.BelongsTo).Distinct().ToListAsync());
         var remove = (await first.GetAsync(Group)).Document.QuerySelectorAll("main a").Single(link => link.TextContent == "Remove this group of debtors").GetAttribute("href")!;
         var gone = await first.SubmitAsync(await first.GetAsync(remove), Form, ("Reason", "Counted elsewhere"));

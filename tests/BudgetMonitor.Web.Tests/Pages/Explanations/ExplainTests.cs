@@ -32,7 +32,7 @@ public class ExplainTests(ProductFactory product) : IClassFixture<ProductFactory
             ("Input.Variance[0].Text", "Placements cost more"));
 
         answer.Status.Should().Be(HttpStatusCode.Redirect);
-        (await browser.GetAsync(answer.Location!)).Main.Should().Contain("Saved the explanation of SCS-CIC");
+        (await browser.GetAsync(answer.Location!)).Main.Should().Contain("Saved the explanation of Children in Care (Looked After) Services - Non-Disabled Children");
         (await StandingAsync("SCS-CIC")).Should().HaveCount(3);
         var line = await browser.GetAsync("/monitoring/2017-18/10/SCS-CIC");
         line.Main.Should().Contain("Demand: More children in care (movement)").And.Contain("Placements cost more").And.NotContain("Not explained yet");

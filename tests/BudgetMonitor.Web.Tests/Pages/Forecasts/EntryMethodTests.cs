@@ -161,7 +161,7 @@ public class EntryMethodTests(ProductFactory product) : IClassFixture<ProductFac
 
         // A name with digits in it tells nothing new either, but only a head row can say so.
         var preview = await browser.SubmitAsync(page, Form, ("Action", "preview"), ("Block", "Code\tName\tGross\tIncome\r\n" + block));
-        preview.Main.Should().Contain("599 lines would change").And.Contain("1 line says what stands there already");
+        preview.Main.Should().Contain("599 lines would change").And.Contain("1 line is the same as what is there already");
         var taken = await browser.SubmitAsync(preview, "main form", ("Action", "take"));
         var saved = await browser.SubmitAsync(taken, Form, ("Action", "save"));
 

@@ -141,7 +141,7 @@ public class ForecastSavingTests(ProductFactory product) : IClassFixture<Product
         // Without a choice for each line nothing is saved, and nothing is lost.
         var asked = await mine.SubmitAsync(conflict, "main form", ("Rows[0].Choice", "yours"));
         asked.Status.Should().Be(HttpStatusCode.Conflict);
-        asked.Problems.Should().ContainSingle().Which.Should().StartWith("Select whose forecast is to stand");
+        asked.Problems.Should().ContainSingle().Which.Should().StartWith("Select whose forecast to keep");
         asked.Main.Should().Contain("gross £15,000,000");
 
         var saved = await mine.SubmitAsync(conflict, "main form", ("Rows[0].Choice", "yours"), ("Rows[1].Choice", "theirs"));

@@ -115,7 +115,7 @@ public class PublishedPaperTests
 
         var page = await officer.GetAsync(P10 + "/publish");
 
-        page.Main.Should().Contain("To be mended first").And.Contain("Part not submitted").And.NotContain("Unexplained", "the sample's January is explained");
+        page.Main.Should().Contain("Correct first").And.Contain("Part not submitted").And.NotContain("Unexplained", "the sample's January is explained");
         page.Document.QuerySelector("main form").Should().BeNull();
         (await product.LookAsync(db => db.PublishedPapers.AnyAsync())).Should().BeFalse();
     }

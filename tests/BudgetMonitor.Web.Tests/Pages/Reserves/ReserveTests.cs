@@ -48,7 +48,7 @@ public sealed class ReserveTests(ProductFactory product) : IClassFixture<Product
 
     [Theory]
     [InlineData("Description", "", "Enter what moves the reserve, such as Winter damage")]
-    [InlineData("Description", "academy conversions and closing SCHOOL deficits", "There is a movement of this description already")]
+    [InlineData("Description", "academy conversions and closing SCHOOL deficits", "Another movement already has this description")]
     [InlineData("Amount", "", "Enter the sum for the whole year, with a minus for a drawdown")]
     [InlineData("Amount", "some", "Enter an amount in pounds, such as 1,234 or -1,234.50")]
     [InlineData("Posted", "1.234", "Enter pounds and whole pence: two decimals at most")]
@@ -125,7 +125,7 @@ public sealed class ReserveTests(ProductFactory product) : IClassFixture<Product
         conflict.Status.Should().Be(HttpStatusCode.Conflict);
         conflict.Main.Should().Contain("Somebody else saved first").And.Contain("−1,000,001");
         conflict.Document.QuerySelector("[name='Input.Reserves[1].Rows[1].Amount']")!.GetAttribute("value").Should().Be("-1,000,002");
-        notChosen.Problems.Should().ContainSingle().Which.Should().Be("Select whose movements are to stand");
+        notChosen.Problems.Should().ContainSingle().Which.Should().Be("Select whose movements to keep");
         theirs.Location.Should().Be("/reserves/2017-18/10");
         standing.Should().Be((-1_000_001).Pounds());
         yours.Location.Should().Be("/reserves/2017-18/10");

@@ -13,13 +13,13 @@ public sealed class TargetTests(ProductFactory product) : IClassFixture<ProductF
     private const string Path = "/reserves/target";
 
     [Theory]
-    [InlineData("percent", "Percent", "", "Enter a per cent above 0, such as 5 or 4.5")]
-    [InlineData("percent", "Percent", "0", "Enter a per cent above 0, such as 5 or 4.5")]
-    [InlineData("percent", "Percent", "1001", "Enter a per cent above 0, such as 5 or 4.5")]
-    [InlineData("percent", "Percent", "5.12345", "Enter a per cent above 0, such as 5 or 4.5")]
+    [InlineData("percent", "Percent", "", "Enter a percentage above 0, such as 5 or 4.5")]
+    [InlineData("percent", "Percent", "0", "Enter a percentage above 0, such as 5 or 4.5")]
+    [InlineData("percent", "Percent", "1001", "Enter a percentage above 0, such as 5 or 4.5")]
+    [InlineData("percent", "Percent", "5.12345", "Enter a percentage above 0, such as 5 or 4.5")]
     [InlineData("sum", "Sum", "", "Enter the sum in pounds")]
     [InlineData("sum", "Sum", "much", "Enter an amount in pounds, such as 1,234 or -1,234.50")]
-    [InlineData("sum", "Sum", "-5", "Enter a sum above nil, or select that the council has no target")]
+    [InlineData("sum", "Sum", "-5", "Enter an amount above £0, or select that the council has no target")]
     [InlineData("other", "Percent", "5", "Select what the target is")]
     [InlineData("none", "Reason", "", "Enter why this changes")]
     public async Task A_wrong_target_is_told_beside_its_field(string kind, string field, string value, string message)

@@ -74,7 +74,7 @@ public sealed class RollForwardTests(ProductFactory product) : IClassFixture<Pro
     [InlineData("Input.Kind", null, "Select whether it is committed, re-phased or a bid")]
     [InlineData("Input.Amount", "", "Enter the sum to be carried into next year, such as 150,000")]
     [InlineData("Input.Amount", "much", "Enter an amount in pounds, such as 1,234 or -1,234.50")]
-    [InlineData("Input.Amount", "0", "A request is for a sum other than nil; take it back instead")]
+    [InlineData("Input.Amount", "0", "Enter an amount other than 0, or withdraw the request")]
     [InlineData("Input.Description", " ", "Enter what the money is for")]
     [InlineData("Input.Description", "*long*", "characters or fewer")]
     public async Task What_cannot_be_asked_for_is_told_beside_its_field(string field, string? value, string message)
@@ -145,11 +145,11 @@ public sealed class RollForwardTests(ProductFactory product) : IClassFixture<Pro
         (await StoredAsync(fresh)).Should().BeEquivalentTo(new { Decision = RollForwardDecision.Approved, DecisionReason = "Cabinet of June" });
 
         var decided = await manager.GetAsync(one);
-        decided.Main.Should().Contain("Approved: Cabinet of June").And.Contain("It is decided, so only the chief accountant can open it again");
+        decided.Main.Should().Contain("Approved: Cabinet of June").And.Contain("It has been decided, so only the chief accountant can open it again");
         decided.Document.QuerySelector("[name='Input.Amount']").Should().BeNull();
 
         (await chief.SubmitAsync(await chief.GetAsync(one), Decide(one), ("Verdict.Decision", "Requested"), ("Verdict.Reason", "Not agreed after all"))).Location.Should().Be(List);
-        (await manager.SubmitByAsync(await manager.GetAsync(one), Form, "Take the request back")).Location.Should().Be(List);
+        (await manager.SubmitByAsync(await manager.GetAsync(one), Form, "Withdraw the request")).Location.Should().Be(List);
         (await fresh.LookAsync(db => db.RollForwards.AnyAsync(entry => entry.Description == "Placements agreed in March"))).Should().BeFalse();
         (await fresh.LookAsync(db => db.History.CountAsync(entry => entry.Subject == "roll forward"))).Should().BeGreaterThan(3, "every step is told");
     }

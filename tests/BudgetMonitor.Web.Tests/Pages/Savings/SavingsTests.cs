@@ -203,7 +203,7 @@ public sealed class SavingsTests(ProductFactory product) : IClassFixture<Product
     [InlineData("Input.Total", "140,000", "The lines add up to £150,000 and not to £140,000")]
     [InlineData("Input.Total", "", "Enter the whole of this year’s amount, or 0, so that the lines can be checked against it")]
     [InlineData("Input.Amounts[1].Code", "NOWHERE", "There is no line NOWHERE in 2017-18: choose from the list, or leave it empty for what is not allotted")]
-    [InlineData("Input.Amounts[1].Code", "get-mgt", "This line stands above already: put its amounts in one row")]
+    [InlineData("Input.Amounts[1].Code", "get-mgt", "This line is already listed above. Put its amounts in one row")]
     public async Task A_wrong_entry_of_the_register_is_told_beside_its_field(string field, string value, string message)
     {
         var officer = await product.BrowseAsAsync(DemonstrationUsers.FinanceOfficer);
