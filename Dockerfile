@@ -7,7 +7,7 @@
 
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
-COPY Directory.Build.props Directory.Packages.props global.json .editorconfig ./
+COPY Directory.Build.props Directory.Packages.props BannedSymbols.txt global.json .editorconfig ./
 COPY src/ src/
 RUN --mount=type=cache,target=/root/.nuget/packages \
     dotnet restore src/BudgetMonitor.Web --locked-mode \

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using BudgetMonitor.Data.Storage;
@@ -86,6 +87,44 @@ public partial class ContainerTests
         Dockerfile.Should().Contain("ENTRYPOINT [\"dotnet\", \"BudgetMonitor.Web.dll\"]").And.Contain("http://localhost:8080/health/live");
         Compose.Should().Contain("- \"127.0.0.1:${BUDGETMONITOR_PORT:-8080}:8080\"", "only this machine reaches the product without HTTPS");
     }
+
+    /// <summary>Older versions of compose refuse a file with a key at the top that they do not know; its three oldest they all know.</summary>
+    [Fact]
+    public void Compose_reads_the_file_whatever_its_version()
+    {
+        Regex.Matches(Compose, @"^(\w+):", RegexOptions.Multiline).Select(match => match.Groups[1].Value).Should().BeSubsetOf(["services", "volumes", "networks"]);
+        Compose.Should().NotContain("deploy:", "its limits are left unread outside a swarm by older versions");
+    }
+
+    [Theory]
+    [InlineData("web")]
+    [InlineData("database")]
+    public void Every_service_has_a_limit_of_memory_and_a_check(string service)
+    {
+        var text = Service(service);
+
+        Regex.Match(text, @"\n    mem_limit: \$\{\w+:-([23])g\}\n").Success.Should().BeTrue("a printed paper or a query must not take the machine with it");
+        text.Should().Contain("\n    healthcheck:\n");
+    }
+
+    [Fact]
+    public void The_web_service_is_healthy_when_it_can_take_work()
+    {
+        var text = Service("web");
+
+        text.Should().Contain("\"http://localhost:8080/health/ready\"");
+        var ask = int.Parse(Regex.Match(text, "\"--max-time\", \"(\\d+)\"").Groups[1].Value, CultureInfo.InvariantCulture);
+        var limit = int.Parse(Regex.Match(text, @"timeout: (\d+)s").Groups[1].Value, CultureInfo.InvariantCulture);
+        ask.Should().BeLessThan(limit);
+    }
+
+    [Fact]
+    public void The_databases_volume_keeps_its_name_wherever_the_file_lies()
+    {
+        Compose.Should().Contain("\n  database:\n    name: council-budget-monitor_database\n");
+    }
+
+    private static string Service(string name) => Regex.Match(Compose + "\n", $@"\n  {name}:\n((    .*|\s*)\n)+").Value;
 
     private static string At(string path) => Path.Combine(Repository.Root, path);
 
