@@ -1,4 +1,5 @@
 using System;
+using BudgetMonitor.Data.Locks;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable

@@ -3060,7 +3060,12 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_series_year_reference");
 
-                    b.ToTable("series", (string)null);
+                    b.ToTable("series", null, t =>
+                        {
+                            t.HasTrigger("tr_series_lock");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("BudgetMonitor.Domain.Series.SeriesColumn", b =>
@@ -3126,8 +3131,12 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
 
                     b.ToTable("series_columns", null, t =>
                         {
+                            t.HasTrigger("tr_series_columns_lock");
+
                             t.HasCheckConstraint("ck_series_columns_decimals", "decimals BETWEEN 0 AND 3");
                         });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("BudgetMonitor.Domain.Series.SeriesValue", b =>

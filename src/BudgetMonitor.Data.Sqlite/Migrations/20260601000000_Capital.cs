@@ -1,3 +1,4 @@
+using BudgetMonitor.Data.Locks;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable

@@ -1,4 +1,4 @@
-using BudgetMonitor.Data.Storage;
+using BudgetMonitor.Data.Locks;
 using BudgetMonitor.Domain.Structure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -18,11 +18,12 @@ internal static class EngineDifferences
         }
 
         // SQL Server refuses the OUTPUT clause on tables with triggers, so the provider must know which have one.
+        var locks = LockTriggers.SqlServer.ToLookup(trigger => trigger.Table);
         foreach (var entity in builder.Model.GetEntityTypes())
         {
-            if (entity.GetTableName() is { } name && LockTriggers.Tables.Contains(name))
+            foreach (var trigger in locks[entity.GetTableName() ?? string.Empty])
             {
-                builder.Entity(entity.ClrType).ToTable(table => table.HasTrigger(LockTriggers.SqlServerName(name)));
+                builder.Entity(entity.ClrType).ToTable(table => table.HasTrigger(trigger.Name));
             }
         }
     }

@@ -25,14 +25,14 @@ internal static class ReadUnit
     }
 
     /// <summary>
-    /// SQLite: a deferred transaction reads one snapshot and takes no lock. SQL Server: whoever changes anything updates the
-    /// council's row first, so having read that row with a lock is enough to keep writers waiting for these few queries.
+    /// Neither engine lets readers and writers wait for each other. SQLite: a deferred transaction reads one snapshot and takes
+    /// no lock. SQL Server: snapshot isolation, which the start insists on; its snapshot is taken by the first query.
     /// </summary>
     private static async Task<IDbContextTransaction> BeginAsync(BudgetDbContext context, CancellationToken cancellationToken)
     {
         if (!context.Database.IsSqlite())
         {
-            return await context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+            return await context.Database.BeginTransactionAsync(IsolationLevel.Snapshot, cancellationToken);
         }
 
         await context.Database.OpenConnectionAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 
@@ -57,14 +58,38 @@ public sealed record DatabaseOptions
         return new DatabaseOptions
         {
             Provider = provider,
-            ConnectionString = provider == DatabaseProvider.Sqlite ? BelowRoot(connection, contentRoot) : connection!,
-            MigrateAtStart = section["MigrateAtStart"] is not { } migrate || bool.Parse(migrate),
+            ConnectionString = provider == DatabaseProvider.Sqlite ? BelowRoot(connection, contentRoot) : OfServer(connection!),
+            MigrateAtStart = section["MigrateAtStart"] is not { Length: > 0 } migrate
+                || (bool.TryParse(migrate, out var may) ? may : throw new DatabaseNotFitException($"Database:MigrateAtStart is '{migrate}'. Set it to true or false.")),
         };
+    }
+
+    private static string OfServer(string connection)
+    {
+        try
+        {
+            return new SqlConnectionStringBuilder(connection) is { InitialCatalog.Length: > 0 }
+                ? connection
+                : throw new DatabaseNotFitException("Database:ConnectionString names no database. Add Database=… with the name of the council's database.");
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            throw Unreadable(fault);
+        }
     }
 
     private static string BelowRoot(string? connection, string contentRoot)
     {
-        var builder = new SqliteConnectionStringBuilder(connection);
+        SqliteConnectionStringBuilder builder;
+        try
+        {
+            builder = new SqliteConnectionStringBuilder(connection);
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            throw Unreadable(fault);
+        }
+
         if (builder.DataSource.Length == 0)
         {
             builder.DataSource = DefaultFile;
@@ -73,4 +98,9 @@ public sealed record DatabaseOptions
         builder.DataSource = Path.GetFullPath(builder.DataSource, Path.GetFullPath(contentRoot));
         return builder.ConnectionString;
     }
+
+    // What stands in it is not repeated: it may be a password.
+    private static DatabaseNotFitException Unreadable(Exception fault) => new(
+        "Database:ConnectionString cannot be read. Write its parts as NAME=VALUE with semicolons between them, and put a value with a semicolon or a quotation mark into quotation marks.",
+        fault);
 }

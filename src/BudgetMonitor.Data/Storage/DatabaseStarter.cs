@@ -1,5 +1,7 @@
+using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using BudgetMonitor.Data.Locks;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +18,13 @@ namespace BudgetMonitor.Data.Storage;
 [SuppressMessage("Security", "CA2100", Justification = "Every question is a constant of this class.")]
 public sealed class DatabaseStarter(IDbContextFactory<BudgetDbContext> contexts, DatabaseOptions options)
 {
-    /// <summary>Migrates, unless another login does that, and checks.</summary>
+    private const string Advice =
+        "Make a backup, then run the command line's migrate with a login that may change the schema, or have deploy/sql-server/schema.sql run.";
+
+    /// <summary>
+    /// Migrates, unless another login does that, and checks. A lock that is gone without a migration was taken away by
+    /// somebody, so it is not put back without a word.
+    /// </summary>
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
         if (!options.MigrateAtStart)
@@ -25,8 +33,14 @@ public sealed class DatabaseStarter(IDbContextFactory<BudgetDbContext> contexts,
             return;
         }
 
-        await MigrateAsync(cancellationToken);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await PrepareAsync(context, cancellationToken);
+        if (!(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            await OnConnectionAsync(context, locks => RefuseMissingAsync(locks, cancellationToken), cancellationToken);
+        }
+
+        await BringUpToDateAsync(context, cancellationToken);
         await CheckAsync(context, cancellationToken);
     }
 
@@ -37,23 +51,30 @@ public sealed class DatabaseStarter(IDbContextFactory<BudgetDbContext> contexts,
         if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
             throw new DatabaseNotFitException(
-                $"The database's schema is not that of this version{(options.MigrateAtStart ? string.Empty : ", and Database:MigrateAtStart is off")}. "
-                + "Make a backup, then run the command line's migrate with a login that may change the schema, or have deploy/sql-server/schema.sql run.");
+                $"The database's schema is not that of this version{(options.MigrateAtStart ? string.Empty : ", and Database:MigrateAtStart is off")}. {Advice}");
         }
 
         await CheckAsync(context, cancellationToken);
     }
 
-    /// <summary>Creates the database where there is none and brings its schema up to date, whatever the settings say.</summary>
+    /// <summary>
+    /// Creates the database where there is none and brings its schema and its locks up to date, whatever the settings say.
+    /// </summary>
     public async Task MigrateAsync(CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (options.Provider == DatabaseProvider.Sqlite)
-        {
-            await PrepareFileAsync(context, cancellationToken);
-        }
+        await PrepareAsync(context, cancellationToken);
+        await BringUpToDateAsync(context, cancellationToken);
+    }
 
+    private Task PrepareAsync(BudgetDbContext context, CancellationToken cancellationToken) => options.Provider == DatabaseProvider.Sqlite
+        ? PrepareFileAsync(context, cancellationToken)
+        : SqlServerSetup.PrepareAsync(context, cancellationToken);
+
+    private async Task BringUpToDateAsync(BudgetDbContext context, CancellationToken cancellationToken)
+    {
         await context.Database.MigrateAsync(cancellationToken);
+        await OnConnectionAsync(context, locks => locks.RenewAsync(cancellationToken), cancellationToken);
     }
 
     private static async Task PrepareFileAsync(BudgetDbContext context, CancellationToken cancellationToken)
@@ -69,7 +90,9 @@ public sealed class DatabaseStarter(IDbContextFactory<BudgetDbContext> contexts,
             await context.Database.OpenConnectionAsync(cancellationToken);
 
             // Kept in the file itself from here on: readers never wait for a writer, and a writer never for readers.
-            await ScalarAsync(context, "PRAGMA journal_mode=WAL;", cancellationToken);
+            await using var command = context.Database.GetDbConnection().CreateCommand();
+            command.CommandText = "PRAGMA journal_mode=WAL;";
+            await command.ExecuteScalarAsync(cancellationToken);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or SqliteException)
         {
@@ -83,14 +106,29 @@ public sealed class DatabaseStarter(IDbContextFactory<BudgetDbContext> contexts,
         }
     }
 
-    private async Task CheckAsync(BudgetDbContext context, CancellationToken cancellationToken)
+    private Task CheckAsync(BudgetDbContext context, CancellationToken cancellationToken) => OnConnectionAsync(
+        context,
+        async locks =>
+        {
+            var connection = context.Database.GetDbConnection();
+            await (options.Provider == DatabaseProvider.Sqlite
+                ? CheckSqliteAsync(connection, cancellationToken)
+                : SqlServerSetup.CheckAsync(connection, cancellationToken));
+            await RefuseMissingAsync(locks, cancellationToken);
+            if ((await locks.CompareAsync(cancellationToken)).Different is { Count: > 0 } different)
+            {
+                throw new DatabaseNotFitException(
+                    $"The database has triggers that keep published periods locked as another version had them, or as somebody changed them ({Names(different)}). {Advice}");
+            }
+        },
+        cancellationToken);
+
+    private async Task OnConnectionAsync(BudgetDbContext context, Func<LockKeeper, Task> work, CancellationToken cancellationToken)
     {
         await context.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            await (options.Provider == DatabaseProvider.Sqlite
-                ? CheckSqliteAsync(context, cancellationToken)
-                : CheckSqlServerAsync(context, cancellationToken));
+            await work(new LockKeeper(context.Database.GetDbConnection(), options.Provider));
         }
         finally
         {
@@ -98,57 +136,33 @@ public sealed class DatabaseStarter(IDbContextFactory<BudgetDbContext> contexts,
         }
     }
 
-    private static async Task CheckSqliteAsync(BudgetDbContext context, CancellationToken cancellationToken)
+    private static async Task CheckSqliteAsync(DbConnection connection, CancellationToken cancellationToken)
     {
-        await ExpectAsync(context, "PRAGMA journal_mode;", "wal", "write-ahead logging is not on. Put the database file on a local disk: network folders cannot have it", cancellationToken);
-        await ExpectAsync(context, "PRAGMA synchronous;", "2", "full syncing is not on, so a power cut could take back saved figures. Take settings for it out of the connection string", cancellationToken);
-        await ExpectAsync(context, "PRAGMA foreign_keys;", "1", "foreign keys are not on. Take settings for them out of the connection string", cancellationToken);
-        await CheckTriggersAsync(context, "SELECT name FROM sqlite_master WHERE type = 'trigger';", LockTriggers.SqliteNames, cancellationToken);
-    }
+        await ExpectAsync("PRAGMA journal_mode;", "wal", "write-ahead logging is not on. Put the database file on a local disk: network folders cannot have it");
+        await ExpectAsync("PRAGMA synchronous;", "2", "full syncing is not on, so a power cut could take back saved figures. Take settings for it out of the connection string");
+        await ExpectAsync("PRAGMA foreign_keys;", "1", "foreign keys are not on. Take settings for them out of the connection string");
 
-    private static async Task CheckSqlServerAsync(BudgetDbContext context, CancellationToken cancellationToken)
-    {
-        await ExpectAsync(
-            context,
-            "SELECT CAST(is_read_committed_snapshot_on AS int) FROM sys.databases WHERE database_id = DB_ID();",
-            "1",
-            "READ_COMMITTED_SNAPSHOT is off, so readers would wait for writers. Run: ALTER DATABASE CURRENT SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE",
-            cancellationToken);
-        await CheckTriggersAsync(context, "SELECT name FROM sys.triggers WHERE is_disabled = 0;", LockTriggers.SqlServerNames, cancellationToken);
-    }
-
-    private static async Task ExpectAsync(BudgetDbContext context, string question, string expected, string otherwise, CancellationToken cancellationToken)
-    {
-        var answer = Convert.ToString(await ScalarAsync(context, question, cancellationToken), CultureInfo.InvariantCulture);
-        if (!string.Equals(answer, expected, StringComparison.OrdinalIgnoreCase))
+        async Task ExpectAsync(string question, string expected, string otherwise)
         {
-            throw new DatabaseNotFitException($"The database is not set up safely: {otherwise}. (It answered '{answer}' to {question})");
+            await using var command = connection.CreateCommand();
+            command.CommandText = question;
+            var answer = Convert.ToString(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
+            if (!string.Equals(answer, expected, StringComparison.OrdinalIgnoreCase))
+            {
+                throw new DatabaseNotFitException($"The database is not set up safely: {otherwise}. (It answered '{answer}' to {question})");
+            }
         }
     }
 
-    private static async Task CheckTriggersAsync(BudgetDbContext context, string question, IEnumerable<string> expected, CancellationToken cancellationToken)
+    private static async Task RefuseMissingAsync(LockKeeper locks, CancellationToken cancellationToken)
     {
-        var found = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        await using var command = context.Database.GetDbConnection().CreateCommand();
-        command.CommandText = question;
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            found.Add(reader.GetString(0));
-        }
-
-        var missing = expected.Where(name => !found.Contains(name)).ToList();
-        if (missing.Count > 0)
+        if ((await locks.CompareAsync(cancellationToken)).Missing is { Count: > 0 } missing)
         {
             throw new DatabaseNotFitException(
-                $"The database has lost triggers that keep published periods locked ({string.Join(", ", missing)}). Restore it from a backup, or create them again from the migrations' script.");
+                $"The database has lost triggers that keep published periods locked ({Names(missing)}). Find out who took them away, and look with the command line's verify whether published figures were changed meanwhile. "
+                + "Then restore the database from a backup, or run the command line's migrate, which makes them again.");
         }
     }
 
-    private static async Task<object?> ScalarAsync(BudgetDbContext context, string question, CancellationToken cancellationToken)
-    {
-        await using var command = context.Database.GetDbConnection().CreateCommand();
-        command.CommandText = question;
-        return await command.ExecuteScalarAsync(cancellationToken);
-    }
+    private static string Names(IEnumerable<LockTrigger> triggers) => string.Join(", ", triggers.Select(trigger => trigger.Name));
 }

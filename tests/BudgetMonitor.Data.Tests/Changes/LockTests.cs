@@ -92,6 +92,7 @@ public class LockTests
         ["remove a profile of the past"] = $"DELETE FROM profiles WHERE period = 9 AND head_id = {Line}",
         ["move a head"] = $"UPDATE heads SET parent_id = (SELECT head_id FROM heads WHERE code = 'D2-A') WHERE head_id = {Line}",
         ["change a head's code"] = $"UPDATE heads SET code = 'NEW' WHERE head_id = {Line}",
+        ["change only the case of a head's code"] = $"UPDATE heads SET code = lower(code) WHERE head_id = {Line}",
         ["change a head's year"] = $"UPDATE heads SET year = 2018 WHERE head_id = {Line}",
         ["take a head out of the total"] = $"UPDATE heads SET in_total = 0 WHERE head_id = {Line}",
         ["let a head mirror"] = $"UPDATE heads SET mirrors_head_id = {Other} WHERE head_id = {Line}",

@@ -1,8 +1,7 @@
-namespace BudgetMonitor.Data.Sqlite;
+namespace BudgetMonitor.Data.Locks;
 
 /// <summary>
-/// The locks of reserves and companies that a published period reports, as SQLite triggers. A released text is not edited;
-/// see <see cref="SqliteLockTriggers"/>.
+/// The locks of reserves and companies that a published period reports, as SQLite triggers. See <see cref="LockTriggers"/>.
 /// </summary>
 internal static class SqliteBalanceTriggers
 {

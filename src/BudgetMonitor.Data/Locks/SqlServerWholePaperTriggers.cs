@@ -1,8 +1,7 @@
-namespace BudgetMonitor.Data.SqlServer;
+namespace BudgetMonitor.Data.Locks;
 
 /// <summary>
-/// The locks of what papers report beside revenue as SQL Server triggers: capital, reserves, companies, debts, savings.
-/// A released text is not edited; see <see cref="SqlServerLockTriggers"/>.
+/// The locks of what papers report beside revenue as SQL Server triggers: capital, reserves, companies, debts, savings. See <see cref="LockTriggers"/>.
 /// </summary>
 internal static class SqlServerWholePaperTriggers
 {

@@ -1,8 +1,8 @@
-namespace BudgetMonitor.Data.Sqlite;
+namespace BudgetMonitor.Data.Locks;
 
 /// <summary>
 /// The locks of a period's own texts in papers and of what savings' workstreams share, as SQLite triggers; and room to take
-/// out again what no published period reports. A released text is not edited; see <see cref="SqliteLockTriggers"/>.
+/// out again what no published period reports. See <see cref="LockTriggers"/>.
 /// </summary>
 internal static class SqlitePaperTextTriggers
 {

@@ -1,9 +1,9 @@
-namespace BudgetMonitor.Data.SqlServer;
+namespace BudgetMonitor.Data.Locks;
 
 /// <summary>
-/// The locks of published periods and of history as SQL Server triggers. Migrations create them from here, so once
-/// released a text is not edited: a change is a new text in a new migration. Each CREATE stands inside EXEC, because the
-/// idempotent script wraps it in a condition, where CREATE TRIGGER itself may not stand.
+/// The locks of published periods and of history as SQL Server triggers. Each CREATE stands inside EXEC, because the
+/// idempotent script wraps it in a condition, where CREATE TRIGGER itself may not stand. What may not change is compared
+/// byte by byte: the usual collations take upper and lower case, and blanks at the end, for the same.
 /// </summary>
 internal static class SqlServerLockTriggers
 {
@@ -61,12 +61,12 @@ internal static class SqlServerLockTriggers
             AND touched.[date] <= EOMONTH(DATEFROMPARTS(p.[year], 4, 1), CASE WHEN p.[number] > 12 THEN 11 ELSE p.[number] - 1 END)
         """);
 
-    private static string Heads() => Trigger("heads", "A period of the year is published: its structure is locked.", """
+    private static string Heads() => Trigger("heads", "A period of the year is published: its structure is locked.", $"""
         SELECT 1
         FROM deleted AS d
         LEFT JOIN inserted AS i ON i.head_id = d.head_id
         WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = 'Published' AND p.[year] IN (d.[year], i.[year]))
-            AND (i.head_id IS NULL OR i.[year] <> d.[year] OR i.code <> d.code OR i.kind <> d.kind OR i.in_total <> d.in_total
+            AND (i.head_id IS NULL OR i.[year] <> d.[year] OR {Exact("i.code")} <> {Exact("d.code")} OR {Exact("i.kind")} <> {Exact("d.kind")} OR i.in_total <> d.in_total
                 OR ISNULL(i.parent_id, 0) <> ISNULL(d.parent_id, 0) OR ISNULL(i.mirrors_head_id, 0) <> ISNULL(d.mirrors_head_id, 0))
         UNION ALL
         SELECT 1
@@ -111,6 +111,9 @@ internal static class SqlServerLockTriggers
 
     private static string Indented(string text) =>
         string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => "        " + line));
+
+    /// <summary>A column of text as its bytes. Never null where the column is not.</summary>
+    internal static string Exact(string column) => $"CAST({column} AS varbinary(8000))";
 
     internal static string Execute(string statement) =>
         $"EXEC(N'{statement.ReplaceLineEndings("\n").Replace("'", "''", StringComparison.Ordinal)}');";

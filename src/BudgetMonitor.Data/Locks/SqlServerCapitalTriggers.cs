@@ -1,8 +1,8 @@
-namespace BudgetMonitor.Data.SqlServer;
+namespace BudgetMonitor.Data.Locks;
 
 /// <summary>
 /// The locks of the capital programme as SQL Server triggers: approved budgets and funding from the year's first publication
-/// on, forecasts of later years with their period. A released text is not edited; see <see cref="SqlServerLockTriggers"/>.
+/// on, forecasts of later years with their period. See <see cref="LockTriggers"/>.
 /// </summary>
 internal static class SqlServerCapitalTriggers
 {

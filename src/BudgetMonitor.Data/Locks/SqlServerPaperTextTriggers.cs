@@ -1,8 +1,8 @@
-namespace BudgetMonitor.Data.SqlServer;
+namespace BudgetMonitor.Data.Locks;
 
 /// <summary>
 /// The locks of a period's own texts in papers and of what savings' workstreams share, as SQL Server triggers; and room to
-/// take out again what no published period reports. A released text is not edited; see <see cref="SqlServerLockTriggers"/>.
+/// take out again what no published period reports. See <see cref="LockTriggers"/>.
 /// </summary>
 internal static class SqlServerPaperTextTriggers
 {
@@ -14,7 +14,7 @@ internal static class SqlServerPaperTextTriggers
         Shares(),
         .. OfScheme("capital_schemes", "i.capital_scheme_id = d.capital_scheme_id", "budget", "approved budgets of capital schemes are locked"),
         .. OfScheme("capital_years", "i.capital_scheme_id = d.capital_scheme_id AND i.for_year = d.for_year", "budget", "approved budgets of capital schemes are locked"),
-        .. OfScheme("capital_funding", "i.capital_scheme_id = d.capital_scheme_id AND i.for_year = d.for_year AND i.[source] = d.[source]", "amount", "funding of capital schemes is locked"),
+        .. OfScheme("capital_funding", $"i.capital_scheme_id = d.capital_scheme_id AND i.for_year = d.for_year AND {SqlServerLockTriggers.Exact("i.[source]")} = {SqlServerLockTriggers.Exact("d.[source]")}", "amount", "funding of capital schemes is locked"),
         .. OfMeasure(
             "activity_measures",
             "activity_measure_id",
@@ -35,14 +35,17 @@ internal static class SqlServerPaperTextTriggers
         WHERE p.[status] = 'Published'
         """);
 
+    /// <summary>The columns of text among those that the budget approved of a measure.</summary>
+    private static readonly HashSet<string> Words = ["reference", "basis", "salaried_unit", "agency_unit"];
+
     private const string SharesMessage = "A period of the year is published: what its workstreams share is locked.";
 
-    private static string Workstreams() => SqlServerLockTriggers.Trigger("savings_workstreams", SharesMessage, """
+    private static string Workstreams() => SqlServerLockTriggers.Trigger("savings_workstreams", SharesMessage, $"""
         SELECT 1
         FROM deleted AS d
         LEFT JOIN inserted AS i ON i.savings_workstream_id = d.savings_workstream_id
         WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = 'Published' AND p.[year] IN (d.[year], i.[year]))
-            AND (i.savings_workstream_id IS NULL OR EXISTS (SELECT i.[year], i.[name], i.share_of EXCEPT SELECT d.[year], d.[name], d.share_of))
+            AND (i.savings_workstream_id IS NULL OR EXISTS (SELECT i.[year], {SqlServerLockTriggers.Exact("i.[name]")}, {SqlServerLockTriggers.Exact("i.share_of")} EXCEPT SELECT d.[year], {SqlServerLockTriggers.Exact("d.[name]")}, {SqlServerLockTriggers.Exact("d.share_of")}))
         """);
 
     private static string Shares() => SqlServerLockTriggers.Trigger("savings_shares", SharesMessage, """
@@ -78,7 +81,7 @@ internal static class SqlServerPaperTextTriggers
                     OR (i.{identity} IS NOT NULL AND EXISTS (SELECT {Of("i")} EXCEPT SELECT {Of("d")})))
             """);
 
-        string Of(string row) => string.Join(", ", approved.Select(column => $"{row}.[{column}]"));
+        string Of(string row) => string.Join(", ", approved.Select(column => Words.Contains(column) ? SqlServerLockTriggers.Exact($"{row}.[{column}]") : $"{row}.[{column}]"));
     }
 
     private static IEnumerable<string> Anew(string table, string message, string offence) =>

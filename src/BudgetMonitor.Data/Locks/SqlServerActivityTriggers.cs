@@ -1,6 +1,6 @@
-namespace BudgetMonitor.Data.SqlServer;
+namespace BudgetMonitor.Data.Locks;
 
-/// <summary>The locks of activity and staffing as SQL Server triggers. A released text is not edited; see <see cref="SqlServerLockTriggers"/>.</summary>
+/// <summary>The locks of activity and staffing as SQL Server triggers. See <see cref="LockTriggers"/>.</summary>
 internal static class SqlServerActivityTriggers
 {
     /// <summary>Every statement, in the order to run them.</summary>

@@ -1,22 +1,22 @@
-namespace BudgetMonitor.Data.SqlServer;
+namespace BudgetMonitor.Data.Locks;
 
 /// <summary>
 /// The locks of the savings register as SQL Server triggers: what a published period counted of a saving stays, its words may
-/// change. A released text is not edited; see <see cref="SqlServerLockTriggers"/>.
+/// change. See <see cref="LockTriggers"/>.
 /// </summary>
 internal static class SqlServerSavingsTriggers
 {
     /// <summary>Every statement, in the order to run them.</summary>
     public static IEnumerable<string> Create() =>
     [
-        SqlServerLockTriggers.Trigger("savings_lines", "A period that counts the saving is published: what counts of it is locked.", """
+        SqlServerLockTriggers.Trigger("savings_lines", "A period that counts the saving is published: what counts of it is locked.", $"""
             SELECT 1
             FROM inserted AS i
             FULL JOIN deleted AS d ON d.[savings_line_id] = i.[savings_line_id]
             JOIN periods AS p ON p.[status] = 'Published'
                 AND ((p.[year] = i.[year] AND p.[number] >= i.[from_period]) OR (p.[year] = d.[year] AND p.[number] >= d.[from_period]))
             WHERE i.[savings_line_id] IS NULL OR d.[savings_line_id] IS NULL
-                OR i.[year] <> d.[year] OR i.[reference] <> d.[reference] OR i.[from_period] <> d.[from_period]
+                OR i.[year] <> d.[year] OR {SqlServerLockTriggers.Exact("i.[reference]")} <> {SqlServerLockTriggers.Exact("d.[reference]")} OR i.[from_period] <> d.[from_period]
                 OR i.[is_agreed] <> d.[is_agreed] OR i.[is_replacement] <> d.[is_replacement]
                 OR i.[is_cost_avoidance] <> d.[is_cost_avoidance] OR i.[is_recurring] <> d.[is_recurring]
             """),

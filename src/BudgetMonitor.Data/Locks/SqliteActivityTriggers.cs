@@ -1,6 +1,6 @@
-namespace BudgetMonitor.Data.Sqlite;
+namespace BudgetMonitor.Data.Locks;
 
-/// <summary>The locks of activity and staffing as SQLite triggers. A released text is not edited; see <see cref="SqliteLockTriggers"/>.</summary>
+/// <summary>The locks of activity and staffing as SQLite triggers. See <see cref="LockTriggers"/>.</summary>
 internal static class SqliteActivityTriggers
 {
     /// <summary>Every statement, in the order to run them.</summary>

@@ -1,15 +1,14 @@
-namespace BudgetMonitor.Data.SqlServer;
+namespace BudgetMonitor.Data.Locks;
 
 /// <summary>
-/// The locks of reserves and companies that a published period reports, as SQL Server triggers. A released text is not
-/// edited; see <see cref="SqlServerLockTriggers"/>.
+/// The locks of reserves and companies that a published period reports, as SQL Server triggers. See <see cref="LockTriggers"/>.
 /// </summary>
 internal static class SqlServerBalanceTriggers
 {
     /// <summary>Every statement, in the order to run them.</summary>
     public static IEnumerable<string> Create() =>
     [
-        From("reserves", "reserve_id", "i.kind <> d.kind OR ISNULL(i.opening, 0) <> ISNULL(d.opening, 0) OR (i.opening IS NULL AND d.opening IS NOT NULL) OR (i.opening IS NOT NULL AND d.opening IS NULL)", "kind and opening balance"),
+        From("reserves", "reserve_id", $"{SqlServerLockTriggers.Exact("i.kind")} <> {SqlServerLockTriggers.Exact("d.kind")} OR ISNULL(i.opening, 0) <> ISNULL(d.opening, 0) OR (i.opening IS NULL AND d.opening IS NOT NULL) OR (i.opening IS NOT NULL AND d.opening IS NULL)", "kind and opening balance"),
         From("companies", "company_id", "i.budget <> d.budget", "budget"),
     ];
 

