@@ -1,9 +1,9 @@
-using System.Net;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using BudgetMonitor.Web.Hosting;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Security;
@@ -22,6 +22,7 @@ public static class ProtectionExtensions
         });
 
         // At the very front: the framework registers its check of the host name before the product gets a word in.
+        services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, HealthFromAnywhere>());
         services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, SecurityHeadersFirst>());
         services.AddRateLimits(builder.Configuration);
         services.AddExceptionHandler<ErrorReference>();
@@ -44,7 +45,7 @@ public static class ProtectionExtensions
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.AddDataProtectionKeys(builder.Configuration);
-        services.Configure<ForwardedHeadersOptions>(options => TrustProxies(options, builder.Configuration));
+        services.Configure<ForwardedHeadersOptions>(TrustedProxies.Read(builder.Configuration).Apply);
     }
 
     // The keys themselves are kept in the council's database, so that several copies share them and a restart signs nobody out.
@@ -54,22 +55,20 @@ public static class ProtectionExtensions
         services.AddOptions<KeyManagementOptions>().Configure<IXmlRepository>((options, repository) => options.XmlRepository = repository);
         if (configuration["DataProtection:CertificatePath"] is { Length: > 0 } path)
         {
-            protection.ProtectKeysWithCertificate(
-                X509CertificateLoader.LoadPkcs12FromFile(path, configuration["DataProtection:CertificatePassword"]));
+            protection.ProtectKeysWithCertificate(Certificate(path, configuration["DataProtection:CertificatePassword"]));
         }
     }
 
-    // Nobody is trusted unless named, not even the own machine: a forged header from elsewhere changes nothing.
-    private static void TrustProxies(ForwardedHeadersOptions options, IConfiguration configuration)
+    private static X509Certificate2 Certificate(string path, string? password)
     {
-        options.KnownProxies.Clear();
-        options.KnownIPNetworks.Clear();
-        options.ForwardLimit = 1;
-        options.ForwardedHeaders = ForwardedHeaders.None;
-        foreach (var address in configuration.GetSection("ReverseProxy:KnownProxies").Get<string[]>() ?? [])
+        try
         {
-            options.KnownProxies.Add(IPAddress.Parse(address));
-            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            return X509CertificateLoader.LoadPkcs12FromFile(path, password);
+        }
+        catch (Exception fault) when (fault is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefusedException(
+                $"The certificate {path} cannot be opened. Check that DataProtection:CertificatePath names a .pfx file that the product may read, and that DataProtection:CertificatePassword is its password.");
         }
     }
 }

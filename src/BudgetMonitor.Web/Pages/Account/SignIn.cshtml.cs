@@ -42,6 +42,11 @@ public sealed class SignInModel(SignInDesk desk, FormKeeper forms, CurrentPerson
     /// <summary>Whether this connection may carry a session.</summary>
     public bool CanSignIn => HostCookies.CookiesWork(Request);
 
+    /// <summary>
+    /// The address of a proxy that says it was reached over HTTPS and is not believed: a header that is believed is taken away.
+    /// </summary>
+    public string? UnknownProxy => ProxySigns.SayHttps(Request) ? (HttpContext.Connection.RemoteIpAddress is { IsIPv4MappedToIPv6: true } mapped ? mapped.MapToIPv4() : HttpContext.Connection.RemoteIpAddress)?.ToString() ?? "unknown" : null;
+
     /// <summary>The accounts of a demonstration; none in a council's own database.</summary>
     public IReadOnlyList<DemonstrationAccount> DemonstrationAccounts { get; private set; } = [];
 
