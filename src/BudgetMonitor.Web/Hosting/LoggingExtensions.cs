@@ -23,7 +23,9 @@ public static class LoggingExtensions
             .MinimumLevel.Override("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogEventLevel.Fatal)
             .Enrich.FromLogContext()
             .Enrich.With<OneLineEnricher>()
-            .WriteTo.Console(new MessageTemplateTextFormatter(Line, CultureInfo.InvariantCulture));
+            .WriteTo.Logger(console => console
+                .Filter.ByExcluding(IsToldAnyway)
+                .WriteTo.Console(new MessageTemplateTextFormatter(Line, CultureInfo.InvariantCulture)));
         if (builder.Configuration["Logs:Folder"] is { Length: > 0 } folder)
         {
             configuration.WriteTo.File(
@@ -36,4 +38,7 @@ public static class LoggingExtensions
         builder.Logging.ClearProviders();
         builder.Logging.AddSerilog(configuration.CreateLogger(), dispose: true);
     }
+
+    // Until the product has started, what fails ends the start and is told in one sentence; the stack is for the file.
+    private static bool IsToldAnyway(LogEvent happened) => happened.Exception is not null && StartFault.MayBeTold && !ProductHost.HasStarted;
 }
