@@ -132,7 +132,7 @@ public partial class ContainerTests
 
     private static Dictionary<string, string> ComposeSettings()
     {
-        var web = Compose[Compose.IndexOf("\n  web:", StringComparison.Ordinal)..Compose.IndexOf("\n  database:", StringComparison.Ordinal)];
+        var web = Regex.Match(Service("web"), @"\n    environment:\n((      .*)\n)+").Value;
         return Setting().Matches(web.Replace(">-\n", string.Empty, StringComparison.Ordinal))
             .ToDictionary(match => match.Groups[1].Value, match => Insert(match.Groups[2].Value.Trim().Trim('"')));
     }

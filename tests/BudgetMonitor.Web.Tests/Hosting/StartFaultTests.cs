@@ -21,7 +21,7 @@ public sealed class StartFaultTests : IDisposable
     }
 
     [Theory]
-    [InlineData("ASPNETCORE_URLS", "http://192.0.2.1:8080", "the address http://192.0.2.1:8080 cannot be listened on")]
+    [InlineData("ASPNETCORE_URLS", "http://192.0.2.1:8080", "the address cannot be listened on (")]
     [InlineData("ASPNETCORE_URLS", "nowhere", "Invalid url: 'nowhere'")]
     [InlineData("Database__Provider", "Oracle", "Set it to Sqlite or SqlServer")]
     [InlineData("Database__ConnectionString", "Data Sauce=here.db", "Database:ConnectionString cannot be read")]
