@@ -61,10 +61,11 @@ public static class PaperWorkbookWriter
         using var stream = new MemoryStream();
         using (var workbook = new XLWorkbook())
         {
-            (workbook.Properties.Title, workbook.Properties.Author, workbook.Properties.Company) = (table.FullTitle, council, council);
+            var by = WorkbookText.InOneLine(council);
+            (workbook.Properties.Title, workbook.Properties.Author, workbook.Properties.Company) = (WorkbookText.InOneLine(table.FullTitle), by, by);
             (workbook.Properties.Created, workbook.Properties.Modified) = (producedAt.UtcDateTime, producedAt.UtcDateTime);
             (workbook.Style.Font.FontName, workbook.Style.Font.FontSize) = (FontName, BodySize);
-            WriteTable(workbook.AddWorksheet("Table"), table, []);
+            WriteTable(workbook.AddWorksheet("Table"), table, WorkbookNames.OfTables([table])[0], []);
             workbook.SaveAs(stream);
         }
 
