@@ -1,4 +1,5 @@
 using BudgetMonitor.Data.History;
+using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,15 @@ public sealed record CommentaryPlace(
 {
     /// <summary>Whether a text below has changed since its own was written.</summary>
     public bool ChangedBelow => Own is not null && Own.SeenBelow != Mark;
+
+    /// <summary>What the period before said of the head, where this one says nothing yet.</summary>
+    public CarriedCommentary? Earlier { get; init; }
 }
+
+/// <summary>A head's commentary in the period before, as a draft for this one.</summary>
+/// <param name="From">The period that it was written in.</param>
+/// <param name="Text">The text.</param>
+public sealed record CarriedCommentary(MonitoringPeriod From, string Text);
 
 /// <summary>Reads a head's commentary, the texts below and how they changed: two queries, and the structure that is kept.</summary>
 public sealed class CommentaryReader(BudgetDbContext context)
@@ -44,13 +53,28 @@ public sealed class CommentaryReader(BudgetDbContext context)
         var mark = CommentaryRollUp.Mark(below);
         if (own is null)
         {
-            return new(null, below, mark, [], null, null);
+            return new(null, below, mark, [], null, null) { Earlier = await EarlierAsync(snapshot, head, cancellationToken) };
         }
 
         var history = await HistoryAsync(snapshot, head, cancellationToken);
         var last = history.Find(change => change.Head == head);
         var changes = own.SeenBelow == mark ? [] : Unwind(snapshot.Structure, head, texts, history, own.SeenBelow, below);
         return new(own, below, mark, changes, last?.Who, last?.At);
+    }
+
+    private async Task<CarriedCommentary?> EarlierAsync(MonitoringSnapshot snapshot, StructureNode head, CancellationToken cancellationToken)
+    {
+        if (EarlierPeriods.Before(snapshot) is not { } earlier)
+        {
+            return null;
+        }
+
+        var headId = snapshot.HeadIds[head.Index];
+        var text = await context.Commentaries
+            .Where(commentary => commentary.HeadId == headId && commentary.Period == earlier.Number)
+            .Select(commentary => commentary.Text)
+            .SingleOrDefaultAsync(cancellationToken);
+        return text is null ? null : new(earlier, text);
     }
 
     /// <summary>

@@ -4,9 +4,9 @@ namespace BudgetMonitor.Data.Round;
 public interface IRoundDesk
 {
     /// <summary>
-    /// Checks and takes a step with every part named, all or none: the period accepts entry, the parts are theirs, the
-    /// versions those seen, the step leads on from each state; a part that is submitted has a forecast on every line and
-    /// nothing unexplained.
+    /// Checks and takes a step with every part named: the period accepts entry, the parts are theirs, the versions those
+    /// seen, the step leads on from each state; a part that is submitted has a forecast on every line, nothing unexplained and
+    /// no reasons that do not add up any more. A part that fails does not hold the others back: the message names it and why.
     /// </summary>
     Task<RoundOutcome> TakeAsync(PartStepWish wish, CancellationToken cancellationToken);
 

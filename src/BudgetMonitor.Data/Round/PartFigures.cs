@@ -7,8 +7,8 @@ using BudgetMonitor.Domain.Structure;
 
 namespace BudgetMonitor.Data.Round;
 
-/// <summary>A service line that leaves money unexplained.</summary>
-/// <param name="Line">The line.</param>
+/// <summary>A service line that leaves money unexplained, or a head above lines whose reasons do not add up any more.</summary>
+/// <param name="Line">The line or head.</param>
 /// <param name="Position">Where it stands.</param>
 /// <param name="Unexplained">What is open.</param>
 public sealed record UnexplainedLine(StructureNode Line, HeadPosition Position, Unexplained Unexplained)
@@ -21,9 +21,12 @@ public sealed record UnexplainedLine(StructureNode Line, HeadPosition Position, 
 /// <param name="Position">The sum of the part's lines.</param>
 /// <param name="Lines">Lines that are forecast by hand.</param>
 /// <param name="NotForecast">Lines that have money and no forecast.</param>
-/// <param name="Unexplained">Lines that leave money unexplained, in print order.</param>
+/// <param name="Unexplained">The part and its lines where they leave money unexplained, in print order.</param>
 public sealed record PartFigures(HeadPosition Position, int Lines, IReadOnlyList<StructureNode> NotForecast, IReadOnlyList<UnexplainedLine> Unexplained)
 {
+    /// <summary>Heads above the part whose reasons do not add up any more, from the top.</summary>
+    public IReadOnlyList<UnexplainedLine> Above { get; init; } = [];
+
     /// <summary>How many lines have what they need.</summary>
     public int LinesForecast => Lines - NotForecast.Count;
 
@@ -33,11 +36,25 @@ public sealed record PartFigures(HeadPosition Position, int Lines, IReadOnlyList
     /// <summary>What keeps the part from being submitted, in words; empty where nothing does.</summary>
     public IReadOnlyList<string> Open => [.. OpenWords()];
 
+    /// <summary>How far one part is, from its period's figures and one query.</summary>
+    public static async Task<PartFigures> ReadAsync(BudgetDbContext context, MonitoringSnapshot snapshot, StructureNode part, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(snapshot);
+        var explanations = await RoundQueries.ExplanationsAsync(context, snapshot.Period, cancellationToken);
+        return Of(snapshot, part, line => explanations[snapshot.HeadIds[line.Index]]);
+    }
+
     internal static PartFigures Of(MonitoringSnapshot snapshot, StructureNode part, Func<StructureNode, IEnumerable<Explanation>> explanationsOf)
     {
         var notForecast = new List<StructureNode>();
         var unexplained = new List<UnexplainedLine>();
         var lines = RoundParts.LinesOf(snapshot.Structure, part).ToList();
+        if (!part.IsLine && Outdated(snapshot, part, explanationsOf) is { } own)
+        {
+            unexplained.Add(own);
+        }
+
         foreach (var line in lines)
         {
             var position = snapshot.Position[line];
@@ -53,7 +70,17 @@ public sealed record PartFigures(HeadPosition Position, int Lines, IReadOnlyList
             }
         }
 
-        return new PartFigures(snapshot.Position.Combine(lines, part.Kind), lines.Count, notForecast, unexplained);
+        return new PartFigures(snapshot.Position.Combine(lines, part.Kind), lines.Count, notForecast, unexplained)
+        {
+            Above = [.. snapshot.Structure.PathTo(part).Where(head => head.Index != part.Index).Select(head => Outdated(snapshot, head, explanationsOf)).OfType<UnexplainedLine>()],
+        };
+    }
+
+    private static UnexplainedLine? Outdated(MonitoringSnapshot snapshot, StructureNode head, Func<StructureNode, IEnumerable<Explanation>> explanationsOf)
+    {
+        var position = snapshot.Position[head];
+        var open = Domain.Round.Unexplained.OfHead(snapshot.Council, position, [.. explanationsOf(head)]);
+        return open.IsAny ? new UnexplainedLine(head, position, open) : null;
     }
 
     private IEnumerable<string> OpenWords()
@@ -63,10 +90,22 @@ public sealed record PartFigures(HeadPosition Position, int Lines, IReadOnlyList
             yield return $"{(NotForecast.Count == 1 ? "1 line is" : $"{NotForecast.Count} lines are")} not forecast ({Names(NotForecast)})";
         }
 
-        if (Unexplained.Count > 0)
+        if (Unexplained.Where(open => open.Line.IsLine).ToList() is { Count: > 0 } lines)
         {
-            yield return $"money is unexplained on {(Unexplained.Count == 1 ? "1 line" : $"{Unexplained.Count} lines")} ({Names([.. Unexplained.Select(open => open.Line)])})";
+            yield return $"money is unexplained on {(lines.Count == 1 ? "1 line" : $"{lines.Count} lines")} ({Names([.. lines.Select(open => open.Line)])})";
         }
+
+        foreach (var head in Unexplained.Where(open => !open.Line.IsLine))
+        {
+            yield return OutdatedWords(head.Line);
+        }
+    }
+
+    /// <summary>What is said of a head above lines whose reasons do not add up any more.</summary>
+    public static string OutdatedWords(StructureNode head)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        return $"the reasons given for {head.Name} do not add up any more";
     }
 
     private static string Names(IReadOnlyList<StructureNode> lines) =>

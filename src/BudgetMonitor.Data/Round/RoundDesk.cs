@@ -12,6 +12,9 @@ namespace BudgetMonitor.Data.Round;
 /// <param name="structures">The structures already laid out.</param>
 internal sealed class RoundDesk(IChangeRunner changes, StructureCache structures) : IRoundDesk
 {
+    /// <summary>So many refusals are told one by one; the page lists the others.</summary>
+    private const int MostTold = 5;
+
     /// <inheritdoc/>
     public Task<RoundOutcome> TakeAsync(PartStepWish wish, CancellationToken cancellationToken)
     {
@@ -78,9 +81,41 @@ internal sealed class RoundDesk(IChangeRunner changes, StructureCache structures
         var standing = await context.PartSubmissions
             .Where(submission => submission.Period == number && headIds.Contains(submission.HeadId))
             .ToDictionaryAsync(submission => submission.HeadId, cancellationToken);
-        return FindRefusal(wish, laidOut, parts, standing)
-            ?? await FindOpenAsync(context, wish, laidOut, parts, cancellationToken)
-            ?? Take(context, wish, laidOut, parts, standing);
+        if (wish.Step == PartStep.Return && string.IsNullOrWhiteSpace(wish.Note))
+        {
+            return new(RoundEnd.Refused, "Enter why you return it, so that its owner knows what to change.");
+        }
+
+        // Each part stands for itself: what one of them lacks does not hold the others back.
+        var open = await FindOpenAsync(context, wish, laidOut, parts, cancellationToken);
+        var refused = new List<RoundOutcome>();
+        var taken = new List<(StructureNode Node, int Version)>();
+        foreach (var part in parts)
+        {
+            if ((FindRefusal(wish, laidOut, part, standing) ?? open.GetValueOrDefault(part.Node.Index)) is { } refusal)
+            {
+                refused.Add(refusal);
+            }
+            else
+            {
+                taken.Add(part);
+            }
+        }
+
+        if (taken.Count == 0)
+        {
+            return new(refused[0].End, $"{Told(refused)} Nothing was changed.");
+        }
+
+        Take(context, wish, laidOut, taken, standing);
+        var what = taken.Count == 1 ? taken[0].Node.Name : $"{taken.Count} parts";
+        return new(RoundEnd.Saved, $"{what}: {Past(wish.Step)}. {Told(refused)}".TrimEnd());
+    }
+
+    private static string Told(List<RoundOutcome> refused)
+    {
+        var more = refused.Count > MostTold ? $" The same goes for {refused.Count - MostTold} more." : string.Empty;
+        return string.Join(' ', refused.Take(MostTold).Select(refusal => refusal.Message)) + more;
     }
 
     /// <summary>The parts named, each once and each theirs; null where one is not.</summary>
@@ -106,47 +141,42 @@ internal sealed class RoundDesk(IChangeRunner changes, StructureCache structures
     private static RoundOutcome? FindRefusal(
         PartStepWish wish,
         LaidOutStructure laidOut,
-        List<(StructureNode Node, int Version)> parts,
+        (StructureNode Node, int Version) part,
         Dictionary<int, PartSubmission> standing)
     {
-        if (wish.Step == PartStep.Return && string.IsNullOrWhiteSpace(wish.Note))
+        var (node, version) = part;
+        var submission = standing.GetValueOrDefault(laidOut.HeadIds[node.Index]);
+        if ((submission?.Version ?? 0) != version)
         {
-            return new(RoundEnd.Refused, "Enter why you return it, so that its owner knows what to change.");
+            return new(RoundEnd.Conflict, $"{node.Name} has changed since you opened the page: it is now {Word(submission)}{By(submission)}.");
         }
 
-        foreach (var (node, version) in parts)
+        if (PartSteps.After(submission?.State ?? SubmissionState.NotStarted, wish.Step) is null)
         {
-            var submission = standing.GetValueOrDefault(laidOut.HeadIds[node.Index]);
-            if ((submission?.Version ?? 0) != version)
-            {
-                return new(RoundEnd.Conflict, $"{node.Name} has changed since you opened the page: it is now {Word(submission)}{By(submission)}. Nothing was changed.");
-            }
-
-            if (PartSteps.After(submission?.State ?? SubmissionState.NotStarted, wish.Step) is null)
-            {
-                return new(RoundEnd.Conflict, $"{node.Name} is {Word(submission)}{By(submission)}, so it cannot be {Past(wish.Step)}. Nothing was changed.");
-            }
-
-            if (wish.Step != PartStep.Submit && !PartSteps.MayDecide(wish.Who, laidOut.Structure, node, submission?.SubmittedBy))
-            {
-                return new(RoundEnd.NotAllowed, $"You submitted {node.Name} yourself: somebody else in finance looks at it. Nothing was changed.");
-            }
+            return new(RoundEnd.Conflict, $"{node.Name} is {Word(submission)}{By(submission)}, so it cannot be {Past(wish.Step)}.");
         }
 
-        return null;
+        return wish.Step != PartStep.Submit && !PartSteps.MayDecide(wish.Who, laidOut.Structure, node, submission?.SubmittedBy)
+            ? new(RoundEnd.NotAllowed, $"You submitted {node.Name} yourself: somebody else in finance looks at it.")
+            : null;
     }
 
-    /// <summary>Lines without a forecast and money that nothing explains, worked out here and now, so nothing slips past between a look and a click.</summary>
-    private async Task<RoundOutcome?> FindOpenAsync(
+    /// <summary>
+    /// Lines without a forecast, money that nothing explains and reasons that do not add up any more, worked out here and now,
+    /// so nothing slips past between a look and a click; by part. Reasons of a head above the part hold back whoever can put
+    /// them right: submitting, and accepting.
+    /// </summary>
+    private async Task<Dictionary<int, RoundOutcome>> FindOpenAsync(
         BudgetDbContext context,
         PartStepWish wish,
         LaidOutStructure laidOut,
         List<(StructureNode Node, int Version)> parts,
         CancellationToken cancellationToken)
     {
-        if (wish.Step != PartStep.Submit)
+        var found = new Dictionary<int, RoundOutcome>();
+        if (wish.Step == PartStep.Return)
         {
-            return null;
+            return found;
         }
 
         var snapshot = (await SnapshotQueries.ReadAsync(context, structures, wish.Period, cancellationToken))!;
@@ -154,16 +184,21 @@ internal sealed class RoundDesk(IChangeRunner changes, StructureCache structures
         foreach (var (node, _) in parts)
         {
             var figures = PartFigures.Of(snapshot, node, line => explanations[laidOut.HeadIds[line.Index]]);
-            if (figures.Open is { Count: > 0 } open)
+            List<string> open =
+            [
+                .. wish.Step == PartStep.Submit ? figures.Open : [],
+                .. figures.Above.Where(above => wish.Who.MayExplainHead(laidOut.Structure, above.Line)).Select(above => PartFigures.OutdatedWords(above.Line)),
+            ];
+            if (open.Count > 0)
             {
-                return new(RoundEnd.Refused, $"{node.Name} cannot be submitted yet: {string.Join("; ", open)}. Nothing was changed.");
+                found[node.Index] = new(RoundEnd.Refused, $"{node.Name} cannot be {Past(wish.Step)} yet: {string.Join("; ", open)}.");
             }
         }
 
-        return null;
+        return found;
     }
 
-    private static RoundOutcome Take(
+    private static void Take(
         BudgetDbContext context,
         PartStepWish wish,
         LaidOutStructure laidOut,
@@ -193,9 +228,6 @@ internal sealed class RoundDesk(IChangeRunner changes, StructureCache structures
             (submission.AccountId, submission.AccountName, submission.At) = (wish.Who.AccountId, wish.Who.Name, context.Change!.At);
             submission.SubmittedBy = wish.Step == PartStep.Submit ? wish.Who.AccountId : submission.SubmittedBy;
         }
-
-        var what = parts.Count == 1 ? parts[0].Node.Name : $"{parts.Count} parts";
-        return new(RoundEnd.Saved, $"{what}: {Past(wish.Step)}.");
     }
 
     private static string Word(PartSubmission? submission) => (submission?.State ?? SubmissionState.NotStarted).Word().ToLowerInvariant();

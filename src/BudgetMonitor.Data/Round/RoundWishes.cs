@@ -5,7 +5,7 @@ using BudgetMonitor.Domain.Round;
 
 namespace BudgetMonitor.Data.Round;
 
-/// <summary>A wish to take a step with one or several parts in one go, all or none.</summary>
+/// <summary>A wish to take a step with one or several parts in one go. Each part stands for itself: what one of them lacks does not hold the others back.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who asks.</param>
 /// <param name="Way">By which way.</param>

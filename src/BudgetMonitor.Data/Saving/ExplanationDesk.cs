@@ -7,6 +7,7 @@ using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Round;
+using BudgetMonitor.Domain.Structure;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Saving;
@@ -40,15 +41,80 @@ internal sealed class ExplanationDesk(IChangeRunner changes, StructureCache stru
         };
     }
 
+    /// <inheritdoc/>
+    public Task<DeskOutcome> ConfirmAsync(CarriedConfirmation confirmation, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(confirmation);
+        return DeskOutcome.RunAsync(
+            changes,
+            new ChangeRequest(confirmation.RequestId, confirmation.Who, confirmation.Way),
+            (context, token) => ConfirmAsync(context, confirmation, token),
+            cancellationToken);
+    }
+
+    private async Task<(DeskRefusal? Why, string Message)> ConfirmAsync(BudgetDbContext context, CarriedConfirmation wish, CancellationToken cancellationToken)
+    {
+        var laidOut = await structures.GetAsync(context, wish.Period.Year, cancellationToken);
+        var snapshot = await SnapshotQueries.ReadAsync(context, structures, wish.Period, cancellationToken);
+        var heads = wish.Codes.Select(code => snapshot?.Structure.Find(code)).ToList();
+        if (snapshot is null || laidOut is null || heads.Exists(head => head is null || !wish.Who.MayExplainHead(snapshot.Structure, head)))
+        {
+            return (DeskRefusal.NotFound, $"One of the heads is not yours, or is not in {wish.Period.Year}. Nothing was saved.");
+        }
+
+        if (snapshot.Status is not (PeriodStatus.Open or PeriodStatus.InReview))
+        {
+            return (DeskRefusal.Locked, EntryGate.LockedMessage(wish.Period, snapshot.Status));
+        }
+
+        var carried = (await CarriedReasons.ReadAsync(
+                context,
+                snapshot,
+                (period, token) => SnapshotQueries.ReadAsync(context, structures, period, token),
+                [.. heads.OfType<StructureNode>().DistinctBy(head => head.Index)],
+                cancellationToken))
+            .Where(draft => !draft.HasMoved)
+            .ToList();
+        if (carried.Count == 0)
+        {
+            return (DeskRefusal.Invalid, "There is nothing left to confirm: the figures have moved by more than the council’s threshold, or they are explained already. Nothing was saved.");
+        }
+
+        var record = snapshot.Periods.Single(period => period.Number == wish.Period.Number);
+        var touched = carried.Select(draft => draft.Head).DistinctBy(head => head.Index).ToList();
+        var inRound = touched.Where(head => head.IsLine || RoundParts.LinesOf(snapshot.Structure, head).Any()).ToList();
+        await SubmissionSteps.TouchAsync(context, laidOut, record, inRound, wish.Who, cancellationToken);
+        foreach (var draft in carried)
+        {
+            var order = 0;
+            foreach (var reason in draft.Reasons)
+            {
+                context.Explanations.Add(new Explanation
+                {
+                    HeadId = snapshot.HeadIds[draft.Head.Index],
+                    Period = wish.Period.Number,
+                    Subject = draft.Subject,
+                    DisplayOrder = ++order,
+                    Amount = reason.Amount,
+                    ReasonCode = reason.ReasonCode,
+                    Text = reason.Text,
+                });
+            }
+        }
+
+        var what = touched.Count == 1 ? touched[0].Name : $"{touched.Count} heads";
+        return (null, $"Explanation of {what} confirmed from {carried[0].From.ShortName}.");
+    }
+
     private async Task<ExplanationSaveOutcome?> ApplyAsync(BudgetDbContext context, ExplanationSave save, CancellationToken cancellationToken)
     {
         var number = save.Period.Number;
         if (await SnapshotQueries.ReadAsync(context, structures, save.Period, cancellationToken) is not { } snapshot
-            || snapshot.Structure.Find(save.Code) is not { IsLine: true } line
+            || snapshot.Structure.Find(save.Code) is not { } line
             || !save.Who.MayExplain
             || !save.Who.Owns(snapshot.Structure, line))
         {
-            return new ExplanationSaveOutcome.Refused(SaveRefusal.NotFound, $"There is no service line {save.Code} of yours in {save.Period.Year}. Nothing was saved.");
+            return new ExplanationSaveOutcome.Refused(SaveRefusal.NotFound, $"There is no head {save.Code} of yours in {save.Period.Year}. Nothing was saved.");
         }
 
         if (snapshot.Status is not (PeriodStatus.Open or PeriodStatus.InReview))
@@ -72,12 +138,14 @@ internal sealed class ExplanationDesk(IChangeRunner changes, StructureCache stru
             return await DescribeAsync(context, save, standing, mark, cancellationToken);
         }
 
-        if (!save.Unfinished && FindOpen(snapshot.Council, snapshot.Position[line], save.Reasons) is { } open)
+        if (!save.Unfinished && FindOpen(snapshot.Council, line, snapshot.Position[line], save.Reasons) is { } open)
         {
             return open;
         }
 
-        if (await structures.GetAsync(context, save.Period.Year, cancellationToken) is { } laidOut
+        // A head above the parts of the round is submitted with none of them, so no part is begun by explaining it.
+        if ((line.IsLine || RoundParts.LinesOf(snapshot.Structure, line).Any())
+            && await structures.GetAsync(context, save.Period.Year, cancellationToken) is { } laidOut
             && snapshot.Periods.FirstOrDefault(period => period.Number == number) is { } record)
         {
             await SubmissionSteps.TouchAsync(context, laidOut, record, [line], save.Who, cancellationToken);
@@ -96,33 +164,30 @@ internal sealed class ExplanationDesk(IChangeRunner changes, StructureCache stru
     }
 
     /// <summary>
-    /// Whether sums that are given miss what they explain. A variance may be explained by its text alone; a movement over the
-    /// council's limit may not. Below the limit nothing is asked, but what is given adds up all the same.
+    /// Whether sums that are given miss what they explain, of the movement and of the variance at once. A line's variance may
+    /// be explained by its text alone; its movement over the council's limit may not. Below the limit nothing is asked, but
+    /// what is given adds up all the same, as it does above the lines.
     /// </summary>
-    private static ExplanationSaveOutcome.DoesNotAddUp? FindOpen(CouncilSettings council, HeadPosition line, IReadOnlyList<GivenReason> reasons)
+    private static ExplanationSaveOutcome.DoesNotAddUp? FindOpen(CouncilSettings council, StructureNode head, HeadPosition position, IReadOnlyList<GivenReason> reasons)
     {
-        var wholes = new (ExplanationSubject Subject, Money? Whole)[]
-        {
-            (ExplanationSubject.Movement, line.MovementBeforeAdjustment),
-            (ExplanationSubject.Variance, line.Variance?.Net),
-        };
-        foreach (var (subject, whole) in wholes)
-        {
-            var given = reasons.Where(reason => reason.Subject == subject).ToList();
-            var sum = given.Select(reason => reason.Amount ?? Money.Zero).Sum();
-            if (given.Exists(reason => reason.Amount is not null) && sum != (whole ?? Money.Zero))
-            {
-                return new(subject, whole ?? Money.Zero, (whole ?? Money.Zero) - sum);
-            }
-        }
+        var drafts = reasons.Select(Draft).ToList();
+        var asked = head.IsLine ? Unexplained.Of(council, position, drafts) : Unexplained.OfHead(council, position, drafts);
+        var movement = Open(ExplanationSubject.Movement, asked.Movement);
+        var variance = Open(ExplanationSubject.Variance, asked.Variance);
+        return movement is null ? variance : movement with { Besides = variance };
 
-        var open = Unexplained.Of(council, line, [.. reasons.Select(Draft)]);
-        return open switch
+        ExplanationSaveOutcome.DoesNotAddUp? Open(ExplanationSubject subject, Money left)
         {
-            { Movement.IsNil: false } => new(ExplanationSubject.Movement, line.MovementBeforeAdjustment!.Value, open.Movement),
-            { Variance.IsNil: false } => new(ExplanationSubject.Variance, line.Variance!.Value.Net, open.Variance),
-            _ => null,
-        };
+            var figures = ReasonSums.FiguresOf(position, head.IsLine, subject);
+            var sums = reasons.Where(reason => reason.Subject == subject).Select(reason => reason.Amount).OfType<Money>().ToList();
+            var whole = ReasonSums.Nearest(figures, sums.Sum()) ?? Money.Zero;
+            if (head.IsLine && sums.Count > 0 && sums.Sum() != whole)
+            {
+                return new(subject, whole, whole - sums.Sum());
+            }
+
+            return left.IsNil ? null : new(subject, whole, left);
+        }
     }
 
     private static Explanation Draft(GivenReason reason) => new()

@@ -8,12 +8,12 @@ using BudgetMonitor.Domain.People;
 
 namespace BudgetMonitor.Data.Saving;
 
-/// <summary>A wish to save all explanations of one service line in one go.</summary>
+/// <summary>A wish to save all explanations of one head, most often a service line, in one go.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who asks.</param>
 /// <param name="Way">By which way.</param>
 /// <param name="Period">The period.</param>
-/// <param name="Code">The service line.</param>
+/// <param name="Code">The head.</param>
 /// <param name="Seen">The mark of what the person had before their eyes, see <see cref="LineExplanations.Mark"/>.</param>
 /// <param name="Reasons">All reasons, of the variance and of the movement, in their order; what is not among them goes.</param>
 /// <param name="Unfinished">Whether to save although part of the money stays unexplained.</param>
@@ -26,6 +26,14 @@ public sealed record ExplanationSave(
     string Seen,
     IReadOnlyList<GivenReason> Reasons,
     bool Unfinished);
+
+/// <summary>A wish to take over, unchanged, what the period before said of some heads.</summary>
+/// <param name="RequestId">The form's id; a repeat changes nothing.</param>
+/// <param name="Who">Who asks.</param>
+/// <param name="Way">By which way.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Codes">The heads.</param>
+public sealed record CarriedConfirmation(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, IReadOnlyList<string> Codes);
 
 /// <summary>One reason.</summary>
 /// <param name="Subject">Of the variance, or of the movement.</param>
@@ -56,7 +64,11 @@ public abstract record ExplanationSaveOutcome
     public sealed record Refused(SaveRefusal Why, string Message) : ExplanationSaveOutcome;
 
     /// <summary>Nothing was saved: the sums leave part of the money open, and the person did not say that it may stay so.</summary>
-    public sealed record DoesNotAddUp(ExplanationSubject Subject, Money Whole, Money Open) : ExplanationSaveOutcome;
+    public sealed record DoesNotAddUp(ExplanationSubject Subject, Money Whole, Money Open) : ExplanationSaveOutcome
+    {
+        /// <summary>The same of the other subject, where both are open: they are told at once and not one after the other.</summary>
+        public DoesNotAddUp? Besides { get; init; }
+    }
 
     /// <summary>Nothing was saved: somebody else changed this line's explanations first, and these stand now.</summary>
     public sealed record Conflict(IReadOnlyList<GivenReason> Theirs, string Mark, string TheirName, DateTime At) : ExplanationSaveOutcome;

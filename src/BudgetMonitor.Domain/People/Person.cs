@@ -110,7 +110,14 @@ public sealed record Person(int AccountId, string Name, Role Role, IReadOnlyColl
     public bool MayExplainLine(BudgetStructure structure, StructureNode line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        return MayExplain && line.IsLine && line.MirrorsIndex < 0 && Owns(structure, line);
+        return line.IsLine && MayExplainHead(structure, line);
+    }
+
+    /// <summary>Whether the person may explain a head's variance and movement, at any level, while the period accepts entry.</summary>
+    public bool MayExplainHead(BudgetStructure structure, StructureNode head)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        return MayExplain && head.MirrorsIndex < 0 && Owns(structure, head);
     }
 
     /// <summary>Whether the person may report figures of a series about a head: those who forecast there.</summary>

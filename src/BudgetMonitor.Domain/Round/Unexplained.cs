@@ -9,7 +9,8 @@ namespace BudgetMonitor.Domain.Round;
 /// What a service line's explanations leave open, measured by the council's thresholds. A movement of the threshold or more
 /// is split over coded reasons that add up to it exactly (Kent, section 3.3). A variance of the threshold or more has a
 /// text: one without a sum speaks for the whole of it, and sums beside it for parts. Where every reason has a sum, coded
-/// ones add up to it exactly, and others leave less than the threshold.
+/// ones add up to it exactly, and others leave less than the threshold. What is given adds up even where nothing is asked:
+/// reasons that were right before the figure moved are outdated, and open until somebody puts them right.
 /// </summary>
 /// <param name="Variance">The part of the variance that nothing explains, with its sign; nil where all is explained or none need be.</param>
 /// <param name="Movement">The part of the movement that no coded reason explains, with its sign; nil where all is explained or none need be.</param>
@@ -30,18 +31,38 @@ public sealed record Unexplained(Money Variance, Money Movement)
         ArgumentNullException.ThrowIfNull(council);
         ArgumentNullException.ThrowIfNull(line);
         ArgumentNullException.ThrowIfNull(explanations);
+        var (variance, movement) = (OfSubject(explanations, ExplanationSubject.Variance), OfSubject(explanations, ExplanationSubject.Movement));
         return new(
-            OpenVariance(council.ExplainVarianceFrom, line.Variance?.Net, OfSubject(explanations, ExplanationSubject.Variance)),
-            OpenMovement(council.ExplainMovementFrom, line.MovementBeforeAdjustment, OfSubject(explanations, ExplanationSubject.Movement)));
+            IsAsked(council.ExplainVarianceFrom, line.Variance?.Net)
+                ? OpenVariance(council.ExplainVarianceFrom, line.Variance?.Net, variance)
+                : Outdated(council.ExplainVarianceFrom, line, isLine: true, ExplanationSubject.Variance, variance),
+            IsAsked(council.ExplainMovementFrom, line.MovementBeforeAdjustment)
+                ? OpenMovement(line.MovementBeforeAdjustment!.Value, movement)
+                : Outdated(council.ExplainMovementFrom, line, isLine: true, ExplanationSubject.Movement, movement));
     }
+
+    /// <summary>
+    /// Compares what is said about a head above the service lines with where it stands. Nothing is asked of such a head, but
+    /// what is said of it adds up.
+    /// </summary>
+    /// <param name="council">The thresholds.</param>
+    /// <param name="head">Where the head stands.</param>
+    /// <param name="explanations">The explanations of this head in this period.</param>
+    public static Unexplained OfHead(CouncilSettings council, HeadPosition head, IReadOnlyCollection<Explanation> explanations)
+    {
+        ArgumentNullException.ThrowIfNull(council);
+        ArgumentNullException.ThrowIfNull(head);
+        ArgumentNullException.ThrowIfNull(explanations);
+        return new(
+            Outdated(council.ExplainVarianceFrom, head, isLine: false, ExplanationSubject.Variance, OfSubject(explanations, ExplanationSubject.Variance)),
+            Outdated(council.ExplainMovementFrom, head, isLine: false, ExplanationSubject.Movement, OfSubject(explanations, ExplanationSubject.Movement)));
+    }
+
+    private static Money Outdated(Money? threshold, HeadPosition position, bool isLine, ExplanationSubject subject, List<Explanation> said) =>
+        ReasonSums.Left(ReasonSums.FiguresOf(position, isLine, subject), said, threshold ?? ReasonSums.DefaultTolerance);
 
     private static Money OpenVariance(Money? threshold, Money? variance, List<Explanation> said)
     {
-        if (!IsAsked(threshold, variance))
-        {
-            return Money.Zero;
-        }
-
         if (said.Count == 0)
         {
             return variance!.Value;
@@ -56,10 +77,8 @@ public sealed record Unexplained(Money Variance, Money Movement)
         return said.Exists(explanation => !string.IsNullOrEmpty(explanation.ReasonCode)) || left.Abs() >= threshold ? left : Money.Zero;
     }
 
-    private static Money OpenMovement(Money? threshold, Money? movement, List<Explanation> said) =>
-        IsAsked(threshold, movement)
-            ? movement!.Value - Sum(said.Where(explanation => !string.IsNullOrEmpty(explanation.ReasonCode)))
-            : Money.Zero;
+    private static Money OpenMovement(Money movement, List<Explanation> said) =>
+        movement - Sum(said.Where(explanation => !string.IsNullOrEmpty(explanation.ReasonCode)));
 
     private static bool IsAsked(Money? threshold, Money? amount) =>
         threshold is { } from && amount is { IsNil: false } money && money.Abs() >= from;

@@ -1,3 +1,4 @@
+using BudgetMonitor.Data.Round;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Round;
@@ -29,6 +30,18 @@ public static class RoundWords
     {
         var words = string.Join("; ", reasons.Select(Of));
         return words.Length == 0 ? string.Empty : char.ToUpperInvariant(words[0]) + words[1..] + ".";
+    }
+
+    /// <summary>What is open about a line or head: "£0.900m of its movement and £0.120m of its variance".</summary>
+    public static string Open(UnexplainedLine open)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        string?[] parts =
+        [
+            open.Unexplained.Movement.IsNil ? null : $"{ScreenFigures.SignedPounds(open.Unexplained.Movement)} of its movement",
+            open.Unexplained.Variance.IsNil ? null : $"{ScreenFigures.SignedPounds(open.Unexplained.Variance)} of its variance",
+        ];
+        return string.Join(" and ", parts.OfType<string>());
     }
 
     /// <summary>"worse" for a movement above nil, "better" below.</summary>

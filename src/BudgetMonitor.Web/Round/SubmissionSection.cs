@@ -1,3 +1,4 @@
+using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Round;
 using BudgetMonitor.Domain.Round;
 using Microsoft.AspNetCore.Mvc;
@@ -10,6 +11,15 @@ namespace BudgetMonitor.Web.Round;
 /// <param name="Part">The part.</param>
 public sealed record SubmissionSection(RoundState Round, PartState Part)
 {
+    /// <summary>What the period before said of the part and its lines and this one does not say yet.</summary>
+    public IReadOnlyList<CarriedReasons> Carried { get; init; } = [];
+
+    /// <summary>Heads above the part whose reasons do not add up any more, as far as the person can put them right.</summary>
+    public IReadOnlyList<UnexplainedLine> Above { get; init; } = [];
+
+    /// <summary>Whether anything keeps the part from being submitted.</summary>
+    public bool HasOpen => Part.Figures.NotForecast.Count + Part.Figures.Unexplained.Count + Above.Count > 0;
+
     /// <summary>Whether the form is offered: the period accepts entry, and the part may be submitted from where it stands.</summary>
     public bool IsOffered => Round.Record.AcceptsEntry && PartSteps.After(Part.State, PartStep.Submit) is not null;
 

@@ -73,6 +73,59 @@ public class ExplanationDeskTests
     }
 
     [Fact]
+    public async Task Movement_and_variance_are_told_at_once()
+    {
+        await using var database = await Council();
+
+        var outcome = await Save(database, Director, "", Movement("demand", 100, "Demand"), Variance("demand", 200, "Demand"));
+
+        var movement = outcome.Should().BeOfType<ExplanationSaveOutcome.DoesNotAddUp>().Subject;
+        (movement.Subject, movement.Open).Should().Be((ExplanationSubject.Movement, 50.Pounds()));
+        movement.Besides.Should().Be(new ExplanationSaveOutcome.DoesNotAddUp(ExplanationSubject.Variance, 250.Pounds(), 50.Pounds()));
+    }
+
+    [Fact]
+    public async Task Sums_of_a_head_above_the_lines_add_up_too()
+    {
+        await using var database = await Council();
+        const int Position = 250; // it has one line
+
+        var wrong = await database.Get<IExplanationDesk>().SaveAsync(Wish(Director, "D1-A", SampleCouncil.Open, "", [Variance("demand", Position - 1, "Demand")]), default);
+        var right = await database.Get<IExplanationDesk>().SaveAsync(Wish(Director, "D1-A", SampleCouncil.Open, "", [Variance("demand", Position, "Demand")]), default);
+
+        wrong.Should().Be(new ExplanationSaveOutcome.DoesNotAddUp(ExplanationSubject.Variance, Position.Pounds(), 1.Pounds()));
+        right.Should().BeOfType<ExplanationSaveOutcome.Saved>();
+    }
+
+    [Theory]
+    //          limit, what P9 said of its variance of £100, what this period then says: the change since is told as a reason of its own
+    [InlineData(1_000, 100, "100 Demand; 150 Change since P9")]
+    [InlineData(1_000, null, "Demand")]
+    [InlineData(100, 100, "")] // moved by £150, which is more than the limit: to be looked at
+    public async Task What_the_period_before_said_is_confirmed_where_the_figure_has_not_moved_far(int limit, int? amount, string says)
+    {
+        await using var database = await Council(limit, Variance(amount is null ? null : "demand", amount, "Demand"));
+
+        var outcome = await database.Get<IExplanationDesk>().ConfirmAsync(new(Guid.NewGuid(), Director, EntryWay.Page, SampleCouncil.Open, ["D1-A-001"]), default);
+
+        outcome.WasSaved.Should().Be(says.Length > 0, outcome.Change.Message);
+        var stands = await StandingAsync(database);
+        string.Join("; ", stands.OrderBy(one => one.DisplayOrder).Select(one => $"{(one.Amount is { } sum ? $"{sum.Pounds:0} " : "")}{one.Text}")).Should().Be(says);
+    }
+
+    [Fact]
+    public async Task What_is_said_already_is_not_replaced_by_what_the_period_before_said()
+    {
+        await using var database = await Council(1_000, Variance(null, null, "Old"));
+        await Save(database, Director, "", Variance(null, null, "New"));
+
+        var outcome = await database.Get<IExplanationDesk>().ConfirmAsync(new(Guid.NewGuid(), Director, EntryWay.Page, SampleCouncil.Open, ["D1-A-001"]), default);
+
+        outcome.Why.Should().Be(DeskRefusal.Invalid);
+        (await StandingAsync(database)).Should().ContainSingle().Which.Text.Should().Be("New");
+    }
+
+    [Fact]
     public async Task Below_the_limits_nothing_is_asked_but_what_is_given_adds_up()
     {
         await using var database = await Council(limit: 1_000);
@@ -138,7 +191,8 @@ public class ExplanationDeskTests
     [InlineData(Role.ChiefAccountant, "", "D1-A-001", 10, null)]
     [InlineData(Role.Director, "D2", "D1-A-001", 10, SaveRefusal.NotFound)]
     [InlineData(Role.Director, "D2", "D1-A-001", 9, SaveRefusal.NotFound)]
-    [InlineData(Role.Director, "D1", "D1-A", 10, SaveRefusal.NotFound)]
+    [InlineData(Role.Director, "D1", "D1-A", 10, null)] // a head above the lines may be explained as well
+    [InlineData(Role.Director, "D1", "C", 10, SaveRefusal.NotFound)]
     [InlineData(Role.Director, "D1", "NOPE", 10, SaveRefusal.NotFound)]
     [InlineData(Role.Director, "D1", "D1-A-001", 12, SaveRefusal.NotFound)]
     [InlineData(Role.CommitteeMember, "D1", "D1-A-001", 10, SaveRefusal.NotFound)]
@@ -177,15 +231,30 @@ public class ExplanationDeskTests
     private static async Task<List<Explanation>> StandingAsync(TestDatabase database)
     {
         await using var context = database.Context();
-        return (await context.Explanations.AsNoTracking().ToListAsync()).OrderBy(one => one.Subject).ThenBy(one => one.DisplayOrder).ToList();
+        return (await context.Explanations.AsNoTracking().Where(one => one.Period == 10).ToListAsync()).OrderBy(one => one.Subject).ThenBy(one => one.DisplayOrder).ToList();
     }
 
     private static async Task<string> MarkAsync(TestDatabase database) => LineExplanations.Mark(await StandingAsync(database));
 
-    private static async Task<TestDatabase> Council(int limit = 100)
+    private static async Task<TestDatabase> Council(int limit = 100, GivenReason? inPublished = null)
     {
         var database = await TestDatabase.CreateAsync();
-        await SampleCouncil.AddAsync(database, 4);
+        await SampleCouncil.AddAsync(database, 4, (context, ids) =>
+        {
+            if (inPublished is { } said)
+            {
+                context.Explanations.Add(new Explanation
+                {
+                    HeadId = ids["D1-A-001"],
+                    Period = 9,
+                    Subject = said.Subject,
+                    DisplayOrder = 1,
+                    Amount = said.Amount,
+                    ReasonCode = said.ReasonCode,
+                    Text = said.Text,
+                });
+            }
+        });
         await database.ChangeAsync(async context =>
         {
             var council = await context.Councils.SingleAsync();

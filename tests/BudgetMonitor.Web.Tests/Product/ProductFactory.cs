@@ -27,7 +27,8 @@ public class ProductFactory : WebApplicationFactory<Program>
     {
     }
 
-    private ProductFactory(string? template)
+    /// <summary>On a copy of a database, or on an empty one that the demonstration is loaded into.</summary>
+    protected ProductFactory(string? template)
     {
         DatabaseFile = Path.Combine(folder, "council.db");
         if (template is not null)
@@ -97,18 +98,24 @@ public class ProductFactory : WebApplicationFactory<Program>
         }
     }
 
-    private static string LoadTemplate()
+    /// <summary>A copy of a database that lasts as long as the run.</summary>
+    protected static string Keep(string databaseFile)
     {
-        using var factory = new ProductFactory(template: null);
-        factory.CreateClient().Dispose();
         var copy = Path.Combine(Directory.CreateTempSubdirectory("budget-monitor-web-template-").FullName, "council.db");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Path.GetDirectoryName(copy)!, recursive: true);
-        using var connection = new SqliteConnection($"Data Source={factory.DatabaseFile};Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={databaseFile};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "VACUUM INTO $file";
         command.Parameters.AddWithValue("$file", copy);
         command.ExecuteNonQuery();
         return copy;
+    }
+
+    private static string LoadTemplate()
+    {
+        using var factory = new ProductFactory(template: null);
+        factory.CreateClient().Dispose();
+        return Keep(factory.DatabaseFile);
     }
 }

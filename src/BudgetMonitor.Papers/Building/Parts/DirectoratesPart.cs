@@ -58,15 +58,24 @@ internal sealed class DirectoratesPart : PaperPart
             }
 
             blocks.AddRange(Items(source, explained, top));
-            foreach (var division in source.Structure.ChildrenOf(top).Where(child => child.Kind != HeadKind.Service))
+            Divisions(top, 4);
+        }
+
+        return new("directorates", "Directorates in detail", $"{number}", blocks);
+
+        // Divisions may hold divisions: each that has something to tell stands under its own heading, whatever its depth.
+        void Divisions(StructureNode head, int level)
+        {
+            foreach (var division in source.Structure.ChildrenOf(head).Where(child => child.Kind != HeadKind.Service))
             {
                 var comment = commentaries.GetValueOrDefault(division.Index);
-                if (comment is null && !explained.HasWithin(division))
+                var hasBelow = explained.HasWithin(division) || commentaries.Keys.Any(index => index > division.Index && index < division.EndIndex);
+                if (comment is null && !hasBelow)
                 {
                     continue;
                 }
 
-                blocks.Add(new HeadingBlock(4, division.Name));
+                blocks.Add(new HeadingBlock(level, division.Name));
                 blocks.Add(new ParagraphBlock(Position(source, explained, division, withWords: true), $"{number}.{paragraph++}") { StaysWithNext = true });
                 if (comment is not null)
                 {
@@ -74,10 +83,9 @@ internal sealed class DirectoratesPart : PaperPart
                 }
 
                 blocks.AddRange(Items(source, explained, division));
+                Divisions(division, level + 1);
             }
         }
-
-        return new("directorates", "Directorates in detail", $"{number}", blocks);
     }
 
     private static HeadPosition Of(PaperSource source, StructureNode head) => head.InTotal ? source.Position.WithinTotal(head) : source.Position[head];
@@ -111,7 +119,9 @@ internal sealed class DirectoratesPart : PaperPart
             .ToList();
         var over = lines.Where(variance => variance.Pence > 0).Sum();
         var under = lines.Where(variance => variance.Pence < 0).Sum();
-        if (over.IsNil || under.IsNil)
+
+        // Where divisions stand beside the lines, the lines alone do not make up the head.
+        if (over.IsNil || under.IsNil || over + under != before)
         {
             return sentence;
         }

@@ -40,16 +40,27 @@ internal sealed class MovementReasonsPart : PaperPart
             }
 
             blocks.Add(new HeadingBlock(3, top.Name) { HeadCode = top.Code });
-            var divisions = source.Structure.ChildrenOf(top).Where(child => child.Kind != HeadKind.Service).ToList();
             blocks.AddRange(About(source, explained, top, month, $"{number}.{paragraph++}"));
-            foreach (var division in divisions.Where(division => Of(source, division).Movement is { IsNil: false }))
-            {
-                blocks.Add(new HeadingBlock(4, division.Name));
-                blocks.AddRange(About(source, explained, division, month, $"{number}.{paragraph++}"));
-            }
+            Divisions(top, 4);
         }
 
         return new("movement-reasons", $"What has moved since {month}", $"{number}", blocks);
+
+        // Divisions may hold divisions: whatever moved stands under its own heading, whatever its depth.
+        void Divisions(StructureNode head, int level)
+        {
+            foreach (var division in source.Structure.ChildrenOf(head).Where(child => child.Kind != HeadKind.Service))
+            {
+                if (Of(source, division).Movement is not { } movement || (movement.IsNil && !explained.HasWithin(division)))
+                {
+                    continue;
+                }
+
+                blocks.Add(new HeadingBlock(level, division.Name));
+                blocks.AddRange(About(source, explained, division, month, $"{number}.{paragraph++}"));
+                Divisions(division, level + 1);
+            }
+        }
     }
 
     /// <summary>A head as the tables print it: what is outside the total by itself, everything else without it.</summary>

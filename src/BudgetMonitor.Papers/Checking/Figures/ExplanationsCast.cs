@@ -24,23 +24,16 @@ internal sealed class ExplanationsCast : ISenseCheck
         foreach (var group in source.Explanations.Where(explained => explained.Explanation.Amount is not null).GroupBy(explained => (explained.Head, explained.Explanation.Subject)))
         {
             var (head, subject) = group.Key;
-            var figures = FiguresOf(source, head, subject);
-            if (figures.Count == 0)
+            var figures = ReasonSums.FiguresOf(source.Position[head], head.IsLine, subject);
+            var said = source.Explanations
+                .Where(other => other.Head == head && other.Explanation.Subject == subject)
+                .Select(other => other.Explanation)
+                .ToList();
+            var difference = ReasonSums.Left(figures, said, threshold);
+            if (!difference.IsNil)
             {
-                continue;
-            }
-
-            var sum = group.Select(explained => explained.Explanation.Amount!.Value).Sum();
-            var isCoded = group.Any(explained => !string.IsNullOrEmpty(explained.Explanation.ReasonCode));
-            if (!isCoded && SpeaksForTheWhole(source, head, subject, group, figures, threshold))
-            {
-                continue;
-            }
-
-            var nearest = figures.MinBy(figure => (figure - sum).Abs());
-            var difference = nearest - sum;
-            if (isCoded ? !difference.IsNil : difference.Abs() >= threshold && !difference.IsNil)
-            {
+                var sum = said.Select(reason => reason.Amount ?? Money.Zero).Sum();
+                var nearest = sum + difference;
                 var about = subject == ExplanationSubject.Movement ? "movement" : "variance";
                 yield return source.About(About, head, $"The reasons add up to {Sums.Signed(sum)}; the {about} is {Sums.Signed(nearest)}, so {Sums.Signed(difference)} is not explained.") with
                 {
@@ -49,30 +42,5 @@ internal sealed class ExplanationsCast : ISenseCheck
                 };
             }
         }
-    }
-
-    /// <summary>A text without a sum, or one whose sum is the whole's as it is printed: the others then tell of parts.</summary>
-    private static bool SpeaksForTheWhole(
-        CheckSource source,
-        StructureNode head,
-        ExplanationSubject subject,
-        IEnumerable<ExplainedHead> summed,
-        List<Money> figures,
-        Money threshold) =>
-        source.Explanations.Any(other => other.Head == head && other.Explanation.Subject == subject && other.Explanation.Amount is null)
-        || summed.Any(one => figures.Exists(figure => (figure - one.Explanation.Amount!.Value).Abs().Pence * 2 < threshold.Pence));
-
-    /// <summary>A line is explained before director's adjustments; what stands above may mean either.</summary>
-    private static List<Money> FiguresOf(CheckSource source, StructureNode head, ExplanationSubject subject)
-    {
-        var position = source.Position[head];
-        Money?[] figures = (subject, head.IsLine) switch
-        {
-            (ExplanationSubject.Variance, true) => [position.Variance?.Net],
-            (ExplanationSubject.Variance, false) => [position.Variance?.Net, position.RevisedVariance, position.RevisedVarianceWithRollForwards],
-            (_, true) => [position.MovementBeforeAdjustment],
-            _ => [position.MovementBeforeAdjustment, position.Movement, position.MovementWithRollForwards],
-        };
-        return figures.OfType<Money>().ToList();
     }
 }

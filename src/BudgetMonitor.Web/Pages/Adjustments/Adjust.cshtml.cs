@@ -17,6 +17,8 @@ namespace BudgetMonitor.Web.Pages.Adjustments;
 /// <summary>The director's adjustment of a directorate or a part of it, with its reason and the actions behind it.</summary>
 public sealed class AdjustModel(IMonitoringReader reader, IAdjustmentDesk desk, BudgetDbContext db, CurrentPerson current) : HeadPageModel(reader, current)
 {
+    private readonly IMonitoringReader monitoring = reader;
+
     /// <summary>More actions than this do not fit a form.</summary>
     private const int MostActions = 40;
 
@@ -52,6 +54,12 @@ public sealed class AdjustModel(IMonitoringReader reader, IAdjustmentDesk desk, 
     /// <summary>What stands.</summary>
     public HeadAdjustment Standing { get; private set; } = null!;
 
+    /// <summary>By how much the variance before adjustments has moved since the earlier adjustment was set; null where it cannot be compared.</summary>
+    public Money? MovedSince { get; private set; }
+
+    /// <summary>Whether that is more than the council's threshold, so that the adjustment is looked at and not just confirmed.</summary>
+    public bool HasMoved => EarlierPeriods.HasMoved(Snapshot.Council, MovedSince);
+
     /// <summary>Whether somebody else saved first.</summary>
     public bool IsConflict { get; private set; }
 
@@ -60,6 +68,21 @@ public sealed class AdjustModel(IMonitoringReader reader, IAdjustmentDesk desk, 
 
     /// <summary>What stands, or the earlier period's to start from.</summary>
     public void OnGet() => Input = AdjustmentForm.From(Standing, Carry);
+
+    /// <summary>Takes over, unchanged, the earlier period's adjustment with its actions, where the variance has not moved by more than the threshold.</summary>
+    public async Task<IActionResult> OnPostConfirmAsync(CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        if (Standing.Earlier is null || HasMoved)
+        {
+            Input = AdjustmentForm.From(Standing, carry: true);
+            ModelState.AddModelError("Input.Before", "The figures have moved, or the adjustment was set meanwhile: look at it and save it");
+            return this.PageWithErrors();
+        }
+
+        Input = AdjustmentForm.From(Standing, carry: true);
+        return await OnPostAsync(cancellationToken);
+    }
 
     /// <summary>Saves.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -132,6 +155,10 @@ public sealed class AdjustModel(IMonitoringReader reader, IAdjustmentDesk desk, 
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {
         Standing = await AdjustmentReader.ReadAsync(db, Snapshot, Head, cancellationToken);
+        if (Standing.Earlier is { } earlier && await monitoring.FindAsync(earlier.Period, cancellationToken) is { } then && then.Structure.Find(Head.Code) is { } same)
+        {
+            MovedSince = Snapshot.Position[Head].Variance?.Net - then.Position[same].Variance?.Net;
+        }
 
         // The same heads as in the figures of the head: without those outside the council's total, unless it is one itself.
         var below = Snapshot.Structure.Nodes

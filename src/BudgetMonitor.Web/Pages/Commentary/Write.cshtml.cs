@@ -4,6 +4,7 @@ using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
@@ -24,6 +25,7 @@ public sealed class WriteModel(
     IMonitoringReader reader, ICommentaryDesk desk, CommentaryReader commentaries, BudgetDbContext db, CurrentPerson current)
     : HeadPageModel(reader, current)
 {
+    private readonly IMonitoringReader monitoring = reader;
     private TextFiller filler = null!;
     private PaperSource source = null!;
     private IReadOnlyList<NamedFigure> figures = [];
@@ -42,6 +44,12 @@ public sealed class WriteModel(
     /// <summary>Whether the text in the form is a draft that nobody has saved.</summary>
     public bool IsDraft { get; private set; }
 
+    /// <summary>By how much the head's variance has moved since the text of the period before was written; null where it cannot be compared.</summary>
+    public Money? MovedSince { get; private set; }
+
+    /// <summary>Whether that is more than the council's threshold, so that the text is looked at and not just confirmed.</summary>
+    public bool HasMoved => EarlierPeriods.HasMoved(Snapshot.Council, MovedSince);
+
     /// <summary>Whether somebody else saved first.</summary>
     public bool IsConflict { get; private set; }
 
@@ -54,16 +62,32 @@ public sealed class WriteModel(
     /// <summary>The figures that can be inserted.</summary>
     public IReadOnlyList<PickerGroup> Fields => FieldPicker.Of(Access, Head, source, filler);
 
-    /// <summary>The saved text, or a draft from the texts below.</summary>
+    /// <summary>The saved text, or a draft: what the period before said, else the texts below.</summary>
     public void OnGet()
     {
-        IsDraft = Place.Own is null && Place.Below.Count > 0;
+        IsDraft = Place.Own is null && Place.Earlier is null && Place.Below.Count > 0;
         Input = new()
         {
-            Text = Place.Own?.Text ?? CommentaryRollUp.Draft(Place.Below),
+            Text = Place.Own?.Text ?? Place.Earlier?.Text ?? CommentaryRollUp.Draft(Place.Below),
             Version = Place.Own?.Version ?? 0,
             SeenBelow = Place.Own is null ? Place.Mark : Place.Own.SeenBelow,
         };
+    }
+
+    /// <summary>Takes over, unchanged, what the period before said, where the variance has not moved by more than the threshold.</summary>
+    public async Task<IActionResult> OnPostConfirmAsync(CancellationToken cancellationToken)
+    {
+        if (Place.Earlier is not { } earlier || HasMoved)
+        {
+            OnGet();
+            ModelState.Clear();
+            ModelState.AddModelError("Input.Text", "The figures have moved, or the commentary was written meanwhile: read the text and save it");
+            return this.PageWithErrors();
+        }
+
+        Input = new() { Text = earlier.Text, SeenBelow = Place.Mark };
+        ModelState.Clear();
+        return await OnPostAsync(cancellationToken);
     }
 
     /// <summary>Saves.</summary>
@@ -123,6 +147,11 @@ public sealed class WriteModel(
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {
         Place = await commentaries.ReadAsync(Snapshot, Head, cancellationToken);
+        if (Place.Earlier is { } earlier && await monitoring.FindAsync(earlier.From, cancellationToken) is { } then && then.Structure.Find(Head.Code) is { } same)
+        {
+            MovedSince = Snapshot.Position[Head].RevisedVariance - then.Position[same].RevisedVariance;
+        }
+
         source = PaperSource.OfFigures(Snapshot, await BesideRevenue.OfHeadsAsync(db, Snapshot, cancellationToken));
         filler = new TextFiller(source, Access.MaySee);
         var explained = await ExplanationLine.ReadAsync(db, Snapshot, [Head], cancellationToken);

@@ -20,7 +20,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.Explanations;
 
-/// <summary>Why a service line's variance is what it is, and what moved it since it was last reported.</summary>
+/// <summary>
+/// Why the variance of a service line, or of a head above it, is what it is, and what moved it since it was last reported.
+/// What the period before said is offered as a draft.
+/// </summary>
 public sealed class ExplainModel(IMonitoringReader reader, IExplanationDesk desk, IChangeRunner changes, BudgetDbContext db, CurrentPerson current) : PageModel
 {
     private IReadOnlyList<Explanation> standing = [];
@@ -55,6 +58,18 @@ public sealed class ExplainModel(IMonitoringReader reader, IExplanationDesk desk
     /// <summary>What the saved explanations leave open.</summary>
     public Unexplained Open { get; private set; } = Unexplained.Nothing;
 
+    /// <summary>What the period before said and this one does not say yet; in the form, and not saved.</summary>
+    public IReadOnlyList<CarriedReasons> Carried { get; private set; } = [];
+
+    /// <summary>The next line of the part that leaves money unexplained; null where none does.</summary>
+    public StructureNode? Next { get; private set; }
+
+    /// <summary>The part of the round that the line is submitted with; null above the parts.</summary>
+    public StructureNode? Part { get; private set; }
+
+    /// <summary>Whether the part may be submitted by this person.</summary>
+    public bool MaySubmit => Part is { } part && PartSteps.MaySubmit(current.Person, Snapshot.Structure, part);
+
     /// <summary>What somebody else saved first; null where nobody did.</summary>
     public ExplanationSaveOutcome.Conflict? Theirs { get; private set; }
 
@@ -79,8 +94,9 @@ public sealed class ExplainModel(IMonitoringReader reader, IExplanationDesk desk
     ];
 
     /// <summary>The money to be explained; null where there is none.</summary>
-    public Money? WholeOf(ExplanationSubject subject) =>
-        subject == ExplanationSubject.Movement ? Position.MovementBeforeAdjustment : Position.Variance?.Net;
+    public Money? WholeOf(ExplanationSubject subject) => ReasonSums.Nearest(
+        ReasonSums.FiguresOf(Position, Line.IsLine, subject),
+        standing.Where(reason => reason.Subject == subject).Select(reason => reason.Amount ?? Money.Zero).Sum());
 
     /// <summary>From which sum on the council asks for it; null where it never does.</summary>
     public Money? LimitOf(ExplanationSubject subject) =>
@@ -93,8 +109,27 @@ public sealed class ExplainModel(IMonitoringReader reader, IExplanationDesk desk
             return found;
         }
 
-        Input = ReasonForm.Of([.. standing.Select(GivenReason.Of)], LineExplanations.Mark(standing));
+        Input = ReasonForm.Of([.. standing.Select(GivenReason.Of), .. Carried.SelectMany(draft => draft.Reasons)], LineExplanations.Mark(standing));
         return Page();
+    }
+
+    /// <summary>Takes over, unchanged, what the period before said.</summary>
+    public async Task<IActionResult> OnPostConfirmAsync(CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(cancellationToken);
+        if (found is not null)
+        {
+            return found;
+        }
+
+        var outcome = await desk.ConfirmAsync(new CarriedConfirmation(RequestId, current.Person, EntryWay.Page, Period, [Line.Code]), cancellationToken);
+        if (outcome.WasSaved)
+        {
+            return Done(outcome.Change.Message);
+        }
+
+        Input = ReasonForm.Of([.. standing.Select(GivenReason.Of), .. Carried.SelectMany(draft => draft.Reasons)], LineExplanations.Mark(standing));
+        return this.PageNotSaved(outcome.Change);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -123,7 +158,7 @@ public sealed class ExplainModel(IMonitoringReader reader, IExplanationDesk desk
             return Page();
         }
 
-        var reasons = Input.Check(ModelState, nameof(Input), [.. Reasons.Select(reason => reason.Code)]);
+        var reasons = Input.Check(ModelState, nameof(Input), [.. Reasons.Select(reason => reason.Code)], Line.IsLine);
         if (reasons is null || !ModelState.IsValid)
         {
             return this.PageWithErrors();
@@ -153,7 +188,7 @@ public sealed class ExplainModel(IMonitoringReader reader, IExplanationDesk desk
 
         Access = new FigureAccess(snapshot, current.Person);
         Snapshot = Access.Snapshot;
-        if (Snapshot.Structure.Find(Code) is not { } line || !current.Person.MayExplainLine(Snapshot.Structure, line))
+        if (Snapshot.Structure.Find(Code) is not { } line || !current.Person.MayExplainHead(Snapshot.Structure, line))
         {
             return NotFound();
         }
@@ -165,7 +200,9 @@ public sealed class ExplainModel(IMonitoringReader reader, IExplanationDesk desk
             .Where(explanation => explanation.HeadId == headId && explanation.Period == period.Number)
             .OrderBy(explanation => explanation.Subject).ThenBy(explanation => explanation.DisplayOrder)
             .ToListAsync(cancellationToken);
-        Open = Unexplained.Of(Snapshot.Council, Position, [.. standing]);
+        Open = line.IsLine ? Unexplained.Of(Snapshot.Council, Position, standing) : Unexplained.OfHead(Snapshot.Council, Position, standing);
+        Carried = await CarriedReasons.ReadAsync(db, Snapshot, reader.FindAsync, [line], cancellationToken);
+        await FindNextAsync(line, cancellationToken);
         if (Snapshot.Status is PeriodStatus.Open or PeriodStatus.InReview)
         {
             var shut = await ShutParts.ReadAsync(db, Snapshot, current.Person, [line], cancellationToken);
@@ -175,6 +212,23 @@ public sealed class ExplainModel(IMonitoringReader reader, IExplanationDesk desk
         return Lock(Snapshot.Status == PeriodStatus.Published
             ? $"{period.FullName} {period.Year} is published, and what is published does not change."
             : $"{period.FullName} {period.Year} is not open yet.");
+    }
+
+    /// <summary>The line after this one that waits, going round from the part's end to its beginning.</summary>
+    private async Task FindNextAsync(StructureNode line, CancellationToken cancellationToken)
+    {
+        var part = line.IsLine ? RoundParts.PartOf(Snapshot.Structure, line) : line;
+        if (!RoundParts.LinesOf(Snapshot.Structure, part).Any())
+        {
+            return;
+        }
+
+        Part = part;
+        var waiting = (await PartFigures.ReadAsync(db, Snapshot, part, cancellationToken)).Unexplained
+            .Select(open => open.Line)
+            .Where(other => other.Index != line.Index && current.Person.MayExplainHead(Snapshot.Structure, other))
+            .ToList();
+        Next = waiting.Find(other => other.Index > line.Index) ?? waiting.FirstOrDefault();
     }
 
     private RedirectToPageResult Done(string message)
@@ -190,16 +244,22 @@ public sealed class ExplainModel(IMonitoringReader reader, IExplanationDesk desk
         return Page();
     }
 
+    /// <summary>Movement and variance are told at once, each beside its own reasons.</summary>
     private PageResult DoesNotAddUp(ExplanationSaveOutcome.DoesNotAddUp open)
     {
-        var what = open.Subject == ExplanationSubject.Movement ? "movement" : "variance";
-        var message = open.Open == open.Whole
-            ? $"Explain the {what} of {Signed(open.Whole)}"
-            : $"The reasons must add up to the {what} of {Signed(open.Whole)}: {Signed(open.Open)} is still open";
-        ModelState.AddModelError($"{nameof(Input)}.{open.Subject}[0].{(open.Subject == ExplanationSubject.Movement ? nameof(ReasonRow.Amount) : nameof(ReasonRow.Text))}", message);
+        foreach (var one in new[] { open, open.Besides }.OfType<ExplanationSaveOutcome.DoesNotAddUp>())
+        {
+            var what = one.Subject == ExplanationSubject.Movement ? "movement" : "variance";
+            var isEmpty = Input.RowsOf(one.Subject).TrueForAll(row => row.IsEmpty);
+            var message = isEmpty
+                ? $"Explain the {what} of {Signed(one.Whole)}"
+                : $"The reasons must add up to the {what} of {Signed(one.Whole)}: {Signed(one.Open)} is still open";
+            ModelState.AddModelError($"{nameof(Input)}.{one.Subject}[0].{(one.Subject == ExplanationSubject.Movement ? nameof(ReasonRow.Amount) : nameof(ReasonRow.Text))}", message);
+        }
+
         return this.PageWithErrors();
 
-        static string Signed(Money money) => (money.Pence < 0 ? "−£" : "+£") + ScreenFigures.ForInput(money.Abs());
+        static string Signed(Money money) => (money.Pence < 0 ? "−£" : money.IsNil ? "£" : "+£") + ScreenFigures.ForInput(money.Abs());
     }
 
     /// <summary>Both stand on the page; the person's own stays in the fields and is saved over theirs only by pressing again.</summary>

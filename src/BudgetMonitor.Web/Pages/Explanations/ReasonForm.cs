@@ -70,7 +70,11 @@ public sealed class ReasonForm
     }
 
     /// <summary>The reasons, or null with a message beside every field that is wrong.</summary>
-    public IReadOnlyList<GivenReason>? Check(ModelStateDictionary state, string prefix, IReadOnlyCollection<string> codes)
+    /// <param name="state">Takes the messages.</param>
+    /// <param name="prefix">The form's name.</param>
+    /// <param name="codes">The reasons to choose from.</param>
+    /// <param name="isLine">Whether it is a service line, whose movement is explained by chosen reasons.</param>
+    public IReadOnlyList<GivenReason>? Check(ModelStateDictionary state, string prefix, IReadOnlyCollection<string> codes, bool isLine)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(codes);
@@ -83,7 +87,7 @@ public sealed class ReasonForm
             {
                 if (!rows[place].IsEmpty)
                 {
-                    isRight &= CheckRow(rows[place], subject, $"{prefix}.{subject}[{place}].", state, codes, given);
+                    isRight &= CheckRow(rows[place], subject, $"{prefix}.{subject}[{place}].", state, codes, given, isLine);
                 }
             }
 
@@ -97,14 +101,14 @@ public sealed class ReasonForm
         return isRight ? given : null;
     }
 
-    private static bool CheckRow(ReasonRow row, ExplanationSubject subject, string name, ModelStateDictionary state, IReadOnlyCollection<string> codes, List<GivenReason> given)
+    private static bool CheckRow(ReasonRow row, ExplanationSubject subject, string name, ModelStateDictionary state, IReadOnlyCollection<string> codes, List<GivenReason> given, bool isLine)
     {
         var before = state.ErrorCount;
         var code = string.IsNullOrWhiteSpace(row.Reason) ? null : row.Reason.Trim();
         var text = row.Text?.Trim() ?? string.Empty;
         var amount = default(EnteredAmount);
         var hasAmount = !string.IsNullOrWhiteSpace(row.Amount);
-        if (code is null && hasAmount && subject == ExplanationSubject.Movement)
+        if (code is null && hasAmount && isLine && subject == ExplanationSubject.Movement)
         {
             state.AddModelError(name + nameof(ReasonRow.Reason), "Select a reason");
         }

@@ -3,6 +3,7 @@ using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,6 +44,43 @@ public sealed record ExplanationLine(StructureNode Head, ExplanationSubject Subj
                 .Where(pair => pair.Node is { } node && tops.Any(top => BudgetStructure.IsAtOrBelow(node, top)))
                 .OrderBy(pair => pair.Node!.Index).ThenBy(pair => pair.Row.Subject).ThenBy(pair => pair.Row.DisplayOrder)
                 .Select(pair => new ExplanationLine(pair.Node!, pair.Row.Subject, pair.Row.Amount, pair.Row.Text, pair.Row.ReasonCode)),
+        ];
+    }
+
+    /// <summary>
+    /// Why a head and what is laid out below it stand where they do. Where one of them has no reason of its own, the nearest
+    /// reasons below it speak for it, so that the largest pressure is never left out because it was explained further down.
+    /// The head's own come first, then the largest variance.
+    /// </summary>
+    /// <param name="snapshot">The period's figures.</param>
+    /// <param name="head">The head; null where several parts stand side by side.</param>
+    /// <param name="shown">What is laid out below it.</param>
+    /// <param name="all">Every reason that the reader may see.</param>
+    public static IReadOnlyList<ExplanationLine> Why(
+        MonitoringSnapshot snapshot, StructureNode? head, IReadOnlyList<StructureNode> shown, IReadOnlyCollection<ExplanationLine> all)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        ArgumentNullException.ThrowIfNull(shown);
+        var told = new List<ExplanationLine>(all.Where(line => line.Head == head));
+        var listed = shown.Select(node => node.Index).ToHashSet();
+        foreach (var subject in Enum.GetValues<ExplanationSubject>())
+        {
+            var said = all.Where(line => line.Subject == subject).ToLookup(line => line.Head.Index);
+            foreach (var node in shown.Where(node => node != head))
+            {
+                // What is laid out below a head on the same page speaks for itself.
+                var speaking = ReasonRollUp.Speaking(snapshot.Structure, node, index => said[index].Any());
+                told.AddRange(speaking.Where(one => one == node || !listed.Contains(one.Index)).SelectMany(one => said[one.Index]));
+            }
+        }
+
+        return
+        [
+            .. told.Distinct()
+                .OrderByDescending(line => line.Head == head)
+                .ThenByDescending(line => (snapshot.Position[line.Head].Variance?.Net ?? Money.Zero).Abs())
+                .ThenBy(line => line.Head.Index)
+                .ThenBy(line => line.Subject),
         ];
     }
 }

@@ -99,7 +99,7 @@ public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPer
 
     public bool MayEnter => Head is { } head && AcceptsEntry && Access.EntryLines(head).Count > 0;
 
-    public bool MayExplain => Head is { IsLine: true } line && AcceptsEntry && Person.MayExplainLine(Snapshot.Structure, line) && Position.Forecast is not null;
+    public bool MayExplain => Head is { } head && AcceptsEntry && Person.MayExplainHead(Snapshot.Structure, head) && Position.Forecast is not null;
 
     /// <summary>Whether the reader may add a measure of activity to the line now.</summary>
     public bool MayRegister => Head is { IsLine: true } head && AcceptsEntry && Person.MayRegisterFor(Snapshot.Structure, head);
@@ -190,12 +190,11 @@ public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPer
 
         (Position, Outside) = Access.Standing(Head is null ? tops : [Head]);
 
-        // The reasons of what stands on the page; those further down are a link away.
+        // The reasons of what stands on the page, or the nearest below it; the others are a link away.
         var explanations = (await ExplanationLine.ReadAsync(db, Snapshot, Head is null ? tops : [Head], cancellationToken))
             .Where(explanation => Access.MaySee(explanation.Head))
             .ToList();
-        var shown = (Table?.Rows.Select(row => row.Code) ?? []).Append(Head?.Code).ToHashSet();
-        Explanations = [.. explanations.Where(explanation => shown.Contains(explanation.Head.Code))];
+        Explanations = ExplanationLine.Why(Snapshot, Head, [.. (Table?.Rows ?? []).Select(row => row.Code).OfType<string>().Select(Snapshot.Structure.Find).OfType<StructureNode>()], explanations);
         HasDeeperExplanations = Explanations.Count < explanations.Count;
         if (Head is { } here)
         {

@@ -1,6 +1,10 @@
+using BudgetMonitor.Data;
 using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Round;
+using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Round;
+using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Round;
@@ -9,7 +13,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Round;
 
 /// <summary>Where a part stands in the round, and the form that submits it.</summary>
-public sealed class SubmitModel(IRoundReader reader, IRoundDesk desk, CurrentPerson current) : RoundPageModel(reader, current)
+public sealed class SubmitModel(IRoundReader reader, IRoundDesk desk, IExplanationDesk explanations, IMonitoringReader monitoring, BudgetDbContext db, CurrentPerson current) : RoundPageModel(reader, current)
 {
     [FromRoute]
     public string Code { get; set; } = string.Empty;
@@ -68,15 +72,44 @@ public sealed class SubmitModel(IRoundReader reader, IRoundDesk desk, CurrentPer
         return this.Answer(outcome);
     }
 
+    /// <summary>Takes over what the period before said, for every line whose figure has not moved by more than the threshold.</summary>
+    public async Task<IActionResult> OnPostConfirmAsync(CancellationToken cancellationToken)
+    {
+        if (!Round.Record.AcceptsEntry)
+        {
+            Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Page();
+        }
+
+        var codes = Section.Carried.Where(draft => !draft.HasMoved).Select(draft => draft.Head.Code).Distinct().ToList();
+        var outcome = await explanations.ConfirmAsync(new CarriedConfirmation(RequestId, Person, EntryWay.Page, Round.Snapshot.Period, codes), cancellationToken);
+        if (outcome.WasSaved)
+        {
+            this.Notice(outcome.Change.Message);
+            return RedirectToPage(null, null, new { Year, Number, Code });
+        }
+
+        await FindAsync(cancellationToken);
+        return this.PageNotSaved(outcome.Change);
+    }
+
     /// <inheritdoc/>
-    protected override Task<bool> ReadAsync(CancellationToken cancellationToken)
+    protected override async Task<bool> ReadAsync(CancellationToken cancellationToken)
     {
         if (Round.Find(Code) is not { } part || !PartSteps.MaySubmit(Person, Round.Snapshot.Structure, part.Node))
         {
-            return Task.FromResult(false);
+            return false;
         }
 
-        Section = new SubmissionSection(Round, part);
-        return Task.FromResult(true);
+        var structure = Round.Snapshot.Structure;
+        StructureNode[] heads = [.. part.Node.IsLine ? [] : new[] { part.Node }, .. RoundParts.LinesOf(structure, part.Node)];
+        Section = new SubmissionSection(Round, part)
+        {
+            Carried = Round.Record.AcceptsEntry && !part.IsIn
+                ? await CarriedReasons.ReadAsync(db, Round.Snapshot, monitoring.FindAsync, [.. heads.Where(head => Person.MayExplainHead(structure, head))], cancellationToken)
+                : [],
+            Above = [.. part.Figures.Above.Where(above => Person.MayExplainHead(structure, above.Line))],
+        };
+        return true;
     }
 }

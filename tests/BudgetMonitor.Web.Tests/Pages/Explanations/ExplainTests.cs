@@ -54,7 +54,9 @@ public class ExplainTests(ProductFactory product) : IClassFixture<ProductFactory
 
         refused.Status.Should().Be(HttpStatusCode.BadRequest);
         refused.Document.Title.Should().StartWith("Error: ");
-        refused.Problems.Should().ContainSingle().Which.Should().Contain("−£500,000 is still open");
+        refused.Problems.Should().SatisfyRespectively(
+            movement => movement.Should().Contain("−£500,000 is still open"),
+            variance => variance.Should().StartWith("Explain the variance of"));
         refused.Document.QuerySelector("#Input_Movement_0__Text")!.TextContent.Should().Be("Grant");
         (await StandingAsync("SCS-FAM")).Should().BeEmpty();
 
