@@ -22,7 +22,7 @@ public sealed class ShutParts
     public IReadOnlyList<string> Reasons => [.. reasons.OrderBy(pair => pair.Key).Select(pair => pair.Value)];
 
     /// <summary>Why nothing of a line can be saved, and what to do; null where it can.</summary>
-    public string? Of(StructureNode line) => reasons.GetValueOrDefault(RoundParts.PartOf(structure, line).Index);
+    public string? Of(StructureNode line) => reasons.GetValueOrDefault(PartOf(structure, line).Index);
 
     /// <summary>Reads them, as far as some lines are about them. One query.</summary>
     public static async Task<ShutParts> ReadAsync(BudgetDbContext db, MonitoringSnapshot snapshot, Person who, IReadOnlyList<StructureNode> lines, CancellationToken cancellationToken)
@@ -33,7 +33,7 @@ public sealed class ShutParts
         var (structure, period) = (snapshot.Structure, snapshot.Period);
         var states = await Of(db, period).ToDictionaryAsync(submission => submission.HeadId, cancellationToken);
         var reasons = new Dictionary<int, string>();
-        foreach (var part in lines.Select(line => RoundParts.PartOf(structure, line)).DistinctBy(part => part.Index))
+        foreach (var part in lines.Select(line => PartOf(structure, line)).DistinctBy(part => part.Index))
         {
             var submission = states.GetValueOrDefault(snapshot.HeadIds[part.Index]);
             if (PartSteps.ShutBecause(who, structure, part, submission?.State ?? SubmissionState.NotStarted, submission?.SubmittedBy, snapshot.Status) is { } because)
@@ -56,4 +56,7 @@ public sealed class ShutParts
     private static IQueryable<PartSubmission> Of(BudgetDbContext db, MonitoringPeriod period) => db.PartSubmissions
         .AsNoTracking()
         .Where(submission => submission.Period == period.Number && db.Heads.Any(head => head.HeadId == submission.HeadId && head.Year == period.Year.StartYear));
+
+    /// <summary>A head above the lines is its own part, where it is one; above the parts nothing is shut.</summary>
+    private static StructureNode PartOf(BudgetStructure structure, StructureNode head) => head.IsLine ? RoundParts.PartOf(structure, head) : head;
 }

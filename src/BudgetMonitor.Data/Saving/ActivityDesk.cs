@@ -1,7 +1,11 @@
+using System.Globalization;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Activity;
+using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Figures;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Saving;
@@ -111,7 +115,20 @@ internal sealed class ActivityDesk(IChangeRunner changes, StructureCache structu
         StoreForecast(context, measure, number, forecast, save);
         StoreMonth(context, measure, monthNumber, month, budgetVolume, actualVolume);
         StoreDrivers(context, measure, number, drivers, save.Drivers);
-        return (null, $"Activity saved: {measure.Name}.");
+        return (null, $"Activity saved: {measure.Name}.{await ForecastWordsAsync(context, save.Period, place, cancellationToken)}");
+    }
+
+    /// <summary>What the line's forecast would be now, where it was made by activity and rate and the volume has changed since; else nothing.</summary>
+    private static async Task<string> ForecastWordsAsync(BudgetDbContext context, MonitoringPeriod period, EntryPlace place, CancellationToken cancellationToken)
+    {
+        await context.SaveChangesAsync(cancellationToken);
+        var number = period.Number;
+        var forecast = await context.Forecasts.AsNoTracking().SingleOrDefaultAsync(entry => entry.HeadId == place.HeadId && entry.Period == number, cancellationToken);
+        return forecast is { Method: ForecastMethod.ActivityAndRate }
+            && (await ActivityEvidenceReader.ReadAsync(context, period, cancellationToken)).GetValueOrDefault(place.HeadId)?.Gives is { } gives
+            && gives != new Amounts(forecast.Gross, forecast.Income)
+                ? string.Create(CultureInfo.GetCultureInfo("en-GB"), $" The forecast of {place.Head.Name} was made from an earlier volume: activity and rate now gives £{gives.Net.Pounds:#,##0.##} net. Take it on the forecast page.")
+                : string.Empty;
     }
 
     private static void StoreForecast(BudgetDbContext context, ActivityMeasure measure, int number, ActivityForecast? standing, ActivitySave save)

@@ -55,7 +55,10 @@ public sealed record Person(int AccountId, string Name, Role Role, IReadOnlyColl
     /// <summary>Whether the person may compose kinds of paper.</summary>
     public bool MaySetPapers => Role == Role.ChiefAccountant;
 
-    /// <summary>Whether the person looks at sense checks and answers those of their part.</summary>
+    /// <summary>Whether the person looks at what the sense checks find in their part, as everybody does who works on it.</summary>
+    public bool MayReadChecks => MaySeeUnpublished;
+
+    /// <summary>Whether the person answers the sense checks of their part.</summary>
     public bool MayCheck => Role is Role.FinanceOfficer or Role.ChiefAccountant;
 
     /// <summary>Whether the person may say which sense checks are made and how much they weigh.</summary>

@@ -19,6 +19,14 @@ namespace BudgetMonitor.Papers.Checking;
 /// <param name="Text">Why it is right as it is.</param>
 public sealed record WarningAnswer(Guid RequestId, Person Who, MonitoringPeriod Period, string Check, string Place, string Mark, int SeenVersion, string Text);
 
+/// <summary>A wish to answer several warnings with the same words in one go.</summary>
+/// <param name="RequestId">The form's id; a repeat changes nothing.</param>
+/// <param name="Who">Who asks.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Seen">The mark of each finding, with the version of the answer that was seen; 0 where there was none.</param>
+/// <param name="Text">Why they are right as they are.</param>
+public sealed record SeveralAnswers(Guid RequestId, Person Who, MonitoringPeriod Period, IReadOnlyList<(string Mark, int Version)> Seen, string Text);
+
 /// <summary>A wish to set a check.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who asks.</param>
@@ -34,6 +42,9 @@ public interface ICheckDesk
 {
     /// <summary>Answers a warning as it is now; refused where it is not theirs, is gone or has changed meanwhile.</summary>
     Task<ChangeOutcome> AnswerAsync(WarningAnswer answer, CancellationToken cancellationToken);
+
+    /// <summary>Answers several warnings in one go. One that is not theirs, is gone or was answered meanwhile does not hold the others back.</summary>
+    Task<ChangeOutcome> AnswerSeveralAsync(SeveralAnswers answers, CancellationToken cancellationToken);
 
     /// <summary>Sets a check.</summary>
     Task<ChangeOutcome> SetAsync(CheckSettingChange change, CancellationToken cancellationToken);
@@ -57,7 +68,6 @@ internal sealed class CheckDesk(IChangeRunner changes, ICheckReader reader, Time
             : finding.Finding.Mark != answer.Mark ? "The finding has changed since you read it. Load the page again and answer what it says now."
             : string.IsNullOrWhiteSpace(answer.Text) || answer.Text.Trim().Length > CheckAnswer.AnswerMaxLength ? $"An answer has 1 to {CheckAnswer.AnswerMaxLength} characters."
             : null;
-        var (year, number) = (answer.Period.Year.StartYear, answer.Period.Number);
         return await changes.RunAsync(
             new ChangeRequest(answer.RequestId, answer.Who, EntryWay.Page),
             async (context, token) =>
@@ -68,41 +78,100 @@ internal sealed class CheckDesk(IChangeRunner changes, ICheckReader reader, Time
                     return ChangeResult.Refuse(problem);
                 }
 
-                if (!await context.Periods.AnyAsync(period => period.Year == year && period.Number == number && (period.Status == Domain.Council.PeriodStatus.Open || period.Status == Domain.Council.PeriodStatus.InReview), token))
+                if (!await AcceptsAsync(context, answer.Period, token))
                 {
                     return ChangeResult.Refuse($"{answer.Period} takes no answers now. Nothing was saved.");
                 }
 
-                var standing = await context.CheckAnswers.FindAsync([year, number, answer.Check, answer.Place], token);
-                if ((standing?.Version ?? 0) != answer.SeenVersion)
+                if (!await StoreAsync(context, answer.Period, finding!, answer.SeenVersion, answer.Text, answer.Who, token))
                 {
                     return ChangeResult.Refuse("Somebody else answered this warning first. Load the page again to read their answer.");
-                }
-
-                var at = clock.GetUtcNow().UtcDateTime;
-                if (standing is null)
-                {
-                    context.CheckAnswers.Add(new CheckAnswer
-                    {
-                        Year = year,
-                        Number = number,
-                        Check = answer.Check,
-                        Place = answer.Place,
-                        Finding = answer.Mark,
-                        Answer = answer.Text.Trim(),
-                        AccountId = answer.Who.AccountId,
-                        AccountName = answer.Who.Name,
-                        At = at,
-                    });
-                }
-                else
-                {
-                    (standing.Finding, standing.Answer, standing.AccountId, standing.AccountName, standing.At) = (answer.Mark, answer.Text.Trim(), answer.Who.AccountId, answer.Who.Name, at);
                 }
 
                 return ChangeResult.Save($"Answered: {finding!.Weighed.About.Title}, {finding.Finding.Where}.");
             },
             cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ChangeOutcome> AnswerSeveralAsync(SeveralAnswers answers, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        var report = await reader.FindAsync(answers.Period, cancellationToken);
+        return await changes.RunAsync(
+            new ChangeRequest(answers.RequestId, answers.Who, EntryWay.Page),
+            async (context, token) =>
+            {
+                if (string.IsNullOrWhiteSpace(answers.Text) || answers.Text.Trim().Length > CheckAnswer.AnswerMaxLength)
+                {
+                    return ChangeResult.Refuse($"An answer has 1 to {CheckAnswer.AnswerMaxLength} characters. Nothing was saved.");
+                }
+
+                if (!await AcceptsAsync(context, answers.Period, token))
+                {
+                    return ChangeResult.Refuse($"{answers.Period} takes no answers now. Nothing was saved.");
+                }
+
+                var answered = 0;
+                foreach (var (mark, version) in answers.Seen.DistinctBy(seen => seen.Mark))
+                {
+                    var finding = report?.Findings.FirstOrDefault(one => one.Finding.Mark == mark);
+                    if (finding is not null
+                        && report!.MayAnswer(answers.Who, finding)
+                        && await StoreAsync(context, answers.Period, finding, version, answers.Text, answers.Who, token))
+                    {
+                        answered++;
+                    }
+                }
+
+                var left = answers.Seen.DistinctBy(seen => seen.Mark).Count() - answered;
+                return answered == 0
+                    ? ChangeResult.Refuse("These warnings have changed or were answered since you read them. Nothing was saved.")
+                    : ChangeResult.Save($"{(answered == 1 ? "1 warning" : $"{answered} warnings")} answered.{(left == 0 ? string.Empty : $" {left} had changed or were answered meanwhile, and {(left == 1 ? "stays" : "stay")} as {(left == 1 ? "it was" : "they were")}.")}");
+            },
+            cancellationToken);
+    }
+
+    private static Task<bool> AcceptsAsync(Data.BudgetDbContext context, MonitoringPeriod at, CancellationToken cancellationToken)
+    {
+        var (year, number) = (at.Year.StartYear, at.Number);
+        return context.Periods.AnyAsync(
+            period => period.Year == year && period.Number == number && (period.Status == Domain.Council.PeriodStatus.Open || period.Status == Domain.Council.PeriodStatus.InReview),
+            cancellationToken);
+    }
+
+    /// <summary>Stores an answer; false where somebody else answered first.</summary>
+    private async Task<bool> StoreAsync(Data.BudgetDbContext context, MonitoringPeriod period, AnsweredFinding answered, int seen, string text, Person who, CancellationToken cancellationToken)
+    {
+        var (year, number, finding) = (period.Year.StartYear, period.Number, answered.Finding);
+        var standing = await context.CheckAnswers.FindAsync([year, number, finding.Check, finding.Place], cancellationToken);
+        if ((standing?.Version ?? 0) != seen)
+        {
+            return false;
+        }
+
+        var at = clock.GetUtcNow().UtcDateTime;
+        if (standing is null)
+        {
+            context.CheckAnswers.Add(new CheckAnswer
+            {
+                Year = year,
+                Number = number,
+                Check = finding.Check,
+                Place = finding.Place,
+                Finding = finding.Mark,
+                Answer = text.Trim(),
+                AccountId = who.AccountId,
+                AccountName = who.Name,
+                At = at,
+            });
+        }
+        else
+        {
+            (standing.Finding, standing.Answer, standing.AccountId, standing.AccountName, standing.At) = (finding.Mark, text.Trim(), who.AccountId, who.Name, at);
+        }
+
+        return true;
     }
 
     /// <inheritdoc/>

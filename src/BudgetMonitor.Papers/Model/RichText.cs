@@ -33,6 +33,9 @@ public sealed record TextRun(string Text, TextRole Role = TextRole.Words, string
 /// <param name="Runs">The stretches in order.</param>
 public sealed record RichText(IReadOnlyList<TextRun> Runs)
 {
+    /// <summary>Whether it is an item of a list between paragraphs.</summary>
+    public bool IsItem { get; init; }
+
     /// <summary>The text without its roles.</summary>
     public string Plain => string.Concat(Runs.Select(run => run.Text));
 

@@ -54,7 +54,7 @@ public static class Policies
         options.Require(Adjusting, person => person.MayAdjust);
         options.Require(SettingRules, person => person.MaySetRules);
         options.Require(SettingPapers, person => person.MaySetPapers);
-        options.Require(Checking, person => person.MayCheck);
+        options.Require(Checking, person => person.MayReadChecks);
         options.Require(SettingChecks, person => person.MaySetChecks);
         options.Require(ReadingHistory, person => person.MayReadHistory);
         options.Require(ManagingAccounts, person => person.MayManageAccounts);

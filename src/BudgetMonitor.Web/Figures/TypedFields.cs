@@ -115,7 +115,7 @@ internal static class TypedFields
             return head.Code;
         }
 
-        state.AddModelError(field, "Enter the code of a head, such as a directorate’s, or leave it empty");
+        state.AddModelError(field, "Select a head from the list, or none");
         return null;
     }
 }

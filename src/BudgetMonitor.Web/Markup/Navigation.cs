@@ -39,7 +39,7 @@ public static class Navigation
         }
 
         yield return new("Papers", "/papers");
-        if (person.MayCheck)
+        if (person.MayReadChecks)
         {
             yield return new("Checks", "/checks");
         }

@@ -177,7 +177,41 @@ public sealed class AttentionReader(IMonitoringReader monitoring, IRoundReader r
         var moved = own
             .Where(node => node is { IsLine: false } && person.HasRightsOver(snapshot.Structure, node) && node.ParentIndex >= 0 && person.HasRightsOver(snapshot.Structure, snapshot.Structure.Nodes[node.ParentIndex]))
             .Select(node => (Node: node, snapshot.Position[node].Movement));
-        return [.. without, .. Movements(moved, period)];
+        var tops = own.Where(node => !node.IsLine && !own.Exists(above => above.Index == node.ParentIndex)).ToList();
+        return [.. without, .. await ToSayAsync(round, tops, person, cancellationToken), .. Movements(moved, period)];
+    }
+
+    /// <summary>What a director says of their own part: its commentary and its adjustment, with what changed below since.</summary>
+    private async Task<List<AttentionItem>> ToSayAsync(RoundState round, List<StructureNode> tops, Person person, CancellationToken cancellationToken)
+    {
+        var (snapshot, items) = (round.Snapshot, new List<AttentionItem>());
+        foreach (var top in tops.Take(MostShown))
+        {
+            var address = $"{snapshot.Period.Year}/{snapshot.Period.Number}/{Uri.EscapeDataString(top.Code)}";
+            var parts = round.Parts.Where(part => BudgetStructure.IsAtOrBelow(part.Node, top)).ToList();
+            var submitted = $"{parts.Count(part => part.IsIn)} of {HeadWords.Count(parts.Count, "part", "parts")} below submitted";
+            if (person.MayCommentOn(snapshot.Structure, top))
+            {
+                var place = await new CommentaryReader(db).ReadAsync(snapshot, top, cancellationToken);
+                items.Add(place switch
+                {
+                    { ChangedBelow: true } => new($"What was written below {top.Name} has changed since its commentary was saved", $"/commentary/{address}", submitted),
+                    { Own: null, Earlier: { } earlier } => new($"Confirm or change the commentary on {top.Name} from {earlier.From.ShortName}", $"/commentary/{address}", submitted),
+                    { Own: null } => new($"Write the commentary on {top.Name}", $"/commentary/{address}", $"{submitted}, {HeadWords.Count(place.Below.Count, "text", "texts")} written below"),
+                    _ => new($"Look at the commentary on {top.Name}", $"/commentary/{address}", submitted),
+                });
+            }
+
+            if (person.MayAdjustHead(snapshot.Structure, top))
+            {
+                var adjustment = await AdjustmentReader.ReadAsync(db, snapshot, top, cancellationToken);
+                items.Add(adjustment is { Amount: null, Earlier: { } before }
+                    ? new($"Confirm or change the director’s adjustment of {top.Name} from {before.Period.ShortName}", $"/adjustments/{address}")
+                    : new($"{(adjustment.Amount is null ? "Set" : "Look at")} the director’s adjustment of {top.Name}", $"/adjustments/{address}"));
+            }
+        }
+
+        return items;
     }
 
     private async Task<IReadOnlyList<AttentionItem>> ForMemberAsync(IReadOnlyList<PeriodRecord> periods, CancellationToken cancellationToken)

@@ -37,6 +37,18 @@ public sealed class NarrativeTests
             .Should().ContainInOrder("* Homes: -£0.500m. More homes.", "* Other small movements: +£0.200m.")
             .And.NotContain(line => line.StartsWith("* Across", StringComparison.Ordinal), "what remains is not told twice");
 
+    [Theory]
+    [InlineData("directorates", ExplanationSubject.Variance)]
+    [InlineData("movement-reasons", ExplanationSubject.Movement)]
+    public void Reasons_are_told_at_any_depth(string section, ExplanationSubject subject) =>
+        Lines(section, new SmallCouncil().WithDivisionInDivision(400_000).Last(("A1-X", 0m)).Explained("A1N-X", null, "Nights cost more", subject))
+            .Should().Contain(line => line.StartsWith("* Night sitting", StringComparison.Ordinal) && line.EndsWith("Nights cost more.", StringComparison.Ordinal));
+
+    [Fact]
+    public void Lists_in_commentary_are_printed_as_lists() =>
+        Lines("directorates", Council().Commentary("A", "Two things:\n- homes\n- visits\n\nNo more."))
+            .Should().ContainInConsecutiveOrder("* homes", "* visits").And.Contain(line => line.EndsWith("Two things:", StringComparison.Ordinal)).And.Contain(line => line.EndsWith("No more.", StringComparison.Ordinal));
+
     [Fact]
     public void Without_an_earlier_report_nothing_has_moved() =>
         Section("movement-reasons", new SmallCouncil().With("A1-X", 1_500_000).Explained("A1-X", null, "More homes", ExplanationSubject.Movement)).Should().BeNull();

@@ -31,6 +31,7 @@ internal sealed class SmallCouncil
     private int number = 10;
     private bool hasSchools;
     private bool hasGrants;
+    private bool isDeep;
     private NegativeStyle negative;
     private PaperKind kind = PaperKind.Cabinet;
 
@@ -82,6 +83,14 @@ internal sealed class SmallCouncil
     {
         hasGrants = true;
         variances["GRANT-X"] = variance;
+        return this;
+    }
+
+    /// <summary>A division "Night" within division A1, with the line A1N-X.</summary>
+    public SmallCouncil WithDivisionInDivision(decimal variance)
+    {
+        isDeep = true;
+        variances["A1N-X"] = variance;
         return this;
     }
 
@@ -161,6 +170,12 @@ internal sealed class SmallCouncil
         {
             heads.Add(new("GRANT", "Grants", "A1", HeadKind.Division, 3, InTotal: false));
             heads.Add(new("GRANT-X", "Nurseries", "GRANT", HeadKind.Service, 1));
+        }
+
+        if (isDeep)
+        {
+            heads.Add(new("A1N", "Night", "A1", HeadKind.Division, 4));
+            heads.Add(new("A1N-X", "Night sitting", "A1N", HeadKind.Service, 1));
         }
 
         var year = new FinancialYear(2017);

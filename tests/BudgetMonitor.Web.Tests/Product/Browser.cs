@@ -55,7 +55,7 @@ public sealed class Browser(ProductFactory product, Uri address)
         ArgumentNullException.ThrowIfNull(page);
         var element = (page.Document.QuerySelector(form) as IHtmlFormElement)
             ?? throw new InvalidOperationException($"The page {page.Path} has no form {form}.");
-        var target = (button is null ? null : element.QuerySelectorAll("button").Single(one => one.TextContent.Trim() == button).GetAttribute("formaction"))
+        var target = (button is null ? null : Of(element, "button").Single(one => one.TextContent.Trim() == button).GetAttribute("formaction"))
             ?? element.GetAttribute("action")
             ?? page.Path;
         return await PostAsync(target, Fill(FieldsOf(element), fields));
@@ -73,9 +73,14 @@ public sealed class Browser(ProductFactory product, Uri address)
     /// <summary>Posts just these fields.</summary>
     public Task<WebPage> PostAsync(string path, params (string Name, string? Value)[] fields) => PostAsync(path, fields.AsEnumerable());
 
+    /// <summary>A form's elements: those inside it, and those elsewhere on the page that name it.</summary>
+    private static IEnumerable<AngleSharp.Dom.IElement> Of(IHtmlFormElement form, string selector) =>
+        form.QuerySelectorAll(selector).Where(element => !element.HasAttribute("form"))
+            .Concat(form.Id is { Length: > 0 } id ? form.Owner!.QuerySelectorAll($"{selector}[form='{id}']") : []);
+
     private static IEnumerable<(string Name, string? Value)> FieldsOf(IHtmlFormElement form)
     {
-        foreach (var field in form.QuerySelectorAll("input[name], textarea[name], select[name]"))
+        foreach (var field in Of(form, "input[name]").Concat(Of(form, "textarea[name]")).Concat(Of(form, "select[name]")))
         {
             switch (field)
             {

@@ -44,7 +44,7 @@ internal sealed class DirectoratesPart : PaperPart
         if (commentaries.TryGetValue(0, out var own))
         {
             blocks.Add(new HeadingBlock(3, council.Name) { HeadCode = council.Code });
-            blocks.AddRange(filler.Commentary(own).Select(text => new ParagraphBlock(text, $"{number}.{paragraph++}")));
+            blocks.AddRange(Paragraphs.Said(filler.Commentary(own), text => new ParagraphBlock(text, $"{number}.{paragraph++}")));
         }
 
         foreach (var top in tops)
@@ -53,7 +53,7 @@ internal sealed class DirectoratesPart : PaperPart
             blocks.Add(new ParagraphBlock(Position(source, explained, top, withWords: !commentaries.ContainsKey(top.Index)), $"{number}.{paragraph++}") { StaysWithNext = true });
             if (commentaries.TryGetValue(top.Index, out var said))
             {
-                blocks.AddRange(filler.Commentary(said).Select(text => new ParagraphBlock(text, $"{number}.{paragraph++}")));
+                blocks.AddRange(Paragraphs.Said(filler.Commentary(said), text => new ParagraphBlock(text, $"{number}.{paragraph++}")));
                 continue;
             }
 
@@ -79,7 +79,7 @@ internal sealed class DirectoratesPart : PaperPart
                 blocks.Add(new ParagraphBlock(Position(source, explained, division, withWords: true), $"{number}.{paragraph++}") { StaysWithNext = true });
                 if (comment is not null)
                 {
-                    blocks.AddRange(filler.Commentary(comment).Select(text => new ParagraphBlock(text, $"{number}.{paragraph++}")));
+                    blocks.AddRange(Paragraphs.Said(filler.Commentary(comment), text => new ParagraphBlock(text, $"{number}.{paragraph++}")));
                 }
 
                 blocks.AddRange(Items(source, explained, division));

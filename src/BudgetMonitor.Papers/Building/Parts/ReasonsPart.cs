@@ -41,7 +41,7 @@ internal sealed class ReasonsPart : PaperPart
             if (commentaries.TryGetValue(top, out var commentary))
             {
                 blocks.Add(new ParagraphBlock(Position(source, words, top)) { StaysWithNext = true });
-                blocks.AddRange(filler.Commentary(commentary).Select(paragraph => new ParagraphBlock(paragraph)));
+                blocks.AddRange(Paragraphs.Said(filler.Commentary(commentary), paragraph => new ParagraphBlock(paragraph)));
                 continue;
             }
 

@@ -43,11 +43,11 @@ public sealed class TextFiller(PaperSource source, Func<StructureNode, bool>? ma
     /// <summary>A text with its fields filled. A field that cannot be filled stays as typed, plainly marked.</summary>
     public RichText Fill(string text) => Fill(text, within: null);
 
-    /// <summary>A head's commentary, paragraph by paragraph.</summary>
+    /// <summary>A head's commentary, paragraph by paragraph and item by item.</summary>
     public IReadOnlyList<RichText> Commentary(HeadText commentary)
     {
         ArgumentNullException.ThrowIfNull(commentary);
-        return CommentaryText.Paragraphs(commentary.Text).Select(paragraph => Fill(paragraph, commentary.Head)).ToList();
+        return CommentaryText.Passages(commentary.Text).Select(passage => Fill(passage.Text, commentary.Head) with { IsItem = passage.IsItem }).ToList();
     }
 
     private RichText Fill(string text, StructureNode? within) => new(TextFields.Split(text, source.Structure, within).Select(piece => Run(piece, within)).ToList());

@@ -72,7 +72,7 @@ public sealed class AdjustModel(IMonitoringReader reader, IAdjustmentDesk desk, 
     /// <summary>Takes over, unchanged, the earlier period's adjustment with its actions, where the variance has not moved by more than the threshold.</summary>
     public async Task<IActionResult> OnPostConfirmAsync(CancellationToken cancellationToken)
     {
-        ModelState.Clear();
+        this.ForgetFieldErrors();
         if (Standing.Earlier is null || HasMoved)
         {
             Input = AdjustmentForm.From(Standing, carry: true);

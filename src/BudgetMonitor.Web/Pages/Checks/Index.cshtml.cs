@@ -29,6 +29,14 @@ public sealed class IndexModel(IMonitoringReader monitoring, ICheckReader reader
     [BindProperty]
     public AnswerForm Input { get; set; } = new();
 
+    /// <summary>Several warnings and the answer to all of them.</summary>
+    [BindProperty]
+    public SeveralForm Several { get; set; } = new();
+
+    /// <summary>The check whose warnings are ticked, "all" for every one.</summary>
+    [FromQuery(Name = "tick")]
+    public string? Tick { get; set; }
+
     public CheckReport Report { get; private set; } = null!;
 
     public PeriodChooser Periods { get; private set; } = null!;
@@ -60,6 +68,20 @@ public sealed class IndexModel(IMonitoringReader monitoring, ICheckReader reader
         }
     }
 
+    /// <summary>The warnings that wait for an answer of this person.</summary>
+    public IReadOnlyList<AnsweredFinding> ToAnswer => [.. Findings.Take(MostShown).Where(finding => !finding.IsAnswered && MayAnswer(finding))];
+
+    /// <summary>A finding as the form carries it.</summary>
+    public static string Carried(AnsweredFinding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return $"{finding.Finding.Mark}@{finding.Answer?.Version ?? 0}";
+    }
+
+    /// <summary>Whether a finding is ticked.</summary>
+    public bool IsTicked(AnsweredFinding finding) =>
+        Several.Ticked.Contains(Carried(finding)) || Tick == "all" || Tick == finding?.Finding.Check;
+
     public bool MayAnswer(AnsweredFinding finding) => Report.MayAnswer(current.Person, finding);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -82,7 +104,7 @@ public sealed class IndexModel(IMonitoringReader monitoring, ICheckReader reader
             return NotFound();
         }
 
-        if (!Report.Snapshot.Periods.Any(record => record.Number == Number && record.AcceptsEntry))
+        if (!MayPost)
         {
             return Forbid();
         }
@@ -117,6 +139,59 @@ public sealed class IndexModel(IMonitoringReader monitoring, ICheckReader reader
         ModelState.AddModelError(Findings.Any(finding => finding.Finding.Mark == Input.Mark) ? AnswerField(Input.Mark) : string.Empty, outcome.Message);
         return this.PageWithConflict();
     }
+
+    /// <summary>Answers every warning that is ticked with the same words.</summary>
+    public async Task<IActionResult> OnPostSeveralAsync(CancellationToken cancellationToken)
+    {
+        if (!await ReadAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        if (!MayPost)
+        {
+            return Forbid();
+        }
+
+        // The other form's fields are not on this one.
+        this.ForgetFieldErrors();
+        var seen = Several.Read();
+        if (RequestId == Guid.Empty || seen is null)
+        {
+            ModelState.AddModelError(string.Empty, "The form did not arrive whole. Load the page again and answer once more.");
+        }
+        else if (seen.Count == 0)
+        {
+            ModelState.AddModelError("Several.Ticked", "Select the warnings to answer");
+        }
+
+        if (string.IsNullOrWhiteSpace(Several.Text))
+        {
+            ModelState.AddModelError("Several.Text", "Enter why they are right as they are");
+        }
+        else if (Several.Text.Trim().Length > CheckAnswer.AnswerMaxLength)
+        {
+            ModelState.AddModelError("Several.Text", $"The answer may have {CheckAnswer.AnswerMaxLength} characters at most");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return this.PageWithErrors();
+        }
+
+        var outcome = await desk.AnswerSeveralAsync(new SeveralAnswers(RequestId, current.Person, Report.Snapshot.Period, seen!, Several.Text!), cancellationToken);
+        if (outcome.WasSaved)
+        {
+            this.Notice(outcome.Message);
+            return RedirectToPage(null, null, new { Year, Number }, null);
+        }
+
+        await ReadAsync(cancellationToken);
+        ModelState.AddModelError("Several.Text", outcome.Message);
+        return this.PageWithConflict();
+    }
+
+    private bool MayPost => current.Person.MayCheck && Report.Snapshot.Periods.Any(record => record.Number == Number && record.AcceptsEntry);
 
     /// <summary>The id of a finding's answer.</summary>
     public static string AnswerField(string? mark) => $"answer-{mark?[..Math.Min(16, mark.Length)]}";
@@ -155,4 +230,32 @@ public sealed class AnswerForm
 
     /// <summary>Why it is right as it is.</summary>
     public string? Text { get; set; }
+}
+
+/// <summary>Several warnings that are answered with the same words.</summary>
+public sealed class SeveralForm
+{
+    /// <summary>The findings that are ticked, each with the version of the answer seen: MARK@0.</summary>
+    public List<string> Ticked { get; set; } = [];
+
+    /// <summary>Why they are right as they are.</summary>
+    public string? Text { get; set; }
+
+    /// <summary>The marks and versions; null where one did not arrive whole.</summary>
+    public IReadOnlyList<(string Mark, int Version)>? Read()
+    {
+        var seen = new List<(string Mark, int Version)>();
+        foreach (var carried in Ticked)
+        {
+            var at = carried?.LastIndexOf('@') ?? -1;
+            if (at < 1 || !int.TryParse(carried![(at + 1)..], System.Globalization.CultureInfo.InvariantCulture, out var version))
+            {
+                return null;
+            }
+
+            seen.Add((carried[..at], version));
+        }
+
+        return seen;
+    }
 }

@@ -59,6 +59,9 @@ public sealed class WriteModel(
     /// <summary>The sums in the text that were typed and contradict the data.</summary>
     public IReadOnlyList<StrayFigure> Strays => TypedFigures.Strays(Input.Text ?? string.Empty, figures);
 
+    /// <summary>Why the head and those directly below it stand where they do, the largest variance first.</summary>
+    public IReadOnlyList<ExplanationLine> ReasonsBelow { get; private set; } = [];
+
     /// <summary>The figures that can be inserted.</summary>
     public IReadOnlyList<PickerGroup> Fields => FieldPicker.Of(Access, Head, source, filler);
 
@@ -80,13 +83,13 @@ public sealed class WriteModel(
         if (Place.Earlier is not { } earlier || HasMoved)
         {
             OnGet();
-            ModelState.Clear();
+            this.ForgetFieldErrors();
             ModelState.AddModelError("Input.Text", "The figures have moved, or the commentary was written meanwhile: read the text and save it");
             return this.PageWithErrors();
         }
 
         Input = new() { Text = earlier.Text, SeenBelow = Place.Mark };
-        ModelState.Clear();
+        this.ForgetFieldErrors();
         return await OnPostAsync(cancellationToken);
     }
 
@@ -140,6 +143,23 @@ public sealed class WriteModel(
         return ModelState.IsValid ? Page() : this.PageWithErrors();
     }
 
+    /// <summary>Puts the reasons given below at the end of the text as it stands in the form, as a list with figures that follow, and saves nothing.</summary>
+    public IActionResult OnPostReasons()
+    {
+        this.ForgetFieldErrors();
+        var items = ReasonsBelow
+            .Where(reason => reason.Subject == Domain.Entries.ExplanationSubject.Variance && reason.Text.Length > 0)
+            .GroupBy(reason => reason.Head)
+            .Select(group => $"- {group.Key.Name} {{{group.Key.Code}.variance}}: {string.Join("; ", group.Select(reason => Braceless(reason.Text)))}")
+            .Where(item => Input.Text?.Contains(item, StringComparison.Ordinal) != true);
+        Set(CommentaryText.Tidy($"{Input.Text?.TrimEnd()}\n\n{string.Join('\n', items)}"), Input.SeenBelow);
+        IsDraft = true;
+        return ModelState.IsValid ? Page() : this.PageWithErrors();
+
+        // A brace in a reason is a brace; in a commentary it would begin a field.
+        static string Braceless(string text) => string.Join(' ', text.Replace('{', '(').Replace('}', ')').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
     /// <inheritdoc/>
     protected override bool MayEnter(BudgetStructure structure, StructureNode head) => Person.MayCommentOn(structure, head);
 
@@ -155,6 +175,7 @@ public sealed class WriteModel(
         source = PaperSource.OfFigures(Snapshot, await BesideRevenue.OfHeadsAsync(db, Snapshot, cancellationToken));
         filler = new TextFiller(source, Access.MaySee);
         var explained = await ExplanationLine.ReadAsync(db, Snapshot, [Head], cancellationToken);
+        ReasonsBelow = ExplanationLine.Why(Snapshot, Head, [.. Snapshot.Structure.ChildrenOf(Head)], [.. explained.Where(line => Access.MaySee(line.Head))]);
         figures =
         [
             .. FieldFigures.Of(Snapshot.Position, Snapshot.Structure.ChildrenOf(Head).Prepend(Head).Where(Access.MaySee)),

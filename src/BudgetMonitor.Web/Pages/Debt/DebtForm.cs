@@ -83,6 +83,9 @@ public sealed class DebtRow
     /// <summary>Whether nothing was typed.</summary>
     public bool IsEmpty => new[] { From, To, Amount, EarlierAmount }.All(string.IsNullOrWhiteSpace);
 
+    /// <summary>The band as a message names it.</summary>
+    private string BandWords => string.IsNullOrWhiteSpace(To) ? $"from day {From?.Trim()} on" : $"from day {From?.Trim()} to day {To.Trim()}";
+
     internal DebtWish? Check(ModelStateDictionary state, string field, bool hasEarlier, int oldest)
     {
         var errors = state.ErrorCount;
@@ -93,7 +96,7 @@ public sealed class DebtRow
             state.AddModelError(field + nameof(To), "The band must end after it begins");
         }
 
-        var amount = TypedFields.Sum(state, field + nameof(Amount), Amount, "Enter what is owed, or 0");
+        var amount = TypedFields.Sum(state, field + nameof(Amount), Amount, $"Enter what is owed in the band {BandWords}, or 0");
         var earlier = TypedFields.Sum(state, field + nameof(EarlierAmount), EarlierAmount);
         if (earlier is not null && !hasEarlier)
         {

@@ -9,6 +9,7 @@ using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Round;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -42,6 +43,9 @@ public class EnterModel(IMonitoringReader reader, IForecastDesk desk, IChangeRun
         Scope.Tops is null && RoundParts.Of(Snapshot.Structure, Head) is [var part] && part.Index == Head.Index
             ? $"/round/{Period.Year}/{Period.Number}/{Uri.EscapeDataString(Head.Code)}/submit"
             : null;
+
+    /// <summary>What is known beside the lines' forecasts.</summary>
+    public IReadOnlyList<LineNote> Notes { get; private set; } = [];
 
     public EntryTable Table { get; private set; } = null!;
 
@@ -173,6 +177,7 @@ public class EnterModel(IMonitoringReader reader, IForecastDesk desk, IChangeRun
         }
 
         Table = await EntryTable.ReadAsync(db, Snapshot, Access, scope, current.Person, cancellationToken);
+        Notes = await LineNotes.ReadAsync(db, Snapshot, [.. Table.Lines.Select(line => line.Node)], current.Person, cancellationToken);
         if (snapshot.Status is PeriodStatus.Open or PeriodStatus.InReview)
         {
             return null;

@@ -112,6 +112,13 @@ public sealed class EntryLine
 
     public string? GrossError { get; private set; }
 
+    /// <summary>What activity and rate gives now, where the stored forecast was made by it and the volume behind it has changed since; null where it still holds.</summary>
+    public Amounts? ChangedActivity => storedMethod == ForecastMethod.ActivityAndRate
+        && Offers.FirstOrDefault(offer => offer.Method == ForecastMethod.ActivityAndRate)?.Gives is { } gives
+        && gives != Seen.Amounts
+            ? gives
+            : null;
+
     public string? IncomeError { get; private set; }
 
     /// <summary>Whether an unchanged suggestion is to become the forecast.</summary>

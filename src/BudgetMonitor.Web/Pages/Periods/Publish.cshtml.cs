@@ -1,9 +1,12 @@
+using BudgetMonitor.Data;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Papers;
+using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Papers.Building;
+using BudgetMonitor.Papers.Checking;
 using BudgetMonitor.Papers.Publishing;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Pages.Papers;
@@ -20,6 +23,8 @@ public sealed class PublishModel(
     IChangeRunner changes,
     IMonitoringReader reader,
     IPaperKindReader kindReader,
+    ICheckReader checks,
+    BudgetDbContext db,
     PaperPress press,
     PaperQueue queue,
     PasswordAgain password,
@@ -35,6 +40,18 @@ public sealed class PublishModel(
 
     /// <summary>Whether the person says that they publish all the same.</summary>
     public bool HasWarnings => Findings.Any(finding => finding.Weight == GateWeight.Warning);
+
+    /// <summary>The figures that would be published; null where there are none.</summary>
+    public MonitoringSnapshot? Snapshot { get; private set; }
+
+    /// <summary>The figures that members see now; null where nothing was published yet.</summary>
+    public MonitoringSnapshot? LastPublished { get; private set; }
+
+    /// <summary>Warnings that were answered: the paper goes out with what they found.</summary>
+    public IReadOnlyList<AnsweredFinding> Answered { get; private set; } = [];
+
+    /// <summary>What members will read for the first time, in words.</summary>
+    public IReadOnlyList<string> NewToMembers { get; private set; } = [];
 
     /// <summary>The version that would be published.</summary>
     public int NextVersion => Record.PublishedVersion + 1;
@@ -55,7 +72,17 @@ public sealed class PublishModel(
     protected override string After => PaperAddress.Href(Period, Kind);
 
     /// <inheritdoc/>
-    protected override async Task LookAsync(CancellationToken cancellationToken) => Findings = await desk.FindingsAsync(Period, cancellationToken);
+    protected override async Task LookAsync(CancellationToken cancellationToken)
+    {
+        Findings = await desk.FindingsAsync(Period, cancellationToken);
+        Snapshot = await reader.FindAsync(Period, cancellationToken);
+        LastPublished = Snapshot?.Position.LastReportedPeriod is { } last ? await reader.FindAsync(last, cancellationToken) : null;
+        Answered = [.. (await checks.FindAsync(Period, cancellationToken))?.Findings.Where(finding => finding.Weighed.Severity == CheckSeverity.Warning && finding.IsAnswered) ?? []];
+        if (Snapshot is { } snapshot)
+        {
+            NewToMembers = await PublicationNews.ReadAsync(db, snapshot, cancellationToken);
+        }
+    }
 
     /// <inheritdoc/>
     protected override async Task<Microsoft.AspNetCore.Mvc.IActionResult?> BeforeAsync(CancellationToken cancellationToken)

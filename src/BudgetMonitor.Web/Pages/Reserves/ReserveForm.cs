@@ -91,7 +91,7 @@ public sealed class ReserveForm
         var code = TypedFields.Words(state, "Input.HeadCode", HeadCode, Head.CodeMaxLength);
         if (code is not null && structure.Find(code) is null)
         {
-            state.AddModelError("Input.HeadCode", "Enter the code of a head, such as the schools’, or leave it empty");
+            state.AddModelError("Input.HeadCode", "Select a head from the list, or none");
         }
 
         var own = TypedFields.HeadCode(state, "Input.BelongsTo", BelongsTo, structure);

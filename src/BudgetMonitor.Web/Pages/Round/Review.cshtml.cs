@@ -23,6 +23,10 @@ public sealed class ReviewModel(IRoundReader reader, IRoundDesk desk, CurrentPer
     [BindProperty]
     public string? Reason { get; set; }
 
+    /// <summary>"all" to tick everything that is submitted; a link does it, so that it works without script.</summary>
+    [FromQuery(Name = "tick")]
+    public string? Tick { get; set; }
+
     /// <summary>What waits, the weightiest first.</summary>
     public IReadOnlyList<QueuedPart> Queue { get; private set; } = [];
 
@@ -32,6 +36,10 @@ public sealed class ReviewModel(IRoundReader reader, IRoundDesk desk, CurrentPer
     /// <summary>The queue.</summary>
     public void OnGet()
     {
+        if (Tick == "all")
+        {
+            Ticked = [.. Queue.Where(queued => MayDecide(queued.Part)).Select(queued => Carried(queued.Part))];
+        }
     }
 
     /// <summary>Accepts what is ticked.</summary>

@@ -29,6 +29,9 @@ public sealed class SubmitModel(IRoundReader reader, IRoundDesk desk, IExplanati
     /// <summary>The section with the form.</summary>
     public SubmissionSection Section { get; private set; } = null!;
 
+    /// <summary>What is known beside the forecasts of the part's lines.</summary>
+    public IReadOnlyList<LineNote> Notes { get; private set; } = [];
+
     /// <summary>Where it stands.</summary>
     public void OnGet()
     {
@@ -110,6 +113,7 @@ public sealed class SubmitModel(IRoundReader reader, IRoundDesk desk, IExplanati
                 : [],
             Above = [.. part.Figures.Above.Where(above => Person.MayExplainHead(structure, above.Line))],
         };
+        Notes = await LineNotes.ReadAsync(db, Round.Snapshot, [.. RoundParts.LinesOf(structure, part.Node)], Person, cancellationToken);
         return true;
     }
 }

@@ -61,6 +61,41 @@ public sealed class ChecksTests(ProductFactory product) : IClassFixture<ProductF
     }
 
     [Fact]
+    public async Task Several_warnings_are_answered_at_once_and_the_publish_page_repeats_the_answers()
+    {
+        await using var fresh = new ProductFactory();
+        var browser = await fresh.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
+        var page = await browser.GetAsync($"{Address}?tick=all");
+        var ticked = page.Document.QuerySelectorAll("input[name='Several.Ticked']").Count(box => box.HasAttribute("checked"));
+        ticked.Should().BeGreaterThan(5);
+
+        var empty = await browser.SubmitAsync(page, "#answer-several", ("Several.Text", " "));
+        var saved = await browser.SubmitAsync(page, "#answer-several", ("Several.Text", "Looked at with the directors"));
+
+        empty.Status.Should().Be(HttpStatusCode.BadRequest);
+        empty.Problems.Should().Equal("Enter why they are right as they are");
+        saved.Status.Should().Be(HttpStatusCode.Redirect);
+        (await fresh.LookAsync(db => db.CheckAnswers.CountAsync(answer => answer.Answer == "Looked at with the directors"))).Should().Be(ticked);
+        var publish = await browser.GetAsync("/periods/2017-18/10/publish");
+        publish.Document.QuerySelectorAll("#answered + ul li").Should().HaveCount(ticked);
+        publish.Main.Should().Contain("What members will read first").And.Contain("What will be new to members").And.Contain("“Looked at with the directors”");
+    }
+
+    [Fact]
+    public async Task A_budget_manager_reaches_the_checks_of_their_own_part_and_answers_none()
+    {
+        var manager = await product.BrowseAsAsync(DemonstrationUsers.BudgetManager);
+
+        (await manager.GetAsync("/")).Document.QuerySelectorAll("a").Select(link => link.GetAttribute("href")).Should().Contain("/checks");
+        var page = await manager.GetAsync(Address);
+
+        page.Status.Should().Be(HttpStatusCode.OK);
+        page.Document.QuerySelectorAll(".check__words a").Select(link => link.GetAttribute("href")!.Split('/')[^1])
+            .Should().OnlyContain(code => code.Contains("SCS", StringComparison.Ordinal));
+        page.Document.QuerySelector("main form").Should().BeNull();
+    }
+
+    [Fact]
     public async Task An_answer_to_what_has_changed_is_not_saved()
     {
         var browser = await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);

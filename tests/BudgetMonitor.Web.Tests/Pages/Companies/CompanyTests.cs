@@ -88,7 +88,7 @@ public sealed class CompanyTests(ProductFactory product) : IClassFixture<Product
         var fixedBudget = await browser.GetAsync("/companies/2017-18/10/1/change");
 
         (await browser.SubmitAsync(await browser.GetAsync("/companies/2017-18/10/add"), Form, ("Input.Name", "Energy"), ("Input.Budget", "1"), ("Input.BelongsTo", "NOWHERE"), ("Input.Reason", "Bought")))
-            .Problems.Should().ContainSingle().Which.Should().Be("Enter the code of a head, such as a directorate’s, or leave it empty");
+            .Problems.Should().ContainSingle().Which.Should().Be("Select a head from the list, or none");
         wrong.Problems.Should().Equal("Enter the company’s name", "Enter what is budgeted from it, or 0", "Enter why");
         added.Location.Should().Be("/companies/2017-18/10");
         (await product.LookAsync(db => db.Companies.SingleAsync(company => company.Name == "Energy"))).Should().BeEquivalentTo(new { Budget = 100_000.Pounds(), FromPeriod = 10, BelongsTo = "GET" });

@@ -29,7 +29,7 @@ public sealed class DebtTests(ProductFactory product) : IClassFixture<ProductFac
     public static TheoryData<string, string, string> Wrong { get; } = new()
     {
         { "Input.Debtor", "", "Enter who owes it, such as Health bodies" },
-        { "Input.BelongsTo", "NOWHERE", "Enter the code of a head, such as a directorate’s, or leave it empty" },
+        { "Input.BelongsTo", "NOWHERE", "Select a head from the list, or none" },
         { "Input.AsAt", "", "Enter the day, such as 31/5/2017" },
         { "Input.AsAt", "2030-01-31", "Enter a day between 31 January 2017 and 30 April 2018" },
         { "Input.Earlier", "2018-01-31", "Enter a day before the other, or leave it empty" },
@@ -37,7 +37,7 @@ public sealed class DebtTests(ProductFactory product) : IClassFixture<ProductFac
         { "Input.Bands[0].From", "-1", "Enter a whole number of days" },
         { "Input.Bands[1].From", "0", "Another band already begins on that day" },
         { "Input.Bands[1].To", "30", "The band must end after it begins" },
-        { "Input.Bands[1].Amount", "", "Enter what is owed, or 0" },
+        { "Input.Bands[1].Amount", "", "Enter what is owed in the band from day 31 to day 60, or 0" },
     };
 
     [Theory]

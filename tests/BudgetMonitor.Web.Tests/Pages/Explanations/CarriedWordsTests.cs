@@ -89,6 +89,33 @@ public sealed class CarriedWordsTests
     }
 
     [Fact]
+    public async Task Reasons_below_are_inserted_into_commentary_as_a_list_that_papers_print_as_one()
+    {
+        await using var product = new DeepProduct();
+        var chief = await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
+        var page = await chief.GetAsync("/commentary/2018-19/5/PLA");
+
+        var inserted = await chief.SubmitByAsync(page, "#text-form", "Insert these reasons as a list");
+
+        inserted.Document.QuerySelector("#Input_Text")!.TextContent.Should().Contain("- Disposal and recycling {WAS-DIS.variance}: Gate fees have risen at both plants");
+        inserted.Document.QuerySelector(".words__preview li")!.TextContent.Should().StartWith("Disposal and recycling ");
+        (await chief.SubmitAsync(inserted, "#text-form")).Status.Should().Be(HttpStatusCode.Redirect);
+        (await chief.GetAsync("/papers/2018-19/5/cabinet")).Document.QuerySelectorAll(".paper-list li").Select(item => item.TextContent).Should().Contain(text => text.StartsWith("Disposal and recycling") && text.EndsWith("Gate fees have risen at both plants"));
+    }
+
+    [Fact]
+    public async Task A_directors_home_leads_to_commentary_and_adjustment()
+    {
+        await using var product = new DeepProduct();
+        var name = await product.LookAsync(db => db.Users.Where(account => account.Role == Domain.People.Role.Director).Select(account => account.UserName!).SingleAsync());
+        var director = await product.BrowseAsAsync(name);
+
+        var links = (await director.GetAsync("/")).Document.QuerySelectorAll(".needs a").Select(link => link.GetAttribute("href")!).ToList();
+
+        links.Should().Contain(link => link.StartsWith("/commentary/2018-19/5/")).And.Contain(link => link.StartsWith("/adjustments/2018-19/5/"));
+    }
+
+    [Fact]
     public async Task Why_falls_back_on_the_reasons_below_at_any_depth_largest_first()
     {
         await using var product = new DeepProduct();

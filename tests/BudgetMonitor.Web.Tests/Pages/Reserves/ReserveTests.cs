@@ -29,8 +29,8 @@ public sealed class ReserveTests(ProductFactory product) : IClassFixture<Product
         { "Input.Opening", "lots", "Enter an amount in pounds, such as 1,234 or -1,234.50" },
         { "Input.EndsOn", "soon", "Enter a date, such as 31/3/2018" },
         { "Input.LastMovedOn", "2017-04-01", "Enter a day before this year; this year’s movements tell the rest" },
-        { "Input.HeadCode", "NOWHERE", "Enter the code of a head, such as the schools’, or leave it empty" },
-        { "Input.BelongsTo", "NOWHERE", "Enter the code of a head, such as a directorate’s, or leave it empty" },
+        { "Input.HeadCode", "NOWHERE", "Select a head from the list, or none" },
+        { "Input.BelongsTo", "NOWHERE", "Select a head from the list, or none" },
         { "Input.Reason", "", "Enter why" },
     };
 

@@ -92,6 +92,24 @@ public sealed class RoundTests(ProductFactory product) : IClassFixture<ProductFa
     }
 
     [Fact]
+    public async Task Everything_submitted_is_ticked_by_a_link_and_one_that_fails_does_not_hold_the_others_back()
+    {
+        await using var fresh = await WithoutThresholdsAsync();
+        await SetAsync(fresh, "CYPE-SCS", SubmissionState.Submitted);
+        await SetAsync(fresh, "CYPE-ASY", SubmissionState.Submitted);
+        var officer = await fresh.BrowseAsAsync(DemonstrationUsers.FinanceOfficer);
+        var queue = await officer.GetAsync("/round/2017-18/10/review");
+        queue.Document.QuerySelectorAll("input[name=Ticked]").Should().OnlyContain(box => !box.HasAttribute("checked"));
+        queue = await officer.GetAsync(queue.Document.QuerySelector("a[data-tick=all]")!.GetAttribute("href")!);
+        queue.Document.QuerySelectorAll("input[name=Ticked]").Should().HaveCount(2).And.OnlyContain(box => box.HasAttribute("checked"));
+        await fresh.ChangeAsync(async db => (await db.PartSubmissions.SingleAsync(part => db.Heads.Any(head => head.HeadId == part.HeadId && head.Code == "CYPE-ASY"))).State = SubmissionState.Accepted);
+
+        (await officer.SubmitAsync(queue, "main form")).Status.Should().Be(HttpStatusCode.Redirect);
+
+        (await officer.GetAsync("/round/2017-18/10/review")).Main.Should().Contain("Specialist Children's Services: accepted.").And.Contain("has changed since you opened the page");
+    }
+
+    [Fact]
     public async Task Finance_sees_its_own_part_only_and_one_click_from_home_lists_what_is_not_submitted()
     {
         var officer = await product.BrowseAsAsync(DemonstrationUsers.FinanceOfficerOfOneDirectorate);
