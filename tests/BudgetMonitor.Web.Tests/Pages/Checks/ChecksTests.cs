@@ -76,6 +76,7 @@ public sealed class ChecksTests(ProductFactory product) : IClassFixture<ProductF
         empty.Problems.Should().Equal("Enter why they are right as they are");
         saved.Status.Should().Be(HttpStatusCode.Redirect);
         (await fresh.LookAsync(db => db.CheckAnswers.CountAsync(answer => answer.Answer == "Looked at with the directors"))).Should().Be(ticked);
+        await fresh.ChangeAsync(async db => (await db.Periods.SingleAsync(period => period.Year == 2017 && period.Number == 10)).Status = Domain.Council.PeriodStatus.InReview);
         var publish = await browser.GetAsync("/periods/2017-18/10/publish");
         publish.Document.QuerySelectorAll("#answered + ul li").Should().HaveCount(ticked);
         publish.Main.Should().Contain("What members will read first").And.Contain("What will be new to members").And.Contain("“Looked at with the directors”");

@@ -106,13 +106,12 @@ public sealed class CarriedWordsTests
     [Fact]
     public async Task A_directors_home_leads_to_commentary_and_adjustment()
     {
-        await using var product = new DeepProduct();
-        var name = await product.LookAsync(db => db.Users.Where(account => account.Role == Domain.People.Role.Director).Select(account => account.UserName!).SingleAsync());
-        var director = await product.BrowseAsAsync(name);
+        await using var product = new ProductFactory();
+        var director = await product.BrowseAsAsync(DemonstrationUsers.Director);
 
         var links = (await director.GetAsync("/")).Document.QuerySelectorAll(".needs a").Select(link => link.GetAttribute("href")!).ToList();
 
-        links.Should().Contain(link => link.StartsWith("/commentary/2018-19/5/")).And.Contain(link => link.StartsWith("/adjustments/2018-19/5/"));
+        links.Should().Contain(link => link.StartsWith("/commentary/2017-18/10/CYPE")).And.Contain(link => link.StartsWith("/adjustments/2017-18/10/CYPE"));
     }
 
     [Fact]
