@@ -1,5 +1,4 @@
 using System.Net;
-using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Web.Tests.Product;
 using Microsoft.EntityFrameworkCore;
 
