@@ -1,13 +1,18 @@
+using BudgetMonitor.Papers.Building.Tables;
 using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Publishing;
 
 /// <summary>
 /// Says what changed between two versions of a paper, cell by cell as they are printed. Both sides are the CSV files of the
-/// tables, so what was published is compared and not what the data would give for it today.
+/// tables, so what was published is compared and not what the data would give for it today. Lists that are made for whoever
+/// checks a paper, and are not printed in it, are compared on neither side: <see cref="SentenceComparison"/> tells what the
+/// text says differently.
 /// </summary>
 public static class PaperComparison
 {
+    private static readonly HashSet<string> NotPrinted = [TextFiguresTable.Id, ChangesTable.Id, ChangesTable.SentencesId];
+
     /// <summary>Every cell that is not what it was, in the order of the new tables; tables that are gone come last.</summary>
     /// <param name="before">The tables of the version before, by id.</param>
     /// <param name="after">The tables of the new version, by id, in order, with the name that the paper gives them.</param>
@@ -18,18 +23,25 @@ public static class PaperComparison
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
         var changes = new List<FigureChange>();
-        foreach (var (id, name, file) in after)
+        foreach (var (id, name, file) in after.Where(table => !NotPrinted.Contains(table.Id)))
         {
             var old = before.TryGetValue(id, out var stored) ? Cells.Of(stored) : Cells.None;
             Add(changes, name, old, Cells.Of(file));
         }
 
-        foreach (var (id, stored) in before.Where(table => after.All(other => other.Id != table.Key)).OrderBy(table => table.Key, StringComparer.Ordinal))
+        foreach (var (id, stored) in before.Where(table => !NotPrinted.Contains(table.Key) && after.All(other => other.Id != table.Key)).OrderBy(table => table.Key, StringComparer.Ordinal))
         {
-            Add(changes, id, Cells.Of(stored), Cells.None);
+            Add(changes, Name(id), Cells.Of(stored), Cells.None);
         }
 
         return changes;
+    }
+
+    /// <summary>"Table 1a" of table-1a: of a table that is gone only the file's name is kept.</summary>
+    private static string Name(string id)
+    {
+        var words = id.Replace('-', ' ');
+        return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
     }
 
     private static void Add(List<FigureChange> changes, string table, Cells before, Cells after)

@@ -57,8 +57,10 @@ public sealed class PaperPress(PaperSourceReader sources, IPaperArchive archive,
     {
         if (before is not null)
         {
-            var changes = await CompareAsync(before, PaperFactory.Build(published, kind), cancellationToken);
-            published = published with { Publication = published.Publication! with { Correction = new(before, reason.Trim(), changes) } };
+            var paper = PaperFactory.Build(published, kind);
+            var changes = await CompareAsync(before, paper, cancellationToken);
+            var sentences = await CompareTextAsync(before, paper, cancellationToken);
+            published = published with { Publication = published.Publication! with { Correction = new(before, reason.Trim(), changes, sentences) } };
         }
 
         return await WriteAsync(published, kind, cancellationToken);
@@ -89,7 +91,7 @@ public sealed class PaperPress(PaperSourceReader sources, IPaperArchive archive,
         var files = await archive.ReadAllAsync(before, PaperFileNames.Tables, cancellationToken);
         if (files.FirstOrDefault(file => !file.IsWhole) is { } altered)
         {
-            throw new PaperAlteredException($"{altered.Name} of version {before.Version} is not what was published, so what changed since cannot be said. Tell your administrator to run the command line's verify.");
+            throw Altered(altered.Name, before);
         }
 
         return PaperComparison.Compare(
@@ -97,16 +99,40 @@ public sealed class PaperPress(PaperSourceReader sources, IPaperArchive archive,
             paper.Tables.Select(table => (table.Id, table.Number ?? table.Title, PaperCsvWriter.Write(table))).ToList());
     }
 
+    /// <summary>What the text says differently; null where the version before keeps no page of this product's making.</summary>
+    private async Task<IReadOnlyList<SentenceChange>?> CompareTextAsync(StoredPaper before, Paper paper, CancellationToken cancellationToken)
+    {
+        if (await archive.ReadAsync(before, PaperFileNames.Page, cancellationToken) is not { } page)
+        {
+            return null;
+        }
+
+        if (!page.IsWhole)
+        {
+            throw Altered(page.Name, before);
+        }
+
+        return PaperHtmlWriter.ReadDocument(Encoding.UTF8.GetString(page.Content)) is { } then && PaperHtmlWriter.ReadDocument(await html.DocumentAsync(paper)) is { } now
+            ? SentenceComparison.Compare(then.Article, now.Article)
+            : null;
+    }
+
+    private static PaperAlteredException Altered(string name, StoredPaper before) =>
+        new($"{name} of version {before.Version} is not what was published, so what changed since cannot be said. Tell your administrator to run the command line's verify.");
+
     private async Task<MadePaper> WriteAsync(PaperSource source, PaperKind kind, CancellationToken cancellationToken)
     {
         var paper = PaperFactory.Build(source, kind);
+
+        // A page for members names the first of many changes; the workbook and the CSV files have them all.
+        var whole = source.Publication?.Correction is { } correction ? ChangesTable.InFull(paper, correction) : paper;
         List<MadeFile> files =
         [
             new(PaperFileNames.Page, PaperMedia.Html, Encoding.UTF8.GetBytes(await html.DocumentAsync(paper))),
             new(PaperFileNames.Pdf, PaperMedia.Pdf, await printer.PrintAsync(paper, cancellationToken)),
-            new(PaperFileNames.Workbook, PaperMedia.Workbook, PaperWorkbookWriter.Write(paper)),
+            new(PaperFileNames.Workbook, PaperMedia.Workbook, PaperWorkbookWriter.Write(whole)),
         ];
-        files.AddRange(paper.AllTables.Select(table => new MadeFile(
+        files.AddRange(whole.AllTables.Select(table => new MadeFile(
             table.Id == ChangesTable.Id ? PaperFileNames.Changes : $"{PaperFileNames.Tables}{table.Id}.csv",
             PaperMedia.Csv,
             PaperCsvWriter.Write(table, byteOrderMark: true))));

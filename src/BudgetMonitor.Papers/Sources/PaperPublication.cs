@@ -19,7 +19,14 @@ public sealed record PaperPublication(int Version, string By, HistoryHead Head)
 /// <param name="Replaces">The version before.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Changes">Every cell of the paper's tables that is not what it was, in the order of the tables.</param>
-public sealed record PaperCorrection(StoredPaper Replaces, string Reason, IReadOnlyList<FigureChange> Changes);
+/// <param name="Sentences">Every sentence of the paper's text that is not what it was, in the order of the paper; null where the text cannot be compared.</param>
+public sealed record PaperCorrection(StoredPaper Replaces, string Reason, IReadOnlyList<FigureChange> Changes, IReadOnlyList<SentenceChange>? Sentences);
+
+/// <summary>A sentence of a paper's text that is not what it was in the version before.</summary>
+/// <param name="Section">The section's heading.</param>
+/// <param name="Before">What it was; null where there was no such sentence.</param>
+/// <param name="After">What it is; null where there is none any more.</param>
+public sealed record SentenceChange(string Section, string? Before, string? After);
 
 /// <summary>A cell of a table that is not what it was in the version before.</summary>
 /// <param name="Table">The table, such as Table 1a.</param>

@@ -36,7 +36,19 @@ public class PaperComparisonTests
         var table = Bytes("Row,Net\r\nA,1\r\n");
 
         PaperComparison.Compare(new Dictionary<string, byte[]>(), [("table-1a", "Table 1a", table)]).Should().Equal(new FigureChange("Table 1a", "A", "Net", null, "1"));
-        PaperComparison.Compare(new Dictionary<string, byte[]> { ["table-1a"] = table }, []).Should().Equal(new FigureChange("table-1a", "A", "Net", "1", null));
+        PaperComparison.Compare(new Dictionary<string, byte[]> { ["table-1a"] = table }, []).Should().Equal(new FigureChange("Table 1a", "A", "Net", "1", null));
+    }
+
+    [Theory]
+    [InlineData("narrative-figures")]
+    [InlineData("changes")]
+    [InlineData("changed-sentences")]
+    public void A_list_that_is_not_printed_is_compared_on_neither_side(string id)
+    {
+        var list = Bytes("Paragraph,Figure,Amount\r\n1.1,Total,£1m\r\n");
+
+        PaperComparison.Compare(new Dictionary<string, byte[]> { [id] = list }, []).Should().BeEmpty();
+        PaperComparison.Compare(new Dictionary<string, byte[]>(), [(id, id, list)]).Should().BeEmpty();
     }
 
     [Fact]

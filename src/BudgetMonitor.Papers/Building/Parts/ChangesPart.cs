@@ -1,19 +1,19 @@
-using System.Globalization;
 using BudgetMonitor.Papers.Building.Tables;
+using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Papers.Model;
 using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Parts;
 
-/// <summary>In a correction: every figure that is not what it was in the version before.</summary>
+/// <summary>In a correction: every figure and every sentence that is not what it was in the version before, or that nothing changed.</summary>
 internal sealed class ChangesPart : PaperPart
 {
     public override PaperSection? Build(PaperSource source, int number) =>
-        source.Publication?.Correction is { Changes.Count: > 0 } correction
+        source.Publication?.Correction is { } correction
             ? new(
                 "changes-since",
-                string.Create(CultureInfo.InvariantCulture, $"What changed since version {correction.Replaces.Version}"),
+                PublicationWords.ChangedSince(correction),
                 null,
-                [new TableBlock(ChangesTable.Build(correction)) { TitleIsHeading = true }])
+                [new ParagraphBlock(RichText.Of(PublicationWords.Changed(correction))), .. ChangesTable.Printed(correction).Select(table => new TableBlock(table))])
             : null;
 }

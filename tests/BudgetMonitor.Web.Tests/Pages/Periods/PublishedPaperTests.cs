@@ -68,6 +68,62 @@ public class PublishedPaperTests
     }
 
     [Fact]
+    public async Task A_correction_that_changes_nothing_says_so_in_every_form()
+    {
+        Paper? printed = null;
+        await using var product = await UncheckedAsync(paper =>
+        {
+            printed = paper;
+            return Task.FromResult<byte[]>([1]);
+        });
+        var chief = await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
+        var officer = await product.BrowseAsAsync(DemonstrationUsers.S151Officer);
+        await ReviewAsync(chief);
+        await PublishAsync(officer);
+        var tables = printed!.AllTables.Count();
+        (await chief.SubmitAsync(await chief.GetAsync(P10 + "/reopen"), "main form", ("Input.Reason", "A line was questioned"))).Location.Should().Be(P10);
+
+        (await PublishAsync(officer, "The line was right")).Location.Should().Be(PaperPage);
+
+        var member = await product.BrowseAsAsync(DemonstrationUsers.CommitteeMember);
+        var page = await member.GetAsync(PaperPage);
+        var since = page.Document.QuerySelector("#changes-since")!;
+        since.QuerySelector("h2")!.TextContent.Trim().Should().Be("What changed since version 1");
+        since.TextContent.Should().Contain("Nothing changed: every figure of the tables and every sentence of the text is as it was in version 1.");
+        since.QuerySelector("table").Should().BeNull();
+        printed!.AllTables.Should().HaveCount(tables, "a list of nothing is no table");
+        (await member.GetAsync(PaperPage + "/changes.csv")).Status.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_long_list_of_changes_is_cut_in_the_paper_and_whole_in_its_file()
+    {
+        await using var product = await UncheckedAsync(_ => Task.FromResult<byte[]>([1]));
+        var chief = await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
+        var officer = await product.BrowseAsAsync(DemonstrationUsers.S151Officer);
+        await ReviewAsync(chief);
+        await PublishAsync(officer);
+        await chief.SubmitAsync(await chief.GetAsync(P10 + "/reopen"), "main form", ("Input.Reason", "Every forecast was one month old"));
+        await product.ChangeAsync(async db =>
+        {
+            foreach (var forecast in await db.Forecasts.Where(forecast => forecast.Period == 10).ToListAsync())
+            {
+                forecast.Gross += 250_000.Pounds();
+            }
+        });
+
+        await PublishAsync(officer, "January's own forecasts");
+
+        var member = await product.BrowseAsAsync(DemonstrationUsers.CommitteeMember);
+        var page = await member.GetAsync(PaperPage);
+        var file = Encoding.UTF8.GetString((await member.GetAsync(PaperPage + "/changes.csv")).Bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        page.Document.QuerySelectorAll("#changes tbody tr").Should().HaveCount(60);
+        page.Document.QuerySelector("#changes-since")!.TextContent.Should().Contain($"These are the first 60 of {file.Length - 1:#,##0}. All of them stand in changes.csv and in the workbook");
+        var sentences = page.Document.QuerySelector("#changed-sentences")!.TextContent;
+        sentences.Should().Contain("Forecast to overspend by £3.865m, £1.959m better than last reported").And.NotContain("made into the sentence by the product");
+    }
+
+    [Fact]
     public async Task An_altered_file_is_not_given_out()
     {
         await using var product = await UncheckedAsync(_ => Task.FromResult<byte[]>([1]));
