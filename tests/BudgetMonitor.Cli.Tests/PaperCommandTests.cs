@@ -68,6 +68,17 @@ public sealed class PaperCommandTests : IDisposable
         run.Error.Should().Contain("P9 2017-18, P10 2017-18");
     }
 
+    [Fact]
+    public async Task An_outturn_paper_in_the_year_is_refused_and_nothing_is_written()
+    {
+        await run.RunAsync("load", CommandRun.Sample("kent-2017-18"));
+
+        (await run.RunAsync("paper", "--year", "2017-18", "--period", "10", "--kind", "outturn", "--out", "paper")).Should().Be(1);
+
+        run.Error.Should().Contain("Period 10 (January) of 2017-18 has no outturn paper: outturn is reported at the closing of the year. Ask for period 13, or for another kind of paper.");
+        Directory.Exists(Path.Combine(run.Folder, "paper")).Should().BeFalse();
+    }
+
     [Theory]
     [InlineData("14", "cabinet")]
     [InlineData("x", "cabinet")]

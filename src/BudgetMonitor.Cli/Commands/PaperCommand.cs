@@ -59,6 +59,11 @@ internal static class PaperCommand
     {
         var reader = services.GetRequiredService<IMonitoringReader>();
         var wanted = await KindAsync(services, period, kind, cancellationToken);
+        if (PaperFactory.Refusal(period, wanted) is { } refusal)
+        {
+            throw new CommandFailedException(refusal);
+        }
+
         if (await services.GetRequiredService<PaperSourceReader>().ReadAsync(period, cancellationToken) is not { } source)
         {
             var known = (await reader.PeriodsAsync(cancellationToken)).Select(record => new MonitoringPeriod(new FinancialYear(record.Year), record.Number).ToString());

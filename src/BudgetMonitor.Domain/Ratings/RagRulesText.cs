@@ -10,6 +10,8 @@ public static class RagRulesText
 {
     private const string StandardName = "standard";
 
+    private static readonly JsonSerializerOptions Strict = new() { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
+
     /// <summary>The rules as text.</summary>
     public static string Write(RagRules rules)
     {
@@ -30,6 +32,20 @@ public static class RagRulesText
         return new RagRules(
             kept[StandardName].ToRule(),
             kept.Where(pair => pair.Key != StandardName).ToDictionary(pair => Enum.Parse<HeadKind>(pair.Key), pair => pair.Value.ToRule()));
+    }
+
+    /// <summary>The rules from a text that may be anything; null where it holds none.</summary>
+    public static RagRules? TryRead(string text)
+    {
+        try
+        {
+            var kept = JsonSerializer.Deserialize<Dictionary<string, KeptRule?>>(text, Strict);
+            return kept is null || kept.ContainsValue(null) ? null : Read(text);
+        }
+        catch (Exception problem) when (problem is JsonException or KeyNotFoundException or ArgumentException or FormatException or OverflowException)
+        {
+            return null;
+        }
     }
 
     /// <summary>A threshold: per cent, then pence.</summary>

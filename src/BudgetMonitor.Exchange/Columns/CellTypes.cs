@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Papers;
+using BudgetMonitor.Domain.Ratings;
 using BudgetMonitor.Domain.Structure;
 
 namespace BudgetMonitor.Exchange.Columns;
@@ -58,6 +60,14 @@ internal static partial class CellTypes
         "a day as `2017-12-31`, or as Excel saves it: `31/12/2017` with the day first, or `31-Dec-17`",
         ReadDate,
         date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    /// <summary>Rating rules, as they are kept with a published period.</summary>
+    public static CellType<string> RatingRules { get; } = new(
+        "rating rules as an export writes them",
+        text => text.Length <= PeriodRecord.RulesMaxLength && RagRulesText.TryRead(text) is not null
+            ? text
+            : new CellFault("these are not rating rules", "Leave the cell as it was exported, or empty for the rules in force"),
+        rules => rules);
 
     /// <summary>Yes or no.</summary>
     public static CellType<bool> YesNo { get; } = Words(("yes", true), ("no", false));

@@ -72,7 +72,8 @@ internal sealed record PeriodRow(
     DateOnly? OpensOn,
     DateOnly? ForecastsDueOn,
     DateOnly? ReviewOn,
-    DateOnly? PublishesOn) : BundleRow, IPeriodRow;
+    DateOnly? PublishesOn,
+    string? RatingRules) : BundleRow, IPeriodRow;
 
 internal sealed record RagRuleRow(
     string Level,

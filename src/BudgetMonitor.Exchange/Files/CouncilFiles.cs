@@ -123,17 +123,19 @@ internal static class CouncilFiles
         var due = Optional("forecasts_due_on", "the timetable: by the end of this day every part is submitted", CellTypes.Date.OrNothing());
         var review = Optional("review_on", "the timetable: the day on which finance's review starts", CellTypes.Date.OrNothing());
         var publishes = Optional("publishes_on", "the timetable: the day of publication", CellTypes.Date.OrNothing());
+        var rules = Optional("rating_rules", "of a published period, the rating rules that it was published under, as an export writes them; where left out, those in force when it is loaded", CellTypes.RatingRules);
         return new BundleFile<PeriodRow>(
             "periods.csv",
             "The periods of a year and their state. Stored last, so that a bundle can bring a published period with its figures.",
-            cells => new(cells.Get(Year), cells.Get(Period), cells.Get(status), cells.Get(opens), cells.Get(due), cells.Get(review), cells.Get(publishes)))
+            cells => new(cells.Get(Year), cells.Get(Period), cells.Get(status), cells.Get(opens), cells.Get(due), cells.Get(review), cells.Get(publishes), cells.Get(rules)))
             .Key(Year, row => row.Year)
             .Key(Period, row => row.Period)
             .With(status, row => row.Status)
             .With(opens, row => row.OpensOn)
             .With(due, row => row.ForecastsDueOn)
             .With(review, row => row.ReviewOn)
-            .With(publishes, row => row.PublishesOn);
+            .With(publishes, row => row.PublishesOn)
+            .With(rules, row => row.RatingRules);
     }
 
     private static BundleFile<RagRuleRow> RagRulesFile()

@@ -2,8 +2,10 @@ using System.Globalization;
 using BudgetMonitor.Data;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
+using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.People;
+using BudgetMonitor.Domain.Ratings;
 using BudgetMonitor.Exchange.Bundles;
 using BudgetMonitor.Exchange.Checking;
 using BudgetMonitor.Exchange.Files;
@@ -148,6 +150,26 @@ public sealed class BundleImporter(IDbContextFactory<BudgetDbContext> contexts, 
             .ToListAsync(cancellationToken);
     }
 
+    /// <summary>A period that comes as published keeps the rating rules of that moment, as one published here does: its ratings never change afterwards.</summary>
+    private static async Task KeepRatingRulesAsync(BudgetDbContext db, CancellationToken cancellationToken)
+    {
+        var published = db.ChangeTracker.Entries<PeriodRecord>()
+            .Where(entry => entry.Entity is { Status: PeriodStatus.Published, RulesAtPublication: null }
+                && (entry.State == EntityState.Added || (entry.State == EntityState.Modified && entry.OriginalValues.GetValue<PeriodStatus>(nameof(PeriodRecord.Status)) != PeriodStatus.Published)))
+            .Select(entry => entry.Entity)
+            .ToList();
+        if (published.Count == 0)
+        {
+            return;
+        }
+
+        var rules = RagRulesText.Write(RagRuleRecord.ToRules(await db.RagRules.AsNoTracking().ToListAsync(cancellationToken)));
+        foreach (var period in published)
+        {
+            period.RulesAtPublication = rules;
+        }
+    }
+
     /// <summary>File by file: heads before what hangs on them, and the periods' states last, because a published period locks its figures.</summary>
     private static async Task StoreAsync(BudgetDbContext db, CheckContext context, CancellationToken cancellationToken)
     {
@@ -156,6 +178,7 @@ public sealed class BundleImporter(IDbContextFactory<BudgetDbContext> contexts, 
         foreach (var comparison in context.Comparisons)
         {
             await StoredFiles.All.Single(file => file.File == comparison.File).ApplyAsync(db, comparison, heads, cancellationToken);
+            await KeepRatingRulesAsync(db, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
 
             // A county's rows would otherwise be looked through again at every later save.

@@ -48,7 +48,8 @@ internal static class StoredWords
             period.OpensOn,
             period.ForecastsDueOn,
             period.ReviewOn,
-            period.PublishesOn),
+            period.PublishesOn,
+            period.RulesAtPublication),
         (row, _) =>
         {
             var period = new PeriodRecord { Year = row.Year.StartYear, Number = row.Period };
@@ -159,6 +160,7 @@ internal static class StoredWords
         period.Status = row.Status;
         (period.OpensOn, period.ForecastsDueOn) = (row.OpensOn, row.ForecastsDueOn);
         (period.ReviewOn, period.PublishesOn) = (row.ReviewOn, row.PublishesOn);
+        period.RulesAtPublication = row.RatingRules;
     }
 
     private static void Take(TableRowRow row, TableRow entity)

@@ -1,3 +1,4 @@
+using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Papers.Building.Tables;
@@ -14,6 +15,12 @@ public static class PaperFactory
     public static Paper Build(PaperSource source, PaperKind kind)
     {
         ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(kind);
+        if (Refusal(source.Period, kind) is { } refusal)
+        {
+            throw new ArgumentException(refusal, nameof(kind));
+        }
+
         return Build(source, source.Kinds.Find(kind) ?? throw new ArgumentException($"The council has no paper of the kind {kind}.", nameof(kind)));
     }
 
@@ -53,6 +60,15 @@ public static class PaperFactory
             Sections = named,
             TextFigures = TextFiguresTable.Of(named),
         };
+    }
+
+    /// <summary>Why a period has no paper of a kind, as a sentence that says what to ask for; null where it may have one.</summary>
+    public static string? Refusal(MonitoringPeriod period, PaperKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return kind == PaperKind.Outturn && period.Number != MonitoringPeriod.Closing
+            ? $"{period.FullName} of {period.Year} has no outturn paper: outturn is reported at the closing of the year. Ask for period {MonitoringPeriod.Closing}, or for another kind of paper."
+            : null;
     }
 
     private static string Title(PaperSource source, PaperComposition composition)

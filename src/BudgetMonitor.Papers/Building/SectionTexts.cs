@@ -12,6 +12,8 @@ namespace BudgetMonitor.Papers.Building;
 /// </summary>
 internal static class SectionTexts
 {
+    private const string Further = "Further notes";
+
     private static readonly HashSet<string> Sections = ["directorates", "companies", "schools", "roll-forwards", "savings", "reserves", "capital", "debt"];
 
     /// <summary>The section with the council's words, where it wrote any.</summary>
@@ -24,6 +26,9 @@ internal static class SectionTexts
 
         var first = section.Blocks.Count(block => block is ParagraphBlock { Number: not null }) + 1;
         var number = int.TryParse(section.Number, System.Globalization.CultureInfo.InvariantCulture, out var own) ? own : (int?)null;
-        return section with { Blocks = [.. section.Blocks, .. Paragraphs.Of(texts, number, first)] };
+
+        // Behind the headings of heads the words would stand under the last of them, whom they may not concern.
+        IEnumerable<PaperBlock> heading = section.Blocks.Any(block => block is HeadingBlock) ? [new HeadingBlock(3, Further)] : [];
+        return section with { Blocks = [.. section.Blocks, .. heading, .. Paragraphs.Of(texts, number, first)] };
     }
 }

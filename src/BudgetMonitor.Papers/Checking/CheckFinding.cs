@@ -18,6 +18,9 @@ public sealed record CheckFinding(string Check, string Place, string Where, stri
     /// <summary>The head that it is about; null for the whole paper, which is the chief accountant's.</summary>
     public StructureNode? Head { get; init; }
 
+    /// <summary>Whether it was found by reading words: then it is never an error, because the words may be right all the same.</summary>
+    public bool OnlyWarns { get; init; }
+
     /// <summary>The mark of the finding as it is: an answer counts for this mark alone, so a finding that changes asks again.</summary>
     public string Mark => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Check}\n{Place}\n{Words}")));
 }

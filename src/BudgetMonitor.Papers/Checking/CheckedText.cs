@@ -42,12 +42,12 @@ public sealed record CheckedText(TextOrigin Origin, string Place, string Where, 
     /// <summary>The text with a box for each letter of an inserted figure, so that only what was typed is found, at the same places.</summary>
     public string Typed { get; } = string.Concat(Text.Runs.Select(run => run.Role == TextRole.Figure ? new string(Inserted, run.Text.Length) : run.Text));
 
-    /// <summary>A finding about this text.</summary>
+    /// <summary>A finding about what this text says, which only warns.</summary>
     /// <param name="check">The check.</param>
     /// <param name="words">What looks wrong.</param>
     public CheckFinding Finding(SenseCheckDescription check, string words)
     {
         ArgumentNullException.ThrowIfNull(check);
-        return new(check.Name, Place, Where, words) { Link = Link, Head = Head };
+        return new(check.Name, Place, Where, words) { Link = Link, Head = Head, OnlyWarns = true };
     }
 }

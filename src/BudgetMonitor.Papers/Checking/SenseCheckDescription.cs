@@ -10,7 +10,14 @@ namespace BudgetMonitor.Papers.Checking;
 /// <param name="Mend">How to put it right, in one sentence.</param>
 /// <param name="Default">Its severity where the council has not chosen another.</param>
 /// <param name="Threshold">From which sum on it speaks where the council has not chosen another; null for a check without a threshold.</param>
-public sealed record SenseCheckDescription(string Name, string Title, string LooksFor, string Mend, CheckSeverity Default, Money? Threshold = null);
+public sealed record SenseCheckDescription(string Name, string Title, string LooksFor, string Mend, CheckSeverity Default, Money? Threshold = null)
+{
+    /// <summary>
+    /// Whether it reads what people wrote. Words can be right in ways that no check knows, so such a check warns and never
+    /// stops a publication, whatever severity is set.
+    /// </summary>
+    public bool ReadsWords { get; init; }
+}
 
 /// <summary>The plain words for severities.</summary>
 public static class CheckSeverityWords

@@ -108,7 +108,7 @@ public static class SenseChecks
             if (severity != CheckSeverity.Off)
             {
                 var threshold = own?.Threshold ?? check.About.Threshold ?? Money.Zero;
-                found.AddRange(OnePlaceEach(check.Find(source, threshold)).Select(finding => new WeighedFinding(check.About, severity, finding)));
+                found.AddRange(OnePlaceEach(check.Find(source, threshold)).Select(finding => new WeighedFinding(check.About, finding.OnlyWarns || check.About.ReadsWords ? CheckSeverity.Warning : severity, finding)));
             }
         }
 

@@ -5,6 +5,16 @@ namespace BudgetMonitor.Papers.Formatting;
 /// <summary>The words and sizes of units.</summary>
 public static class FigureUnits
 {
+    /// <summary>Half of the lines of a council that reports in £m have budgets of this size or more.</summary>
+    private static readonly Money LineInMillions = 500_000.Pounds();
+
+    /// <summary>The unit that suits budgets of these sizes: £m, or £000 where half of them are small; £m where there are none.</summary>
+    public static FigureUnit For(IEnumerable<Money> sizes)
+    {
+        var known = sizes.Where(size => !size.IsNil).Order().ToList();
+        return known.Count > 0 && known[known.Count / 2] < LineInMillions ? FigureUnit.Thousands : FigureUnit.Millions;
+    }
+
     /// <summary>"£", "£000" or "£m", as it stands in a column head or a caption.</summary>
     public static string Word(this FigureUnit unit) => unit switch
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using BudgetMonitor.Papers.Formatting;
 using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Publishing;
@@ -45,7 +46,7 @@ public static partial class SentenceComparison
     private static string Words(string marked)
     {
         var text = WebUtility.HtmlDecode(Tag().Replace(Number().Replace(marked, string.Empty), string.Empty));
-        return Spaces().Replace(text.Replace("\u00ad", string.Empty, StringComparison.Ordinal).Replace("\u200b", string.Empty, StringComparison.Ordinal), " ").Trim();
+        return Spaces().Replace(FigureText.WithHyphens(text).Replace("\u00ad", string.Empty, StringComparison.Ordinal).Replace("\u200b", string.Empty, StringComparison.Ordinal), " ").Trim();
     }
 
     /// <summary>What is between the longest common run of sentences: what stands at one place on both sides is one sentence that changed.</summary>

@@ -7,6 +7,7 @@ using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Papers.Formatting;
 using BudgetMonitor.Papers.Building;
 
 namespace BudgetMonitor.Papers.Sources;
@@ -82,6 +83,18 @@ public sealed record PaperSource
 
     /// <summary>The period.</summary>
     public MonitoringPeriod Period => Position.Period;
+
+    /// <summary>
+    /// The unit of the council's tables where its paper chooses none: £m, or £000 where half of its lines have a budget so
+    /// small that their variances would read 0.0 in £m.
+    /// </summary>
+    internal FigureUnit UsualUnit => usualUnit ??= FigureUnits.For(Structure.Nodes
+        .Where(node => node.IsLine)
+        .Select(node => Position[node].CashLimit)
+        .OfType<Amounts>()
+        .Select(limit => limit.Gross.Abs() > limit.Income.Abs() ? limit.Gross.Abs() : limit.Income.Abs()));
+
+    private FigureUnit? usualUnit;
 
     /// <summary>Whether the year is closing, so that what stands as forecast is the provisional outturn.</summary>
     public bool IsOutturn => Period.Number == MonitoringPeriod.Closing;

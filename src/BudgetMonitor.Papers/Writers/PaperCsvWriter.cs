@@ -1,4 +1,5 @@
 using System.Text;
+using BudgetMonitor.Papers.Formatting;
 using BudgetMonitor.Papers.Model;
 
 namespace BudgetMonitor.Papers.Writers;
@@ -42,7 +43,7 @@ public static class PaperCsvWriter
         {
             // Figures come from numeric types and keep their minus; only words could be taken for a formula.
             WriteRecord(writer, row.Cells
-                .Select(cell => cell is TextCell ? CsvText.Guard(cell.Display) : cell.Display)
+                .Select(cell => cell is TextCell ? CsvText.Guard(FigureText.WithHyphens(cell.Display)) : cell.Display)
                 .Prepend(CsvText.Guard(row.MarkedLabel)));
         }
     }

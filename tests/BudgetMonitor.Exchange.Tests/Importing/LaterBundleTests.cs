@@ -1,8 +1,11 @@
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.People;
+using BudgetMonitor.Exchange.Bundles;
 using BudgetMonitor.Exchange.Importing;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +34,42 @@ public sealed class LaterBundleTests
         var history = await db.History.OrderBy(entry => entry.HistoryEntryId).Where(entry => entry.Way == EntryWay.CommandLine && entry.From != null && entry.Subject == "forecast").ToListAsync();
         history.Should().ContainSingle().Which.Reason.Should().Be("Import of a bundle");
     }
+
+    [Fact]
+    public async Task A_period_that_came_as_published_keeps_its_ratings_when_the_rule_changes_and_when_it_is_taken_elsewhere()
+    {
+        const string Rule = "level,base,legs,amber_percent,amber_gbp,red_percent,red_gbp";
+        await using var database = await LoadedAsync(TestBundle.Small.With("rag_rules.csv", Rule, "standard,gross,whichever first,10,100,20,200"));
+
+        (await database.LoadAsync(TestBundle.Empty.With("rag_rules.csv", Rule, "standard,gross,whichever first,1,10,2,20"))).WasStored.Should().BeTrue();
+
+        (await RedFromAsync(database, 1)).Should().Be(20m, "what is published stays as it was rated");
+        (await RedFromAsync(database, 2)).Should().Be(2m, "what is open follows the rule");
+        var files = await database.Writer.WriteAsync(new FinancialYear(2017), CancellationToken.None);
+        await using var elsewhere = await ImportDatabase.CreateAsync();
+        var outcome = await elsewhere.LoadAsync(BundleReader.ReadFiles(files.Select(file => (file.Name, file.Content)).ToArray()));
+        outcome.WasStored.Should().BeTrue(outcome.Message + string.Join(' ', outcome.Preview.Errors));
+        (await RedFromAsync(elsewhere, 1)).Should().Be(20m);
+        (await RedFromAsync(elsewhere, 2)).Should().Be(2m);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("none")]
+    [InlineData("{\"standard\":null}")]
+    [InlineData("{\"standard\":{\"Base\":\"Gross\",\"Legs\":\"WhicheverFirst\",\"Amber\":null,\"Red\":null,\"Underspend\":null}}")]
+    public async Task Rating_rules_that_are_none_are_refused_in_their_cell(string rules)
+    {
+        await using var database = await ImportDatabase.CreateAsync();
+
+        var outcome = await database.LoadAsync(TestBundle.Small.With("periods.csv", "financial_year,period,status,rating_rules", $"2017-18,1,published,\"{rules.Replace("\"", "\"\"", StringComparison.Ordinal)}\"", "2017-18,2,open,"));
+
+        outcome.WasStored.Should().BeFalse();
+        outcome.Preview.Errors.Should().ContainSingle().Which.Column.Should().Be("rating_rules");
+    }
+
+    private static async Task<decimal> RedFromAsync(ImportDatabase database, int period) =>
+        (await database.Get<IMonitoringReader>().FindAsync(new MonitoringPeriod(new FinancialYear(2017), period), CancellationToken.None))!.Position.Rules.Standard.Red.Percentage;
 
     [Fact]
     public async Task A_column_that_is_left_out_stays_and_an_empty_cell_clears()

@@ -19,7 +19,7 @@ public sealed class MeasuresPartTests(SamplePapers samples)
     [InlineData("2.4", "Spending: a pressure of +£1.2m: demand -£1.1m, unit cost +£2.3m. Income: less than budgeted, a pressure of +£0.9m: demand +£0.5m, unit cost +£0.4m. Net: a pressure of +£2.1m.")]
     [InlineData("2.8", "Spending: a pressure of +£0.9m: demand +£0.8m, unit cost +£0.1m.")]
     [InlineData("2.13", "Spending: a pressure of +£1.6m: other +£1.6m (home to school: pupil numbers and journey cost together +£0.9m; home to college +£0.6m).")]
-    [InlineData("2.14", "Income: more than budgeted, -£0.6m. Net: an underspend of -£0.1m.")]
+    [InlineData("2.14", "Income: more than budgeted, by £0.6m. Net: an underspend of £0.1m.")]
     public void The_reasons_are_made_from_the_drivers(string number, string sentence) => Paragraphs(number).First().Should().Contain(sentence);
 
     [Fact]

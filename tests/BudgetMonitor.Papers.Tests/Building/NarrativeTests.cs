@@ -21,7 +21,7 @@ public sealed class NarrativeTests
             "3.1 Since December 2017 the position has moved by -£0.650m. A minus is an improvement. The main reasons follow, the largest movement of each part first.",
             "# Adults",
             "3.2 £0.400m better than in December 2017: the forecast is now an overspend of £1.600m after director’s adjustments. Care costs less.",
-            "* Director’s adjustment: -£0.100m, from £0.000m to -£0.100m. Posts are held.",
+            "* Director’s adjustment: -£0.100m, from nil to -£0.100m. Posts are held.",
             "## Care",
             "3.3 £0.300m better than in December 2017: the forecast is now an overspend of £1.700m.",
             "* Homes: -£0.500m. More homes. Of this: -£0.200m fewer visits in homes.",
@@ -78,7 +78,7 @@ public sealed class NarrativeTests
     public void Pressures_and_underspends_of_its_lines_show_behind_a_quiet_total() =>
         Lines("directorates", new SmallCouncil().With("A1-X", 1_500_000).With("A1-Y", -1_300_000).Last(("A1-X", 400_000)).Explained("A1-X", null, "More homes"))
             .Should().ContainInOrder(
-                "3.3 The forecast is an overspend of £0.200m. It is +£0.2m (+£0.4m in December 2017), made of pressures of +£1.5m and underspends of -£1.3m.",
+                "3.3 The forecast is an overspend of £0.200m. It is +£0.2m (+£0.4m in December 2017), made of pressures of £1.5m and underspends of £1.3m.",
                 "* Homes: +£1.5m. More homes.",
                 "* The other line: -£1.3m.");
 
@@ -105,7 +105,7 @@ public sealed class NarrativeTests
         Lines("appendix-b", Council().WithBrackets().Explained("A1-X", null, "More homes").Explained("B", -250_000, "Rates reviewed"))
             .Should().Equal(
                 "# 1. Adults", "Forecast overspend of £1.700m.", "* Homes, overspend of £1.500m. More homes.",
-                "# 2. Business", "Forecast underspend of (£0.250m). Rates reviewed.");
+                "# 2. Business", "Forecast underspend of £0.250m. Rates reviewed.");
 
     [Fact]
     public void Risks_are_the_councils_list_with_figures_inserted() =>

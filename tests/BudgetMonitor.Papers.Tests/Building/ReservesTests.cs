@@ -50,7 +50,7 @@ public sealed class ReservesTests
 
         texts.Should().Equal(
             "Reserves stood at £6.400m on 1 April 2017. The year is forecast to use £0.600m of them, which leaves £5.800m.",
-            "The general reserve is forecast to end the year at £2.800m, which is 7.0% of the net budget. The council’s target is 8.0%, or £3.200m: £0.400m more than that.",
+            "The general reserve is forecast to end the year at £2.800m, which is 7.0% of the net budget. That is £0.400m below the council’s target of 8.0%, or £3.200m.",
             "If reserves had to bear the forecast overspend of £1.000m, the general reserve would end the year at £1.800m (4.5% of the net budget), £1.400m below its target, and general and earmarked reserves together at £4.800m.",
             "If every year took what this one takes, the forecast overspend with it, they would last another 3 years after this one. This is a rate and not a forecast: it is to be read with what the money was used for.",
             "Floods has not moved for three years and holds £0.400m.",

@@ -30,6 +30,7 @@ public sealed class SeriesTests(SamplePapers papers)
         var titles = papers.Kent.Charts.Select(block => block.Chart.Title).ToList();
 
         titles.Should().Contain("Aged under 16: down from 101 in Feb-17 to 43 in Jan-18");
+        titles.Should().Contain("Total AREs: up from 45 at year end 2016/17 to 58 in January", "the picture shows AREs alone, while all clients fell");
         titles.Should().Contain("Dispersals of new arrivals and of earlier clients: down from 25 in Jul-16 to 8 in Jan-18");
     }
 

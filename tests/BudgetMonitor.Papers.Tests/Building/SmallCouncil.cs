@@ -27,7 +27,9 @@ internal sealed class SmallCouncil
     private readonly List<(string Code, string Text)> commentaries = [];
     private readonly List<(string Code, decimal? Amount, string Text, ExplanationSubject Subject)> explanations = [];
     private Dictionary<string, decimal?>? lastVariances;
-    private (string Code, decimal Amount)? adjustment;
+    private readonly List<(string Code, decimal Amount)> adjustments = [];
+    private readonly List<(string Code, decimal Amount)> lastAdjustments = [];
+    private decimal lineBudget = 10_000_000m;
     private int number = 10;
     private bool hasSchools;
     private bool hasGrants;
@@ -55,7 +57,21 @@ internal sealed class SmallCouncil
 
     public SmallCouncil Adjusted(string code, decimal amount)
     {
-        adjustment = (code, amount);
+        adjustments.Add((code, amount));
+        return this;
+    }
+
+    /// <summary>An adjustment that period 9 was published with.</summary>
+    public SmallCouncil AdjustedBefore(string code, decimal amount)
+    {
+        lastAdjustments.Add((code, amount));
+        return this;
+    }
+
+    /// <summary>The cash limit of every line, where it is not £10m.</summary>
+    public SmallCouncil WithLinesOf(decimal budget)
+    {
+        lineBudget = budget;
         return this;
     }
 
@@ -190,7 +206,7 @@ internal sealed class SmallCouncil
                 RagRules.Default),
             RollForwards = rollForwards.Select(entry => new RollForwardRequest(structure.Find(entry.Code)!, entry.Kind, entry.Amount.Pounds(), $"For {entry.Code}")).ToList(),
             Explanations = explanations.Select(entry => new HeadExplanation(structure.Find(entry.Code)!, entry.Subject, entry.Amount?.Pounds(), entry.Text)).ToList(),
-            Adjustments = adjustment is { } adjusted ? [new(structure.Find(adjusted.Code)!, adjusted.Amount.Pounds(), "Posts are held")] : [],
+            Adjustments = adjustments.Select(adjusted => new ReasonedAdjustment(structure.Find(adjusted.Code)!, adjusted.Amount.Pounds(), "Posts are held")).ToList(),
             Commentaries = commentaries.Select(entry => new HeadText(structure.Find(entry.Code)!, entry.Text)).ToList(),
             Beside = new() { Companies = companies },
             TableRows = rows,
@@ -205,16 +221,16 @@ internal sealed class SmallCouncil
         var figures = new PeriodFigures(structure, period);
         foreach (var line in structure.Nodes.Where(node => node.IsLine))
         {
-            figures.SetCashLimit(line.Index, new(10_000_000.Pounds(), Money.Zero));
+            figures.SetCashLimit(line.Index, new(lineBudget.Pounds(), Money.Zero));
             if (of[line.Code] is { } variance)
             {
-                figures.SetForecast(line.Index, new((10_000_000m + variance).Pounds(), Money.Zero));
+                figures.SetForecast(line.Index, new((lineBudget + variance).Pounds(), Money.Zero));
             }
         }
 
-        if (now && adjustment is { } adjusted)
+        foreach (var (code, amount) in now ? adjustments : lastAdjustments)
         {
-            figures.AddAdjustment(structure.Find(adjusted.Code)!.Index, adjusted.Amount.Pounds());
+            figures.AddAdjustment(structure.Find(code)!.Index, amount.Pounds());
         }
 
         foreach (var (code, actual, profile) in now ? toDate : [])

@@ -40,6 +40,28 @@ public sealed class SeededSlipsTests
         { "a typed paragraph number", "double-numbering", "3.4 The position has worsened." },
     };
 
+    [Theory]
+    [InlineData("word-against-sign", "Adults forecast an overspend of -£3.132m.", CheckSeverity.Warning)]
+    [InlineData("stale-date", "The position at the end of November has worsened.", CheckSeverity.Warning)]
+    [InlineData("double-numbering", "3.4 The position has worsened.", CheckSeverity.Warning)]
+    [InlineData("unfilled-text", "The general reserve is TBC.", CheckSeverity.Error)]         // a hole in a sentence is no matter of words
+    [InlineData("unfilled-text", "The total is {NOBODY.revised}.", CheckSeverity.Error)]
+    public void What_is_found_by_reading_words_warns_whatever_the_council_set(string check, string text, CheckSeverity severity)
+    {
+        var source = Seeded.Sound(council => WithVariance(council).Text("summary", text, order: 2)).Explained("A1-X", null, "Dearer placements").Source();
+
+        SenseChecks.Run(source, [new() { Check = check, Severity = CheckSeverity.Error }])
+            .Where(found => found.About.Name == check).Should().NotBeEmpty().And.OnlyContain(found => found.Severity == severity);
+    }
+
+    [Fact]
+    public void A_learning_disability_pressure_beside_a_minus_does_not_stop_a_publication()
+    {
+        var source = Seeded.Sound(WithVariance).Explained("A1-X", -966_000, "Contract commitments fell, learning disability pressure").Source();
+
+        SenseChecks.Run(source, []).Where(found => found.About.Name == "word-against-sign").Should().OnlyContain(found => found.Severity == CheckSeverity.Warning);
+    }
+
     [Fact]
     public void Nothing_is_found_in_a_sound_period() => Seeded.Sound(WithVariance).Explained("A1-X", null, "Dearer placements").Found().Should().BeEmpty();
 

@@ -99,7 +99,8 @@ internal sealed class DirectoratesPart : PaperPart
             return sentence.Say(source.Told("Not forecast yet.", "No outturn yet.")).Done();
         }
 
-        sentence = sentence.Say(source.Told("The forecast is ", "The outturn is ")).Position(revised, $"{head.Name}, revised variance")
+        sentence = sentence.Say(source.Told("The forecast is ", "The outturn is "));
+        sentence = (revised.IsNil ? sentence.Say("on budget") : sentence.Position(revised, $"{head.Name}, revised variance"))
             .Say(position.Adjustment is null ? "." : " after director’s adjustments.");
         if (withWords && explained.Whole(head) is { Length: > 0 } whole)
         {
@@ -126,35 +127,54 @@ internal sealed class DirectoratesPart : PaperPart
             return sentence;
         }
 
-        sentence = sentence.Say(position.Adjustment is null ? " It is " : " Before adjustments it is ").Rounded(before, Decimals, $"{head.Name}, variance");
-        if (position.LastVariance is { } last && source.Position.LastReportedPeriod is { } period)
+        var (overs, unders) = ($"{head.Name}, overspends of its lines", $"{head.Name}, underspends of its lines");
+        var last = source.Position.LastReportedPeriod is { } period && position.LastVariance is { } then ? (Sum: then, Month: FigureWords.Month(period)) : ((Money Sum, string Month)?)null;
+        if (before.IsNil)
         {
-            sentence = sentence.Say(" (").Rounded(last, Decimals, $"{head.Name}, variance last reported").Say($" in {FigureWords.Month(period)})");
+            sentence = sentence.Say(position.Adjustment is null ? " Pressures of " : " Before adjustments, pressures of ").RoundedSize(over, Decimals, overs)
+                .Say(" and underspends of ").RoundedSize(under, Decimals, unders).Say(" cancel out");
+            return last is { Sum.IsNil: false } was
+                ? sentence.Say($"; in {was.Month} the variance was ").Rounded(was.Sum, Decimals, $"{head.Name}, variance last reported").Say(".")
+                : sentence.Say(".");
         }
 
-        return sentence.Say(", made of pressures of ").Rounded(over, Decimals, $"{head.Name}, overspends of its lines")
-            .Say(" and underspends of ").Rounded(under, Decimals, $"{head.Name}, underspends of its lines").Say(".");
+        sentence = sentence.Say(position.Adjustment is null ? " It is " : " Before adjustments it is ").Rounded(before, Decimals, $"{head.Name}, variance");
+        if (last is { } reported)
+        {
+            sentence = sentence.Say(" (").Rounded(reported.Sum, Decimals, $"{head.Name}, variance last reported").Say($" in {reported.Month})");
+        }
+
+        return sentence.Say(", made of pressures of ").RoundedSize(over, Decimals, overs)
+            .Say(" and underspends of ").RoundedSize(under, Decimals, unders).Say(".");
     }
 
     private static Sentence Adjustment(PaperSource source, Sentence sentence, StructureNode head, HeadPosition position)
     {
-        if (source.Adjustments.FirstOrDefault(adjustment => adjustment.Head == head) is not { } own)
+        var own = OwnAdjustments.Of(source, head);
+        if (own.Reason.Length == 0)
         {
             return sentence;
         }
 
-        sentence = sentence.Say(" The director’s adjustment of ").Rounded(own.Amount, Decimals, $"{head.Name}, director’s adjustment");
-        if (position.LastAdjustment is { } last && source.Position.LastReportedPeriod is { } period)
+        sentence = sentence.Say(own.HasBelow ? " Director’s adjustments of " : " The director’s adjustment of ")
+            .Rounded(own.AllNow, Decimals, own.HasBelow ? $"{head.Name}, director’s adjustments with those of its parts" : $"{head.Name}, director’s adjustment");
+        if (position.LastAdjustment is not null && source.Position.LastReportedPeriod is { } period)
         {
-            sentence = sentence.Say(" (").Rounded(last, Decimals, $"{head.Name}, director’s adjustment last reported").Say($" in {FigureWords.Month(period)})");
+            sentence = sentence.Say(" (").Rounded(own.AllLast, Decimals, $"{head.Name}, director’s adjustment last reported").Say($" in {FigureWords.Month(period)})");
         }
 
         if (position.RevisedVariance is { } revised)
         {
-            sentence = sentence.Say(" brings it to ").Rounded(revised, Decimals, $"{head.Name}, revised variance");
+            sentence = sentence.Say(own.HasBelow ? " bring it to " : " brings it to ").Rounded(revised, Decimals, $"{head.Name}, revised variance");
         }
 
-        return sentence.Say($". {ExplainedHeads.Ended(own.Reason)}");
+        if (own.HasBelow)
+        {
+            sentence = sentence.Say(": ").Rounded(own.Now, Decimals, $"{head.Name}, director’s adjustment")
+                .Say(" on the whole and ").Rounded(own.BelowNow, Decimals, $"{head.Name}, director’s adjustments of its parts").Say(" on its parts");
+        }
+
+        return sentence.Say($". {own.Reason}");
     }
 
     private static IEnumerable<PaperBlock> Items(PaperSource source, ExplainedHeads explained, StructureNode head)

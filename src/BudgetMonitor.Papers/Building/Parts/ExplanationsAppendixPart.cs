@@ -36,7 +36,7 @@ internal sealed class ExplanationsAppendixPart : PaperPart
             {
                 null => sentence.Say(source.Told("Not forecast", "No outturn")),
                 { IsNil: true } => sentence.Say(source.Told("Forecast on budget", "Outturn on budget")),
-                { } variance => sentence.Say($"{source.Told("Forecast", "Outturn")} {Variance.DirectionOf(variance).Word()} of ").Signed(variance, $"{top.Name}, revised variance"),
+                { } variance => sentence.Say($"{source.Told("Forecast", "Outturn")} {Variance.DirectionOf(variance).Word()} of ").Size(variance, $"{top.Name}, revised variance"),
             };
             blocks.Add(new ParagraphBlock(explained.Words(sentence, top).Done()) { StaysWithNext = lines.Count > 0 });
             if (lines.Count > 0)
@@ -55,7 +55,7 @@ internal sealed class ExplanationsAppendixPart : PaperPart
         {
             null => sentence.Say(source.Told("not forecast", "no outturn")),
             { IsNil: true } => sentence.Say("on budget"),
-            { } variance => sentence.Say($"{Variance.DirectionOf(variance).Word()} of ").Signed(variance, explained.Label(line)),
+            { } variance => sentence.Say($"{Variance.DirectionOf(variance).Word()} of ").Size(variance, explained.Label(line)),
         };
         return explained.Words(sentence, line).Done();
     }

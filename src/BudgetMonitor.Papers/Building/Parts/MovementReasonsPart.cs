@@ -29,8 +29,7 @@ internal sealed class MovementReasonsPart : PaperPart
 
         var explained = new ExplainedHeads(source, ExplanationSubject.Movement, Decimals);
         var month = FigureWords.Month(last);
-        var blocks = new List<PaperBlock> { new ParagraphBlock(Lead(source, month), $"{number}.1") { StaysWithNext = true } };
-        blocks.AddRange(MovementBlocks.ByReason(source));
+        var blocks = new List<PaperBlock>();
         var paragraph = 2;
         foreach (var top in source.Tops)
         {
@@ -44,6 +43,10 @@ internal sealed class MovementReasonsPart : PaperPart
             Divisions(top, 4);
         }
 
+        var follows = blocks.Count == 0 ? string.Empty
+            : source.Tops.Any(explained.HasWithin) ? "The main reasons follow, the largest movement of each part first."
+            : "How far each part has moved follows.";
+        blocks.InsertRange(0, [new ParagraphBlock(Lead(source, month, follows), $"{number}.1") { StaysWithNext = blocks.Count > 0 }, .. MovementBlocks.ByReason(source)]);
         return new("movement-reasons", $"What has moved since {month}", $"{number}", blocks);
 
         // Divisions may hold divisions: whatever moved stands under its own heading, whatever its depth.
@@ -66,15 +69,26 @@ internal sealed class MovementReasonsPart : PaperPart
     /// <summary>A head as the tables print it: what is outside the total by itself, everything else without it.</summary>
     private static HeadPosition Of(PaperSource source, StructureNode head) => head.InTotal ? source.Position.WithinTotal(head) : source.Position[head];
 
-    private static RichText Lead(PaperSource source, string month)
+    private static RichText Lead(PaperSource source, string month, string follows)
     {
         var total = source.Total;
         var name = source.SliceHeads is null ? $"{source.Council.Name}, total" : PaperSlice.Names(source);
-        var sentence = new Sentence(new FigureWords(source)).Say($"Since {month} the position has moved by ").Signed(total.Movement!.Value, $"{name}, movement");
-        return (total.MovementWithRollForwards is { } withRollForwards && (total.RollForwards ?? total.LastRollForwards) is not null
-                ? sentence.Say(" before roll forwards and by ").Signed(withRollForwards, $"{name}, movement with roll forwards").Say(" with them")
-                : sentence)
-            .Say(". A minus is an improvement. The main reasons follow, the largest movement of each part first.")
+        var movement = total.Movement!.Value;
+        var hasRollForwards = (total.RollForwards ?? total.LastRollForwards) is not null;
+        var withRollForwards = hasRollForwards ? total.MovementWithRollForwards ?? movement : movement;
+        var sentence = new Sentence(new FigureWords(source)).Say($"Since {month} the position has ");
+        sentence = (movement.IsNil, withRollForwards.IsNil) switch
+        {
+            (true, true) => sentence.Say(follows.Length == 0 ? "not moved" : "not moved as a whole"),
+            (true, false) => sentence.Say("not moved before roll forwards and has moved by ").Signed(withRollForwards, $"{name}, movement with roll forwards").Say(" with them"),
+            (false, true) => sentence.Say("moved by ").Signed(movement, $"{name}, movement").Say(" before roll forwards and not at all with them"),
+            _ when hasRollForwards => sentence.Say("moved by ").Signed(movement, $"{name}, movement")
+                .Say(" before roll forwards and by ").Signed(withRollForwards, $"{name}, movement with roll forwards").Say(" with them"),
+            _ => sentence.Say("moved by ").Signed(movement, $"{name}, movement"),
+        };
+        return sentence
+            .Say(movement.IsNil && withRollForwards.IsNil ? "." : ". A minus is an improvement.")
+            .Say(follows.Length == 0 ? string.Empty : $" {follows}")
             .Done();
     }
 
@@ -90,7 +104,7 @@ internal sealed class MovementReasonsPart : PaperPart
             _ => sentence,
         };
         sentence = position.RevisedVariance is { } revised
-            ? sentence.Say(source.Told("the forecast is now ", "the outturn is ")).Position(revised, $"{head.Name}, revised variance").Say(position.Adjustment is null ? "." : " after director’s adjustments.")
+            ? sentence.Say(source.Told(position.Movement is { IsNil: true } ? "the forecast is " : "the forecast is now ", "the outturn is ")).Position(revised, $"{head.Name}, revised variance").Say(position.Adjustment is null ? "." : " after director’s adjustments.")
             : sentence.Say(source.Told("not forecast.", "no outturn."));
         var items = Items(source, explained, head, position, words).ToList();
         var whole = explained.Whole(head);
@@ -116,17 +130,16 @@ internal sealed class MovementReasonsPart : PaperPart
         // A division has its own paragraph and list, so that here only what is left beside the divisions counts.
         var divisions = source.Structure.ChildrenOf(head).Where(child => child.Kind != HeadKind.Service && child.InTotal == head.InTotal).ToList();
         var inDivisions = divisions.Select(division => Of(source, division).Movement ?? Money.Zero).Sum();
-        var adjusted = (position.Adjustment ?? Money.Zero) - (position.LastAdjustment ?? Money.Zero)
-            - divisions.Select(division => (Of(source, division).Adjustment ?? Money.Zero) - (Of(source, division).LastAdjustment ?? Money.Zero)).Sum();
-        var own = source.Adjustments.FirstOrDefault(adjustment => adjustment.Head == head);
+        var own = OwnAdjustments.Of(source, head);
+        var adjusted = own.Moved;
         if (!adjusted.IsNil)
         {
             var sentence = new Sentence(words).Name("Director’s adjustment").Say(": ").Signed(adjusted, $"{head.Name}, movement of the director’s adjustment");
-            sentence = own is null
+            sentence = own.Now.IsNil && own.Reason.Length == 0
                 ? sentence.Say(", as the one last reported is no longer made")
-                : sentence.Say(", from ").Signed(position.LastAdjustment ?? Money.Zero, $"{head.Name}, director’s adjustment last reported")
-                    .Say(" to ").Signed(own.Amount, $"{head.Name}, director’s adjustment");
-            yield return sentence.Say(own is null ? "." : $". {ExplainedHeads.Ended(own.Reason)}").Done();
+                : sentence.Say(", from ").Signed(own.Last, $"{head.Name}, director’s adjustment last reported")
+                    .Say(" to ").Signed(own.Now, $"{head.Name}, director’s adjustment");
+            yield return sentence.Say(own.Reason.Length == 0 ? "." : $". {own.Reason}").Done();
         }
 
         var rest = (position.Movement ?? Money.Zero) - inDivisions - adjusted - lines.Select(one => one.Movement).Sum();

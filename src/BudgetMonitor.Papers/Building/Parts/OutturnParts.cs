@@ -44,9 +44,10 @@ internal sealed class ReserveTransfersPart : PaperPart
             .SelectMany(reserve => reserve.Movements)
             .Select(movement => movement.Amount)
             .ToList();
-        var sentence = new Sentence(new FigureWords(source))
-            .Sum(movements.Where(amount => amount.Pence > 0).Sum()).Say($" {source.Told("is put", "was put")} into reserves{PaperSlice.OfHeads(source)} and ")
-            .Size(movements.Where(amount => amount.Pence < 0).Sum()).Say(" taken out of them.");
+        var (put, taken) = (movements.Where(amount => amount.Pence > 0).Sum(), movements.Where(amount => amount.Pence < 0).Sum());
+        var words = new FigureWords(source);
+        var sentence = (put.IsNil ? new Sentence(words).Say("Nothing") : new Sentence(words).Size(put)).Say($" {source.Told("is put", "was put")} into reserves{PaperSlice.OfHeads(source)} and ");
+        sentence = (taken.IsNil ? sentence.Say("nothing") : sentence.Size(taken)).Say(source.Told(" is taken out of them.", " was taken out of them."));
         return new("reserve-transfers", "Transfers to and from reserves", $"{number}", [new ParagraphBlock(sentence.Done(), $"{number}.1") { StaysWithNext = true }, new TableBlock(table)]);
     }
 }
@@ -64,8 +65,10 @@ internal sealed class CapitalRephasingPart : PaperPart
         }
 
         var moved = source.Beside.Capital.Select(scheme => scheme.Position?.Rephasing ?? Money.Zero).Sum();
-        var sentence = new Sentence(new FigureWords(source)).Say($"Capital spending{PaperSlice.OfHeads(source)} of ").Size(moved)
-            .Say(moved.Pence <= 0 ? $" {source.Told("moves", "moved")} from {source.Period.Year} into later years. Its budget moves with it." : $" {source.Told("is", "was")} brought forward into {source.Period.Year} from later years.");
+        var sentence = moved.IsNil
+            ? new Sentence(new FigureWords(source)).Say($"What {source.Told("moves", "moved")} from {source.Period.Year} into later years{PaperSlice.OfHeads(source)} and what is brought forward from them come to the same sum.")
+            : new Sentence(new FigureWords(source)).Say($"Capital spending{PaperSlice.OfHeads(source)} of ").Size(moved)
+            .Say(moved.Pence < 0 ? $" {source.Told("moves", "moved")} from {source.Period.Year} into later years. Its budget moves with it." : $" {source.Told("is", "was")} brought forward into {source.Period.Year} from later years.");
         return new("capital-rephasing", "Capital rephasing", $"{number}", [new ParagraphBlock(sentence.Done(), $"{number}.1") { StaysWithNext = true }, new TableBlock(table)]);
     }
 }

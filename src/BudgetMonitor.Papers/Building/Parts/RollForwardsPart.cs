@@ -11,6 +11,8 @@ internal sealed class RollForwardsPart : PaperPart
 
     public override PaperSection Build(PaperSource source, int number) => new("roll-forwards", "Roll forwards", $"{number}",
         CabinetTables.RollForwards(source) is { } table
-            ? [new ParagraphBlock(RichText.Of("These requests to carry budget into next year are counted in the position after roll forwards."), $"{number}.1"), new TableBlock(table)]
+            ? [new ParagraphBlock(RichText.Of(table.Rows.Count == 1
+                ? "This request to carry budget into next year is counted in the position after roll forwards."
+                : "These requests to carry budget into next year are counted in the position after roll forwards."), $"{number}.1"), new TableBlock(table)]
             : [new ParagraphBlock(RichText.Of($"No budget{PaperSlice.OfHeads(source)} is asked to be rolled forward into next year."), $"{number}.1")]);
 }

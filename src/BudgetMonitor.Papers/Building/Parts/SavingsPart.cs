@@ -55,7 +55,8 @@ internal sealed class SavingsPart : PaperPart
     private static RichText Answer(PaperSource source, SavingsPosition savings, FigureWords words)
     {
         var total = savings.Total;
-        var sentence = new Sentence(words).Size(total.Delivered).Say(source.Told(" is delivered to date, and ", " is delivered, and ")).Size(total.Forecast).Say(source.Told(" is forecast by the end of the year", " is the outturn of the year"));
+        var sentence = (total.Delivered.IsNil ? new Sentence(words).Say("Nothing") : new Sentence(words).Size(total.Delivered)).Say(source.Told(" is delivered to date, and ", " is delivered, and "));
+        sentence = (total.Forecast.IsNil ? sentence.Say("nothing") : sentence.Size(total.Forecast)).Say(source.Told(" is forecast by the end of the year", " is the outturn of the year"));
         sentence = total.Shortfall switch
         {
             { IsNil: true } => sentence.Say(source.Told(", as the budget counts on.", ", as the budget counted on.")),

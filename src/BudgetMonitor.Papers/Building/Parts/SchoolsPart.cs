@@ -52,6 +52,11 @@ internal sealed class SchoolsPart : PaperPart
             }
         }
 
+        if (movement.IsNil)
+        {
+            return sentence.Say(source.Told(". Schools neither draw on them nor add to them.", ". Schools neither drew on them nor added to them.")).Done();
+        }
+
         return sentence.Say(source.Told(movement.Pence <= 0 ? ". Schools draw " : ". Schools add ", movement.Pence <= 0 ? ". Schools drew " : ". Schools added ")).Size(movement).Say(movement.Pence <= 0 ? " from them." : " to them.").Done();
     }
 

@@ -46,7 +46,7 @@ internal static class CapitalTables
             .OrderBy(group => group.Key.Index)
             .Select(group => PlainTable.Row(
                 PaperRowKind.Line,
-                group.Count() == 1 ? group.Single().Scheme.Name : group.Key.Name,
+                RowName(group.Key, [.. group]),
                 columns,
                 CapitalPosition.Sum(group.Select(scheme => scheme.Position!).ToList())))
             .ToList();
@@ -63,6 +63,12 @@ internal static class CapitalTables
             Notes = [.. RoundingCheck.NoteFor(rows, total)],
         };
     }
+
+    /// <summary>The directorate's name; as its only scheme writes it where that is the same name with other marks.</summary>
+    private static string RowName(StructureNode directorate, IReadOnlyList<SchemeStanding> schemes) =>
+        schemes is [var only] && Letters(only.Scheme.Name) == Letters(directorate.Name) ? only.Scheme.Name : directorate.Name;
+
+    private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     /// <summary>Each scheme with budget, forecast and next year's draft budget; null where there is no scheme.</summary>
     public static PaperTable? ByScheme(PaperSource source)

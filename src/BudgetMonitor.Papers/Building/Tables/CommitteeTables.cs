@@ -31,7 +31,7 @@ internal static class CommitteeTables
         "Expenditure Area",
         TableLayout.Rows(source, ExecutiveSummary, structure =>
             [new RowPlan(TableRowKind.Total, NetTotal, [structure.Council]) { WithinTotal = true, BareNil = true }]),
-        BudgetColumns(source, ExecutiveSummary, "Variance"));
+        WithAdjustments(source, ExecutiveSummary, BudgetColumns(source, ExecutiveSummary, "Variance")));
 
     /// <summary>The department's services, with last year's outturn.</summary>
     public static PaperTable ByService(PaperSource source) => Make(
@@ -41,7 +41,7 @@ internal static class CommitteeTables
         source.Told("Forecast outturn by service", "Provisional outturn by service"),
         "Expenditure Area",
         TableLayout.Rows(source, Table21, structure => TableLayout.OneLevel(structure, structure.Council, NetTotal)),
-        WithPriorYear(source, Table21, "Over/ Underspend at Outturn", $"Variance @ {source.Period.ShortName}"));
+        WithAdjustments(source, Table21, WithPriorYear(source, Table21, "Over/ Underspend at Outturn", $"Variance @ {source.Period.ShortName}")));
 
     /// <summary>A table for each service that the council's own rows break down, or else for each that has more than one line.</summary>
     public static IEnumerable<PaperTable> OfServices(PaperSource source)
@@ -105,6 +105,26 @@ internal static class CommitteeTables
         ];
     }
 
+    /// <summary>
+    /// The headline above these tables is after director's adjustments, so where there are any the tables lead from the
+    /// variance to it.
+    /// </summary>
+    private static FigureColumn[] WithAdjustments(PaperSource source, string id, FigureColumn[] columns)
+    {
+        if (source.Total.Adjustment is null)
+        {
+            return columns;
+        }
+
+        var style = new FigureWords(source).For(id);
+        return
+        [
+            .. columns,
+            FigureColumn.NilInTotals("Director's adjustment", style, position => position.Adjustment).StartingGroup,
+            FigureColumn.Variance("Revised variance", style, position => position.RevisedVariance).MadeOf([columns.Length - 1, columns.Length]),
+        ];
+    }
+
     private static FigureColumn[] BudgetColumns(PaperSource source, string id, string variance, string? budget = null, int before = 0)
     {
         var style = new FigureWords(source).For(id);
@@ -128,9 +148,13 @@ internal static class CommitteeTables
             LabelHead = labelHead,
             Columns = columns.Select(column => column.Head).ToList(),
             Rows = rows,
-            Notes = [.. PercentageNote(source, columns), .. RoundingCheck.NoteFor(columns, plans, rows)],
+            Notes = [.. PercentageNote(source, columns), .. AdjustmentNote(source, id), .. RoundingCheck.NoteFor(columns, plans, rows)],
         };
     }
+
+    private static IEnumerable<TableNote> AdjustmentNote(PaperSource source, string id) => source.Total.Adjustment is not null && id is not (ExecutiveSummary or Table21)
+        ? [new("Variances are before directors' adjustments.")]
+        : [];
 
     private static IEnumerable<TableNote> PercentageNote(PaperSource source, FigureColumn[] columns) =>
         columns.Any(column => column.Head.Kind == ColumnKind.Percentage) && source.Council.PercentageBase == Domain.Figures.PercentageBase.Signed

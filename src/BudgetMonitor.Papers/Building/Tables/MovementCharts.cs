@@ -3,6 +3,7 @@ using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Papers.Charts;
 using BudgetMonitor.Papers.Formatting;
 using BudgetMonitor.Papers.Model;
@@ -35,7 +36,7 @@ public static class MovementCharts
         ArgumentNullException.ThrowIfNull(head);
         var parts = position.Structure.ChildrenOf(head)
             .Where(child => child.InTotal || !head.InTotal)
-            .Select(child => new ChartStep(child.Name, Of(position, child).Movement?.Pounds ?? 0m));
+            .Select(child => new ChartStep(ToldApart.NameOf(position.Structure, child), Of(position, child).Movement?.Pounds ?? 0m));
         return Chart(id, position, period, head, style, parts, "Other parts", "Director’s adjustment and others", "Part");
     }
 
@@ -93,7 +94,7 @@ public static class MovementCharts
         var chartHead = new ChartHead(
             id,
             Finding(opening, closing, last, style) + ending,
-            $"{head.Name}: net variance after director’s adjustments in {style.Unit.Word()}, from {Name(last, period)} to {Name(period, last)} of {period.Year}. + makes it worse, {(style.Negative == Domain.Council.NegativeStyle.Brackets ? "brackets make" : "- makes")} it better.",
+            $"{head.Name}: net variance after director’s adjustments in {style.Unit.Word()}, from {Name(last, period)} to {Name(period, last)} of {period.Year}. A plus makes it worse, {(style.Negative == Domain.Council.NegativeStyle.Brackets ? "brackets make" : "a minus makes")} it better.",
             ChartMeasure.Money(style),
             stepHead)
         {

@@ -76,7 +76,7 @@ internal static class OutturnTables
 
         PaperRow Row(RollForwardRequest request) => new(PaperRowKind.Line, request.Description,
         [
-            new TextCell(request.Head.Name),
+            new TextCell(ToldApart.NameOf(source.Structure, request.Head)),
             TableCell.Of(request.Amount, style),
             new TextCell(request.DecisionReason is { } reason ? $"{request.Decision.Word()}: {reason}" : request.Decision.Word()),
         ])

@@ -174,7 +174,7 @@ internal sealed class SavingsProgressTables
     }
 
     /// <summary>What belongs to the council itself is allotted to no directorate.</summary>
-    private static string NameOf(StructureNode directorate) => directorate.Index == 0 ? "Not allotted" : directorate.Name;
+    private string NameOf(StructureNode directorate) => directorate.Index == 0 ? "Not allotted" : ToldApart.NameOf(source.Structure, directorate);
 
     private List<(StructureNode Group, SavingsSum Sum)> Directorates() =>
         [.. savings.By(DirectorateOf).OrderBy(row => row.Group.Index == 0).ThenBy(row => row.Group.Index)];

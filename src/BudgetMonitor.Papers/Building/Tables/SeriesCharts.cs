@@ -48,7 +48,7 @@ public static class SeriesCharts
         var told = data.Series.Chart == SeriesChart.StackedBar
             ? lines.ConvertAll(line => drawn.Select(column => book.Figure(data, column, line.Row)).Aggregate((decimal?)0m, (sum, part) => sum + part))
             : series[0].Points;
-        var whole = data.Series.Chart == SeriesChart.StackedBar ? data.Series.Title : FigureWords.OwnWords(book.Period, drawn[0].Name);
+        var whole = data.Series.Chart == SeriesChart.StackedBar ? Together(book, data, drawn) : FigureWords.OwnWords(book.Period, drawn[0].Name);
         var measure = SeriesTables.MeasureOf(drawn[0], inPaper);
         var head = HeadOf(book, data, Finding(whole, measure, [.. lines.Select(line => line.Label)], told, data.Series.Rows), measure);
         List<string> names = lines.ConvertAll(line => line.Label);
@@ -58,6 +58,24 @@ public static class SeriesCharts
             SeriesChart.StackedBar => PaperChart.StackedBars(head, names, series),
             _ => PaperChart.Bars(head, names, series),
         };
+    }
+
+    /// <summary>
+    /// What a stack adds up to, in the words of what is drawn: the name of the sum where the series has one of exactly these
+    /// columns, the series' title where nothing is left out of the picture, else the columns by their names.
+    /// </summary>
+    private static string Together(SeriesBook book, SeriesData data, List<SeriesColumn> drawn)
+    {
+        var keys = drawn.Select(column => column.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (data.Columns.FirstOrDefault(column => column.Kind == SeriesColumnKind.Sum && keys.SetEquals((column.Of ?? string.Empty).Split([' ', ';', ','], StringSplitOptions.RemoveEmptyEntries))) is { } sum && data.Columns.Any(column => column.Kind == SeriesColumnKind.Entered && !keys.Contains(column.Key)))
+        {
+            return FigureWords.OwnWords(book.Period, sum.Name);
+        }
+
+        var names = drawn.ConvertAll(column => FigureWords.OwnWords(book.Period, column.Name));
+        return data.Columns.Where(column => column.Kind == SeriesColumnKind.Entered).All(column => keys.Contains(column.Key))
+            ? data.Series.Title
+            : names is [var only] ? only : $"{string.Join(", ", names[..^1])} and {names[^1]} together";
     }
 
     private static PaperChart? Years(SeriesBook book, SeriesData data, SeriesColumn column, Func<FigureStyle, FigureStyle>? inPaper)
@@ -75,7 +93,7 @@ public static class SeriesCharts
             new Domain.Calendar.FinancialYear(start).ToString(),
             months.ConvertAll(month => book.Figure(data, column, month.Add((start - year.StartYear) * 12).Key))));
         var measure = SeriesTables.MeasureOf(column, inPaper);
-        return PaperChart.Lines(HeadOf(book, data, YearsFinding(data, measure, names, series), measure), names, series);
+        return PaperChart.Lines(HeadOf(book, data, YearsFinding(data.Columns.Count == 1 ? data.Series.Title : FigureWords.OwnWords(book.Period, column.Name), measure, names, series), measure), names, series);
     }
 
     private static ChartHead HeadOf(SeriesBook book, SeriesData data, string finding, ChartMeasure measure)
@@ -118,17 +136,17 @@ public static class SeriesCharts
     /// <summary>"in Jan-18", or "at year end 2016/17" where the row says so itself.</summary>
     private static string When(string row) => row.StartsWith("At ", StringComparison.Ordinal) ? LowerFirst(row) : $"in {row}";
 
-    private static string YearsFinding(SeriesData data, ChartMeasure measure, List<string> names, List<ChartSeries> series)
+    private static string YearsFinding(string what, ChartMeasure measure, List<string> names, List<ChartSeries> series)
     {
         var now = series[0].Points.Select((value, place) => (value, place)).LastOrDefault(point => point.value is not null);
         if (now.value is not { } value)
         {
-            return data.Series.Title;
+            return what;
         }
 
         var before = series.Count > 1 ? series[1].Points[now.place] : null;
         var compared = before is { } then && then != value ? $", {(value > then ? "more" : "less")} than a year before ({measure.InWords(then)})" : string.Empty;
-        return $"{data.Series.Title}: {measure.InWords(value)} in {names[now.place]}{compared}";
+        return $"{what}: {measure.InWords(value)} in {names[now.place]}{compared}";
     }
 
     private static string LowerFirst(string text) => text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;

@@ -1,5 +1,6 @@
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Tables;
@@ -42,7 +43,7 @@ internal static class TableLayout
             var divisions = structure.ChildrenOf(directorate).Where(head => head.InTotal).ToList();
             if (divisions.Count < 2 || divisions.All(head => head.IsLine))
             {
-                yield return Line(directorate);
+                yield return Line(directorate, ToldApart.NameOf(structure, directorate));
                 continue;
             }
 
@@ -80,7 +81,7 @@ internal static class TableLayout
 
     /// <summary>The heads directly below one and their total; then what stands outside the total below it, and the grand total.</summary>
     public static IEnumerable<RowPlan> OneLevel(BudgetStructure structure, StructureNode top, string totalLabel) =>
-        PartsOf(structure, top).Select(head => Line(head)).Concat(Totals(structure, top, totalLabel));
+        PartsOf(structure, top).Select(head => Line(head, ToldApart.NameOf(structure, head))).Concat(Totals(structure, top, totalLabel));
 
     /// <summary>Nothing, or " excluding schools": what a head's total leaves out.</summary>
     public static string Excluding(BudgetStructure structure, StructureNode top)
@@ -119,11 +120,13 @@ internal static class TableLayout
 
     private static IEnumerable<RowPlan> Branch(BudgetStructure structure, StructureNode head, int indent)
     {
-        // A head with one line below it says the same as the line.
+        // A head with one line below it shows the figures of the line, and both their names.
         var children = PartsOf(structure, head).ToList();
         if (children.Count == 0 || (children.Count == 1 && children[0].IsLine))
         {
-            return [Line(head) with { Indent = Math.Min(indent, 2) }];
+            var line = children.Count == 1 ? children[0] : null;
+            var label = ToldApart.NameOf(structure, head);
+            return [Line(head, line is null || line.Name == head.Name ? label : $"{label} - {line.Name}") with { Indent = Math.Min(indent, 2) }];
         }
 
         return children.SelectMany(child => Branch(structure, child, indent + 1))

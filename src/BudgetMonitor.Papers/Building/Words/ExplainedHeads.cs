@@ -109,7 +109,7 @@ internal sealed class ExplainedHeads(PaperSource source, ExplanationSubject subj
         }
 
         var position = source.Position.WithinTotal(said.Head);
-        var style = amount.Pence % OneDecimal == 0 ? words.Text with { Decimals = 1 } : words.Text;
+        var style = amount.Pence % OneDecimal == 0 ? FigureWords.InDecimals(words.Text, 1) : words.Text;
         Money?[] own = subject == ExplanationSubject.Movement
             ? [position.MovementBeforeAdjustment, position.Movement]
             : [position.Variance?.Net, position.RevisedVariance];

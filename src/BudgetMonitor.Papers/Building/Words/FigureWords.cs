@@ -10,10 +10,13 @@ namespace BudgetMonitor.Papers.Building.Words;
 /// <summary>A council's styles of figures in its papers.</summary>
 internal sealed class FigureWords(PaperSource source)
 {
-    private static readonly Money SmallestShown = 1_000.Pounds();
-
-    /// <summary>Three decimals of £m, as in both councils' tables.</summary>
-    public FigureStyle Table { get; } = new(FigureUnit.Millions, 3, source.Council.NegativeStyle);
+    /// <summary>
+    /// Three decimals of £m, as in both councils' tables; for a council whose lines are small £000, because in £m most of its
+    /// figures would read 0.0.
+    /// </summary>
+    public FigureStyle Table { get; } = source.UsualUnit == FigureUnit.Millions
+        ? new(FigureUnit.Millions, 3, source.Council.NegativeStyle)
+        : new(FigureUnit.Thousands, 1, source.Council.NegativeStyle);
 
     /// <summary>
     /// The style of a table's figures: that of the printed table, changed where the composition of the paper says so. Every
@@ -39,17 +42,20 @@ internal sealed class FigureWords(PaperSource source)
         };
     }
 
-    /// <summary>Running text: £3.865m.</summary>
-    public FigureStyle Text => Table.InText;
+    /// <summary>Running text: £3.865m; for a council whose lines are small whole pounds, £3,865.</summary>
+    public FigureStyle Text => Table.Unit == FigureUnit.Millions ? Table.InText : new FigureStyle(FigureUnit.Pounds, 0, Table.Negative).InText;
 
     /// <summary>Running text with its sign: +£3.865m.</summary>
-    public FigureStyle SignedText => Table.InText.Signed;
+    public FigureStyle SignedText => Text.Signed;
+
+    /// <summary>A style of running text to fewer decimals of £m; whole pounds have none to leave out.</summary>
+    public static FigureStyle InDecimals(FigureStyle text, int decimals) => text.Unit == FigureUnit.Millions ? text with { Decimals = decimals } : text;
 
     /// <summary>The size of a sum without its sign; the smallest shown sum for one that is not nil but rounds to it.</summary>
-    public string Size(Money sum) => Text.Format(RoundsToNil(sum) ? SmallestShown : sum.Abs());
+    public string Size(Money sum) => Text.Format(RoundsToNil(sum) ? Text.Unit == FigureUnit.Millions ? 1_000.Pounds() : 1.Pounds() : sum.Abs());
 
     /// <summary>Whether a sum is not nil but too small to show.</summary>
-    public bool RoundsToNil(Money sum) => !sum.IsNil && Table.Shown(sum) == 0m;
+    public bool RoundsToNil(Money sum) => !sum.IsNil && Text.Shown(sum) == 0m;
 
     private static int UsualDecimals(FigureUnit unit) => unit switch
     {

@@ -74,7 +74,7 @@ internal sealed class HeadlineSentences(PaperSource source)
 
     private RichText? RollForwards()
     {
-        if (total is not { RollForwards: { } requests, RevisedVarianceWithRollForwards: { } balance })
+        if (total is not { RollForwards: { IsNil: false } requests, RevisedVarianceWithRollForwards: { } balance })
         {
             return null;
         }
@@ -87,14 +87,14 @@ internal sealed class HeadlineSentences(PaperSource source)
             _ => sentence.Say(" bring the position to nil"),
         };
         return total.MovementWithRollForwards is { } moved
-            ? sentence.Say(", a movement of ").Signed(moved, $"{TotalName}, movement with roll forwards").Say(" since last reported.").Done()
+            ? moved.IsNil ? sentence.Say(", unchanged since last reported.").Done() : sentence.Say(", a movement of ").Signed(moved, $"{TotalName}, movement with roll forwards").Say(" since last reported.").Done()
             : sentence.Say(".").Done();
     }
 
     private RichText? Extremes()
     {
         var parts = Parts().Where(head => head.InTotal)
-            .Select(head => (head.Name, Variance: source.Position.WithinTotal(head).RevisedVariance))
+            .Select(head => (Name: ToldApart.NameOf(source.Structure, head), Variance: source.Position.WithinTotal(head).RevisedVariance))
             .Where(part => part.Variance is not null)
             .Select(part => (part.Name, Variance: part.Variance!.Value))
             .OrderBy(part => part.Variance.Pence).ThenBy(part => part.Name, StringComparer.Ordinal)
@@ -122,7 +122,7 @@ internal sealed class HeadlineSentences(PaperSource source)
             var position = source.Position[head];
             if (position.RevisedVariance is { } variance)
             {
-                var sentence = Start($"Outside the total, {head.Name} {(source.IsOutturn ? "closes the year with" : "forecasts")} ").Position(variance, $"{head.Name}, revised variance");
+                var sentence = Start($"Outside the total, {ToldApart.NameOf(source.Structure, head)} {(source.IsOutturn ? "closes the year with" : "forecasts")} ").Position(variance, $"{head.Name}, revised variance");
                 yield return position.Movement is { IsNil: false } moved
                     ? sentence.Say(", ").Moved(moved, $"{head.Name}, movement").Say(" than last reported.").Done()
                     : sentence.Say(".").Done();

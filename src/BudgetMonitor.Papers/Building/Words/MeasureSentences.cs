@@ -75,11 +75,14 @@ internal sealed class MeasureSentences
     {
         (0, _) => sentence.Say("on budget"),
         _ when style.Shown(variance) == 0m => sentence.Say("close to budget"),
-        ( > 0, "income") => sentence.Say("less than budgeted, a pressure of ").Written(style.Format(variance)),
-        (_, "income") => sentence.Say("more than budgeted, ").Written(style.Format(variance)),
-        ( > 0, _) => sentence.Say("a pressure of ").Written(style.Format(variance)),
-        _ => sentence.Say("an underspend of ").Written(style.Format(variance)),
+        ( > 0, "income") => sentence.Say("less than budgeted, a pressure of ").Written(Size(variance)),
+        (_, "income") => sentence.Say("more than budgeted, by ").Written(Size(variance)),
+        ( > 0, _) => sentence.Say("a pressure of ").Written(Size(variance)),
+        _ => sentence.Say("an underspend of ").Written(Size(variance)),
     };
+
+    /// <summary>After a word that says which way it goes, a sum has no sign.</summary>
+    private string Size(Money variance) => (style with { Plus = false }).Format(variance.Abs());
 
     /// <summary>": demand +£1.9m, unit cost +£0.7m, other -£0.5m (net prior year spend)".</summary>
     private Sentence Parts(Sentence sentence, VarianceSplit split)

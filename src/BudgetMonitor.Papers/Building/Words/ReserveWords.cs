@@ -28,9 +28,17 @@ public static class ReserveWords
             : ReserveOutlook.Of(source.Beside.Reserves, overspend: null, netBudget: null, targetPercentage: null);
     }
 
-    /// <summary>"4.6 years", "1 year"; "less than 0.1 years" for what is not nil.</summary>
+    /// <summary>Beyond so many years the rate of one year says nothing any more.</summary>
+    private const decimal MostYears = 50m;
+
+    /// <summary>"4.6 years", "1 year"; "less than 0.1 years" for what is not nil, "more than 50 years" for what hardly falls.</summary>
     public static string Years(decimal years)
     {
+        if (years > MostYears)
+        {
+            return $"more than {MostYears.ToString("0", CultureInfo.InvariantCulture)} years";
+        }
+
         var shown = Rounding.HalfAwayFromZero(years, 1);
         return shown switch
         {
@@ -101,7 +109,7 @@ public static class ReserveWords
         return outlook switch
         {
             { Target: { } target, Shortfall: { } lacking } => sentence
-                .Say($". The council’s target is {Share(outlook)}").Sum(target).Say(": ").Size(lacking).Say(" more than that.").Done(),
+                .Say(". That is ").Size(lacking).Say($" below the council’s target of {Share(outlook)}").Sum(target).Say(".").Done(),
             { Target: { } target } => sentence.Say($". It reaches the council’s target of {Share(outlook)}").Sum(target).Say(".").Done(),
             _ => sentence.Say(".").Done(),
         };
@@ -130,7 +138,7 @@ public static class ReserveWords
         var sentence = new Sentence(words);
         return (years == 0m
             ? sentence.Say("At this year’s rate of use nothing would be left of them.")
-            : sentence.Say($"If every year took what this one takes{(withOverspend ? $", the {source.Told("forecast ", string.Empty)}overspend with it" : string.Empty)}, they would last another {Years(years)} after this one. This is a rate and not a forecast: it is to be read with what the money was used for."))
+            : sentence.Say($"If every year took what this one takes{(withOverspend ? $", the {source.Told("forecast ", string.Empty)}overspend with it" : string.Empty)}, they would last {(years > MostYears ? string.Empty : "another ")}{Years(years)} after this one. This is a rate and not a forecast: it is to be read with what the money was used for."))
             .Done();
     }
 

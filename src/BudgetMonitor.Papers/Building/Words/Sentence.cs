@@ -1,4 +1,5 @@
 using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Papers.Formatting;
 using BudgetMonitor.Papers.Model;
 
 namespace BudgetMonitor.Papers.Building.Words;
@@ -40,27 +41,34 @@ internal sealed class Sentence(FigureWords words)
     /// <summary>A sum: £938.659m.</summary>
     /// <param name="sum">The sum.</param>
     /// <param name="label">What it is, for the list of the text's figures; without one the sentence tells.</param>
-    public Sentence Sum(Money sum, string? label = null) => Figure(words.Text.Format(sum), label);
+    public Sentence Sum(Money sum, string? label = null) => Money(sum, words.Text, label);
 
     /// <summary>A variance with its sign: +£3.865m.</summary>
-    public Sentence Signed(Money variance, string? label = null) => Figure(words.SignedText.Format(variance), label);
+    public Sentence Signed(Money variance, string? label = null) => Money(variance, words.SignedText, label);
 
     /// <summary>A variance with its sign to fewer decimals: +£3.9m. One that would round to nil keeps those of the tables.</summary>
     public Sentence Rounded(Money variance, int decimals, string? label = null)
     {
-        var style = words.SignedText with { Decimals = decimals };
-        return Figure((style.Shown(variance) == 0m ? words.SignedText : style).Format(variance), label);
+        var style = FigureWords.InDecimals(words.SignedText, decimals);
+        return Money(variance, style.Shown(variance) == 0m ? words.SignedText : style, label);
     }
 
     /// <summary>
     /// A part of a variance as somebody gave it, with its sign: to one decimal where that is exact, so that a round sum does
     /// not look more exact than it is.
     /// </summary>
-    public Sentence Part(Money part, string? label = null) => Figure(
-        (part.Pence % OneDecimal == 0 ? words.SignedText with { Decimals = 1 } : words.SignedText).Format(part), label);
+    public Sentence Part(Money part, string? label = null) =>
+        Money(part, part.Pence % OneDecimal == 0 ? FigureWords.InDecimals(words.SignedText, 1) : words.SignedText, label);
 
-    /// <summary>The size of a sum, or "less than £0.001m" for one that is not nil but rounds to it.</summary>
-    public Sentence Size(Money sum, string? label = null) => Say(words.RoundsToNil(sum) ? "less than " : string.Empty).Figure(words.Size(sum), label);
+    /// <summary>The size of a sum, "less than £0.001m" for one that is not nil but rounds to it, and nil for nil.</summary>
+    public Sentence Size(Money sum, string? label = null) => sum.IsNil ? Say("nil") : Say(words.RoundsToNil(sum) ? "less than " : string.Empty).Figure(words.Size(sum), label);
+
+    /// <summary>The size of a sum to fewer decimals, after a word that says which way it goes: "an underspend of £0.9m".</summary>
+    public Sentence RoundedSize(Money sum, int decimals, string? label = null)
+    {
+        var style = FigureWords.InDecimals(words.Text, decimals);
+        return style.Shown(sum) == 0m ? Size(sum, label) : Figure(style.Format(sum.Abs()), label);
+    }
 
     /// <summary>"an overspend of £3.865m", "an underspend of £0.247m" or "spending on budget".</summary>
     public Sentence Position(Money variance, string? label = null) => Variance.DirectionOf(variance) switch
@@ -72,11 +80,27 @@ internal sealed class Sentence(FigureWords words)
     /// <summary>"£1.959m better": a falling variance is better.</summary>
     public Sentence Moved(Money movement, string? label = null) => Size(movement, label).Say(movement.Pence < 0 ? " better" : " worse");
 
-    /// <summary>The sentence.</summary>
-    public RichText Done() => new(runs);
+    /// <summary>The sentence. It may start with a word that usually stands inside one, and has a capital all the same.</summary>
+    public RichText Done()
+    {
+        if (runs is [{ Role: TextRole.Words, Text: [var first, ..] text } start, ..] && char.IsLower(first))
+        {
+            runs[0] = start with { Text = char.ToUpperInvariant(first) + text[1..] };
+        }
+
+        return new(runs);
+    }
 
     /// <summary>A figure in a style of its own, already written: a volume, a unit cost, a sum to one decimal.</summary>
     public Sentence Written(string figure, string? label = null) => Figure(figure, label);
+
+    /// <summary>A sum in a style. Nil is the word, and what is too small to show is "almost nil": £0.000m reads as a slip.</summary>
+    private Sentence Money(Money sum, FigureStyle style, string? label) => sum switch
+    {
+        { IsNil: true } => Say("nil"),
+        _ when style.Shown(sum) == 0m => Say("almost nil"),
+        _ => Figure(style.Format(sum), label),
+    };
 
     private Sentence Figure(string figure, string? label)
     {

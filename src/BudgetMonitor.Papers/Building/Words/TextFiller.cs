@@ -114,7 +114,7 @@ public sealed class TextFiller(PaperSource source, Func<StructureNode, bool>? ma
         var (plain, signed) = (words.Text, words.SignedText);
         if (field.Decimals is { } decimals)
         {
-            (plain, signed) = (plain with { Decimals = decimals }, signed with { Decimals = decimals });
+            (plain, signed) = (FigureWords.InDecimals(plain, decimals), FigureWords.InDecimals(signed, decimals));
         }
 
         return field.Style switch

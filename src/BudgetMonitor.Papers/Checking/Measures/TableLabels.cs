@@ -12,7 +12,10 @@ internal sealed partial class TableLabels : ISenseCheck
         "Label that does not fit its row",
         "A council's own label in a table of activity or staffing that calls a forecast actual or an actual a forecast, or that has a date typed into it.",
         "Ask the council's data team to correct the label in the layout of the table. Dates in it are inserted, not typed.",
-        CheckSeverity.Error);
+        CheckSeverity.Warning)
+    {
+        ReadsWords = true,
+    };
 
     public IEnumerable<CheckFinding> Find(CheckSource source, Money threshold)
     {

@@ -15,7 +15,10 @@ internal sealed class AmountUnit : ISenseCheck
         "Sum without its unit",
         "A sum in a text with one decimal, or with three or more, and neither m nor k behind it.",
         "Write the unit: £0.966m, £16.7k.",
-        CheckSeverity.Warning);
+        CheckSeverity.Warning)
+    {
+        ReadsWords = true,
+    };
 
     public IEnumerable<CheckFinding> Find(CheckSource source, Money threshold) =>
         from text in source.Texts

@@ -12,7 +12,10 @@ internal sealed partial class CrossReference : ISenseCheck
         "Reference to a table that is not there",
         "A text that refers to a table or an appendix by a number that the paper does not have.",
         "Correct the number of the table or appendix.",
-        CheckSeverity.Warning);
+        CheckSeverity.Warning)
+    {
+        ReadsWords = true,
+    };
 
     public IEnumerable<CheckFinding> Find(CheckSource source, Money threshold)
     {

@@ -12,7 +12,10 @@ internal sealed partial class FixedList : ISenseCheck
         "Not written as in the list",
         "A reason that is not written as in the list, and a risk or rating that is written in lower case or in two ways.",
         "Choose the reason from the list; write High, Medium, Low, Red, Amber, Green in full.",
-        CheckSeverity.Warning);
+        CheckSeverity.Warning)
+    {
+        ReadsWords = true,
+    };
 
     public IEnumerable<CheckFinding> Find(CheckSource source, Money threshold)
     {

@@ -14,7 +14,10 @@ internal sealed partial class KeptTextMonth : ISenseCheck
         "Month named in a text kept for every period",
         "A paragraph that stands in every period's paper and names a month in words.",
         "Insert the period's month instead of typing it, or write a text for this period alone.",
-        CheckSeverity.Warning);
+        CheckSeverity.Warning)
+    {
+        ReadsWords = true,
+    };
 
     public IEnumerable<CheckFinding> Find(CheckSource source, Money threshold)
     {

@@ -18,7 +18,10 @@ internal sealed class KeptTextUnchanged : ISenseCheck
         "A text of the paper that is the same as in the two periods before, and mentions a budget whose variance has moved by the threshold or more.",
         "Read it again: say what has changed, or answer that it still holds.",
         CheckSeverity.Warning,
-        100_000.Pounds());
+        100_000.Pounds())
+    {
+        ReadsWords = true,
+    };
 
     public IEnumerable<CheckFinding> Find(CheckSource source, Money threshold)
     {

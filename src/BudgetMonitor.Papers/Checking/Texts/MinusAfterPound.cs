@@ -12,7 +12,10 @@ internal sealed partial class MinusAfterPound : ISenseCheck
         "Minus after the pound sign",
         "A text or a table's label with a minus after the pound sign, such as £-9.9.",
         "Write the minus before the pound sign: -£9.9.",
-        CheckSeverity.Warning);
+        CheckSeverity.Warning)
+    {
+        ReadsWords = true,
+    };
 
     public IEnumerable<CheckFinding> Find(CheckSource source, Money threshold)
     {

@@ -13,7 +13,10 @@ internal sealed class NegativeMark : ISenseCheck
         "Negative figure not written in the paper's style",
         "A typed minus in a paper that sets negatives in brackets, or a figure typed both ways in a paper with minuses.",
         "Insert the figure from the list of figures, so that it is written in the paper's style.",
-        CheckSeverity.Warning);
+        CheckSeverity.Warning)
+    {
+        ReadsWords = true,
+    };
 
     public IEnumerable<CheckFinding> Find(CheckSource source, Money threshold)
     {

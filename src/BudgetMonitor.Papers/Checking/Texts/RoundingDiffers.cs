@@ -17,7 +17,10 @@ internal sealed class RoundingDiffers : ISenseCheck
         "One figure rounded in two ways",
         "A typed figure that is one step of its last decimal away from the figure held, or from the same figure typed elsewhere.",
         "Insert the figure from the list of figures, so that it is rounded once from the exact sum.",
-        CheckSeverity.Warning);
+        CheckSeverity.Warning)
+    {
+        ReadsWords = true,
+    };
 
     public IEnumerable<CheckFinding> Find(CheckSource source, Money threshold)
     {

@@ -14,7 +14,10 @@ internal sealed partial class StaleDate : ISenseCheck
         "Stale date",
         "A text with the end of another period, another or an impossible financial year, a meeting before the period's end or on two dates, months counted to one more than a quarter old, or budget rolled forward into the year that closes.",
         "Correct the date. It is best inserted from the list of figures, so that it changes with the period.",
-        CheckSeverity.Error);
+        CheckSeverity.Warning)
+    {
+        ReadsWords = true,
+    };
 
     public IEnumerable<CheckFinding> Find(CheckSource source, Money threshold)
     {

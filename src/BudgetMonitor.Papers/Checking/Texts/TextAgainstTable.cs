@@ -23,7 +23,10 @@ internal sealed class TextAgainstTable : ISenseCheck
         "Figure in a text that its table has otherwise",
         "A sum typed into a sentence that names a row of a table, a company, a reserve or a scheme, and that is within 2 per cent or one last decimal of that row's figure without being it.",
         "Correct the text, or answer that it is another measure than the table's.",
-        CheckSeverity.Warning);
+        CheckSeverity.Warning)
+    {
+        ReadsWords = true,
+    };
 
     public IEnumerable<CheckFinding> Find(CheckSource source, Money threshold)
     {

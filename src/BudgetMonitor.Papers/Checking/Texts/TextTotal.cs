@@ -14,7 +14,10 @@ internal sealed partial class TextTotal : ISenseCheck
         "Total in a text that does not add up",
         "A sentence with two or more sums and their total (made up of, totalling, in total) that do not add up as printed.",
         "Correct the part or the total, name the part that is left out, or answer that it is rounding.",
-        CheckSeverity.Warning);
+        CheckSeverity.Warning)
+    {
+        ReadsWords = true,
+    };
 
     public IEnumerable<CheckFinding> Find(CheckSource source, Money threshold)
     {

@@ -14,7 +14,10 @@ internal sealed partial class TypedFigureDiffers : ISenseCheck
         "Typed figure that differs from the tables",
         "A sum typed into a text about a budget, forecast, variance, movement, savings, reserves, capital, debt or a company's profit that does not match any figure it could refer to.",
         "Insert the figure from the list of figures instead of typing it.",
-        CheckSeverity.Warning);
+        CheckSeverity.Warning)
+    {
+        ReadsWords = true,
+    };
 
     public IEnumerable<CheckFinding> Find(CheckSource source, Money threshold)
     {

@@ -21,14 +21,15 @@ internal sealed partial class UnfilledText : ISenseCheck
     {
         foreach (var text in source.Texts)
         {
+            // A hole in a sentence is no matter of words: nobody means to publish one.
             foreach (var run in text.Text.Runs.Where(run => run.Role == TextRole.Problem))
             {
-                yield return text.Finding(About, run.Explanation ?? $"{run.Text} cannot be filled.");
+                yield return text.Finding(About, run.Explanation ?? $"{run.Text} cannot be filled.") with { OnlyWarns = false };
             }
 
             foreach (Match match in Placeholder().Matches(text.Typed))
             {
-                yield return text.Finding(About, $"“{match.Value}” is a placeholder.");
+                yield return text.Finding(About, $"“{match.Value}” is a placeholder.") with { OnlyWarns = false };
             }
         }
     }

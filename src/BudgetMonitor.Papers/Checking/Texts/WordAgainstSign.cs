@@ -17,7 +17,10 @@ internal sealed partial class WordAgainstSign : ISenseCheck
         "Word against sign",
         "A text that says overspend or pressure beside a figure that is an underspend, by its sign, its brackets or the data, or underspend beside an overspend.",
         "Insert the word and the figure from the list of figures, so that they agree.",
-        CheckSeverity.Error);
+        CheckSeverity.Warning)
+    {
+        ReadsWords = true,
+    };
 
     public IEnumerable<CheckFinding> Find(CheckSource source, Money threshold)
     {

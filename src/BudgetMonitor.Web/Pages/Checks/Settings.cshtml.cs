@@ -28,7 +28,7 @@ public sealed class SettingsModel(BudgetDbContext db, ICheckDesk desk, CurrentPe
     /// <summary>Every check with what holds now.</summary>
     public IEnumerable<(SenseCheckDescription About, CheckSeverity Severity, Money? Threshold, int Version)> Lines =>
         SenseChecks.All.Select(check => check.About).Select(about => settings.TryGetValue(about.Name, out var own)
-            ? (about, own.Severity, own.Threshold ?? about.Threshold, own.Version)
+            ? (about, about.ReadsWords && own.Severity == CheckSeverity.Error ? CheckSeverity.Warning : own.Severity, own.Threshold ?? about.Threshold, own.Version)
             : (about, about.Default, about.Threshold, 0));
 
     public Task OnGetAsync(CancellationToken cancellationToken) => ReadAsync(cancellationToken);
@@ -48,6 +48,11 @@ public sealed class SettingsModel(BudgetDbContext db, ICheckDesk desk, CurrentPe
             if (Input.Severity is not { } severity || !Enum.IsDefined(severity))
             {
                 ModelState.AddModelError(Field(check.About, "severity"), "Select error, warning or off");
+            }
+
+            else if (check.About.ReadsWords && severity == CheckSeverity.Error)
+            {
+                ModelState.AddModelError(Field(check.About, "severity"), "This check reads what people wrote, so it can only warn: select warning or off");
             }
 
             if (check.About.Threshold is not null && !TryRead(Input.Threshold, out threshold))
