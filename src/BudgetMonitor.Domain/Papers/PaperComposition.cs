@@ -93,6 +93,21 @@ public sealed record PaperComposition
     /// <summary>How a table shows its figures.</summary>
     public TableFigures FiguresOf(string tableId) => Tables.TryGetValue(tableId, out var own) ? own.Over(EveryTable) : EveryTable;
 
+    /// <summary>Whether a sentence that the product makes is left out.</summary>
+    public bool LeavesOut(string sentence) => Tables.ContainsKey(PaperSentence.Prefix + sentence);
+
+    /// <summary>The same composition with these sentences left out, and no others.</summary>
+    public PaperComposition WithoutSentences(IEnumerable<string> sentences)
+    {
+        ArgumentNullException.ThrowIfNull(sentences);
+        return this with
+        {
+            Tables = Tables.Where(table => !PaperSentence.IsRow(table.Key))
+                .Concat(sentences.Where(sentence => PaperSentences.Find(sentence) is not null).Distinct().Select(sentence => KeyValuePair.Create(PaperSentence.Prefix + sentence, PaperSentences.LeftOut)))
+                .ToDictionary(table => table.Key, table => table.Value),
+        };
+    }
+
     /// <summary>Whether a text that the kind has none of is taken from the kind it is based on.</summary>
     public bool Inherits(string slot) =>
         Kind != BasedOn && (IsSlice ? InheritedBySlices.Contains(slot) : Kind != PaperKind.Outturn || InheritedByOutturn.Contains(slot));

@@ -13,7 +13,7 @@ public static partial class PaperTableNames
         "about-figures", "about-the-figures", "actions", "additional-funding", "appendix-1", "appendix-2", "appendix-a", "appendix-b",
         "appendix-c", "appendix-c-gross-requirement", "appendix-c-mapping", "appendix-c-savings", "appendix-c-workstreams", "appendix-d",
         "appendix-d-reserves", "appendix-e", "appendix-e-capital", "background", "budget-changes", "capital", "capital-by-directorate",
-        "capital-rephasing", "capital-slippage", "capital-summary", "capital-years", "changes", "changes-since", "companies", "conclusion",
+        "capital-rephasing", "capital-slippage", "capital-summary", "capital-years", "changed-sentences", "changes", "changes-since", "companies", "conclusion",
         "contact", "cover", "debt", "detail", "directorates", "executive-summary", "financial-implications", "introduction", "issues",
         "movement-by-directorate", "movement-by-reason", "movement-reasons", "narrative-figures", "rag-summary", "ratings", "reasons",
         "recommendations", "reserve-transfers", "reserves", "reserves-summary", "revenue-position", "risks", "roll-forward-requests",

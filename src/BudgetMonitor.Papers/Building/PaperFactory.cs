@@ -41,7 +41,11 @@ public static class PaperFactory
                 && definition.Make(composition.Kind).Build(seen, layout.Number) is { } built
                 && (main is null ? built : PaperSlice.OutOf(main, seen, definition, built)) is { } section)
             {
-                layout.Place(SectionTexts.With(seen, composition.Kind, section) with { PartId = part.PartId }, part, definition.IsAppendix);
+                var whole = SectionTexts.With(seen, composition.Kind, GeneratedSentences.Kept(composition, section));
+                if (whole.Blocks.Count > 0)
+                {
+                    layout.Place(whole with { PartId = part.PartId }, part, definition.IsAppendix);
+                }
             }
         }
 

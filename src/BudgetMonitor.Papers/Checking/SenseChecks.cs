@@ -83,6 +83,7 @@ public static class SenseChecks
         new UnfilledText(),
         new MissingText(),
         new CrossReference(),
+        new SaidTwice(),
         new SeriesDiffer(),
         new TableCasts(),
         new DoubleNumbering(),

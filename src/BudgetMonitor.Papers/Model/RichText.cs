@@ -36,6 +36,9 @@ public sealed record RichText(IReadOnlyList<TextRun> Runs)
     /// <summary>Whether it is an item of a list between paragraphs.</summary>
     public bool IsItem { get; init; }
 
+    /// <summary>The sentence of <see cref="Domain.Papers.PaperSentences"/> that the product made; null for what somebody wrote.</summary>
+    public string? Sentence { get; init; }
+
     /// <summary>The text without its roles.</summary>
     public string Plain => string.Concat(Runs.Select(run => run.Text));
 

@@ -107,6 +107,7 @@ public sealed class EveryPageTests(RunningProduct product, Chromium chromium) : 
         ("/Pages/Kinds/Index.cshtml", "chief.accountant", "/papers/kinds", 200),
         ("/Pages/Kinds/New.cshtml", "chief.accountant", "/papers/kinds/new", 200),
         ("/Pages/Kinds/Edit.cshtml", "chief.accountant", "/papers/kinds/cabinet", 200),
+        ("/Pages/Kinds/Sentences.cshtml", "chief.accountant", "/papers/kinds/cabinet/sentences", 200),
         ("/Pages/RollForwards/Index.cshtml", "finance.officer", "/roll-forwards/2017-18/10", 200),
         ("/Pages/RollForwards/Index.cshtml", "committee.member", "/roll-forwards/2017-18/9", 200),
         ("/Pages/RollForwards/Edit.cshtml", "finance.officer", "/roll-forwards/2017-18/10/new", 200),

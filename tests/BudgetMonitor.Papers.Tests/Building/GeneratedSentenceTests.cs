@@ -112,10 +112,10 @@ public sealed class GeneratedSentenceTests
 
     [Theory]
     //          two lines, last of the first, what stands behind "The forecast is …"
-    [InlineData(1_400_000, -1_400_000, 0, "The forecast is on budget. Pressures of £1.4m and underspends of £1.4m cancel out.")]
-    [InlineData(1_400_000, -1_400_000, 300_000, "The forecast is on budget. Pressures of £1.4m and underspends of £1.4m cancel out; in December 2017 the variance was +£0.3m.")]
-    [InlineData(1_400_000, -900_000, 0, "The forecast is an overspend of £0.500m. It is +£0.5m (nil in December 2017), made of pressures of £1.4m and underspends of £0.9m.")]
-    [InlineData(900_000, -1_400_000, 300_000, "The forecast is an underspend of £0.500m. It is -£0.5m (+£0.3m in December 2017), made of pressures of £0.9m and underspends of £1.4m.")]
+    [InlineData(1_400_000, -1_400_000, 0, "The forecast is on budget. Lines over budget (+£1.4m) and lines under budget (-£1.4m) cancel out.")]
+    [InlineData(1_400_000, -1_400_000, 300_000, "The forecast is on budget. Lines over budget (+£1.4m) and lines under budget (-£1.4m) cancel out; in December 2017 the variance was +£0.3m.")]
+    [InlineData(1_400_000, -900_000, 0, "The forecast is an overspend of £0.500m. It is +£0.5m (nil in December 2017), made up of lines over budget (+£1.4m) and lines under budget (-£0.9m).")]
+    [InlineData(900_000, -1_400_000, 300_000, "The forecast is an underspend of £0.500m. It is -£0.5m (+£0.3m in December 2017), made up of lines over budget (+£0.9m) and lines under budget (-£1.4m).")]
     public void Pressures_and_underspends_behind_a_position_read_with_nil_on_either_side(int over, int under, int last, string said) =>
         Texts(new SmallCouncil().With("A1-X", over).With("A1-Y", under).Last(("A1-X", last)).Explained("A1-X", null, "More homes").Source(), "directorates").Should().Contain(text => text.EndsWith(said, StringComparison.Ordinal));
 

@@ -15,10 +15,10 @@ public sealed class MeasuresPartTests(SamplePapers samples)
             "2.1", "2.2", "2.3", "2.4", "2.5", "2.6", "2.7", "2.8", "2.9", "2.10", "2.12", "2.13", "2.14", "2.15", "2.16");
 
     [Theory]
-    [InlineData("2.1", "Spending: a pressure of +£2.1m: demand +£1.9m, unit cost +£0.7m, other -£0.5m (net prior year spend). Income: more than budgeted, -£0.2m: demand -£0.1m, unit cost -£0.1m (worked out from volumes and rates). Net: a pressure of +£1.9m.")]
-    [InlineData("2.4", "Spending: a pressure of +£1.2m: demand -£1.1m, unit cost +£2.3m. Income: less than budgeted, a pressure of +£0.9m: demand +£0.5m, unit cost +£0.4m. Net: a pressure of +£2.1m.")]
-    [InlineData("2.8", "Spending: a pressure of +£0.9m: demand +£0.8m, unit cost +£0.1m.")]
-    [InlineData("2.13", "Spending: a pressure of +£1.6m: other +£1.6m (home to school: pupil numbers and journey cost together +£0.9m; home to college +£0.6m).")]
+    [InlineData("2.1", "Spending: a pressure of £2.1m: demand +£1.9m, unit cost +£0.7m, other -£0.5m (net prior year spend). Income: more than budgeted, by £0.2m: demand -£0.1m, unit cost -£0.1m (worked out from volumes and rates). Net: a pressure of £1.9m.")]
+    [InlineData("2.4", "Spending: a pressure of £1.2m: demand -£1.1m, unit cost +£2.3m. Income: less than budgeted, a pressure of £0.9m: demand +£0.5m, unit cost +£0.4m. Net: a pressure of £2.1m.")]
+    [InlineData("2.8", "Spending: a pressure of £0.9m: demand +£0.8m, unit cost +£0.1m.")]
+    [InlineData("2.13", "Spending: a pressure of £1.6m: other +£1.6m (home to school: pupil numbers and journey cost together +£0.9m; home to college +£0.6m).")]
     [InlineData("2.14", "Income: more than budgeted, by £0.6m. Net: an underspend of £0.1m.")]
     public void The_reasons_are_made_from_the_drivers(string number, string sentence) => Paragraphs(number).First().Should().Contain(sentence);
 
@@ -32,7 +32,7 @@ public sealed class MeasuresPartTests(SamplePapers samples)
     [Fact]
     public void Staff_are_bridged_to_their_line()
     {
-        Paragraphs("2.10")[0].Should().Be("Staff together: a pressure of +£2.2m: KCC staff -£5.7m, agency staff +£8.0m.");
+        Paragraphs("2.10")[0].Should().Be("Staff together: a pressure of £2.2m: KCC staff -£5.7m, agency staff +£8.0m.");
         Paragraphs("2.10")[1].Should().Be(
             "From staff to the line: staff +£2.2m, more income, mostly from recharging the duty team to asylum -£0.7m, running costs -£0.2m, other -£0.0m "
             + "make the variance of Children's Assessment Staffing - Non-Disabled Children, +£1.3m.");

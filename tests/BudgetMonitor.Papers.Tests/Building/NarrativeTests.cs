@@ -78,7 +78,7 @@ public sealed class NarrativeTests
     public void Pressures_and_underspends_of_its_lines_show_behind_a_quiet_total() =>
         Lines("directorates", new SmallCouncil().With("A1-X", 1_500_000).With("A1-Y", -1_300_000).Last(("A1-X", 400_000)).Explained("A1-X", null, "More homes"))
             .Should().ContainInOrder(
-                "3.3 The forecast is an overspend of £0.200m. It is +£0.2m (+£0.4m in December 2017), made of pressures of £1.5m and underspends of £1.3m.",
+                "3.3 The forecast is an overspend of £0.200m. It is +£0.2m (+£0.4m in December 2017), made up of lines over budget (+£1.5m) and lines under budget (-£1.3m).",
                 "* Homes: +£1.5m. More homes.",
                 "* The other line: -£1.3m.");
 

@@ -51,9 +51,9 @@ public sealed class TableTests
             "Line 2 Homes",
             "Line 2 Visits",
             "SubTotal 1 Subtotal Care",
-            "Line 1 Advice",
+            "Line 1 Advice - Desk",
             "SubTotal 0 Subtotal Adults",
-            "Line 0 Business",
+            "Line 0 Business - Rates",
             "Total 0 Total excluding Schools",
             "Line 0 Schools",
             "Total 0 Total");

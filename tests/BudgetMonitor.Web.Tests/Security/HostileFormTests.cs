@@ -23,7 +23,7 @@ public sealed class HostileFormTests(ProductFactory product) : IClassFixture<Pro
         "/activity/2017-18/10/register", "/activity/2017-18/10/register/CIC-IFA", "/activity/2017-18/10/CIC-IFA/enter",
         "/staffing/2017-18/10/register", "/staffing/2017-18/10/register/CSC-STAFF", "/staffing/2017-18/10/CSC-STAFF/enter",
         "/series/2017-18/10/UASC-AGES/enter",
-        "/papers/texts/2017-18/10/cabinet/summary", "/roll-forwards/2017-18/10/new", "/papers/kinds/cabinet", "/papers/kinds/new",
+        "/papers/texts/2017-18/10/cabinet/summary", "/roll-forwards/2017-18/10/new", "/papers/kinds/cabinet", "/papers/kinds/cabinet/sentences", "/papers/kinds/new",
         "/remove/2017-18/10/staffing?key=CSC-STAFF", "/commentary/2017-18/10/CYPE",
     ];
 

@@ -55,22 +55,22 @@ internal sealed class CapitalPart(bool withTables) : PaperPart
 
         if (!withTables && Programme(source, words) is { } programme)
         {
-            Say(programme);
+            Say(programme with { Sentence = "capital-programme" });
         }
 
         var byDirectorate = withTables ? CapitalTables.ByDirectorate(source) : null;
-        Say(Position(source, words, sum), staysWithNext: byDirectorate is not null);
+        Say(Position(source, words, sum) with { Sentence = "capital-position" }, staysWithNext: byDirectorate is not null);
         Show(byDirectorate);
         Draw(CapitalCharts.ByDirectorate(source.Beside.Capital, scheme => CapitalTables.DirectorateOf(source, scheme.Head), source.Period.Year, words.For(CapitalCharts.ByDirectorateId), source.IsOutturn));
         if (Years(words, sum) is { } years)
         {
-            Say(years, staysWithNext: withTables);
+            Say(years with { Sentence = "capital-years" }, staysWithNext: withTables);
             Show(CapitalTables.ByYear(source));
         }
 
         if (Slippage(source, words) is { } slippage)
         {
-            Say(slippage, staysWithNext: withTables);
+            Say(slippage with { Sentence = "capital-slippage" }, staysWithNext: withTables);
             Show(CapitalTables.Slippage(source));
             Draw(CapitalCharts.Slippage(CapitalTables.History(source), source.Period.Year, words.For(CapitalCharts.SlippageId(source.Period.Year)), source.IsOutturn));
         }

@@ -21,7 +21,7 @@ internal sealed class CompaniesPart : PaperPart
 
         var words = new FigureWords(source);
         var companies = source.Beside.Companies;
-        var texts = new List<RichText> { Standing(source, words, companies) };
+        var texts = new List<RichText> { Standing(source, words, companies) with { Sentence = "companies-standing" } };
         texts.AddRange(companies
             .Where(company => company.Forecast?.Text is { Length: > 0 })
             .Select(company => new Sentence(words).Name(company.Company.Name).Say($": {company.Forecast!.Text}").Done()));

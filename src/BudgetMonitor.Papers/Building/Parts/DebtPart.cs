@@ -23,7 +23,7 @@ internal sealed class DebtPart : PaperPart
         [
             .. source.Beside.Debts.SelectMany((report, place) => (PaperBlock[])
             [
-                new ParagraphBlock(Standing(words, report), $"{number}.{place + 1}") { StaysWithNext = true },
+                new ParagraphBlock(Standing(words, report) with { Sentence = "debt-standing" }, $"{number}.{place + 1}") { StaysWithNext = true },
                 new TableBlock(DebtTable.ByAge(source, report, place)),
             ]),
         ]);

@@ -37,7 +37,7 @@ internal sealed class DirectoratesPart : PaperPart
         var blocks = new List<PaperBlock>
         {
             new ParagraphBlock(
-                RichText.Of("Each directorate stands with its position and the service lines that explain it, the largest variance first. A plus is a pressure, a minus an underspend or extra income. Every line stands in the appendix with the breakdown."),
+                RichText.Of("Each directorate stands with its position and the service lines that explain it, the largest variance first. A plus is a pressure, a minus an underspend or extra income. Every line stands in the appendix with the breakdown.") with { Sentence = "directorates-lead" },
                 $"{number}.1"),
         };
         var paragraph = 2;
@@ -131,8 +131,8 @@ internal sealed class DirectoratesPart : PaperPart
         var last = source.Position.LastReportedPeriod is { } period && position.LastVariance is { } then ? (Sum: then, Month: FigureWords.Month(period)) : ((Money Sum, string Month)?)null;
         if (before.IsNil)
         {
-            sentence = sentence.Say(position.Adjustment is null ? " Pressures of " : " Before adjustments, pressures of ").RoundedSize(over, Decimals, overs)
-                .Say(" and underspends of ").RoundedSize(under, Decimals, unders).Say(" cancel out");
+            sentence = sentence.Say(position.Adjustment is null ? " Lines over budget (" : " Before adjustments, lines over budget (").Rounded(over, Decimals, overs)
+                .Say(") and lines under budget (").Rounded(under, Decimals, unders).Say(") cancel out");
             return last is { Sum.IsNil: false } was
                 ? sentence.Say($"; in {was.Month} the variance was ").Rounded(was.Sum, Decimals, $"{head.Name}, variance last reported").Say(".")
                 : sentence.Say(".");
@@ -144,8 +144,8 @@ internal sealed class DirectoratesPart : PaperPart
             sentence = sentence.Say(" (").Rounded(reported.Sum, Decimals, $"{head.Name}, variance last reported").Say($" in {reported.Month})");
         }
 
-        return sentence.Say(", made of pressures of ").RoundedSize(over, Decimals, overs)
-            .Say(" and underspends of ").RoundedSize(under, Decimals, unders).Say(".");
+        return sentence.Say(", made up of lines over budget (").Rounded(over, Decimals, overs)
+            .Say(") and lines under budget (").Rounded(under, Decimals, unders).Say(").");
     }
 
     private static Sentence Adjustment(PaperSource source, Sentence sentence, StructureNode head, HeadPosition position)

@@ -11,7 +11,7 @@ internal sealed class ExecutiveSummaryPart(PaperKind kind) : PaperPart
 {
     public override PaperSection Build(PaperSource source, int number) => new("summary", "Executive summary", null,
     [
-        new HeadlineBlock(new HeadlineSentences(source).Headline()),
+        new HeadlineBlock(new HeadlineSentences(source).Headline() with { Sentence = "headline" }),
         .. Paragraphs.Of(new TextFiller(source).Slot(kind, "summary"), null),
         new TableBlock(CommitteeTables.NetPosition(source)),
     ]);

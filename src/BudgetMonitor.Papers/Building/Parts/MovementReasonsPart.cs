@@ -46,7 +46,7 @@ internal sealed class MovementReasonsPart : PaperPart
         var follows = blocks.Count == 0 ? string.Empty
             : source.Tops.Any(explained.HasWithin) ? "The main reasons follow, the largest movement of each part first."
             : "How far each part has moved follows.";
-        blocks.InsertRange(0, [new ParagraphBlock(Lead(source, month, follows), $"{number}.1") { StaysWithNext = blocks.Count > 0 }, .. MovementBlocks.ByReason(source)]);
+        blocks.InsertRange(0, [new ParagraphBlock(Lead(source, month, follows) with { Sentence = "movement-lead" }, $"{number}.1") { StaysWithNext = blocks.Count > 0 }, .. MovementBlocks.ByReason(source)]);
         return new("movement-reasons", $"What has moved since {month}", $"{number}", blocks);
 
         // Divisions may hold divisions: whatever moved stands under its own heading, whatever its depth.

@@ -24,7 +24,7 @@ internal sealed class RollForwardRequestsPart : PaperPart
             .Say($"{(standing.Count == 1 ? "One request" : $"{standing.Count} requests")} to carry budget{PaperSlice.OfHeads(source)} into {source.Period.Year.Next} {(standing.Count == 1 ? "comes" : "come")} to ")
             .Sum(standing.Select(request => request.Amount).Sum());
         sentence = approved.IsNil ? sentence.Say(".") : sentence.Say(", of which ").Sum(approved).Say(" is approved.");
-        return new("roll-forward-requests", "Roll forward requests", $"{number}", [new ParagraphBlock(sentence.Done(), $"{number}.1") { StaysWithNext = true }, new TableBlock(table)]);
+        return new("roll-forward-requests", "Roll forward requests", $"{number}", [new ParagraphBlock(sentence.Done() with { Sentence = "requests-lead" }, $"{number}.1") { StaysWithNext = true }, new TableBlock(table)]);
     }
 }
 
@@ -47,8 +47,8 @@ internal sealed class ReserveTransfersPart : PaperPart
         var (put, taken) = (movements.Where(amount => amount.Pence > 0).Sum(), movements.Where(amount => amount.Pence < 0).Sum());
         var words = new FigureWords(source);
         var sentence = (put.IsNil ? new Sentence(words).Say("Nothing") : new Sentence(words).Size(put)).Say($" {source.Told("is put", "was put")} into reserves{PaperSlice.OfHeads(source)} and ");
-        sentence = (taken.IsNil ? sentence.Say("nothing") : sentence.Size(taken)).Say(source.Told(" is taken out of them.", " was taken out of them."));
-        return new("reserve-transfers", "Transfers to and from reserves", $"{number}", [new ParagraphBlock(sentence.Done(), $"{number}.1") { StaysWithNext = true }, new TableBlock(table)]);
+        sentence = (taken.IsNil ? sentence.Say("nothing") : sentence.Size(taken)).Say(" taken out of them.");
+        return new("reserve-transfers", "Transfers to and from reserves", $"{number}", [new ParagraphBlock(sentence.Done() with { Sentence = "transfers-lead" }, $"{number}.1") { StaysWithNext = true }, new TableBlock(table)]);
     }
 }
 
@@ -69,6 +69,6 @@ internal sealed class CapitalRephasingPart : PaperPart
             ? new Sentence(new FigureWords(source)).Say($"What {source.Told("moves", "moved")} from {source.Period.Year} into later years{PaperSlice.OfHeads(source)} and what is brought forward from them come to the same sum.")
             : new Sentence(new FigureWords(source)).Say($"Capital spending{PaperSlice.OfHeads(source)} of ").Size(moved)
             .Say(moved.Pence < 0 ? $" {source.Told("moves", "moved")} from {source.Period.Year} into later years. Its budget moves with it." : $" {source.Told("is", "was")} brought forward into {source.Period.Year} from later years.");
-        return new("capital-rephasing", "Capital rephasing", $"{number}", [new ParagraphBlock(sentence.Done(), $"{number}.1") { StaysWithNext = true }, new TableBlock(table)]);
+        return new("capital-rephasing", "Capital rephasing", $"{number}", [new ParagraphBlock(sentence.Done() with { Sentence = "rephasing-lead" }, $"{number}.1") { StaysWithNext = true }, new TableBlock(table)]);
     }
 }

@@ -28,16 +28,16 @@ internal sealed class SavingsPart : PaperPart
         sentence = net == gross
             ? sentence.Say(".")
             : sentence.Say(". Earlier savings of ").Size(net - gross).Say(" are reversed, so the net saving is ").Size(net).Say(".");
-        var texts = new List<RichText> { sentence.Done() };
+        var texts = new List<RichText> { sentence.Done() with { Sentence = "savings-budget" } };
         if (savings.Cash.All(saving => saving.Progress is null))
         {
             return new("savings", "Savings", $"{number}", Paragraphs.Of(texts, number));
         }
 
-        texts.Add(Answer(source, savings, words));
+        texts.Add(Answer(source, savings, words) with { Sentence = "savings-answer" });
         if (Failed(source, savings, words) is { } failed)
         {
-            texts.Add(failed);
+            texts.Add(failed with { Sentence = "savings-failed" });
         }
 
         var tables = new SavingsProgressTables(source);

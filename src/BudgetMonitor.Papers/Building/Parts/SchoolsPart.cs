@@ -22,10 +22,10 @@ internal sealed class SchoolsPart : PaperPart
         var words = new FigureWords(source);
         var reserves = source.Beside.Reserves.Schools;
         var sum = ReserveSum.Of(reserves);
-        var texts = new List<RichText> { Standing(source, words, reserves, sum) };
+        var texts = new List<RichText> { Standing(source, words, reserves, sum) with { Sentence = "schools-standing" } };
 
         // The draw is the schools' pressure with the opposite sign (Kent, 3.5). Where it is not, the paper says so.
-        texts.AddRange(DrawBridge.Of(source.Position, reserves).Where(bridge => !bridge.Movement.IsNil || !bridge.Variance.IsNil).Select(bridge => Bridged(words, bridge)));
+        texts.AddRange(DrawBridge.Of(source.Position, reserves).Where(bridge => !bridge.Movement.IsNil || !bridge.Variance.IsNil).Select(bridge => Bridged(words, bridge) with { Sentence = "schools-draw" }));
         var paragraphs = Paragraphs.Of(texts, number);
         paragraphs[^1] = (ParagraphBlock)paragraphs[^1] with { StaysWithNext = true };
         return new("schools", "Schools' reserves", $"{number}", [.. paragraphs, new TableBlock(table)]);

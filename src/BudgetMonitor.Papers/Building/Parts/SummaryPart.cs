@@ -12,7 +12,7 @@ internal sealed class SummaryPart(PaperKind kind) : PaperPart
 
     public override PaperSection Build(PaperSource source, int number) => new("summary", "Summary", $"{number}",
     [
-        new HeadlineBlock(new HeadlineSentences(source).Headline()),
+        new HeadlineBlock(new HeadlineSentences(source).Headline() with { Sentence = "headline" }),
         .. Paragraphs.Of(new TextFiller(source).Slot(kind, "summary"), number),
     ]);
 }

@@ -43,8 +43,16 @@ internal sealed class HeadlineSentences(PaperSource source)
     /// <summary>Every sentence that the figures support, in order.</summary>
     public IEnumerable<RichText> All()
     {
-        RichText?[] sentences = [Position(), Movement(), RollForwards(), Extremes(), .. Outside(), NotForecast()];
-        return sentences.OfType<RichText>();
+        (string Id, RichText? Text)[] sentences =
+        [
+            ("position", Position()),
+            ("movement", Movement()),
+            ("roll-forwards", RollForwards()),
+            ("extremes", Extremes()),
+            .. Outside().Select(outside => ("outside", (RichText?)outside)),
+            ("not-forecast", NotForecast()),
+        ];
+        return sentences.Where(sentence => sentence.Text is not null).Select(sentence => sentence.Text! with { Sentence = sentence.Id });
     }
 
     private RichText? Position()

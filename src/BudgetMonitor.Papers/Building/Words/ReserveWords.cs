@@ -58,22 +58,22 @@ public static class ReserveWords
         var outlook = OutlookOf(source);
         if (outlook.Usable is { Count: > 0, Opening: { } opening })
         {
-            yield return Year(words, source, opening, outlook.Usable);
+            yield return Year(words, source, opening, outlook.Usable) with { Sentence = "reserves-year" };
         }
 
         if (outlook.General.Closing is { } general && outlook.GeneralPercentage is { } percentage)
         {
-            yield return General(source, words, general, percentage, outlook);
+            yield return General(source, words, general, percentage, outlook) with { Sentence = "reserves-general" };
         }
 
         if (outlook is { Overspend: { IsNil: false } overspend, UsableAfter: { } after })
         {
-            yield return Bearing(source, words, overspend, after, outlook);
+            yield return Bearing(source, words, overspend, after, outlook) with { Sentence = "reserves-bearing" };
         }
 
         if (outlook.UsableYears is { } years)
         {
-            yield return Lasting(source, words, years, outlook.Overspend is { Pence: > 0 });
+            yield return Lasting(source, words, years, outlook.Overspend is { Pence: > 0 }) with { Sentence = "reserves-lasting" };
         }
 
         if (sheet.Usable.Where(reserve => reserve.Motion == ReserveMotion.Unmoved).ToList() is { Count: > 0 } unmoved)
@@ -81,12 +81,12 @@ public static class ReserveWords
             yield return new Sentence(words)
                 .Say($"{Listed(unmoved)} {(unmoved.Count == 1 ? "has" : "have")} not moved for three years and {(unmoved.Count == 1 ? "holds " : "hold ")}")
                 .Sum(unmoved.Select(reserve => reserve.Opening!.Value).Sum()).Say(".")
-                .Done();
+                .Done() with { Sentence = "reserves-unmoved" };
         }
 
         if (sheet.Provisions.Count > 0)
         {
-            yield return Provisions(source, words, ReserveSum.Of(sheet.Provisions));
+            yield return Provisions(source, words, ReserveSum.Of(sheet.Provisions)) with { Sentence = "reserves-provisions" };
         }
     }
 

@@ -63,13 +63,6 @@ internal sealed class Sentence(FigureWords words)
     /// <summary>The size of a sum, "less than £0.001m" for one that is not nil but rounds to it, and nil for nil.</summary>
     public Sentence Size(Money sum, string? label = null) => sum.IsNil ? Say("nil") : Say(words.RoundsToNil(sum) ? "less than " : string.Empty).Figure(words.Size(sum), label);
 
-    /// <summary>The size of a sum to fewer decimals, after a word that says which way it goes: "an underspend of £0.9m".</summary>
-    public Sentence RoundedSize(Money sum, int decimals, string? label = null)
-    {
-        var style = FigureWords.InDecimals(words.Text, decimals);
-        return style.Shown(sum) == 0m ? Size(sum, label) : Figure(style.Format(sum.Abs()), label);
-    }
-
     /// <summary>"an overspend of £3.865m", "an underspend of £0.247m" or "spending on budget".</summary>
     public Sentence Position(Money variance, string? label = null) => Variance.DirectionOf(variance) switch
     {

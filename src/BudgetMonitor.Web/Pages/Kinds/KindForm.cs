@@ -68,7 +68,7 @@ public sealed class KindForm
             IsPublished = composition.IsPublished,
             EveryTable = FiguresForm.From(composition.EveryTable),
             Parts = [.. composition.Parts.Select(part => PartForm.From(part, letters.GetValueOrDefault(part.PartId)))],
-            Tables = [.. composition.Tables.OrderBy(table => table.Key, StringComparer.Ordinal).Select(table => new TableForm { TableId = table.Key, Figures = FiguresForm.From(table.Value) })],
+            Tables = [.. composition.Tables.Where(table => !PaperSentence.IsRow(table.Key)).OrderBy(table => table.Key, StringComparer.Ordinal).Select(table => new TableForm { TableId = table.Key, Figures = FiguresForm.From(table.Value) })],
             Period = period,
             Version = composition.Version,
         };
@@ -187,9 +187,11 @@ public sealed class KindForm
             IsPublished = IsPublished,
             EveryTable = EveryTable.Read(),
             Parts = [.. Parts.Select(part => part.Read())],
-            Tables = Tables.Where(table => table.TableId is { Length: > 0 and <= TableRow.TableIdMaxLength } && table.Figures.Read() != TableFigures.AsMade)
+            Tables = standing.Tables.Where(table => PaperSentence.IsRow(table.Key)).Select(table => (TableId: table.Key, Figures: table.Value)).Concat(Tables.Where(table => table.TableId is { Length: > 0 and <= TableRow.TableIdMaxLength } && table.Figures.Read() != TableFigures.AsMade)
                 .DistinctBy(table => table.TableId)
-                .ToDictionary(table => table.TableId!, table => table.Figures.Read()),
+                .Where(table => !PaperSentence.IsRow(table.TableId!))
+                .Select(table => (TableId: table.TableId!, Figures: table.Figures.Read())))
+                .ToDictionary(table => table.TableId, table => table.Figures),
             IsOwn = true,
             Version = Version,
         };

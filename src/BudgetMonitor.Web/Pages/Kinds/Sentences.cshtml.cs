@@ -1,0 +1,161 @@
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Publishing;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Papers;
+using BudgetMonitor.Papers.Building;
+using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Papers.Sources;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Markup;
+using BudgetMonitor.Web.Pages.Papers;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BudgetMonitor.Web.Pages.Kinds;
+
+/// <summary>The chief accountant says which of the sentences that the product makes a kind of paper has; the council's own text stands in place of the others.</summary>
+public sealed class SentencesModel(
+    IMonitoringReader reader,
+    IPaperKindReader kindReader,
+    IPaperKindDesk desk,
+    PaperSourceReader sources,
+    CurrentPerson current) : PageModel
+{
+    /// <summary>The kind's key.</summary>
+    [FromRoute]
+    public string Key { get; set; } = string.Empty;
+
+    /// <summary>The form's id.</summary>
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    /// <summary>What is entered.</summary>
+    [BindProperty]
+    public SentencesForm Input { get; set; } = new();
+
+    /// <summary>What stands.</summary>
+    public PaperComposition Standing { get; private set; } = null!;
+
+    /// <summary>What each sentence says in the latest period that its reader may see; empty where there is none.</summary>
+    public ILookup<string, string> Said { get; private set; } = Array.Empty<string>().ToLookup(text => text);
+
+    /// <summary>The period that <see cref="Said"/> is of; null for none.</summary>
+    public string? PeriodName { get; private set; }
+
+    private IReadOnlyDictionary<string, string?> letters = new Dictionary<string, string?>();
+
+    /// <inheritdoc/>
+    [NonHandler]
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+        if (!await LoadAsync(context.HttpContext.RequestAborted))
+        {
+            context.Result = NotFound();
+            return;
+        }
+
+        await next();
+    }
+
+    /// <summary>What stands.</summary>
+    public void OnGet() => Input = new()
+    {
+        LeftOut = [.. PaperSentences.All.Where(sentence => Standing.LeavesOut(sentence.Id)).Select(sentence => sentence.Id)],
+        Version = Standing.Version,
+    };
+
+    /// <summary>Saves.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(Input.Reason))
+        {
+            ModelState.AddModelError("Input.Reason", "Enter why the paper changes");
+        }
+        else if (Input.Reason.Trim().Length > PaperKindRecord.ReasonMaxLength)
+        {
+            ModelState.AddModelError("Input.Reason", $"The reason must be {PaperKindRecord.ReasonMaxLength} characters or fewer");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return this.PageWithErrors();
+        }
+
+        // Once the council composes a kind, its appendices have the letters that it gives: those of the printed paper stay.
+        var parts = Standing.IsOwn
+            ? Standing.Parts
+            : [.. Standing.Parts.Select(part => PartCatalogue.Find(part.PartId) is { IsAppendix: true } ? part with { Letter = part.Letter ?? letters.GetValueOrDefault(part.PartId) } : part)];
+        var composition = Standing.WithoutSentences(Input.LeftOut) with { Parts = parts, IsOwn = true, Version = Input.Version };
+        var outcome = await desk.SaveAsync(new PaperKindSave(RequestId, current.Person, EntryWay.Page, composition, Input.Reason!.Trim()), cancellationToken);
+        if (outcome.WasSaved)
+        {
+            this.Notice(outcome.Change.Message);
+            return RedirectToPage("Sentences", new { key = Standing.Kind.Key });
+        }
+
+        if (outcome.Why == DeskRefusal.SomebodyElse)
+        {
+            Input.Version = Standing.Version;
+            ModelState.Remove("Input.Version");
+            ModelState.AddModelError(string.Empty, "Somebody else changed this kind of paper first. Look at your choice again and save it once more to keep it.");
+            return this.PageWithConflict();
+        }
+
+        return this.PageNotSaved(outcome.Change);
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        if (PaperKind.Find(Key) is not { } kind
+            || await reader.FindCouncilAsync(cancellationToken) is not { } council
+            || new PaperKinds(council, await kindReader.ReadAsync(cancellationToken)).All.FirstOrDefault(composition => composition.Kind == kind) is not { } standing)
+        {
+            return false;
+        }
+
+        Standing = standing;
+        foreach (var record in (await reader.PeriodsAsync(cancellationToken)).OrderByDescending(record => (record.Year, record.Number)))
+        {
+            var period = PeriodsToSee.Of(record);
+            if (await reader.FindAsync(period, cancellationToken) is { } snapshot
+                && PaperShelf.MayRead(current.Person, snapshot)
+                && await sources.ReadAsync(period, cancellationToken) is { } source)
+            {
+                // With every sentence, so that one that is left out can be read before it is taken back.
+                var paper = PaperFactory.Build(source, standing.WithoutSentences([]));
+                PeriodName = $"{period.FullName} of {period.Year}";
+                Said = paper.Sections.SelectMany(section => section.Blocks).Select(TextOf).OfType<RichText>().Where(text => text.Sentence is not null).ToLookup(text => text.Sentence!, text => text.Plain);
+                letters = paper.Sections.Where(section => section.PartId is not null).ToDictionary(section => section.PartId!, PaperLetters.Of);
+                break;
+            }
+        }
+
+        return true;
+    }
+
+    private static RichText? TextOf(PaperBlock block) => block switch
+    {
+        HeadlineBlock headline => headline.Text,
+        ParagraphBlock paragraph => paragraph.Text,
+        _ => null,
+    };
+}
+
+/// <summary>Which sentences are left out, as it is entered.</summary>
+public sealed class SentencesForm
+{
+    /// <summary>The ids of the sentences that are left out.</summary>
+    public List<string> LeftOut { get; set; } = [];
+
+    /// <summary>The version that the person had before their eyes.</summary>
+    public int Version { get; set; }
+
+    /// <summary>Why.</summary>
+    public string? Reason { get; set; }
+}
