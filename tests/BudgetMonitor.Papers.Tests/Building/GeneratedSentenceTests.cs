@@ -99,7 +99,7 @@ public sealed class GeneratedSentenceTests
         var council = new SmallCouncil().With("A1-X", now).Last(("A1-X", last));
         if (rollForward != 0)
         {
-            council.RollForward("B", RollForwardKind.Bid, rollForward);
+            council.RollForward("B", RollForwardKind.Committed, rollForward);
         }
 
         Texts(council.Source(), "movement-reasons")[0].Should().Be($"Since December 2017 the position has {said}");
@@ -149,7 +149,7 @@ public sealed class GeneratedSentenceTests
         var council = new SmallCouncil();
         for (var place = 0; place < requests; place++)
         {
-            council.RollForward("B", RollForwardKind.Bid, 100_000);
+            council.RollForward("B", RollForwardKind.Committed, 100_000);
         }
 
         Texts(council.Source(), "roll-forwards").Should().Equal(said);
@@ -178,7 +178,7 @@ public sealed class GeneratedSentenceTests
     [Fact]
     public void Tables_are_numbered_without_gaps()
     {
-        var source = new SmallCouncil().With("A1-X", 1_000_000).RollForward("B", RollForwardKind.Bid, 100_000).Source();
+        var source = new SmallCouncil().With("A1-X", 1_000_000).RollForward("B", RollForwardKind.Committed, 100_000).Source();
 
         PaperFactory.Build(source, PaperKind.Cabinet).Tables.Select(table => table.Number).OfType<string>().Where(number => number.StartsWith("Table", StringComparison.Ordinal))
             .Should().Equal("Table 1a", "Table 1a (foot)", "Table 1b", "Table 2");
