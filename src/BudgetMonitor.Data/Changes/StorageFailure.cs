@@ -71,7 +71,7 @@ public static partial class StorageFailure
     public static string Advice(StorageTrouble trouble, string reference) => trouble switch
     {
         StorageTrouble.Passing =>
-            $"the database could not be reached just now. Try again in a moment; nothing is saved twice. If it happens again, tell your administrator the reference {reference}.",
+            $"the database could not store it just now. Try again in a moment; nothing is saved twice. If it happens again, tell your administrator the reference {reference}.",
         StorageTrouble.Full =>
             $"the database could not store it because the disk is full. What was saved before can still be read. Tell your administrator the reference {reference}; once they have made room, save again.",
         _ =>

@@ -94,7 +94,7 @@ public sealed class StorageTroubleTests
         }
 
         outcome.End.Should().Be(ChangeEnd.Failed);
-        outcome.Message.Should().Contain("could not be reached just now");
+        outcome.Message.Should().Contain("could not store it just now");
         asked.Should().Be(1);
     }
 }
