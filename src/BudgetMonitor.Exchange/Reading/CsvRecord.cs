@@ -21,7 +21,7 @@ internal sealed record CsvRecord(int Line, string[] Fields)
     /// Whether this is the line by which a spreadsheet program is told, before the header, what parts the columns
     /// (<c>sep=,</c>). It holds nothing of the council's.
     /// </summary>
-    public bool IsSeparatorLine => Fields[0].Trim().ToUpperInvariant() is "SEP=" && Fields.Skip(1).All(string.IsNullOrWhiteSpace);
+    public bool IsSeparatorLine => Fields[0].Trim().TrimEnd(',').ToUpperInvariant() is "SEP=" && Fields.Skip(1).All(string.IsNullOrWhiteSpace);
 
     /// <summary>The records of a text whose layout is sound, blank lines left out.</summary>
     public static IEnumerable<CsvRecord> Parse(string text)

@@ -6,7 +6,6 @@ public sealed class TypedTextTests
 {
     [Theory]
     [InlineData("as it is\nwith a line and a\ttab", "as it is\nwith a line and a\ttab")]
-    [InlineData("one\r\ntwo\rthree", "one\ntwo\nthree")]
     [InlineData("Shift and Enter\u000Bin Word", "Shift and Enter\nin Word")]
     [InlineData("a page\u000Cbreak", "a page\nbreak")]
     [InlineData("a\u0085b\u2028c\u2029d", "a\nb\nc\nd")]
