@@ -7,8 +7,8 @@ using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Papers.Formatting;
 using BudgetMonitor.Papers.Building;
+using BudgetMonitor.Papers.Formatting;
 
 namespace BudgetMonitor.Papers.Sources;
 

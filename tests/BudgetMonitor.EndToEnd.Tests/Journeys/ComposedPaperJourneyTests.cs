@@ -58,7 +58,7 @@ public sealed class ComposedPaperJourneyTests(RunningProduct product, Chromium c
         }
 
         chief.Page.Dialog += Stay;
-        await chief.Page.GetByRole(AriaRole.Link, new() { Name = "Cancel" }).ClickAsync(new() { NoWaitAfter = true });
+        await chief.Page.GetByRole(AriaRole.Link, new() { Name = "Cancel" }).ClickAsync();
         (await asked.Task).Should().Be("beforeunload");
         chief.Page.Dialog -= Stay;
         await Expect(up).ToBeVisibleAsync();

@@ -81,7 +81,8 @@ public static class ReserveWords
             yield return new Sentence(words)
                 .Say($"{Listed(unmoved)} {(unmoved.Count == 1 ? "has" : "have")} not moved for three years and {(unmoved.Count == 1 ? "holds " : "hold ")}")
                 .Sum(unmoved.Select(reserve => reserve.Opening!.Value).Sum()).Say(".")
-                .Done() with { Sentence = "reserves-unmoved" };
+                .Done() with
+            { Sentence = "reserves-unmoved" };
         }
 
         if (sheet.Provisions.Count > 0)

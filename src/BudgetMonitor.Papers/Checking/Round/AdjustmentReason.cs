@@ -26,5 +26,6 @@ internal sealed class AdjustmentReason : ISenseCheck
                 adjusted.Reason.Trim().Length == 0
                     ? $"The adjustment of {Sums.Signed(adjusted.Amount)} has no reason."
                     : $"The adjustment of {Sums.Signed(adjusted.Amount)} says only “{adjusted.Reason.Trim()}”.",
-                "adjustments") with { OnlyWarns = adjusted.Reason.Trim().Length > 0 });
+                "adjustments") with
+            { OnlyWarns = adjusted.Reason.Trim().Length > 0 });
 }

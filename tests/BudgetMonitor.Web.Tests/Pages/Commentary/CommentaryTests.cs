@@ -34,7 +34,7 @@ public sealed class CommentaryTests(ProductFactory product) : IClassFixture<Prod
         var page = await browser.GetAsync("/commentary/2017-18/10/ADU-LD");
         page.Document.QuerySelectorAll("h3").Select(heading => heading.TextContent).Should().Contain(["Revenue", "Activity"]);
         page.Document.QuerySelectorAll("tr").Single(row => row.QuerySelector("[data-insert='{activity.LD-NRC.volume-budget}']") is not null).TextContent.Should().Contain("1,038");
-        page.Document.QuerySelectorAll("[data-insert^='{activity.OP-RES']").Should().BeEmpty( "another line's measures are not its commentary's");
+        page.Document.QuerySelectorAll("[data-insert^='{activity.OP-RES']").Should().BeEmpty("another line's measures are not its commentary's");
 
         await browser.SubmitAsync(page, Form, ("Input.Text", "For {activity.LD-NRC.volume-budget} clients at {activity.LD-NRC.unit-cost-budget} a week."));
 
