@@ -81,9 +81,14 @@ public sealed class RunningProduct : IAsyncLifetime
     private async Task UntilReadyAsync()
     {
         using var client = new HttpClient { BaseAddress = new Uri(Address) };
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         while (true)
         {
+            if (limit.IsCancellationRequested)
+            {
+                throw new InvalidOperationException($"The product was not ready in time:\n{log}");
+            }
+
             if (process!.HasExited)
             {
                 throw new InvalidOperationException($"The product did not start:\n{log}");
@@ -97,12 +102,12 @@ public sealed class RunningProduct : IAsyncLifetime
                     return;
                 }
             }
-            catch (HttpRequestException)
+            catch (Exception trouble) when (trouble is HttpRequestException or OperationCanceledException)
             {
-                // Not listening yet.
+                // Not listening yet, or not answering any more.
             }
 
-            await Task.Delay(100, limit.Token);
+            await Task.Delay(100);
         }
     }
 
