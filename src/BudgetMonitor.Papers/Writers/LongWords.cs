@@ -1,5 +1,6 @@
 using System.Globalization;
 using BudgetMonitor.Domain.Words;
+using BudgetMonitor.Papers.Model;
 
 namespace BudgetMonitor.Papers.Writers;
 
@@ -18,8 +19,33 @@ internal static class LongWords
     /// <summary>The characters of a table's type that stand beside each other on a portrait page.</summary>
     private const int AcrossPage = 108;
 
-    /// <summary>The longest word that is kept in one piece in a table of so many columns, the row labels' among them.</summary>
-    public static int LongestIn(int columns) => Math.Clamp((AcrossPage / columns) - 2, Shortest, Longest);
+    /// <summary>What stands between two columns, in characters.</summary>
+    private const int Between = 3;
+
+    /// <summary>
+    /// The longest word that is kept in one piece in a table: as many characters as still let all its columns stand beside each
+    /// other, so that ordinary words are whole wherever there is room for them.
+    /// </summary>
+    public static int LongestIn(PaperTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        List<int> columns =
+        [
+            LongestWord(table.Rows.Select(row => row.Label).Prepend(table.LabelHead)),
+            .. table.Columns.Select((column, place) => LongestWord(table.Rows.Where(row => row.Cells.Count > place).Select(row => row.Cells[place].Display).Prepend(column.Name))),
+        ];
+        var longest = Longest;
+        while (longest > Shortest && columns.Sum(words => Math.Min(words, longest) + Between) > AcrossPage)
+        {
+            longest--;
+        }
+
+        return longest;
+    }
+
+    /// <summary>The characters of the longest word of several texts.</summary>
+    public static int LongestWord(IEnumerable<string> texts) =>
+        texts.SelectMany(text => text.Split((char[]?)null)).Select(word => word.Length).DefaultIfEmpty().Max();
 
     /// <summary>A text in pieces between which a line may end; one piece where every word is short.</summary>
     public static IReadOnlyList<string> Pieces(string text, int longest)

@@ -30,11 +30,15 @@ public sealed class MeasuresPartTests(SamplePapers samples)
     }
 
     [Fact]
+    public void A_part_that_rounds_to_nil_is_not_told() =>
+        Appendix.Blocks.OfType<ParagraphBlock>().Select(block => block.Text.Plain).Should().NotContain(text => text.Contains("£0.0m", StringComparison.Ordinal));
+
+    [Fact]
     public void Staff_are_bridged_to_their_line()
     {
         Paragraphs("2.10")[0].Should().Be("Staff together: a pressure of £2.2m: KCC staff -£5.7m, agency staff +£8.0m.");
         Paragraphs("2.10")[1].Should().Be(
-            "From staff to the line: staff +£2.2m, more income, mostly from recharging the duty team to asylum -£0.7m, running costs -£0.2m, other -£0.0m "
+            "From staff to the line: staff +£2.2m, more income, mostly from recharging the duty team to asylum -£0.7m, running costs -£0.2m "
             + "make the variance of Children's Assessment Staffing - Non-Disabled Children, +£1.3m.");
     }
 

@@ -62,7 +62,7 @@ public sealed class MovementChartTests(SamplePapers papers)
 
         var chart = MovementCharts.ByPart("m", source.Position, source.Period, source.Structure.Council, new FigureStyle(FigureUnit.Millions, 3, NegativeStyle.Brackets))!;
 
-        chart.Caption.Should().EndWith("+ makes it worse, brackets make it better.");
+        chart.Caption.Should().EndWith("A plus makes it worse, brackets make it better.");
         chart.Data.Rows[^1].Kind.Should().Be(PaperRowKind.Total);
     }
 }

@@ -62,7 +62,7 @@ public sealed class NarrativeTests
             .Explained("A1-X", 300_000, "more homes")
             .Explained("B-X", -250_000, "Rates reviewed"))
             .Should().Equal(
-            "3.1 Each directorate stands with its position and the service lines that explain it, the largest variance first. A plus is a pressure, a minus an underspend or extra income. Every line stands in the appendix with the breakdown.",
+            "3.1 Each directorate is shown with its position and the service lines that explain it, the largest variance first. A plus is a pressure, a minus an underspend or extra income. The appendix with the breakdown lists every line.",
             "# Adults",
             "3.2 The forecast is an overspend of £1.600m after director’s adjustments. The director’s adjustment of -£0.1m brings it to +£1.6m. Posts are held.",
             "## Care",

@@ -62,6 +62,12 @@ public sealed class HtmlTests(SamplePapers papers)
         document.All.Where(element => !string.IsNullOrEmpty(element.Id)).Select(element => element.Id).Should().OnlyHaveUniqueItems();
     }
 
+    [Theory]
+    [InlineData(SamplePapers.KentName)]
+    [InlineData(SamplePapers.NorfolkName)]
+    public void No_word_of_the_sample_tables_is_broken(string council) =>
+        papers.Of(council).Tables.Where(table => LongWords.LongestIn(table) < LongWords.Longest).Select(table => table.Id).Should().BeEmpty();
+
     [Fact]
     public async Task A_rating_is_a_word_and_a_shape()
     {

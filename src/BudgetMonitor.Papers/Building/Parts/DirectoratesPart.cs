@@ -37,7 +37,7 @@ internal sealed class DirectoratesPart : PaperPart
         var blocks = new List<PaperBlock>
         {
             new ParagraphBlock(
-                RichText.Of("Each directorate stands with its position and the service lines that explain it, the largest variance first. A plus is a pressure, a minus an underspend or extra income. Every line stands in the appendix with the breakdown.") with { Sentence = "directorates-lead" },
+                RichText.Of("Each directorate is shown with its position and the service lines that explain it, the largest variance first. A plus is a pressure, a minus an underspend or extra income. The appendix with the breakdown lists every line.") with { Sentence = "directorates-lead" },
                 $"{number}.1"),
         };
         var paragraph = 2;

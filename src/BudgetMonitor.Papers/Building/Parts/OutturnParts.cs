@@ -15,7 +15,7 @@ internal sealed class RollForwardRequestsPart : PaperPart
     {
         if (OutturnTables.Requests(source) is not { } table)
         {
-            return new("roll-forward-requests", "Roll forward requests", $"{number}", [new ParagraphBlock(RichText.Of($"No budget{PaperSlice.OfHeads(source)} is asked to be rolled forward into next year."), $"{number}.1")]);
+            return new("roll-forward-requests", "Roll forward requests", $"{number}", [new ParagraphBlock(RichText.Of($"There are no requests to roll budget{PaperSlice.OfHeads(source)} forward into next year."), $"{number}.1")]);
         }
 
         var standing = source.RollForwards.Where(request => request.Counts).ToList();

@@ -14,5 +14,5 @@ internal sealed class RollForwardsPart : PaperPart
             ? [new ParagraphBlock(RichText.Of(table.Rows.Count == 1
                 ? "This request to carry budget into next year is counted in the position after roll forwards."
                 : "These requests to carry budget into next year are counted in the position after roll forwards.") with { Sentence = "roll-forwards-lead" }, $"{number}.1"), new TableBlock(table)]
-            : [new ParagraphBlock(RichText.Of($"No budget{PaperSlice.OfHeads(source)} is asked to be rolled forward into next year."), $"{number}.1")]);
+            : [new ParagraphBlock(RichText.Of($"There are no requests to roll budget{PaperSlice.OfHeads(source)} forward into next year."), $"{number}.1")]);
 }

@@ -78,9 +78,9 @@ internal sealed class SavingsProgressTables
         return new()
         {
             Id = ByDirectorateId,
-            Title = "Savings by directorate and where they stand",
+            Title = $"Savings by {Part.ToLowerInvariant()} and where they stand",
             Rule = Rule(style),
-            LabelHead = "Directorate",
+            LabelHead = Part,
             Columns =
             [
                 Head("Target", style),
@@ -117,12 +117,12 @@ internal sealed class SavingsProgressTables
                 DirectoratesChartId,
                 furthest.Sum.Shortfall.Pence > 0
                     ? $"{NameOf(furthest.Group)} {source.Told("falls", "fell")} furthest short of its savings, by {style.InText.Format(furthest.Sum.Shortfall)}"
-                    : source.Told("No directorate falls short of its savings", "No directorate fell short of its savings"),
-                $"Savings in {source.Period.Year}, {style.Unit.Word()}: target and {YearEnd.ToLowerInvariant()} by directorate",
+                    : $"No {Part.ToLowerInvariant()} {source.Told("falls", "fell")} short of its savings",
+                $"Savings in {source.Period.Year}, {style.Unit.Word()}: target and {YearEnd.ToLowerInvariant()} by {Part.ToLowerInvariant()}",
                 ChartMeasure.Money(style),
-                "Directorate")
+                Part)
             {
-                ShortTitle = "Savings by directorate",
+                ShortTitle = $"Savings by {Part.ToLowerInvariant()}",
             },
             [.. directorates.Select(row => NameOf(row.Group))],
             [
@@ -174,6 +174,9 @@ internal sealed class SavingsProgressTables
     }
 
     /// <summary>What belongs to the council itself is allotted to no directorate.</summary>
+    /// <summary>What the parts of the council are called: a department that reports to its committee has services and no directorates.</summary>
+    private string Part => source.Structure.ChildrenOf(source.Structure.Council).Any(head => head.Kind == HeadKind.Directorate) ? "Directorate" : "Service";
+
     private string NameOf(StructureNode directorate) => directorate.Index == 0 ? "Not allotted" : ToldApart.NameOf(source.Structure, directorate);
 
     private List<(StructureNode Group, SavingsSum Sum)> Directorates() =>

@@ -119,7 +119,7 @@ public static class SeriesTables
     {
         var kinds = data.Columns.Select(KindOf).Distinct().ToList();
         var what = kinds.Contains(ColumnKind.Money)
-            ? "Money in the unit of each column; of a variance, - is an underspend or more income."
+            ? "Money in the unit of each column; of a variance, a minus is an underspend or more income."
             : kinds.Contains(ColumnKind.Percentage) ? "Numbers and per cents." : "Numbers.";
         return data.Series.Rows == SeriesRows.Months ? $"{what} By month." : what;
     }

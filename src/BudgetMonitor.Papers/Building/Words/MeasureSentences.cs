@@ -66,7 +66,7 @@ internal sealed class MeasureSentences
                 bridge = bridge.Say($", {LowerFirst(step.Text)} ").Written(style.Format(step.Amount));
             }
 
-            bridge = balance.IsNil ? bridge : bridge.Say(", other ").Written(style.Format(balance));
+            bridge = style.Shown(balance) == 0m ? bridge : bridge.Say(", other ").Written(style.Format(balance));
             yield return bridge.Say(" make the variance of ").Name(measured.Head.Name).Say(", ").Written(style.Format(line)).Say(".").Done();
         }
     }
@@ -95,20 +95,22 @@ internal sealed class MeasureSentences
         var separator = ": ";
         foreach (var (name, amount) in new[] { ("demand", split.Volume), ("unit cost", split.Price) })
         {
-            if (amount is { } known)
+            // A part that rounds to nil would print as "+£0.0m": it tells nothing.
+            if (amount is { } known && style.Shown(known) != 0m)
             {
                 sentence = sentence.Say($"{separator}{name} ").Written(style.Format(known));
                 separator = ", ";
             }
         }
 
-        if (!split.Other.IsNil)
+        if (style.Shown(split.Other) != 0m || split.NamedOther.Any(driver => driver.Text is not null && style.Shown(driver.Amount) != 0m))
         {
             sentence = sentence.Say($"{separator}other ").Written(style.Format(split.Other));
             sentence = Named(sentence, split);
+            separator = ", ";
         }
 
-        return split.Way == SplitWay.Computed ? sentence.Say(" (worked out from volumes and rates)") : sentence;
+        return split.Way == SplitWay.Computed && separator == ", " ? sentence.Say(" (worked out from volumes and rates)") : sentence;
     }
 
     private Sentence Named(Sentence sentence, VarianceSplit split)
