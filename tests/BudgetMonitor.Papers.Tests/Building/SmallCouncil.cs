@@ -75,6 +75,7 @@ internal sealed class SmallCouncil
         return this;
     }
 
+    /// <summary>Asks for a roll forward; a bid is approved, because it counts only then.</summary>
     public SmallCouncil RollForward(string code, RollForwardKind kind, decimal amount)
     {
         rollForwards.Add((code, kind, amount));
@@ -204,7 +205,7 @@ internal sealed class SmallCouncil
                 Figures(structure, new(year, number), variances, now: true),
                 lastVariances is null ? null : Figures(structure, new(year, number - 1), lastVariances, now: false),
                 RagRules.Default),
-            RollForwards = rollForwards.Select(entry => new RollForwardRequest(structure.Find(entry.Code)!, entry.Kind, entry.Amount.Pounds(), $"For {entry.Code}")).ToList(),
+            RollForwards = rollForwards.Select(entry => new RollForwardRequest(structure.Find(entry.Code)!, entry.Kind, entry.Amount.Pounds(), $"For {entry.Code}") { Decision = entry.Kind == RollForwardKind.Bid ? RollForwardDecision.Approved : RollForwardDecision.Requested }).ToList(),
             Explanations = explanations.Select(entry => new HeadExplanation(structure.Find(entry.Code)!, entry.Subject, entry.Amount?.Pounds(), entry.Text)).ToList(),
             Adjustments = adjustments.Select(adjusted => new ReasonedAdjustment(structure.Find(adjusted.Code)!, adjusted.Amount.Pounds(), "Posts are held")).ToList(),
             Commentaries = commentaries.Select(entry => new HeadText(structure.Find(entry.Code)!, entry.Text)).ToList(),

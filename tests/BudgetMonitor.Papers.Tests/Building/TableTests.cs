@@ -173,7 +173,7 @@ public sealed class TableTests
         var paper = PaperFactory.Build(new SmallCouncil().Source(), PaperKind.Cabinet);
 
         paper.FindTable("table-3-roll-forwards").Should().BeNull();
-        paper.Sections.Single(section => section.Id == "roll-forwards").Blocks.OfType<ParagraphBlock>().Single().Text.Plain.Should().StartWith("No budget");
+        paper.Sections.Single(section => section.Id == "roll-forwards").Blocks.OfType<ParagraphBlock>().Single().Text.Plain.Should().StartWith("There are no requests to roll budget forward");
     }
 
     [Fact]

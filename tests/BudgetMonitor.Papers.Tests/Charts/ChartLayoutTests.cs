@@ -46,7 +46,7 @@ public sealed class ChartLayoutTests
     public void Words_are_wrapped_to_a_width_and_never_cut()
     {
         TextWidths.Wrap("Demand for residential placements", 13, 120).Should().Equal("Demand for", "residential", "placements");
-        TextWidths.Wrap("Incomprehensibilities", 13, 80).Should().Equal("Incomprehens", "ibilities");
+        TextWidths.Wrap("Incomprehensibilities", 13, 80).Should().Equal("Incomprehen", "sibilities");
         TextWidths.Wrap("Incomprehensibilities", 13, 20).Should().OnlyContain(line => TextWidths.Of(line, 13) <= 20).And.Subject.Aggregate(string.Concat).Should().Be("Incomprehensibilities");
         TextWidths.Wrap(" ", 13, 20).Should().Equal(string.Empty);
         TextWidths.Of("0123456789", 10).Should().BeApproximately(51.3, 0.001);
