@@ -43,7 +43,8 @@ internal static partial class AmountText
         _ => "Enter an amount in pounds, such as 1,234 or -1,234.50",
     };
 
-    [GeneratedRegex("[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]+", RegexOptions.CultureInvariant)]
+    // Not U+202E, which shows the digits after it in reverse: what it hides is refused, not read.
+    [GeneratedRegex("[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202D\u2060-\u2064\u2066-\u2069\uFEFF]+", RegexOptions.CultureInvariant)]
     private static partial Regex Unseen();
 
     [GeneratedRegex("[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]", RegexOptions.CultureInvariant)]

@@ -21,9 +21,6 @@ public sealed partial class IndexModel(IMonitoringReader reader, BudgetDbContext
     /// <summary>Most rows on one page; a file has them all.</summary>
     public const int MaxRows = 1_000;
 
-    /// <summary>Longest search.</summary>
-    public const int MaxWords = 100;
-
     /// <summary>Most heads that are offered beside the lines.</summary>
     private const int MostHeads = 10;
 
@@ -84,7 +81,7 @@ public sealed partial class IndexModel(IMonitoringReader reader, BudgetDbContext
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        Words = Words?.Trim() is { Length: > 0 } words ? words[..Math.Min(words.Length, MaxWords)] : null;
+        Words = Words?.Trim() is { Length: > 0 } words ? words : null;
         if (PartCode is { Length: > 0 } code)
         {
             Part = Access.FindVisible(code);

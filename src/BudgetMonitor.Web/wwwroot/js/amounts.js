@@ -3,7 +3,7 @@
 // Pence, or null for what the server would refuse to read.
 export function amount(text) {
   const entry = text
-    .replace(/[\s\u00A0\u202F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]+/g, '')
+    .replace(/[\s\u00A0\u202F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202D\u2060-\u2064\u2066-\u2069\uFEFF]+/g, '')
     .replace(/[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g, '-');
   const match = /^(?:£(?=\())?(\()?([+-])?£?([+-])?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?(-)?(\))?$/.exec(entry);
   if (!match) {

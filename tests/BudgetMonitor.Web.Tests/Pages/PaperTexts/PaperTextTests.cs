@@ -39,7 +39,7 @@ public sealed class PaperTextTests(ProductFactory product) : IClassFixture<Produ
 
         page.Document.QuerySelector(".words__preview")!.TextContent.Should().Contain("£5.5m after roll forwards");
         page.Document.GetElementById("Input_Text")!.TextContent.Should().Contain("{total.revised-with-roll-forwards|size 1}");
-        string Now(string field) => page.Document.QuerySelectorAll("tr").Single(row => row.TextContent.Contains(field, StringComparison.Ordinal)).TextContent;
+        string Now(string field) => page.Document.QuerySelectorAll("tr").Single(row => row.QuerySelector("[data-insert]")?.GetAttribute("data-insert") == field).TextContent;
         Now("{total.revised}").Should().Contain("+£3.865m");
         Now("{capital.variance}").Should().Contain("−£69.238m");
         Now("{company.Invicta Law.shortfall}").Should().Contain("£1.057m");
