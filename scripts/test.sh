@@ -12,6 +12,9 @@ dotnet format --no-restore --verify-no-changes || {
   exit 1
 }
 
+# Each copy of the product that a test starts would watch its files, and a system allows only so many to be watched at once.
+export DOTNET_USE_POLLING_FILE_WATCHER=true
+
 # The browser's journeys wait for pages most of the time, so the other projects run beside them.
 log=$(mktemp)
 browser_log=$(mktemp)
