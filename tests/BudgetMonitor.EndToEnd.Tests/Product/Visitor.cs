@@ -113,7 +113,7 @@ public sealed class Visitor : IAsyncDisposable
         await Expect(box).ToBeCheckedAsync();
     }
 
-    /// <summary>Goes by the Tab key to a field and types into it in place of what stood there; of a list, the entry that begins so.</summary>
+    /// <summary>Goes by the Tab key to a field and types into it in place of what stood there; of a list, the entry of that name.</summary>
     public async Task TypeAsync(ILocator field, string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -126,7 +126,9 @@ public sealed class Visitor : IAsyncDisposable
                 await field.FillAsync(text);
                 break;
             case "select-one":
-                await Page.Keyboard.TypeAsync(text);
+
+                // A list forgets what was typed a second ago, which a busy machine may take for the next letter.
+                await field.SelectOptionAsync(new SelectOptionValue { Label = text });
                 break;
             default:
                 await Page.Keyboard.PressAsync("Control+A");

@@ -81,8 +81,8 @@ public sealed class MonthsTests(ProductFactory product) : IClassFixture<ProductF
     [Theory]
     [InlineData("LD-NRC\tbudget\t1,050\t1,049", "LD-NRC;Budget", 11, "2 volumes would change.")]
     [InlineData("1,050\t1,049\n\n1,365", "LD-NRC;Budget", 11, "2 volumes would change. 1 cell")]
-    [InlineData("Measure\tVolume\tDec\tJan\tFeb\nLD-NRC\tbudget\t1,061\t1,059\t1,051\n\tactual\t1,054\t1,052", "", 1, "3 volumes would change. 2 cells say")]
-    [InlineData("1,071\t1,064", "LD-NRC;Actual", 1, "Nothing would change. 2 cells say")]
+    [InlineData("Measure\tVolume\tDec\tJan\tFeb\nLD-NRC\tbudget\t1,061\t1,059\t1,051\n\tactual\t1,054\t1,052", "", 1, "3 volumes would change. 2 cells are the same as what is there already")]
+    [InlineData("1,071\t1,064", "LD-NRC;Actual", 1, "Nothing would change. 2 cells are the same as what is there already")]
     public async Task A_block_is_looked_at_before_it_is_taken_and_saved(string block, string row, int month, string words)
     {
         var browser = await product.BrowseAsAsync(DemonstrationUsers.FinanceOfficer);
