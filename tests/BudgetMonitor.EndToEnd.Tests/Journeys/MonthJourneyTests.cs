@@ -110,6 +110,16 @@ public sealed class MonthJourneyTests(RunningProduct product, Chromium chromium)
         await manager.TypeAsync(movement.Locator("select"), "Demand");
         await manager.TypeAsync(movement.Locator("input"), "250,000");
         await manager.TypeAsync(movement.Locator("textarea"), "More placements from February on");
+
+        // January's reasons stand in the form and are brought up to February's figures.
+        foreach (var (subject, amount) in new[] { ("movement", "52,400"), ("variance", "261,400") })
+        {
+            var spare = manager.Page.Locator($"section[aria-labelledby='head-{subject}'] tbody tr:has(select)").Last;
+            await manager.TypeAsync(spare.Locator("select"), "Demand");
+            await manager.TypeAsync(spare.Locator("input"), amount);
+            await manager.TypeAsync(spare.Locator("textarea"), "January's reasons brought up to February");
+        }
+
         await manager.PressAsync(manager.Page.GetByRole(AriaRole.Button, new() { Name = "Save the explanation" }));
         await BannerAsync(manager);
         await SubmitAsync(manager);
