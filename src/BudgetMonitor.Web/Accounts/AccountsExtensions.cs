@@ -29,6 +29,7 @@ public static class AccountsExtensions
             .AddTokenProvider<DataProtectorTokenProvider<Account>>(TokenOptions.DefaultProvider);
         services.Configure<DataProtectionTokenProviderOptions>(links => links.TokenLifespan = TimeSpan.FromMinutes(sessions.PasswordLinkMinutes));
         services.AddSingleton<FormKeeper>();
+        services.AddSingleton<HeldForms>();
         services.AddSingleton<KnownBrowser>();
         services.AddScoped<IAuthorizationHandler, AbilityHandler>();
         services.AddAuthorization(Policies.Add);

@@ -149,6 +149,20 @@ public sealed class EntryJourneyTests(RunningProduct product, Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Save forecasts" }).ClickAsync();
         await officer.SeesFirstAsync(".govuk-notification-banner__heading", "Saved 2 forecasts");
         await Expect(gross).ToHaveValueAsync($"{entered:#,##0}");
+
+        // A block is pasted and saved, and back again: every page that was seen can be shown once more without sending anything.
+        await officer.OpenAsync("/forecasts/2017-18/10/GET");
+        await page.Locator("[data-paste] summary").ClickAsync();
+        await page.Locator("#Block").FillAsync("5,005\t-5");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show what would change" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Put them into the cells" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save forecasts" }).ClickAsync();
+        await officer.SeesFirstAsync(".govuk-notification-banner__heading", "Saved 1 forecast");
+        for (var steps = 0; steps < 3; steps++)
+        {
+            (await page.GoBackAsync())!.Status.Should().Be(200);
+            await Expect(gross).ToHaveValueAsync("5,005");
+        }
     }
 
     [Fact]

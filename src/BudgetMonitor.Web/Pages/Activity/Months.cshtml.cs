@@ -1,4 +1,6 @@
+using System.Text.Json;
 using BudgetMonitor.Data;
+using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
@@ -7,19 +9,23 @@ using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
+using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.Activity;
 
 /// <summary>The volumes of a head's measures by month, budgeted and actual, in one grid: typed, or pasted from a spreadsheet.</summary>
 [RequestFormLimits(ValueCountLimit = MaxFields)]
-public sealed class MonthsModel(IMonitoringReader reader, IActivityDesk desk, BudgetDbContext db, CurrentPerson current) : PeriodThingPageModel(reader, current)
+public sealed class MonthsModel(IMonitoringReader reader, IActivityDesk desk, IChangeRunner changes, BudgetDbContext db, CurrentPerson current, HeldForms heldForms) : PeriodThingPageModel(reader, current)
 {
     /// <summary>The most measures that one page lays out.</summary>
     public const int MostMeasures = 100;
 
     private const int MaxFields = (MostMeasures * 26) + 20;
+
+    private HeldMonths? held;
 
     [FromRoute]
     public string Code { get; set; } = string.Empty;
@@ -27,6 +33,10 @@ public sealed class MonthsModel(IMonitoringReader reader, IActivityDesk desk, Bu
     /// <summary>One measure alone; null for all.</summary>
     [FromQuery(Name = "measure")]
     public string? Only { get; set; }
+
+    /// <summary>A pasted block that is being looked at, or was put into the cells, and is not saved yet.</summary>
+    [FromQuery(Name = HeldForms.Field)]
+    public Guid? Held { get; set; }
 
     /// <summary>The form's id.</summary>
     [BindProperty]
@@ -64,7 +74,29 @@ public sealed class MonthsModel(IMonitoringReader reader, IActivityDesk desk, Bu
         return Url.Page("/Activity/Measure", new { Year = Period.Year.ToString(), Period.Number, row.Measure.Reference })!;
     }
 
-    public void OnGet() => Input = Grid.Form();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (Held is null)
+        {
+            Input = Grid.Form();
+            return Page();
+        }
+
+        if (held is null)
+        {
+            this.Notice("The block that you pasted is no longer kept. Paste it again if you still need it");
+            return Redirect(Here);
+        }
+
+        // Gone back to after it was saved: the page shows what stands now.
+        if (await changes.FindEarlierAsync(held.RequestId, Person, cancellationToken) is not null || !AreHere())
+        {
+            return Redirect(Here);
+        }
+
+        ViewData[HeldForms.Field] = true;
+        return Look(held.Step);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
@@ -103,58 +135,13 @@ public sealed class MonthsModel(IMonitoringReader reader, IActivityDesk desk, Bu
     }
 
     /// <summary>Shows what the pasted block would change, and saves nothing.</summary>
-    public IActionResult OnPostPreview()
-    {
-        if (!AreHere())
-        {
-            return NotFound();
-        }
-
-        if (!ModelState.IsValid)
-        {
-            return this.PageWithErrors();
-        }
-
-        Preview = PastedMonths.Read(Grid, Input);
-        return Preview.Problems.Count == 0 ? Page() : this.PageWithErrors();
-    }
+    public IActionResult OnPostPreview() => Show(MonthsStep.Preview);
 
     /// <summary>Puts the pasted block into the cells, and saves nothing.</summary>
-    public IActionResult OnPostTake()
-    {
-        if (!AreHere())
-        {
-            return NotFound();
-        }
-
-        if (!ModelState.IsValid)
-        {
-            return this.PageWithErrors();
-        }
-
-        var block = PastedMonths.Read(Grid, Input);
-        if (block.Problems.Count > 0)
-        {
-            Preview = block;
-            return this.PageWithErrors();
-        }
-
-        block.Take();
-        Input.Block = null;
-        return Page();
-    }
+    public IActionResult OnPostTake() => Show(MonthsStep.Take);
 
     /// <summary>Goes back to the cells without the block.</summary>
-    public IActionResult OnPostBack()
-    {
-        if (!AreHere())
-        {
-            return NotFound();
-        }
-
-        Input.Block = null;
-        return ModelState.IsValid ? Page() : this.PageWithErrors();
-    }
+    public IActionResult OnPostBack() => Show(MonthsStep.Back);
 
     /// <inheritdoc/>
     protected override async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)
@@ -178,8 +165,61 @@ public sealed class MonthsModel(IMonitoringReader reader, IActivityDesk desk, Bu
         var ids = measures.ConvertAll(one => one.Measure.ActivityMeasureId);
         var months = (await db.ActivityMonths.AsNoTracking().Where(month => ids.Contains(month.ActivityMeasureId)).ToListAsync(cancellationToken)).ToLookup(month => month.ActivityMeasureId);
         var published = Snapshot.Periods.Where(record => record.Status == PeriodStatus.Published).Select(record => record.Number).DefaultIfEmpty().Max();
+        if (Held is { } id && HttpMethods.IsGet(Request.Method) && heldForms.Find<HeldMonths>(Person, Request, id) is { } kept)
+        {
+            held = kept;
+            RequestId = kept.RequestId;
+            ModelState.SetModelValue(RequestIdTagHelper.Field, kept.RequestId, kept.RequestId.ToString());
+            Input = JsonSerializer.Deserialize<MonthsForm>(kept.Form)!;
+        }
+
         Grid = new(Period, published, [.. measures.Select(one => new MonthsRow(one, months[one.Measure.ActivityMeasureId].ToDictionary(month => month.Month)))]);
         return RefuseEntry(head, Person.MayForecast && Person.Owns(Snapshot.Structure, head));
+    }
+
+    /// <summary>What was sent is held, and the answer is a page with an address of its own.</summary>
+    private IActionResult Show(MonthsStep step)
+    {
+        if (!AreHere())
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return this.PageWithErrors();
+        }
+
+        return heldForms.Hold(Person, Request, new HeldMonths(RequestId, step, JsonSerializer.Serialize(Input))) is { } id
+            ? Redirect(Url.Page("/Activity/Months", new { Year = Period.Year.ToString(), Period.Number, Head.Code, measure = Only, held = id, handler = (string?)null })!)
+            : Look(step);
+    }
+
+    /// <summary>A pasted block is looked at, goes into the cells, or is left; nothing is saved by any of it.</summary>
+    private PageResult Look(MonthsStep step)
+    {
+        if (step == MonthsStep.Back)
+        {
+            Input.Block = null;
+            return Page();
+        }
+
+        var block = PastedMonths.Read(Grid, Input);
+        if (block.Problems.Count > 0)
+        {
+            Preview = block;
+            return this.PageWithErrors();
+        }
+
+        if (step == MonthsStep.Preview)
+        {
+            Preview = block;
+            return Page();
+        }
+
+        block.Take();
+        Input.Block = null;
+        return Page();
     }
 
     /// <summary>Whether every measure of the form stands on the page, so that a form that was tampered with names none of somebody else's.</summary>
@@ -236,3 +276,22 @@ public sealed class MonthsModel(IMonitoringReader reader, IActivityDesk desk, Bu
 
     private static string Said(decimal? volume) => volume is { } known ? MeasureFigures.ForInput(known) : "nothing";
 }
+
+/// <summary>What is done with a pasted block.</summary>
+internal enum MonthsStep
+{
+    /// <summary>Show what it would change.</summary>
+    Preview,
+
+    /// <summary>Put it into the cells.</summary>
+    Take,
+
+    /// <summary>Go back to the cells without it.</summary>
+    Back,
+}
+
+/// <summary>A form with a pasted block that is not saved yet.</summary>
+/// <param name="RequestId">The form's id.</param>
+/// <param name="Step">What was asked for.</param>
+/// <param name="Form">What was entered.</param>
+internal sealed record HeldMonths(Guid RequestId, MonthsStep Step, string Form);

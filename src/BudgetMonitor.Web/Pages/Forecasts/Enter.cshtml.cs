@@ -18,7 +18,7 @@ namespace BudgetMonitor.Web.Pages.Forecasts;
 
 /// <summary>The forecasts of a head's service lines in one table.</summary>
 [RequestFormLimits(ValueCountLimit = ForecastForm.MaxFields, KeyLengthLimit = 100, ValueLengthLimit = ForecastForm.MaxFieldLength)]
-public class EnterModel(IMonitoringReader reader, IForecastDesk desk, IChangeRunner changes, BudgetDbContext db, CurrentPerson current) : PageModel, IReadsWholeForm, IShowsFormAgain
+public class EnterModel(IMonitoringReader reader, IForecastDesk desk, IChangeRunner changes, BudgetDbContext db, CurrentPerson current, HeldForms heldForms) : PageModel, IReadsWholeForm, IShowsFormAgain
 {
     [FromRoute]
     public string Year { get; set; } = string.Empty;
@@ -77,8 +77,31 @@ public class EnterModel(IMonitoringReader reader, IForecastDesk desk, IChangeRun
 
     public bool HasErrors => Fault is not null || Table.Lines.Any(line => line.HasErrors);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
-        await FindAsync(cancellationToken) ?? Page();
+    /// <param name="held">A pasted block that is being looked at, or was put into the cells, and is not saved yet.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = HeldForms.Field)] Guid? held, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(cancellationToken);
+        if (Table is null || held is not { } id)
+        {
+            return found ?? Page();
+        }
+
+        if (heldForms.Find<ForecastForm>(current.Person, Request, id) is not { } form)
+        {
+            TempData["Notice"] = "The block that you pasted is no longer kept. Paste it again if you still need it";
+            return RedirectToPage();
+        }
+
+        // Gone back to after it was saved: the page shows what stands now.
+        if (await changes.FindEarlierAsync(form.RequestId, current.Person, cancellationToken) is not null || Lay(form) is not { } lines)
+        {
+            return RedirectToPage();
+        }
+
+        ViewData[HeldForms.Field] = true;
+        return found ?? OfBlock(form, lines);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
@@ -95,22 +118,9 @@ public class EnterModel(IMonitoringReader reader, IForecastDesk desk, IChangeRun
             return Done(earlier.Message);
         }
 
-        (RequestId, Fault, Paste) = (form.RequestId, form.Fault ?? ModelState[string.Empty]?.Errors.FirstOrDefault()?.ErrorMessage, form.Paste);
-        var lines = Table.Enterable.ToDictionary(line => line.Node.Code, StringComparer.OrdinalIgnoreCase);
-        foreach (var row in form.Rows)
+        if (Lay(form) is not { } lines)
         {
-            if (!lines.TryGetValue(row.Code, out var line))
-            {
-                return NotFound();
-            }
-
-            ChoiceMissing |= row.LacksChoice;
-
-            // Theirs is chosen: their figure stands and mine is let go.
-            if (row.Choice != ConflictChoice.Theirs)
-            {
-                line.Take(row, form.ConfirmAll);
-            }
+            return NotFound();
         }
 
         // Locked while somebody typed: what they typed is shown, so that it is not lost.
@@ -127,7 +137,7 @@ public class EnterModel(IMonitoringReader reader, IForecastDesk desk, IChangeRun
 
         if (Fault is null && form.Action is EntryAction.Preview or EntryAction.Take or EntryAction.Back)
         {
-            return OfBlock(form, lines);
+            return heldForms.Hold(current.Person, Request, form) is { } id ? RedirectToPage(new { held = id }) : OfBlock(form, lines);
         }
 
         if (HasErrors)
@@ -152,6 +162,30 @@ public class EnterModel(IMonitoringReader reader, IForecastDesk desk, IChangeRun
             ForecastSaveOutcome.Failed failed => NotSaved(failed.Message),
             _ => throw new InvalidOperationException($"The save came out in a way that this page does not know: {outcome.GetType().Name}."),
         };
+    }
+
+    /// <summary>Lays what was typed over the lines; null where a line is not on the page.</summary>
+    private Dictionary<string, EntryLine>? Lay(ForecastForm form)
+    {
+        (RequestId, Fault, Paste) = (form.RequestId, form.Fault ?? ModelState[string.Empty]?.Errors.FirstOrDefault()?.ErrorMessage, form.Paste);
+        var lines = Table.Enterable.ToDictionary(line => line.Node.Code, StringComparer.OrdinalIgnoreCase);
+        foreach (var row in form.Rows)
+        {
+            if (!lines.TryGetValue(row.Code, out var line))
+            {
+                return null;
+            }
+
+            ChoiceMissing |= row.LacksChoice;
+
+            // Theirs is chosen: their figure stands and mine is let go.
+            if (row.Choice != ConflictChoice.Theirs)
+            {
+                line.Take(row, form.ConfirmAll);
+            }
+        }
+
+        return lines;
     }
 
     private async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)

@@ -104,9 +104,9 @@ public sealed class MonthsTests(ProductFactory product) : IClassFixture<ProductF
             return;
         }
 
-        var taken = await browser.SubmitByAsync(preview, Form, "Put them into the cells");
+        var taken = await browser.GetAsync((await browser.SubmitByAsync(preview, Form, "Put them into the cells")).Location!);
         taken.Document.QuerySelector("[name='Input.Measures[0].Budget[11]']")!.GetAttribute("value").Should().BeOneOf("1,050", "1,051");
-        var back = await browser.SubmitByAsync(preview, Form, "Go back without them");
+        var back = await browser.GetAsync((await browser.SubmitByAsync(preview, Form, "Go back without them")).Location!);
         back.Document.QuerySelector("[name='Input.Measures[0].Budget[11]']")!.GetAttribute("value").Should().NotBe("1,051");
     }
 
@@ -157,6 +157,36 @@ public sealed class MonthsTests(ProductFactory product) : IClassFixture<ProductF
         Task<int> Count() => product.LookAsync(db => db.ActivityMonths.CountAsync(month => month.Budget == 5m || month.Actual == 5m));
     }
 
-    private static async Task<WebPage> Preview(Browser browser, string block, string row, int month) =>
-        await browser.SubmitByAsync(await browser.GetAsync(Path), Form, "Show what would change", ("Input.Block", block), ("Input.BlockRow", row), ("Input.BlockMonth", $"{month}"));
+    [Fact]
+    public async Task Every_step_of_a_pasted_block_has_an_address_to_go_back_to_and_after_the_save_it_shows_what_stands()
+    {
+        var browser = await product.BrowseAsAsync(DemonstrationUsers.FinanceOfficer);
+        var sent = await browser.SubmitByAsync(
+            await browser.GetAsync(Path), Form, "Show what would change", ("Input.Block", "1,111"), ("Input.BlockRow", "LD-NRC;Budget"), ("Input.BlockMonth", "12"), ("Input.Measures[1].Budget[11]", "1,222"));
+        var taken = await browser.SubmitByAsync(await browser.GetAsync(sent.Location!), Form, "Put them into the cells");
+        var cells = await browser.GetAsync(taken.Location!);
+        (await browser.GetAsync(sent.Location!)).Heading.Should().EndWith("What the pasted cells would change", "going back shows the block again");
+        Value(cells, "Input.Measures[0].Budget[12]").Should().Be("1,111");
+        Value(cells, "Input.Measures[1].Budget[11]").Should().Be("1,222", "what was typed is kept");
+
+        var saved = await browser.SubmitAsync(cells, Form);
+
+        saved.Location.Should().BeEquivalentTo(Path);
+        foreach (var step in new[] { sent, taken })
+        {
+            (await browser.GetAsync(step.Location!)).Location.Should().BeEquivalentTo(Path, "what was saved is not offered as unsaved");
+        }
+
+        var other = await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
+        (await other.GetAsync((await other.GetAsync(sent.Location!)).Location!)).Main.Should().Contain("no longer kept").And.Contain("Paste it again");
+        (await other.GetAsync(Path + "?held=nonsense")).Status.Should().Be(HttpStatusCode.OK);
+
+        static string? Value(WebPage page, string field) => page.Document.QuerySelector($"[name='{field}']")!.GetAttribute("value");
+    }
+
+    private static async Task<WebPage> Preview(Browser browser, string block, string row, int month)
+    {
+        var sent = await browser.SubmitByAsync(await browser.GetAsync(Path), Form, "Show what would change", ("Input.Block", block), ("Input.BlockRow", row), ("Input.BlockMonth", $"{month}"));
+        return await browser.GetAsync(sent.Location!);
+    }
 }

@@ -76,13 +76,13 @@ public class EntryMethodTests(ProductFactory product) : IClassFixture<ProductFac
         var codes = page.Document.QuerySelectorAll("input[name$='.Code']").Select(field => field.GetAttribute("value")!).ToList();
         var before = await ForecastAsync(codes[1]);
 
-        var preview = await browser.SubmitAsync(page, Form, ("Action", "preview"), ("Rows[0].Gross", "51,000,001"), ("Block", $"{codes[1]}\t13,000,001\t-5\n{codes[2]}\t£14,000,002\t(6)"));
+        var preview = await SentAsync(browser, browser.SubmitAsync(page, Form, ("Action", "preview"), ("Rows[0].Gross", "51,000,001"), ("Block", $"{codes[1]}\t13,000,001\t-5\n{codes[2]}\t£14,000,002\t(6)")));
         preview.Status.Should().Be(HttpStatusCode.OK);
         preview.Heading.Should().EndWith("What the pasted cells would change");
         preview.Main.Should().Contain("2 lines would change").And.Contain("13,000,001").And.Contain("14,000,002").And.Contain("1 line that you changed before is kept");
         (await ForecastAsync(codes[1])).Version.Should().Be(before.Version);
 
-        var taken = await browser.SubmitAsync(preview, "main form", ("Action", "take"));
+        var taken = await SentAsync(browser, browser.SubmitAsync(preview, "main form", ("Action", "take")));
         taken.Document.QuerySelector("input[name='Rows[0].Gross']")!.GetAttribute("value").Should().Be("51,000,001");
         taken.Document.QuerySelector("input[name='Rows[1].Gross']")!.GetAttribute("value").Should().Be("13,000,001");
         (await ForecastAsync(codes[1])).Version.Should().Be(before.Version, "nothing is saved before the save");
@@ -93,12 +93,41 @@ public class EntryMethodTests(ProductFactory product) : IClassFixture<ProductFac
     }
 
     [Fact]
+    public async Task Every_step_of_a_pasted_block_has_an_address_to_go_back_to_and_after_the_save_it_shows_what_stands()
+    {
+        var browser = await product.BrowseAsAsync(DemonstrationUsers.FinanceOfficer);
+        var page = await browser.GetAsync("/forecasts/2017-18/10/GET");
+        var code = page.Document.QuerySelector("input[name='Rows[0].Code']")!.GetAttribute("value");
+
+        var sent = await browser.SubmitAsync(page, Form, ("Action", "preview"), ("Rows[1].Gross", "99"), ("Block", $"{code}\t3,003\t-3"));
+        sent.Status.Should().Be(HttpStatusCode.Redirect);
+        var taken = await browser.SubmitAsync(await browser.GetAsync(sent.Location!), "main form", ("Action", "take"));
+        var cells = await browser.GetAsync(taken.Location!);
+        (await browser.GetAsync(sent.Location!)).Heading.Should().EndWith("What the pasted cells would change", "going back shows the block again");
+        cells.Document.QuerySelector("input[name='Rows[0].Gross']")!.GetAttribute("value").Should().Be("3,003");
+        cells.Document.QuerySelector("input[name='Rows[1].Gross']")!.GetAttribute("value").Should().Be("99");
+        cells.Document.Body!.GetAttribute("data-posted").Should().Be("true", "what is not saved is guarded as in any form that came back");
+
+        var saved = await browser.SubmitAsync(cells, Form, ("Action", "save"));
+
+        saved.Location.Should().BeEquivalentTo("/forecasts/2017-18/10/GET");
+        foreach (var step in new[] { sent, taken })
+        {
+            (await browser.GetAsync(step.Location!)).Location.Should().BeEquivalentTo("/forecasts/2017-18/10/GET", "what was saved is not offered as unsaved");
+        }
+
+        var other = await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
+        (await other.GetAsync((await other.GetAsync(sent.Location!)).Location!)).Main.Should().Contain("no longer kept").And.Contain("Paste it again");
+        (await other.GetAsync("/forecasts/2017-18/10/GET?held=nonsense")).Status.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Bad_cells_are_listed_by_row_and_column_and_nothing_is_taken()
     {
         var browser = await product.BrowseAsAsync(DemonstrationUsers.FinanceOfficer);
         var page = await browser.GetAsync(Path);
 
-        var preview = await browser.SubmitAsync(page, Form, ("Action", "preview"), ("Block", "EYP-SEN\t12k\t-5\nXPH-LOC\t1\t-1\nEYP-EHP\t7\t5,000"), ("Rows[1].Gross", "99"));
+        var preview = await SentAsync(browser, browser.SubmitAsync(page, Form, ("Action", "preview"), ("Block", "EYP-SEN\t12k\t-5\nXPH-LOC\t1\t-1\nEYP-EHP\t7\t5,000"), ("Rows[1].Gross", "99")));
         preview.Status.Should().Be(HttpStatusCode.BadRequest);
         preview.Document.Title.Should().StartWith("Error: ");
         preview.Problems.Should().HaveCount(3);
@@ -106,9 +135,9 @@ public class EntryMethodTests(ProductFactory product) : IClassFixture<ProductFac
         preview.Problems[1].Should().StartWith("Row 2, column 1, “XPH-LOC”: There is no such line on this page");
         preview.Problems[2].Should().StartWith("Row 3, column 3, “5,000”: Enter income as a minus figure");
 
-        var forced = await browser.SubmitAsync(preview, "main form", ("Action", "take"));
+        var forced = await SentAsync(browser, browser.SubmitAsync(preview, "main form", ("Action", "take")));
         forced.Status.Should().Be(HttpStatusCode.BadRequest);
-        var back = await browser.SubmitAsync(preview, "main form", ("Action", "back"));
+        var back = await SentAsync(browser, browser.SubmitAsync(preview, "main form", ("Action", "back")));
         back.Document.QuerySelector("input[name='Rows[1].Gross']")!.GetAttribute("value").Should().Be("99");
         back.Document.QuerySelector("input[name='Rows[0].Gross']")!.GetAttribute("value").Should().NotBe("7");
     }
@@ -160,13 +189,16 @@ public class EntryMethodTests(ProductFactory product) : IClassFixture<ProductFac
         var block = string.Join("\r\n", Enumerable.Range(0, 600).Select(line => $"{NextYear.Code(line)}\tHead {NextYear.Code(line)}\t{1_000 + line:#,##0}\t(100)"));
 
         // A name with digits in it tells nothing new either, but only a head row can say so.
-        var preview = await browser.SubmitAsync(page, Form, ("Action", "preview"), ("Block", "Code\tName\tGross\tIncome\r\n" + block));
+        var preview = await SentAsync(browser, browser.SubmitAsync(page, Form, ("Action", "preview"), ("Block", "Code\tName\tGross\tIncome\r\n" + block)));
         preview.Main.Should().Contain("599 lines would change").And.Contain("1 line is the same as what is there already");
-        var taken = await browser.SubmitAsync(preview, "main form", ("Action", "take"));
+        var taken = await SentAsync(browser, browser.SubmitAsync(preview, "main form", ("Action", "take")));
         var saved = await browser.SubmitAsync(taken, Form, ("Action", "save"));
 
         (await browser.GetAsync(saved.Location!)).Main.Should().Contain("Saved 599 forecasts");
     }
+
+    /// <summary>What was sent has an answer with an address of its own.</summary>
+    private static async Task<WebPage> SentAsync(Browser browser, Task<WebPage> sending) => await browser.GetAsync((await sending).Location!);
 
     private Task<ForecastEntry> ForecastAsync(string code) => product.LookAsync(db => db.Forecasts
         .AsNoTracking()
