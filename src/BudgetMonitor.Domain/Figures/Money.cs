@@ -8,6 +8,9 @@ namespace BudgetMonitor.Domain.Figures;
 /// </summary>
 public readonly record struct Money(long Pence) : IComparable<Money>
 {
+    /// <summary>The minus sign proper, as wide as a plus and a digit: what people read. What they type, and what files hold, has a hyphen.</summary>
+    public const char RealMinus = '\u2212';
+
     /// <summary>Nil pounds. Nil is a figure; an absent figure is a null <see cref="Money"/>.</summary>
     public static readonly Money Zero;
 
@@ -66,7 +69,14 @@ public readonly record struct Money(long Pence) : IComparable<Money>
     /// <inheritdoc/>
     public int CompareTo(Money other) => Pence.CompareTo(other.Pence);
 
-    /// <summary>The exact sum for logs and tests, such as -£1,234.50. Papers and pages use a figure style instead.</summary>
+    /// <summary>The exact sum in a message to people: £30,170,600 or −£1,830,200.50. Papers and tables use a figure style instead.</summary>
+    public string InWords() =>
+        (Pence < 0 ? $"{RealMinus}£" : "£") + Math.Abs(Pounds).ToString(Pence % 100 == 0 ? "#,##0" : "#,##0.00", CultureInfo.InvariantCulture);
+
+    /// <summary>The exact sum in a message to people with its sign: +£250,000, −£0.50, £0.</summary>
+    public string InSignedWords() => (Pence > 0 ? "+" : string.Empty) + InWords();
+
+    /// <summary>The exact sum for logs and tests, such as -£1,234.50.</summary>
     public override string ToString() =>
         (Pence < 0 ? "-£" : "£") + Math.Abs(Pounds).ToString("#,##0.00", CultureInfo.InvariantCulture);
 }

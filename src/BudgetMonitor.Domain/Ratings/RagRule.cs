@@ -47,8 +47,7 @@ public sealed record RagThreshold
         $"{Percentage:0.####}% {(legs == RatingLegs.WhicheverFirst ? "or" : "and")} {InPounds(Amount)}");
 
     /// <summary>£1,000,000, or £1,234.50 where there are pence.</summary>
-    internal static string InPounds(Money money) =>
-        "£" + money.Pounds.ToString(money.Pence % 100 == 0 ? "#,##0" : "#,##0.00", CultureInfo.InvariantCulture);
+    internal static string InPounds(Money money) => money.InWords();
 }
 
 /// <summary>

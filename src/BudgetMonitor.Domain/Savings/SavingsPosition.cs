@@ -156,6 +156,9 @@ public sealed class SavingsPosition
     /// <summary>Cash savings that have something to deliver in the year.</summary>
     public IReadOnlyList<TrackedSaving> Cash => field ??= [.. All.Where(saving => saving is { Saves: true, Line.IsCostAvoidance: false })];
 
+    /// <summary>Cash savings that the budget counts on with a sum of nil, which somebody entered: they have nothing to deliver and are not absent.</summary>
+    public IReadOnlyList<TrackedSaving> EnteredAsNil => field ??= [.. All.Where(saving => saving is { Amount.IsNil: true, IsInBudget: true, Line.IsCostAvoidance: false, Heads.Count: > 0 })];
+
     /// <summary>Costs to be avoided in the year, apart from cash savings.</summary>
     public IReadOnlyList<TrackedSaving> Avoided => field ??= [.. All.Where(saving => saving is { Saves: true, Line.IsCostAvoidance: true })];
 

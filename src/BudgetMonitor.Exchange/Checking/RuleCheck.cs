@@ -100,7 +100,7 @@ internal static class RuleCheck
                     first.Line,
                     "reference",
                     first.Reference,
-                    $"the rows of {first.Reference} add up to {net} and not to nil",
+                    $"the rows of {first.Reference} add up to {net.InWords()} and not to nil",
                     "A virement gives to one line what it takes from another; a change that does not is technical");
             }
         }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Papers.Formatting;
 
 namespace BudgetMonitor.Papers.Checking;
 
@@ -12,6 +13,9 @@ namespace BudgetMonitor.Papers.Checking;
 /// <param name="Words">What looks wrong, with its figures.</param>
 public sealed record CheckFinding(string Check, string Place, string Where, string Words)
 {
+    /// <summary>What looks wrong, with its figures. Every minus looks alike, also that of a figure that is quoted as somebody typed it.</summary>
+    public string Words { get; init; } = FigureText.WithRealMinuses(Words);
+
     /// <summary>Where to put it right; null where no page of the product can.</summary>
     public string? Link { get; init; }
 
@@ -21,8 +25,8 @@ public sealed record CheckFinding(string Check, string Place, string Where, stri
     /// <summary>Whether it was found by reading words: then it is never an error, because the words may be right all the same.</summary>
     public bool OnlyWarns { get; init; }
 
-    /// <summary>The mark of the finding as it is: an answer counts for this mark alone, so a finding that changes asks again.</summary>
-    public string Mark => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Check}\n{Place}\n{Words}")));
+    /// <summary>The mark of the finding as it is: an answer counts for this mark alone, so a finding that changes asks again. How a minus looks changes nothing.</summary>
+    public string Mark => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Check}\n{Place}\n{FigureText.WithHyphens(Words)}")));
 }
 
 /// <summary>A finding with the weight that the council gives its check.</summary>

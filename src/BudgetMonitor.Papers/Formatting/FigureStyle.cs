@@ -75,6 +75,16 @@ public sealed record FigureStyle(FigureUnit Unit, int Decimals, NegativeStyle Ne
         };
     }
 
+    /// <summary>
+    /// A sum's size in running text, after a word that says which way it goes: no sign, and "less than £0.001m" for one that
+    /// is not nil but rounds to it.
+    /// </summary>
+    public string SizeInText(Money value)
+    {
+        var text = this with { Currency = true, Plus = false };
+        return !value.IsNil && Shown(value) == 0m ? $"less than {text.Format(new Money((long)(Unit.PoundsEach() * 100m / Power(Decimals))))}" : text.Format(value.Abs());
+    }
+
     /// <summary>The number that is shown, in the unit: for checking whether shown parts add up, never for further sums.</summary>
     public decimal Shown(Money value) => Rounding.HalfAwayFromZero(value.Pounds / Unit.PoundsEach(), Decimals);
 

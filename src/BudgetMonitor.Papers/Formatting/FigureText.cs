@@ -6,7 +6,7 @@ namespace BudgetMonitor.Papers.Formatting;
 public static partial class FigureText
 {
     /// <summary>The minus sign proper, as wide as a plus and a digit. HTML shows it; the model and CSV keep the hyphen.</summary>
-    public const char RealMinus = '\u2212';
+    public const char RealMinus = Domain.Figures.Money.RealMinus;
 
     /// <summary>A figure for the eye, with a real minus sign in place of the hyphen.</summary>
     public static string WithRealMinus(string figure) => figure.Replace('-', RealMinus);

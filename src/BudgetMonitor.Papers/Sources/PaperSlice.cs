@@ -37,10 +37,13 @@ internal static class PaperSlice
     }
 
     /// <summary>The names of the heads that a slice shows: "Adult social care and Children's services".</summary>
-    public static string Names(PaperSource source)
+    public static string Names(PaperSource source) => Listed([.. source.SliceHeads!.Select(head => head.Name)]);
+
+    /// <summary>"Adults", "Adults and Schools", "Adults, Schools and Rates".</summary>
+    public static string Listed(IReadOnlyList<string> names)
     {
-        var names = source.SliceHeads!.Select(head => head.Name).ToList();
-        return names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} and {names[^1]}";
+        ArgumentNullException.ThrowIfNull(names);
+        return names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
     }
 
     /// <summary>" of Adult social care" where a slice is shown, for sentences that would else speak of the whole council; nothing where it is.</summary>

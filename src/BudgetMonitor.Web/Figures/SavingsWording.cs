@@ -37,4 +37,7 @@ public static class SavingsWording
 
     /// <summary>A sum saved as it is typed: a saving is plus, what is given back minus.</summary>
     public static string ForInput(Money stored) => ScreenFigures.ForInput(-stored);
+
+    /// <summary>The same in a sentence: £1,234, or −£1,234 for what is given back.</summary>
+    public static string Exact(Money stored) => (-stored).InWords();
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Web.Pages.Forecasts;
 
 namespace BudgetMonitor.Web.Figures;
 
@@ -45,7 +46,10 @@ public static class ScreenFigures
         (FigureStyle.Pounds with { Decimals = money.Pence % 100 == 0 ? 0 : 2 }).Format(money);
 
     /// <summary>An exact sum in a sentence: £30,170,600 or −£1,830,200.50.</summary>
-    public static string Exact(Money money) => (money.Pence < 0 ? "−£" : "£") + ForInput(money.Abs());
+    public static string Exact(Money money) => money.InWords();
+
+    /// <summary>What somebody typed into a field for a sum, in a sentence: −£200,000 for -200,000; as it was typed where it is no sum.</summary>
+    public static string OfInput(string? typed) => EnteredAmount.TryRead(typed, out var amount, out _) ? amount.Money.InWords() : typed ?? string.Empty;
 
     /// <summary>A day: 14 February 2018.</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);

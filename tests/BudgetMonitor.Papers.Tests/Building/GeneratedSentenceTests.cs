@@ -67,10 +67,10 @@ public sealed class GeneratedSentenceTests
         Texts(Balances.With(new SmallCouncil().Source(), Balances.Reserve("Schools", ReserveKind.Schools, 500_000, ("Year", movement))), "schools")[0].Should().EndWith(said);
 
     [Theory]
-    [InlineData(6_800_000, "The council's companies are forecast to pay £6.800m against a budget of £6.800m.")]
-    [InlineData(7_000_000, "The council's companies are forecast to pay £7.000m against a budget of £6.800m, £0.200m more.")]
-    [InlineData(0, "The council's companies are forecast to pay nil against a budget of £6.800m, £6.800m less.")]
-    public void Companies_pay_as_budgeted_more_or_less(int forecast, string said) =>
+    [InlineData(6_800_000, "Trading is forecast to pay £6.800m against a budget of £6.800m.")]
+    [InlineData(7_000_000, "Trading is forecast to pay £7.000m against a budget of £6.800m, £0.200m more.")]
+    [InlineData(0, "Trading is forecast to pay nil against a budget of £6.800m, £6.800m less.")]
+    public void A_company_pays_as_budgeted_more_or_less(int forecast, string said) =>
         Texts(new SmallCouncil().Company("Trading", 6_800_000, forecast).Source(), "companies")[0].Should().Be(said);
 
     [Theory]

@@ -32,14 +32,14 @@ public sealed partial class OutturnWordsTests(SamplePapers samples)
     [InlineData("The capital programme of the year had a working budget of £6.222m and spent £4.918m: a variance of -£1.304m, of which -£0.242m is real and -£1.062m is rephasing.")]
     [InlineData("the outturn is £4.918m.")]
     [InlineData("Capital spending of £1.062m moved from 2017-18 into later years. Its budget moves with it.")]
-    [InlineData("The council's companies paid £5.501m against a budget of £6.803m, £1.302m less.")]
-    [InlineData("There is no outturn yet of Quiet Company.")]
+    [InlineData("Company of the council paid £5.501m against a budget of £6.803m, £1.302m less.")]
+    [InlineData("There is no outturn yet for Quiet Company.")]
     [InlineData("Reserves stood at £40.127m on 1 April 2017. The year used £1.325m of them, which leaves £38.802m.")]
     [InlineData("The general reserve ended the year at £35.662m, which is")]
     [InlineData("If reserves had to bear the overspend of £0.990m, the general reserve would stand at £34.672m")]
     [InlineData("what this one takes, the overspend with it, they would last another")]
     [InlineData("stood at £0.451m at the start of the year and at £0.448m at its end.")]
-    [InlineData("£0.017m was put into reserves and £1.345m taken out of them.")]
+    [InlineData("£0.017m was put into reserves and £1.345m was taken out of them.")]
     [InlineData("Schools' reserves stood at £5.000m at the start of the year. They ended it at £4.300m. Schools drew £0.700m from them.")]
     [InlineData("The budget of 2017-18 counted on savings of £2.030m.")]
     [InlineData("£0.600m is delivered, and £1.513m is the outturn of the year, £0.517m short of the target.")]
@@ -106,7 +106,7 @@ public sealed partial class OutturnWordsTests(SamplePapers samples)
 
         var text = Space().Replace(await Tools.TextAsync(pdf), " ");
 
-        text.Should().Contain("Provisional outturn 2017-18").And.Contain("The year used £1.325m of them").And.Contain("The council's companies paid £5.501m");
+        text.Should().Contain("Provisional outturn 2017-18").And.Contain("The year used £1.325m of them").And.Contain("Company of the council paid £5.501m");
         Forecasts(text).Should().BeEmpty();
     }
 
@@ -115,7 +115,7 @@ public sealed partial class OutturnWordsTests(SamplePapers samples)
     {
         var words = await ReadAsync(PaperFactory.Build(Source(closing: false), PaperKind.Cabinet));
 
-        words.Should().Contain("is forecast to spend £4.918m").And.Contain("The council's companies are forecast to pay").And.Contain("Forecast 31 March 2018").And.Contain("2017-18 Forecast");
+        words.Should().Contain("is forecast to spend £4.918m").And.Contain("Company of the council is forecast to pay").And.Contain("Forecast 31 March 2018").And.Contain("2017-18 Forecast");
     }
 
     /// <summary>Every line that speaks of a forecast and does not mean one.</summary>

@@ -94,9 +94,9 @@ public sealed class ReservesTests
             PaperKind.Cabinet);
 
         Texts(paper, "companies").Should().Equal(
-            "The council's companies are forecast to pay £5.063m against a budget of £6.800m, £1.737m less.",
+            "Trading is forecast to pay £5.063m against a budget of £6.800m, £1.737m less.",
             "Trading: Fewer landscaping contracts.",
-            "There is no forecast yet of Energy.");
+            "There is no forecast yet for Energy.");
     }
 
     [Fact]

@@ -118,7 +118,7 @@ public sealed partial class SliceBesideTests(SamplePapers samples)
         Cells(slice.FindTable("table-2-companies")!).Should().Equal("Company of A", "6.803", "5.501", "5.501", string.Empty);
         slice.FindTable("table-2-13-1-debt")!.Title.Should().Be("Debt owed by debtors of A by age in days");
         slice.FindTable("reserves")!.Rows.Should().ContainSingle().Which.Label.Should().Be("Reserve kept for A");
-        (await WrittenAsync(slice)).Should().Contain("The companies of Adults are forecast to pay £5.501m").And.Contain("Trade of A was slow.")
+        (await WrittenAsync(slice)).Should().Contain("Company of A is forecast to pay £5.501m").And.Contain("Trade of A was slow.")
             .And.NotContain("ompany of the council", "what has no head is the whole council's").And.NotContain("debtors of the council").And.NotContain("ompany of B").And.NotContain("debtors of B");
     }
 

@@ -40,7 +40,7 @@ public static class CapitalCharts
         return PaperChart.Bars(
             new ChartHead(
                 SlippageId(year),
-                SlippageFinding(year, text.Format(budget), now == budget ? null : text.Format(now), isOutturn),
+                SlippageFinding(year, Spent(budget, text), now == budget ? null : Spent(now, text), isOutturn),
                 $"Capital spending expected in {year}, {style.Unit.Word()}, by report",
                 ChartMeasure.Money(style),
                 "Report")
@@ -93,6 +93,8 @@ public static class CapitalCharts
 
     /// <summary>The id of the chart of what each report expected of a year.</summary>
     public static string SlippageId(FinancialYear year) => $"capital-slippage-{year}";
+
+    private static string Spent(Money sum, FigureStyle text) => sum.IsNil ? "nothing" : text.Format(sum);
 
     private static string SlippageFinding(FinancialYear year, string budget, string? now, bool isOutturn) => (now, isOutturn) switch
     {

@@ -92,17 +92,34 @@ internal sealed class CapitalPart(bool withTables) : PaperPart
             .Say(source.Told(" and is forecast to spend ", " and spent ")).Sum(sum.Forecast);
         sentence = sum is { Variance.IsNil: true, Real.IsNil: true }
             ? sentence.Say(".")
-            : sentence.Say(": a variance of ").Signed(sum.Variance).Say(", of which ").Signed(sum.Real).Say(" is real and ").Signed(sum.Rephasing).Say(" is rephasing.");
+            : Variance(sentence, sum);
         if (sum is { Movement: { } movement, RealMovement: { } real, RephasingMovement: { } rephasing } && source.Position.LastReportedPeriod is { } last)
         {
             sentence = movement.IsNil && real.IsNil
                 ? sentence.Say($" Nothing has moved since {FigureWords.Month(last)}.")
-                : sentence.Say($" The movement since {FigureWords.Month(last)} is ").Signed(movement)
-                    .Say(", made up of a real movement of ").Signed(real).Say(" and a rephasing movement of ").Signed(rephasing).Say(".");
+                : Moved(sentence.Say($" The movement since {FigureWords.Month(last)} is "), movement, real, rephasing);
         }
 
         return sentence.Done();
     }
+
+    /// <summary>Behind what is spent, the variance in its two parts; where one of them is nil, the other is all of it.</summary>
+    private static Sentence Variance(Sentence sentence, CapitalPosition sum) => sum switch
+    {
+        { Rephasing.IsNil: true } => sentence.Say(": a real variance of ").Signed(sum.Real).Say(", with no rephasing."),
+        { Real.IsNil: true } => sentence.Say(": a variance of ").Signed(sum.Variance).Say(", all of it rephasing."),
+        { Variance.IsNil: true } => sentence.Say(": a real variance of ").Signed(sum.Real).Say(" and rephasing of ").Signed(sum.Rephasing).Say(" cancel out."),
+        _ => sentence.Say(": a variance of ").Signed(sum.Variance).Say(", of which ").Signed(sum.Real).Say(" is real and ").Signed(sum.Rephasing).Say(" is rephasing."),
+    };
+
+    /// <summary>The movement in its two parts; where one of them is nil, the other is all of it.</summary>
+    private static Sentence Moved(Sentence sentence, Money movement, Money real, Money rephasing) => (real.IsNil, rephasing.IsNil, movement.IsNil) switch
+    {
+        (true, _, _) => sentence.Signed(movement).Say(", all of it rephasing."),
+        (_, true, _) => sentence.Signed(movement).Say(", all of it real."),
+        (_, _, true) => sentence.Say("nil: a real movement of ").Signed(real).Say(" and a rephasing movement of ").Signed(rephasing).Say(" cancel out."),
+        _ => sentence.Signed(movement).Say(", made up of a real movement of ").Signed(real).Say(" and a rephasing movement of ").Signed(rephasing).Say("."),
+    };
 
     /// <summary>The programme over all its years and its largest schemes, as they were approved; null without a scheme.</summary>
     private static RichText? Programme(PaperSource source, FigureWords words)
@@ -117,7 +134,7 @@ internal sealed class CapitalPart(bool withTables) : PaperPart
         }
         else
         {
-            sentence.Say($"The capital programme{PaperSlice.OfHeads(source)} {(source.SliceHeads is null ? "of" : "in")} the {Count(later.Count + 1)} years from {source.Period.Year} is ").Sum(schemes.Select(scheme => scheme.ApprovedInAll).Sum())
+            sentence.Say($"The capital programme{PaperSlice.OfHeads(source)} {(source.SliceHeads is null ? "of" : "in")} the {Count(later.Count + 1)} years from {source.Period.Year} is ").Sum(schemes.Select(scheme => scheme.ApprovedInAll).Sum(), "Capital programme, budgets of all years")
                 .Say(": ").Sum(first).Say($" in {source.Period.Year}");
             foreach (var year in later)
             {
@@ -130,8 +147,8 @@ internal sealed class CapitalPart(bool withTables) : PaperPart
         var largest = schemes.Where(scheme => !scheme.ApprovedInAll.IsNil).OrderByDescending(scheme => scheme.ApprovedInAll).Take(NamedSchemes).ToList();
         if (schemes.Count > NamedSchemes && largest.Count == NamedSchemes)
         {
-            sentence.Say(" Its largest schemes are ").Name(largest[0].Scheme.Name).Say(" (").Sum(largest[0].ApprovedInAll)
-                .Say(") and ").Name(largest[1].Scheme.Name).Say(" (").Sum(largest[1].ApprovedInAll).Say(").");
+            sentence.Say(" Its largest schemes are ").Name(largest[0].Scheme.Name).Say(" (").Sum(largest[0].ApprovedInAll, InAll(largest[0]))
+                .Say(") and ").Name(largest[1].Scheme.Name).Say(" (").Sum(largest[1].ApprovedInAll, InAll(largest[1])).Say(").");
         }
 
         return sentence.Done();
@@ -145,12 +162,20 @@ internal sealed class CapitalPart(bool withTables) : PaperPart
             return null;
         }
 
-        var sentence = new Sentence(words);
-        sentence = sum.NetsToNil
-            ? sentence.Say("What is rephased out of a year stands in another, so that over all years rephasing nets to nil")
-            : sentence.Say("Over all years rephasing comes to ").Signed(sum.RephasingInAll).Say(" and not to nil: so much of it stands in no year");
+        var isRephased = !sum.Rephasing.IsNil || sum.LaterYears.Any(year => !year.Rephasing.IsNil);
+        var sentence = new Sentence(words).Say((isRephased, sum.NetsToNil) switch
+        {
+            (false, _) => "Nothing is rephased between years",
+            (_, true) => "What is rephased out of a year stands in another, so that over all years rephasing nets to nil",
+            _ => "Over all years rephasing comes to ",
+        });
+        if (!sum.NetsToNil)
+        {
+            sentence = sentence.Signed(sum.RephasingInAll).Say(sum.RephasingInAll.Pence < 0 ? " and not to nil: that much leaves a year and reaches no other" : " and not to nil: that much reaches a year and leaves no other");
+        }
+
         return (sum.RealInAll.IsNil
-                ? sentence.Say(" and nothing is gained or lost.")
+                ? sentence.Say(sum.NetsToNil ? " and nothing is gained or lost." : ". The real variance of all years is nil.")
                 : sentence.Say("; the real variance of all years is ").Signed(sum.RealInAll).Say("."))
             .Done();
     }
@@ -167,7 +192,9 @@ internal sealed class CapitalPart(bool withTables) : PaperPart
         return new Sentence(words)
             .Say("The year was first reported with a budget of ").Sum(budget)
             .Say(" and a forecast of ").Sum(forecast)
-            .Say($" ({FigureWords.Month(history.Reports[0].Period)}); {source.Told("the forecast now stands at", "the outturn is")} ").Sum(standing).Say(".")
+            .Say($" ({FigureWords.Month(history.Reports[0].Period)}); ")
+            .Say(source.Told(standing == forecast ? "the forecast is the same now, " : "the forecast now stands at ", standing == forecast ? "the outturn is the same, " : "the outturn is "))
+            .Sum(standing).Say(".")
             .Done();
     }
 
@@ -187,7 +214,7 @@ internal sealed class CapitalPart(bool withTables) : PaperPart
             yield return new HeadingBlock(3, directorate.Key.Name) { HeadCode = directorate.Key.Code };
             var told = directorate.Where(scheme => IsTold(source, scheme)).Select(scheme => (Scheme: scheme, Movements: Movements(source, scheme))).ToList();
             yield return told.Count == 0
-                ? new ParagraphBlock(RichText.Of("No movement reaches these limits."))
+                ? new ParagraphBlock(RichText.Of(source.Council is { ExplainRealFrom: not null, ExplainRephasingFrom: not null } ? "No movement reaches these limits." : "No movement reaches this limit."))
                 : new ListBlock([.. told.Select(one => Headline(source, words, one.Scheme, one.Movements))]);
         }
     }
@@ -216,6 +243,9 @@ internal sealed class CapitalPart(bool withTables) : PaperPart
         sentence.Say(". ");
         return string.IsNullOrWhiteSpace(scheme.Text) ? sentence.Say("No reason is given yet.").Done() : sentence.Say(scheme.Text.Trim()).Done();
     }
+
+    /// <summary>What the sum over all years of a scheme is called where a text inserts it.</summary>
+    private static string InAll(SchemeStanding scheme) => $"{scheme.Scheme.Name}, budgets of all years";
 
     private static string Count(int years) => years switch
     {

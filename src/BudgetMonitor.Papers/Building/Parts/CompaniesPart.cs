@@ -27,7 +27,7 @@ internal sealed class CompaniesPart : PaperPart
             .Select(company => new Sentence(words).Name(company.Company.Name).Say($": {company.Forecast!.Text}").Done()));
         if (companies.Where(company => company.Forecast is null).Select(company => company.Company.Name).ToList() is { Count: > 0 } open)
         {
-            texts.Add(new Sentence(words).Say($"There is no {source.Told("forecast", "outturn")} yet of {string.Join(", ", open)}.").Done());
+            texts.Add(new Sentence(words).Say($"There is no {source.Told("forecast", "outturn")} yet for {PaperSlice.Listed(open)}.").Done());
         }
 
         var paragraphs = Paragraphs.Of(texts, number);
@@ -42,15 +42,19 @@ internal sealed class CompaniesPart : PaperPart
         var forecast = companies.Where(company => company.Total is not null).ToList();
         if (forecast.Count == 0)
         {
-            return new Sentence(words).Say(who + source.Told(" are budgeted to pay ", " were budgeted to pay ")).Sum(companies.Select(company => company.Company.Budget).Sum()).Say(".").Done();
+            var (budgeted, are, were) = companies is [var only] ? (only.Company.Name, "is", "was") : (who, "are", "were");
+            return new Sentence(words).Say(budgeted + source.Told($" {are} budgeted to pay ", $" {were} budgeted to pay ")).Sum(companies.Select(company => company.Company.Budget).Sum()).Say(".").Done();
         }
 
+        var (paying, verb) = forecast.Count == 1 ? (forecast[0].Company.Name, "is")
+            : forecast.Count == companies.Count ? (who, "are")
+            : ($"{who} that have {source.Told("a forecast", "an outturn")}", "are");
         var difference = forecast.Select(company => company.Difference!.Value).Sum();
         var sentence = new Sentence(words)
-            .Say(who + source.Told(" are forecast to pay ", " paid ")).Sum(forecast.Select(company => company.Total!.Value).Sum())
+            .Say(paying + source.Told($" {verb} forecast to pay ", " paid ")).Sum(forecast.Select(company => company.Total!.Value).Sum())
             .Say(" against a budget of ").Sum(forecast.Select(company => company.Company.Budget).Sum());
         return difference.IsNil
             ? sentence.Say(".").Done()
-            : sentence.Say(", ").Size(difference).Say(difference.Pence < 0 ? " less." : " more.").Done();
+            : sentence.Say(", ").Differs(difference).Say(".").Done();
     }
 }

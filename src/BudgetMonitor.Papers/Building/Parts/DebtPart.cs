@@ -33,14 +33,14 @@ internal sealed class DebtPart : PaperPart
     {
         if (report.Latest.Total is not { } total)
         {
-            return new Sentence(words).Say($"Of the age bands that are given, {report.Debtor} owe ").Sum(report.Latest.Given).Say(". The whole debt is not known.").Done();
+            return new Sentence(words).Say($"Debt owed by {report.Debtor} in the age bands that are given stands at ").Sum(report.Latest.Given).Say(". The whole debt is not known.").Done();
         }
 
         var sentence = new Sentence(words).Say($"Debt owed by {report.Debtor} stands at ").Sum(total);
         return report switch
         {
             { Earlier: { } earlier, TotalChange: { IsNil: true } } => sentence.Say($", as much as in {DebtTable.Month(earlier.AsAt)}.").Done(),
-            { Earlier: { } earlier, TotalChange: { } change } => sentence.Say(", ").Size(change).Say($" {(change.Pence < 0 ? "less" : "more")} than in {DebtTable.Month(earlier.AsAt)}.").Done(),
+            { Earlier: { } earlier, TotalChange: { } change } => sentence.Say(", ").Differs(change).Say($" than in {DebtTable.Month(earlier.AsAt)}.").Done(),
             _ => sentence.Say(".").Done(),
         };
     }

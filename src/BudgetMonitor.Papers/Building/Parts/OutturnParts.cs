@@ -20,11 +20,21 @@ internal sealed class RollForwardRequestsPart : PaperPart
 
         var standing = source.RollForwards.Where(request => request.Counts).ToList();
         var approved = standing.Where(request => request.Decision == RollForwardDecision.Approved).Select(request => request.Amount).Sum();
+        if (standing.Count == 0)
+        {
+            return Section(new Sentence(new FigureWords(source)).Say($"No budget{PaperSlice.OfHeads(source)} is carried into {source.Period.Year.Next}: every request is refused or waits for a decision."));
+        }
+
         var sentence = new Sentence(new FigureWords(source))
             .Say($"{(standing.Count == 1 ? "One request" : $"{standing.Count} requests")} to carry budget{PaperSlice.OfHeads(source)} into {source.Period.Year.Next} {(standing.Count == 1 ? "comes" : "come")} to ")
             .Sum(standing.Select(request => request.Amount).Sum());
-        sentence = approved.IsNil ? sentence.Say(".") : sentence.Say(", of which ").Sum(approved).Say(" is approved.");
-        return new("roll-forward-requests", "Roll forward requests", $"{number}", [new ParagraphBlock(sentence.Done() with { Sentence = "requests-lead" }, $"{number}.1") { StaysWithNext = true }, new TableBlock(table)]);
+        var isAllApproved = standing.TrueForAll(request => request.Decision == RollForwardDecision.Approved);
+        return Section(isAllApproved ? sentence.Say(standing.Count == 1 ? " and is approved." : ", and all are approved.")
+            : approved.IsNil ? sentence.Say(".")
+            : sentence.Say(", of which ").Sum(approved).Say(" is approved."));
+
+        PaperSection Section(Sentence lead) =>
+            new("roll-forward-requests", "Roll forward requests", $"{number}", [new ParagraphBlock(lead.Done() with { Sentence = "requests-lead" }, $"{number}.1") { StaysWithNext = true }, new TableBlock(table)]);
     }
 }
 
@@ -46,8 +56,17 @@ internal sealed class ReserveTransfersPart : PaperPart
             .ToList();
         var (put, taken) = (movements.Where(amount => amount.Pence > 0).Sum(), movements.Where(amount => amount.Pence < 0).Sum());
         var words = new FigureWords(source);
-        var sentence = (put.IsNil ? new Sentence(words).Say("Nothing") : new Sentence(words).Size(put)).Say($" {source.Told("is put", "was put")} into reserves{PaperSlice.OfHeads(source)} and ");
-        sentence = (taken.IsNil ? sentence.Say("nothing") : sentence.Size(taken)).Say(" taken out of them.");
+        var sentence = new Sentence(words);
+        if (put.IsNil && taken.IsNil)
+        {
+            sentence = sentence.Say($"Nothing {source.Told("is put", "was put")} into reserves{PaperSlice.OfHeads(source)} or taken out of them.");
+        }
+        else
+        {
+            sentence = (put.IsNil ? sentence.Say("Nothing") : sentence.Size(put)).Say($" {source.Told("is put", "was put")} into reserves{PaperSlice.OfHeads(source)} and ");
+            sentence = (taken.IsNil ? sentence.Say("nothing") : sentence.Size(taken)).Say($" {source.Told("is", "was")} taken out of them.");
+        }
+
         return new("reserve-transfers", "Transfers to and from reserves", $"{number}", [new ParagraphBlock(sentence.Done() with { Sentence = "transfers-lead" }, $"{number}.1") { StaysWithNext = true }, new TableBlock(table)]);
     }
 }

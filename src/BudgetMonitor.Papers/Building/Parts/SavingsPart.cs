@@ -24,10 +24,8 @@ internal sealed class SavingsPart : PaperPart
 
         var words = new FigureWords(source);
         var net = SavingsRegister.Net(savings.Register.Agreed, year) ?? Money.Zero;
-        var sentence = new Sentence(words).Say($"The budget of {source.Period.Year} {source.Told("counts", "counted")} on savings {(source.SliceHeads is null ? string.Empty : $"in {PaperSlice.Names(source)} ")}of ").Size(gross);
-        sentence = net == gross
-            ? sentence.Say(".")
-            : sentence.Say(". Earlier savings of ").Size(net - gross).Say(" are reversed, so the net saving is ").Size(net).Say(".");
+        var sentence = new Sentence(words).Say($"The budget of {source.Period.Year} {source.Told("counts", "counted")} on savings {(source.SliceHeads is null ? string.Empty : $"in {PaperSlice.Names(source)} ")}of ").Size(gross, "Savings, savings of the year, gross");
+        sentence = net == gross ? sentence.Say(".") : Reversed(source, sentence.Say(". "), gross, net);
         var texts = new List<RichText> { sentence.Done() with { Sentence = "savings-budget" } };
         if (savings.Cash.All(saving => saving.Progress is null))
         {
@@ -55,8 +53,8 @@ internal sealed class SavingsPart : PaperPart
     private static RichText Answer(PaperSource source, SavingsPosition savings, FigureWords words)
     {
         var total = savings.Total;
-        var sentence = (total.Delivered.IsNil ? new Sentence(words).Say("Nothing") : new Sentence(words).Size(total.Delivered)).Say(source.Told(" is delivered to date, and ", " is delivered, and "));
-        sentence = (total.Forecast.IsNil ? sentence.Say("nothing") : sentence.Size(total.Forecast)).Say(source.Told(" is forecast by the end of the year", " is the outturn of the year"));
+        var sentence = Saved(new Sentence(words), total.Delivered, "Nothing", "A cost of ").Say(source.Told(" is delivered to date, and ", " is delivered, and "));
+        sentence = Saved(sentence, total.Forecast, "nothing", "a cost of ").Say(source.Told(" is forecast by the end of the year", " is the outturn of the year"));
         sentence = total.Shortfall switch
         {
             { IsNil: true } => sentence.Say(source.Told(", as the budget counts on.", ", as the budget counted on.")),
@@ -73,23 +71,43 @@ internal sealed class SavingsPart : PaperPart
             : sentence.Say($" {(total.WithoutProgress == 1 ? "One saving has" : $"{total.WithoutProgress} savings have")} nothing reported and {(total.WithoutProgress == 1 ? "counts" : "count")} in full.").Done();
     }
 
+    /// <summary>What earlier savings take back, and what is left on balance: a saving, nothing, or a higher budget.</summary>
+    private static Sentence Reversed(PaperSource source, Sentence sentence, Money gross, Money net)
+    {
+        sentence = sentence.Say("Earlier savings of ").Size(net - gross, "Savings, earlier savings reversed").Say(source.Told(" are reversed, so ", " were reversed, so "));
+        return net switch
+        {
+            { IsNil: true } => sentence.Say(source.Told("nothing is saved on balance.", "nothing was to be saved on balance.")),
+            { Pence: > 0 } => sentence.Say(source.Told("the budget is ", "the budget was ")).Size(net).Say(" higher on balance."),
+            _ => sentence.Say(source.Told("the net saving is ", "the net saving was ")).Size(net, "Savings, savings of the year, net of reversals").Say("."),
+        };
+    }
+
+    /// <summary>A sum saved; what "saves" below nil costs.</summary>
+    private static Sentence Saved(Sentence sentence, Money saved, string nothing, string cost) => saved switch
+    {
+        { IsNil: true } => sentence.Say(nothing),
+        { Pence: < 0 } => sentence.Say(cost).Size(saved),
+        _ => sentence.Size(saved),
+    };
+
     /// <summary>What will not come and what replaces it; null where nothing failed.</summary>
     private static RichText? Failed(PaperSource source, SavingsPosition savings, FigureWords words)
     {
         var lost = Lost(SavingsStatus.Unachievable);
         var replaced = Lost(SavingsStatus.Replaced);
-        if (lost.IsNil && replaced.IsNil)
+        if (lost.Pence <= 0 && replaced.Pence <= 0)
         {
             return null;
         }
 
         var sentence = new Sentence(words);
-        if (!lost.IsNil)
+        if (lost.Pence > 0)
         {
-            sentence = sentence.Size(lost).Say(" is unachievable.").Say(replaced.IsNil ? string.Empty : " ");
+            sentence = sentence.Size(lost).Say(" is unachievable.").Say(replaced.Pence <= 0 ? string.Empty : " ");
         }
 
-        if (!replaced.IsNil)
+        if (replaced.Pence > 0)
         {
             var pairs = savings.Replacements().Where(one => one.Failed.Progress!.Status == SavingsStatus.Replaced).ToList();
             var covered = pairs.Where(one => one.Uncovered.IsNil).Select(one => one.Failed.Shortfall ?? Money.Zero).Sum();

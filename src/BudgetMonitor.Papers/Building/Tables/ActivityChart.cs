@@ -40,13 +40,13 @@ public static class ActivityChart
         var by = position.Measure.Basis == VolumeBasis.Snapshot ? $"at the end of {month}" : $"by the end of {month}";
         if (latest.Budget is not { } budget)
         {
-            return $"{Number(latest.Actual!.Value)} {position.Measure.Unit} {by}";
+            return $"{Number(latest.Actual!.Value)} {ActivityWords.Counted(position.Measure.Unit, latest.Actual!.Value)} {by}";
         }
 
         var difference = Rounding.HalfAwayFromZero(latest.Actual!.Value - budget, 0);
         return difference == 0m
             ? $"As many {position.Measure.Unit} as budgeted {by}"
-            : $"{Number(Math.Abs(difference))} {(difference > 0m ? "more" : "fewer")} {position.Measure.Unit} than budgeted {by}";
+            : $"{Number(Math.Abs(difference))} {(difference > 0m ? "more" : "fewer")} {ActivityWords.Counted(position.Measure.Unit, Math.Abs(difference))} than budgeted {by}";
     }
 
     private static string Number(decimal number) => new NumberCell(number, 0).Display;

@@ -107,7 +107,7 @@ public static class MovementCharts
     private static string Finding(Money opening, Money closing, MonitoringPeriod last, FigureStyle style)
     {
         var since = $"since {last.FullName}";
-        string Size(Money sum) => (style with { Plus = false }).InText.Format(sum.Abs());
+        string Size(Money sum) => style.SizeInText(sum);
         var moved = closing - opening;
         if (moved.IsNil)
         {

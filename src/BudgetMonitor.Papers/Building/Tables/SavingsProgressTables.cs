@@ -116,7 +116,7 @@ internal sealed class SavingsProgressTables
             new ChartHead(
                 DirectoratesChartId,
                 furthest.Sum.Shortfall.Pence > 0
-                    ? $"{NameOf(furthest.Group)} {source.Told("falls", "fell")} furthest short of its savings, by {style.InText.Format(furthest.Sum.Shortfall)}"
+                    ? $"{NameOf(furthest.Group)} {source.Told("falls", "fell")} furthest short of its savings, by {style.SizeInText(furthest.Sum.Shortfall)}"
                     : $"No {Part.ToLowerInvariant()} {source.Told("falls", "fell")} short of its savings",
                 $"Savings in {source.Period.Year}, {style.Unit.Word()}: target and {YearEnd.ToLowerInvariant()} by {Part.ToLowerInvariant()}",
                 ChartMeasure.Money(style),
@@ -173,14 +173,19 @@ internal sealed class SavingsProgressTables
         }
     }
 
-    /// <summary>What belongs to the council itself is allotted to no directorate.</summary>
     /// <summary>What the parts of the council are called: a department that reports to its committee has services and no directorates.</summary>
     private string Part => source.Structure.ChildrenOf(source.Structure.Council).Any(head => head.Kind == HeadKind.Directorate) ? "Directorate" : "Service";
 
+    /// <summary>What belongs to the council itself is allotted to no directorate.</summary>
     private string NameOf(StructureNode directorate) => directorate.Index == 0 ? "Not allotted" : ToldApart.NameOf(source.Structure, directorate);
 
-    private List<(StructureNode Group, SavingsSum Sum)> Directorates() =>
-        [.. savings.By(DirectorateOf).OrderBy(row => row.Group.Index == 0).ThenBy(row => row.Group.Index)];
+    /// <summary>The directorates that have a saving in the year; one that was entered as nil is a figure and keeps its row.</summary>
+    private List<(StructureNode Group, SavingsSum Sum)> Directorates()
+    {
+        var sums = savings.By(DirectorateOf);
+        var nil = savings.EnteredAsNil.SelectMany(saving => saving.Heads).Select(amount => DirectorateOf(amount.Code)).Distinct().Except(sums.Select(row => row.Group));
+        return [.. sums.Concat(nil.Select(directorate => (Group: directorate, Sum: SavingsSum.Nothing))).OrderBy(row => row.Group.Index == 0).ThenBy(row => row.Group.Index)];
+    }
 
     private PlainColumn<SavingsSum>[] Columns(FigureStyle style) =>
     [

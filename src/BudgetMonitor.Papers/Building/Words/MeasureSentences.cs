@@ -55,19 +55,19 @@ internal sealed class MeasureSentences
         }
 
         var sentence = Direction(new Sentence(words).Say("Staff together: "), variance.Total, "spending")
-            .Say($": {source.Council.ShortName} staff ").Written(style.Format(variance.Salaried))
-            .Say(", agency staff ").Written(style.Format(variance.Agency)).Say(".");
+            .Say($": {source.Council.ShortName} staff ").In(style, variance.Salaried)
+            .Say(", agency staff ").In(style, variance.Agency).Say(".");
         yield return sentence.Done();
         if (measured.Head.IsLine && position.Steps.Count > 0 && source.Position.WithinTotal(measured.Head).Variance?.Net is { } line && position.BridgeBalance(line) is { } balance)
         {
-            var bridge = new Sentence(words).Say("From staff to the line: staff ").Written(style.Format(variance.Total));
+            var bridge = new Sentence(words).Say("From staff to the line: staff ").In(style, variance.Total);
             foreach (var step in position.Steps)
             {
-                bridge = bridge.Say($", {LowerFirst(step.Text)} ").Written(style.Format(step.Amount));
+                bridge = bridge.Say($", {LowerFirst(step.Text)} ").In(style, step.Amount);
             }
 
             bridge = style.Shown(balance) == 0m ? bridge : bridge.Say(", other ").Written(style.Format(balance));
-            yield return bridge.Say(" make the variance of ").Name(measured.Head.Name).Say(", ").Written(style.Format(line)).Say(".").Done();
+            yield return bridge.Say(" make the variance of ").Name(measured.Head.Name).Say(", ").In(style, line).Say(".").Done();
         }
     }
 
@@ -105,7 +105,7 @@ internal sealed class MeasureSentences
 
         if (style.Shown(split.Other) != 0m || split.NamedOther.Any(driver => driver.Text is not null && style.Shown(driver.Amount) != 0m))
         {
-            sentence = sentence.Say($"{separator}other ").Written(style.Format(split.Other));
+            sentence = sentence.Say($"{separator}other ").In(style, split.Other);
             sentence = Named(sentence, split);
             separator = ", ";
         }
@@ -125,7 +125,7 @@ internal sealed class MeasureSentences
         foreach (var (driver, place) in named.Select((driver, place) => (driver, place)))
         {
             sentence = sentence.Say($"{(place > 0 ? "; " : string.Empty)}{LowerFirst(driver.Text!)}");
-            sentence = named.Count > 1 || !split.OtherNotNamed.IsNil ? sentence.Say(" ").Written(style.Format(driver.Amount)) : sentence;
+            sentence = named.Count > 1 || !split.OtherNotNamed.IsNil ? sentence.Say(" ").In(style, driver.Amount) : sentence;
         }
 
         return sentence.Say(")");
@@ -134,7 +134,7 @@ internal sealed class MeasureSentences
     private RichText Volume(ActivityPosition position)
     {
         var measure = position.Measure;
-        var sentence = new Sentence(words).Say("Volume: ").Written(Number(position.ForecastVolume!.Value)).Say($" {measure.Unit} by ")
+        var sentence = new Sentence(words).Say("Volume: ").Written(Number(position.ForecastVolume!.Value)).Say($" {ActivityWords.Counted(measure.Unit, position.ForecastVolume!.Value)} by ")
             .Written(source.Period.Year.LastDay.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)).Say(", against ").Written(Number(position.BudgetVolume)).Say(" budgeted.");
         if (position is { ForecastUnitCost: { } cost, BudgetUnitCost: { } budget })
         {
@@ -147,7 +147,7 @@ internal sealed class MeasureSentences
 
     private static string Number(decimal volume) => new NumberCell(volume, 0).Display;
 
-    private static string Cost(decimal pounds) => "£" + new NumberCell(pounds, 2).Display;
+    private static string Cost(decimal pounds) => (pounds < 0m ? "-£" : "£") + new NumberCell(Math.Abs(pounds), 2).Display;
 
     private static string LowerFirst(string text) =>
         text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;

@@ -84,6 +84,14 @@ internal sealed class Sentence(FigureWords words)
         return new(runs);
     }
 
+    /// <summary>"£0.200m more" or "£0.200m less"; "slightly more" for what is too small to show, because "less than £0.001m less" reads as a slip.</summary>
+    public Sentence Differs(Money difference, string? label = null) => words.RoundsToNil(difference)
+        ? Say(difference.Pence < 0 ? "slightly less" : "slightly more")
+        : Size(difference, label).Say(difference.Pence < 0 ? " less" : " more");
+
+    /// <summary>A sum in a style of its own, such as that of a measure's tables.</summary>
+    public Sentence In(FigureStyle style, Money sum, string? label = null) => Money(sum, style, label);
+
     /// <summary>A figure in a style of its own, already written: a volume, a unit cost, a sum to one decimal.</summary>
     public Sentence Written(string figure, string? label = null) => Figure(figure, label);
 

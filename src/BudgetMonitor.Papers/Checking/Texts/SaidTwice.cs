@@ -36,7 +36,7 @@ internal sealed class SaidTwice : ISenseCheck
         {
             var own = Figures(text.Plain);
             var twice = made
-                .Select(said => (Said: said, Shared: said.Figures.Where(figure => own.Exists(other => AreSame(figure, other))).ToList()))
+                .Select(said => (Said: said, Shared: Shared(said.Figures, own)))
                 .Where(pair => pair.Shared.Count >= FewestShared)
                 .OrderByDescending(pair => pair.Shared.Count)
                 .FirstOrDefault();
@@ -55,6 +55,13 @@ internal sealed class SaidTwice : ISenseCheck
     };
 
     private static List<TypedFigure> Figures(string text) => TypedFigures.Find(text).Where(figure => figure.Shown != 0m).DistinctBy(figure => Math.Abs(figure.Pounds)).ToList();
+
+    /// <summary>The figures of the sentence that the text gives again, each by a figure of its own: a round £3m does not repeat both £3.132m and £3.042m.</summary>
+    private static List<TypedFigure> Shared(List<TypedFigure> said, List<TypedFigure> own)
+    {
+        var left = own.ToList();
+        return said.FindAll(figure => left.Find(other => AreSame(figure, other)) is { } same && left.Remove(same));
+    }
 
     /// <summary>Whether two figures read the same at the precision of the rounder one, whatever their signs.</summary>
     private static bool AreSame(TypedFigure one, TypedFigure other)

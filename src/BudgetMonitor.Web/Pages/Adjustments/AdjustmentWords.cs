@@ -8,7 +8,7 @@ namespace BudgetMonitor.Web.Pages.Adjustments;
 public static class AdjustmentWords
 {
     /// <summary>−£500,000 or +£20,000.</summary>
-    public static string Signed(Money money) => FigureText.WithRealMinus((FigureStyle.Pounds with { Decimals = money.Pence % 100 == 0 ? 0 : 2 }).InText.Signed.Format(money));
+    public static string Signed(Money money) => money.InSignedWords();
 
     /// <summary>"Under way".</summary>
     public static string Word(this ActionStatus status) => status switch

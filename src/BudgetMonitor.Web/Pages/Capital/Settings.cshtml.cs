@@ -108,7 +108,7 @@ public sealed class SettingsModel(BudgetDbContext db, IChangeRunner changes, Cur
 
     private static string Seen(CouncilSettings council) => $"{Text(council.ExplainRealFrom)}/{Text(council.ExplainRephasingFrom)}/{council.CapitalSources}";
 
-    private static string Words(Money? limit) => limit is { } from ? $"of £{ScreenFigures.ForInput(from)} or more" : "never";
+    private static string Words(Money? limit) => limit is { } from ? $"of {ScreenFigures.Exact(from)} or more" : "never";
 
     private static string Text(Money? limit) => limit is { } from ? ScreenFigures.ForInput(from) : string.Empty;
 

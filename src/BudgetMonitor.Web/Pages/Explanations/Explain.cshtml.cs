@@ -259,7 +259,7 @@ public sealed class ExplainModel(IMonitoringReader reader, IExplanationDesk desk
 
         return this.PageWithErrors();
 
-        static string Signed(Money money) => (money.Pence < 0 ? "−£" : money.IsNil ? "£" : "+£") + ScreenFigures.ForInput(money.Abs());
+        static string Signed(Money money) => money.InSignedWords();
     }
 
     /// <summary>Both stand on the page; the person's own stays in the fields and is saved over theirs only by pressing again.</summary>

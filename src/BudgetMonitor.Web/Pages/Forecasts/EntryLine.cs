@@ -281,7 +281,7 @@ public sealed class EntryLine
         if (Offers.FirstOrDefault(offer => offer.Method == Taken.Method)?.Gives is var gives && gives != Taken.Amounts)
         {
             GrossError = gives is { } now
-                ? $"The {name} now gives gross {ScreenFigures.ForInput(now.Gross)}, income {ScreenFigures.ForInput(now.Income)}. Choose again"
+                ? $"The {name} now gives gross {now.Gross.InWords()}, income {now.Income.InWords()}. Choose again"
                 : $"The {name} gives nothing any more. Choose again";
             Taken = null;
             return null;

@@ -23,9 +23,9 @@ public static class KindWords
     public static IReadOnlyList<(string Value, string Text)> Signs { get; } =
     [
         ("", "as made"),
-        (nameof(SignStyle.Minus), "-1.5"),
+        (nameof(SignStyle.Minus), "−1.5"),
         (nameof(SignStyle.Brackets), "(1.5)"),
-        (nameof(SignStyle.PlusForPressures), "+1.5 and -1.5"),
+        (nameof(SignStyle.PlusForPressures), "+1.5 and −1.5"),
     ];
 
     /// <summary>What a kind takes from others, in sentences.</summary>

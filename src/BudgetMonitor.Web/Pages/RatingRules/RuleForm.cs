@@ -74,7 +74,7 @@ public sealed class RuleForm
 
             if (red.Amount < amber.Amount)
             {
-                state.AddModelError($"{prefix}.{nameof(RedAmount)}", $"Red must start at or above amber, which starts at £{Text(amber.Amount)}");
+                state.AddModelError($"{prefix}.{nameof(RedAmount)}", $"Red must start at or above amber, which starts at {amber.Amount.InWords()}");
             }
         }
 

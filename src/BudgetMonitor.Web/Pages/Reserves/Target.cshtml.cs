@@ -135,7 +135,7 @@ public sealed class TargetModel(BudgetDbContext db, IChangeRunner changes, IMoni
 
     private static string Words(CouncilSettings council) => council switch
     {
-        { GeneralReserveTarget: { } sum } => $"£{ScreenFigures.ForInput(sum)}",
+        { GeneralReserveTarget: { } sum } => $"{ScreenFigures.Exact(sum)}",
         { GeneralReserveTargetPercent: { } percent } => $"{Text(percent)}% of the net budget",
         _ => "not set",
     };

@@ -263,7 +263,7 @@ public sealed class RegisterForm
         }
         else if (-wishes.Where(wish => wish.ForYear == year).Select(wish => wish.Amount).Sum() is var lines && lines != total.Money)
         {
-            state.AddModelError($"{Prefix}{nameof(Total)}", $"The lines add up to £{ScreenFigures.ForInput(lines)} and not to £{ScreenFigures.ForInput(total.Money)}");
+            state.AddModelError($"{Prefix}{nameof(Total)}", $"The lines add up to {ScreenFigures.Exact(lines)} and not to {ScreenFigures.Exact(total.Money)}");
         }
     }
 

@@ -122,7 +122,7 @@ public sealed class IndexModel(BudgetDbContext db, IChangeRunner changes, Curren
         return amount.Money;
     }
 
-    private static string Words(Money? limit) => limit is { } from ? $"of £{ScreenFigures.ForInput(from)} or more" : "never";
+    private static string Words(Money? limit) => limit is { } from ? $"of {ScreenFigures.Exact(from)} or more" : "never";
 
     private static string Text(Money? limit) => limit is { } from ? ScreenFigures.ForInput(from) : string.Empty;
 }
