@@ -111,13 +111,26 @@ internal static class PeriodCheck
         }
     }
 
-    private static void CashLimits(CheckContext context) => Locked(
-        context,
-        FigureFiles.CashLimits,
-        row => context.LastPublished(row.Year) > 0,
-        "code",
-        row => $"period {context.LastPublished(row.Year)} of {row.Year} is published, so the approved cash limit and last year's figures of {row.Code} stay",
-        "Bring the change as a virement or a technical adjustment dated after that period");
+    /// <summary>A head without an approved cash limit, such as a new one, has nothing that could stay, so it is told of in words of its own.</summary>
+    private static void CashLimits(CheckContext context)
+    {
+        foreach (var (row, before) in context.Find(FigureFiles.CashLimits)?.Writes ?? [])
+        {
+            if (context.LastPublished(row.Year) is > 0 and var last)
+            {
+                var hadNone = before is null;
+                context.Fault(
+                    FigureFiles.CashLimits,
+                    row.Line,
+                    "code",
+                    row.Code,
+                    hadNone
+                        ? $"period {last} of {row.Year} is published without an approved cash limit of {row.Code}, so none can be added"
+                        : $"period {last} of {row.Year} is published, so the approved cash limit and last year's figures of {row.Code} stay",
+                    $"Bring {(hadNone ? "its budget" : "the change")} as a virement or a technical adjustment dated after that period");
+            }
+        }
+    }
 
     /// <summary>What a published period counts of a saving stays; its words may change. Where savings.csv is not in the bundle, storing refuses the same.</summary>
     private static void Savings(CheckContext context)

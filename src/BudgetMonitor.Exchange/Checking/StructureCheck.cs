@@ -92,7 +92,13 @@ internal static class StructureCheck
             }
             else if (!Same(before.ParentCode, row.ParentCode))
             {
-                context.Fault(CouncilFiles.Structure, row.Line, "parent_code", row.ParentCode ?? string.Empty, $"period {last} of {row.Year} is published, and moving {row.Code} would change it", LockAdvice);
+                context.Fault(
+                    CouncilFiles.Structure,
+                    row.Line,
+                    "parent_code",
+                    row.ParentCode ?? string.Empty,
+                    $"period {last} of {row.Year} is published with {row.Code} below {before.ParentCode ?? "no other head"}, and moving {row.Code} would change it",
+                    $"Move it in the structure of the next financial year, or, to report it there from now on, add a head with a code of its own below {row.ParentCode ?? "the council"} and bring its budget as a virement dated after that period");
             }
             else if (before.Kind != row.Kind || before.InTotal != row.InTotal || !Same(before.Mirrors, row.Mirrors))
             {

@@ -31,6 +31,9 @@ public abstract class PeriodThingPageModel(IMonitoringReader reader, CurrentPers
         });
     }
 
+    /// <summary>Whether a thing of this kind may be registered for a head: one of theirs.</summary>
+    public bool MayRegisterFor(StructureNode head) => Access.MaySee(head) && Person.MayRegisterFor(Snapshot.Structure, head);
+
     /// <summary>Finds what the page is about; null to go on, else what is answered instead.</summary>
     protected abstract Task<IActionResult?> FindAsync(CancellationToken cancellationToken);
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using BudgetMonitor.EndToEnd.Tests.Product;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -5,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace BudgetMonitor.EndToEnd.Tests.Journeys;
 
 /// <summary>The chief accountant composes a committee's paper, sees it before it is saved, and it is published with the Cabinet paper.</summary>
-public sealed class ComposedPaperJourneyTests(RunningProduct product, Chromium chromium) : IClassFixture<RunningProduct>, IClassFixture<Chromium>
+public sealed partial class ComposedPaperJourneyTests(RunningProduct product, Chromium chromium) : IClassFixture<RunningProduct>, IClassFixture<Chromium>
 {
     private const string Slice = "/papers/2017-18/10/children";
 
@@ -41,20 +43,20 @@ public sealed class ComposedPaperJourneyTests(RunningProduct product, Chromium c
         var before = await up.EvaluateAsync<double>("button => button.getBoundingClientRect().top");
         await chief.Page.EvaluateAsync("window.isTheSamePage = true");
         await chief.Page.Keyboard.PressAsync("Enter");
-        await chief.Page.GetByText("Ratings is now part").WaitForAsync();
+        var place = await PlaceAsync(chief);
         await Expect(up).ToBeFocusedAsync();
         (await chief.Page.EvaluateAsync<bool>("window.isTheSamePage === true")).Should().BeTrue("nothing but the parts and the preview is made anew");
         (await up.EvaluateAsync<double>("button => button.getBoundingClientRect().top")).Should().BeApproximately(before, 2, "the part moves, not the page");
         await chief.Page.Keyboard.PressAsync("Enter");
-        await Expect(chief.Page.Locator("#kind-said")).ToContainTextAsync("Ratings is now part");
+        await Expect(chief.Page.Locator("#kind-said")).ToContainTextAsync($"Ratings is now part {place - 1} ");
         await Expect(up).ToBeFocusedAsync();
 
         // Leaving asks first.
         var asked = new TaskCompletionSource<string>();
-        void Stay(object? sender, IDialog dialog)
+        async void Stay(object? sender, IDialog dialog)
         {
+            await dialog.DismissAsync();
             asked.TrySetResult(dialog.Type);
-            _ = dialog.DismissAsync();
         }
 
         chief.Page.Dialog += Stay;
@@ -82,4 +84,14 @@ public sealed class ComposedPaperJourneyTests(RunningProduct product, Chromium c
         await member.SeesAsync("main", "Version 1, published on", "out of version 1 of the Cabinet paper of the same period, published together with it", "6.995");
         await member.DoesNotSeeAsync("main", "3.865");
     }
+    /// <summary>Where the page says that the part stands that was moved.</summary>
+    private static async Task<int> PlaceAsync(Visitor chief)
+    {
+        await chief.SeesAsync("#kind-said", "Ratings is now part");
+        var said = await chief.Page.Locator("#kind-said").InnerTextAsync();
+        return int.Parse(PlaceSaid().Match(said).Groups[1].Value, CultureInfo.InvariantCulture);
+    }
+
+    [GeneratedRegex("is now part ([0-9]+) of")]
+    private static partial Regex PlaceSaid();
 }

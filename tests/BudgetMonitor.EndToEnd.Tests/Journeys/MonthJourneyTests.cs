@@ -177,7 +177,7 @@ public sealed class MonthJourneyTests(RunningProduct product, Chromium chromium)
         await chief.OpenAsync($"/checks/{February}");
         await chief.SeesAsync("section[aria-labelledby='unfilled-text']", "Error");
         await officer.OpenAsync($"/periods/{February}/publish");
-        await officer.SeesAsync("main", "Placeholder or field that cannot be filled");
+        await officer.SeesAsync("main", "Placeholder or inserted figure that cannot be filled");
         await Expect(officer.Page.GetByRole(AriaRole.Button, new() { Name = "Publish version 1" })).ToHaveCountAsync(0);
 
         await WriteAsync(chief, "The overspend of {CORP.revised} is old claims.");

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace BudgetMonitor.EndToEnd.Tests.Product;
 
-/// <summary>The browser that is installed on this machine.</summary>
+/// <summary>The browser that is installed on this machine, one for the whole run; each visitor has a window and cookies of their own.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
@@ -10,34 +10,15 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>How long a step of a person or something that they are to see may take, in milliseconds.</summary>
     private const float Longest = 30_000;
 
-    private IPlaywright? playwright;
+    private static readonly Lazy<Task<IBrowser>> Started = new(StartAsync);
+
     private IBrowser? browser;
 
     /// <inheritdoc/>
-    public async Task InitializeAsync()
-    {
-        playwright = await Playwright.CreateAsync();
-
-        // What is expected of a page is waited for: on a slow or busy machine it comes later, not never.
-        Assertions.SetDefaultExpectTimeout(Longest);
-        browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("Pdf__BrowserPath") ?? OnPath(),
-            ChromiumSandbox = false,
-            Args = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
-    }
+    public async Task InitializeAsync() => browser = await Started.Value;
 
     /// <inheritdoc/>
-    public async Task DisposeAsync()
-    {
-        if (browser is not null)
-        {
-            await browser.DisposeAsync();
-        }
-
-        playwright?.Dispose();
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
 
     /// <summary>A visitor in a window of their own.</summary>
     public async Task<Visitor> VisitAsync(RunningProduct product, bool scripts = true, int width = 1280, int height = 900)
@@ -52,6 +33,21 @@ public sealed class Chromium : IAsyncLifetime
         });
         context.SetDefaultTimeout(Longest);
         return new Visitor(context, await context.NewPageAsync());
+    }
+
+    private static async Task<IBrowser> StartAsync()
+    {
+        var playwright = await Playwright.CreateAsync();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => playwright.Dispose();
+
+        // What is expected of a page is waited for: on a slow or busy machine it comes later, not never.
+        Assertions.SetDefaultExpectTimeout(Longest);
+        return await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("Pdf__BrowserPath") ?? OnPath(),
+            ChromiumSandbox = false,
+            Args = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
     }
 
     // Without one on the PATH, Playwright tries its own.

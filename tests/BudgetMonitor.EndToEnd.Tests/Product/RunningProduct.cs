@@ -3,15 +3,18 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using BudgetMonitor.Web.Hosting;
+using Microsoft.Data.Sqlite;
 
 namespace BudgetMonitor.EndToEnd.Tests.Product;
 
 /// <summary>
 /// The product as people run it: its own process on a free port of this machine, with the Kent demonstration in a database
-/// of its own. Everything is gone when it is disposed.
+/// of its own. The first of a run loads it, the others start from a copy. Everything is gone when it is disposed.
 /// </summary>
 public sealed class RunningProduct : IAsyncLifetime
 {
+    private static readonly Lazy<Task<string>> Loaded = new(LoadAsync);
+
     private readonly string folder = Directory.CreateTempSubdirectory("budget-monitor-journey-").FullName;
     private readonly StringBuilder log = new();
     private Process? process;
@@ -28,7 +31,7 @@ public sealed class RunningProduct : IAsyncLifetime
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        Address = $"http://127.0.0.1:{FreePort()}";
+        File.Copy(await Loaded.Value, DatabaseFile);
         await StartAsync();
     }
 
@@ -44,6 +47,11 @@ public sealed class RunningProduct : IAsyncLifetime
     /// <summary>Starts it, again on the same database where it ran before.</summary>
     public async Task StartAsync()
     {
+        if (Address.Length == 0)
+        {
+            Address = $"http://127.0.0.1:{FreePort()}";
+        }
+
         var web = Path.Combine(Repository.Root, "src", "BudgetMonitor.Web");
         var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
         var start = new ProcessStartInfo("dotnet", [Path.Combine(web, "bin", configuration, "net10.0", "BudgetMonitor.Web.dll")])
@@ -76,6 +84,30 @@ public sealed class RunningProduct : IAsyncLifetime
 
         process?.Dispose();
         Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>A database with the demonstration in it, which lasts as long as the run.</summary>
+    private static async Task<string> LoadAsync()
+    {
+        var copy = Path.Combine(Directory.CreateTempSubdirectory("budget-monitor-journey-template-").FullName, "council.db");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Path.GetDirectoryName(copy)!, recursive: true);
+        var first = new RunningProduct();
+        try
+        {
+            await first.StartAsync();
+            await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = first.DatabaseFile, Pooling = false }.ConnectionString);
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "VACUUM INTO $file";
+            command.Parameters.AddWithValue("$file", copy);
+            await command.ExecuteNonQueryAsync();
+        }
+        finally
+        {
+            await first.DisposeAsync();
+        }
+
+        return copy;
     }
 
     private async Task UntilReadyAsync()

@@ -47,7 +47,7 @@ public sealed class ImageBuildTests : IDisposable
 
         missing.Should().BeEmpty("the Dockerfile copies every file that a project names, and .dockerignore lets it through");
         await RunAsync([.. commands.Single(command => command is ["publish", "src/BudgetMonitor.Cli", ..])
-            .Select(word => word.StartsWith("/app", StringComparison.Ordinal) ? Path.Combine(folder, "out") : word), "-p:UseSharedCompilation=false"]);
+            .Select(word => word.StartsWith("/app", StringComparison.Ordinal) ? Path.Combine(folder, "out") : word), "-p:UseSharedCompilation=true", "-p:RunAnalyzers=false"]);
 
         File.Exists(Path.Combine(folder, "out", "BudgetMonitor.Cli.dll")).Should().BeTrue();
     }

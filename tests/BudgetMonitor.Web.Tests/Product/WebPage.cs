@@ -47,5 +47,12 @@ public sealed class WebPage(HttpResponseMessage response, byte[] bytes)
     /// <summary>The cookies that the answer sets.</summary>
     public IReadOnlyList<string> SetCookies => response.Headers.TryGetValues("Set-Cookie", out var values) ? values.ToList() : [];
 
+    /// <summary>What stands in a field, typed or chosen.</summary>
+    public string? ValueOf(string field) => Document.QuerySelector($"[name='{field}']") switch
+    {
+        IHtmlSelectElement select => select.QuerySelectorAll("option[selected]").SingleOrDefault()?.GetAttribute("value"),
+        var input => input!.GetAttribute("value"),
+    };
+
     private static string Squeeze(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -50,7 +50,7 @@ public sealed class HostileFormTests(ProductFactory product) : IClassFixture<Pro
             var target = form.GetAttribute("action") is { Length: > 0 } action ? action : path;
             foreach (var odd in Odd)
             {
-                foreach (var button in form.QuerySelectorAll("button[formaction]").Select(one => one.GetAttribute("formaction")!).Prepend(target))
+                foreach (var button in form.QuerySelectorAll("button[formaction]").Select(one => one.GetAttribute("formaction")!).Prepend(target).Distinct())
                 {
                     await SendAsync(browser, path, button, [.. names.Select(field => (field.Name, (string?)(IsOfForm(field.Name) ? field.Value : odd)))], $"all '{Short(odd)}' to {button}");
                 }

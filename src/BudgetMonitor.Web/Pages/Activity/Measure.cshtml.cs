@@ -7,6 +7,7 @@ using BudgetMonitor.Papers.Building.Tables;
 using BudgetMonitor.Papers.Model;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Pages.Forecasts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Activity;
@@ -25,6 +26,12 @@ public sealed class MeasureModel(IMonitoringReader reader, BudgetDbContext db, C
 
     /// <summary>Whether its changes are the reader's to see.</summary>
     public bool MaySeeHistory => Person.MayReadHistory && Person.MaySee(Snapshot.Council, PeriodStatus.Open, Snapshot.Structure, Measured.Head);
+
+    /// <summary>The line whose forecast was made by activity and rate from an earlier volume, where the reader forecasts it; null where it follows the volume.</summary>
+    public EntryLine? Outdated { get; private set; }
+
+    /// <summary>Where the line is forecast.</summary>
+    public string ForecastHref => Url.Page("/Forecasts/Enter", new { Year = Period.Year.ToString(), Period.Number, Measured.Head.Code })!;
 
     /// <summary>The finding as a sentence.</summary>
     public string Headline
@@ -53,6 +60,20 @@ public sealed class MeasureModel(IMonitoringReader reader, BudgetDbContext db, C
         }
 
         (Measured, Chart) = (measured, ActivityChart.Of(measured.Position, "activity-chart"));
+        Outdated = await OutdatedAsync(cancellationToken);
         return null;
+    }
+
+    /// <summary>Only a measure of the whole line says what the line's forecast would be.</summary>
+    private async Task<EntryLine?> OutdatedAsync(CancellationToken cancellationToken)
+    {
+        if (!AcceptsEntry || Measured.Measure.Covers != ActivityCover.Whole
+            || EntryScope.Find(Access, Measured.Head.Code) is not { } scope || Access.EntryLines(scope.Head).Count == 0)
+        {
+            return null;
+        }
+
+        var table = await EntryTable.ReadAsync(Database, Snapshot, Access, scope, Person, cancellationToken);
+        return table.Enterable.FirstOrDefault(line => line.ChangedActivity is not null);
     }
 }

@@ -4,6 +4,7 @@ using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
@@ -35,6 +36,9 @@ public sealed class RegisterModel(IMonitoringReader reader, IActivityDesk desk, 
     /// <summary>The measure whose approved facts stay, because a period of the year is published; null where all may change.</summary>
     public ActivityMeasure? Locked => !IsNew && Snapshot.Periods.Any(record => record.Status == PeriodStatus.Published) ? Measured.Measure : null;
 
+    /// <summary>Whether a measure may be added to a head: a service line of theirs.</summary>
+    public bool MayMeasure(StructureNode head) => head is { IsLine: true } && MayRegisterFor(head);
+
     public void OnGet() => Input = IsNew ? new RegisterForm { Code = StartCode } : RegisterForm.From(Measured.Measure);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -47,9 +51,9 @@ public sealed class RegisterModel(IMonitoringReader reader, IActivityDesk desk, 
         }
 
         var code = IsNew ? Input.Code?.Trim() ?? string.Empty : Measured.Head.Code;
-        if (IsNew && !(Access.FindVisible(code) is { IsLine: true } line && Person.MayRegisterFor(Snapshot.Structure, line)))
+        if (IsNew && !(Access.FindVisible(code) is { } line && MayMeasure(line)))
         {
-            fields.Wrong(nameof(RegisterForm.Code), "Enter the code of a service line of yours");
+            fields.Wrong(nameof(RegisterForm.Code), "Choose a service line");
         }
 
         if (Input.Check(fields, Locked) is not { } facts)

@@ -72,9 +72,9 @@ public sealed class DefineModel(IMonitoringReader reader, ISeriesDefinitionDesk 
         var reference = Standing?.Series.Reference ?? Input.Reference?.Trim() ?? string.Empty;
         var code = Input.Code?.Trim() ?? string.Empty;
         var head = Access.FindVisible(code);
-        if (head is null || !Person.MayRegisterFor(Snapshot.Structure, head))
+        if (head is null || !MayRegisterFor(head))
         {
-            fields.Wrong(nameof(DefineForm.Code), "Enter the code of a head of yours");
+            fields.Wrong(nameof(DefineForm.Code), "Choose a part of the council");
         }
 
         if (Input.Check(fields, Definitions, reference, Head is null || head == Head) is not var (facts, columns, reason))

@@ -47,9 +47,9 @@ public sealed class RegisterModel(IMonitoringReader reader, IStaffingDesk desk, 
         }
 
         var code = IsNew ? Input.Code?.Trim() ?? string.Empty : Measured.Head.Code;
-        if (IsNew && !(Access.FindVisible(code) is { } head && Person.MayRegisterFor(Snapshot.Structure, head)))
+        if (IsNew && !(Access.FindVisible(code) is { } head && MayRegisterFor(head)))
         {
-            fields.Wrong(nameof(RegisterForm.Code), "Enter the code of a head of yours");
+            fields.Wrong(nameof(RegisterForm.Code), "Choose a part of the council");
         }
 
         if (Input.Check(fields, Locked) is not { } facts)

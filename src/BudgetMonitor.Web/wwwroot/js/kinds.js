@@ -22,6 +22,9 @@ if (form && preview) {
       }
 
       return answer.ok && fresh ? page : null;
+    } catch {
+      // Out of reach. Sending the form says so, as it does without script.
+      return null;
     } finally {
       if (mine === latest) {
         preview.removeAttribute('aria-busy');

@@ -42,8 +42,8 @@ public sealed class ActivityTests(ProductFactory product) : IClassFixture<Produc
     {
         { "Input.NewReference", "add", "Enter a reference of letters, digits, dots and hyphens, such as LD-NRC" },
         { "Input.NewReference", "LD-NRC", "There is a measure LD-NRC in 2017-18 already: give this one another reference. Nothing was saved." },
-        { "Input.Code", "SCS", "Enter the code of a service line of yours" },
-        { "Input.Code", "CYPE-SCS", "Enter the code of a service line of yours" },
+        { "Input.Code", "SCS", "Choose a service line" },
+        { "Input.Code", "CYPE-SCS", "Choose a service line" },
         { "Input.Name", "", "Enter the measure’s name" },
         { "Input.Unit", "", "Enter what is counted, such as clients" },
         { "Input.BudgetGross", "", "Enter the approved spending" },
@@ -63,6 +63,26 @@ public sealed class ActivityTests(ProductFactory product) : IClassFixture<Produc
         row.TextContent.Should().Contain("2,378").And.Contain("2,215").And.Contain("−163").And.Contain("−1.091").And.Contain("+2.274");
         row.QuerySelector("a[href$='/op-res' i]").Should().NotBeNull();
         row.QuerySelector("a[href$='/adu-op' i]").Should().NotBeNull("the line is one link away");
+    }
+
+    public static TheoryData<string, string, string> Choices { get; } = new()
+    {
+        { "/activity/2017-18/10/register", "SCS-CIC", "CYPE-SCS" },
+        { "/staffing/2017-18/10/register", "CYPE-SCS", "KCC" },
+        { "/series/2017-18/10/register", "CYPE-SCS", "KCC" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Choices))]
+    public async Task A_head_is_chosen_by_its_name_among_those_of_the_person(string path, string offered, string above)
+    {
+        var page = await (await product.BrowseAsAsync(DemonstrationUsers.FinanceOfficerOfOneDirectorate)).GetAsync(path);
+
+        var options = page.Document.QuerySelectorAll("select[name='Input.Code'] option").ToDictionary(option => option.GetAttribute("value")!, option => option);
+        options[offered].HasAttribute("disabled").Should().BeFalse();
+        options[offered].TextContent.Trim().Should().NotBe(offered, "it is chosen by its name");
+        options[above].HasAttribute("disabled").Should().BeTrue("it only tells where the others are");
+        options.Keys.Should().NotContain(["GET", "GET-CFR"]);
     }
 
     [Fact]
@@ -187,7 +207,7 @@ public sealed class ActivityTests(ProductFactory product) : IClassFixture<Produc
 
         answer.Status.Should().Be(HttpStatusCode.BadRequest);
         answer.Problems.Should().ContainSingle().Which.Should().Be(message);
-        answer.Document.QuerySelector($"[name='{field}']")!.GetAttribute("value").Should().Be(value);
+        answer.ValueOf(field).Should().Be(value);
     }
 
     [Fact]

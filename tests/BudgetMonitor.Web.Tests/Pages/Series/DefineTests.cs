@@ -26,7 +26,7 @@ public sealed class DefineTests(ProductFactory product) : IClassFixture<ProductF
         { "Input.Reference", "", "Enter a reference of letters, digits, dots and hyphens, such as UASC-AGES" },
         { "Input.Reference", "carry", "Enter a reference of letters, digits, dots and hyphens, such as UASC-AGES" },
         { "Input.Reference", "uasc-ages", "There is a series uasc-ages in the year already: enter another reference" },
-        { "Input.Code", "NOWHERE", "Enter the code of a head of yours" },
+        { "Input.Code", "NOWHERE", "Choose a part of the council" },
         { "Input.Subject", "", "Enter what the series is part of" },
         { "Input.Title", "", "Enter the title of its table" },
         { "Input.Title", new string('x', 201), "Use 200 characters or fewer" },
@@ -183,6 +183,6 @@ public sealed class DefineTests(ProductFactory product) : IClassFixture<ProductF
         var own = await product.BrowseAsAsync(DemonstrationUsers.FinanceOfficerOfOneDirectorate);
 
         (await own.GetAsync("/series/2017-18/10/register/THEIRS")).Status.Should().Be(HttpStatusCode.NotFound);
-        (await own.SubmitAsync(await own.GetAsync(Add), Form, Journeys)).Problems.Should().ContainSingle().Which.Should().Be("Enter the code of a head of yours");
+        (await own.SubmitAsync(await own.GetAsync(Add), Form, Journeys)).Problems.Should().ContainSingle().Which.Should().Be("Choose a part of the council");
     }
 }
