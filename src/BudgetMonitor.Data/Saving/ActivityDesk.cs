@@ -1,4 +1,3 @@
-using System.Globalization;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Activity;
@@ -127,7 +126,7 @@ internal sealed class ActivityDesk(IChangeRunner changes, StructureCache structu
         return forecast is { Method: ForecastMethod.ActivityAndRate }
             && (await ActivityEvidenceReader.ReadAsync(context, period, cancellationToken)).GetValueOrDefault(place.HeadId)?.Gives is { } gives
             && gives != new Amounts(forecast.Gross, forecast.Income)
-                ? string.Create(CultureInfo.GetCultureInfo("en-GB"), $" The forecast of {place.Head.Name} was made from an earlier volume: activity and rate now gives £{gives.Net.Pounds:#,##0.##} net. It is not in the forecast until you take it.")
+                ? $" The forecast of {place.Head.Name} was made from an earlier volume: activity and rate now gives {gives.Net.InWords()} net. It is not in the forecast until you take it."
                 : string.Empty;
     }
 
