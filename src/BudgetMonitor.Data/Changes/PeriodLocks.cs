@@ -117,7 +117,7 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
             case ActivityMonth month when LastPublished(month.HeadId) >= month.Month:
                 throw Refusal(month.HeadId, "the volumes of its months are locked");
             case ActivityMeasure measure when LastPublished(measure.HeadId) > 0 && ChangesApproved(entry, ApprovedActivity) && !facts.IsUnreported(entry):
-                throw Refusal(measure.HeadId, "the approved budget, volume and basis of a measure are locked. Enter the budget as it stands in an open period instead");
+                throw Refusal(measure.HeadId, "the approved budget, volume and basis of a measure are locked. Enter the current budget in an open period instead");
             case StaffingForecast forecast:
                 CheckPeriod(forecast.HeadId, forecast.Period, "staffing");
                 break;
@@ -125,7 +125,7 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
                 CheckPeriod(step.HeadId, step.Period, "staffing");
                 break;
             case StaffingMeasure measure when LastPublished(measure.HeadId) > 0 && ChangesApproved(entry, ApprovedStaffing) && !facts.IsUnreported(entry):
-                throw Refusal(measure.HeadId, "the approved budget and the first numbers of a staffing measure are locked. Enter the budget as it stands in an open period instead");
+                throw Refusal(measure.HeadId, "the approved budget and the first numbers of a staffing measure are locked. Enter the current budget in an open period instead");
             case ReserveMovement movement:
                 CheckPeriodOfYear(movement.Year, movement.Period, "reserve movements");
                 break;

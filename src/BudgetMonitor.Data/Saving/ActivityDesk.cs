@@ -267,7 +267,7 @@ internal sealed class ActivityDesk(IChangeRunner changes, StructureCache structu
         if ((standing.Budget, standing.BudgetVolume, standing.Basis) != (registration.Facts.Budget, registration.Facts.BudgetVolume, registration.Facts.Basis)
             && await context.Periods.AnyAsync(period => period.Year == year && period.Status == PeriodStatus.Published, cancellationToken))
         {
-            return (DeskRefusal.Invalid, "A period of the year is published, so the approved budget, volume and basis stay. Enter the budget as it stands with the period’s figures. Nothing was saved.");
+            return (DeskRefusal.Invalid, "A period of the year is published, so the approved budget, volume and basis stay. Enter the current budget with the period’s figures. Nothing was saved.");
         }
 
         Take(standing, registration.Facts);

@@ -28,7 +28,7 @@ public sealed record ActivitySave(
     string Text);
 
 /// <summary>A measure's figures in a period.</summary>
-/// <param name="Working">The year's budget as it stands in the period.</param>
+/// <param name="Working">The year's current budget in the period.</param>
 /// <param name="WorkingVolume">The budgeted volume at the end of the year.</param>
 /// <param name="Forecast">The forecast for the year.</param>
 /// <param name="ForecastVolume">The volume expected at the end of the year.</param>

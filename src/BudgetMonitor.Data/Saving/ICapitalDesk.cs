@@ -7,7 +7,7 @@ namespace BudgetMonitor.Data.Saving;
 
 /// <summary>What is said of a year after the scheme's own.</summary>
 /// <param name="ForYear">The calendar year in which it starts.</param>
-/// <param name="WorkingBudget">Its budget as it stands in the period; null where it is not known.</param>
+/// <param name="WorkingBudget">Its current budget in the period; null where it is not known.</param>
 /// <param name="Real">Its real variance.</param>
 /// <param name="Rephasing">What moves into it.</param>
 public sealed record LaterYearWish(int ForYear, Money? WorkingBudget, Money Real, Money Rephasing);
@@ -15,7 +15,7 @@ public sealed record LaterYearWish(int ForYear, Money? WorkingBudget, Money Real
 /// <summary>Where a scheme is to stand in a period.</summary>
 /// <param name="SchemeId">The scheme.</param>
 /// <param name="SeenMark">The mark of what the person had before their eyes.</param>
-/// <param name="WorkingBudget">The year's budget as it stands.</param>
+/// <param name="WorkingBudget">The year's current budget.</param>
 /// <param name="SpendToDate">Spent from April to the end of the period; null where not known.</param>
 /// <param name="Real">The real variance.</param>
 /// <param name="Rephasing">The rephasing variance.</param>

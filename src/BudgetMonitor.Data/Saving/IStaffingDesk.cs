@@ -28,7 +28,7 @@ public sealed record StaffingSave(
     string Text);
 
 /// <summary>A staffing measure's figures in a period.</summary>
-/// <param name="Working">The year's budget as it stands in the period.</param>
+/// <param name="Working">The year's current budget in the period.</param>
 /// <param name="Forecast">The forecast for the year.</param>
 /// <param name="Money">The money to date; null where nothing is known.</param>
 /// <param name="Numbers">The numbers of staff; null where nothing is known.</param>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Saving;
 
-/// <summary>A thing that may be taken out, with all that was entered about it. What is special to a kind stands here and nowhere else.</summary>
+/// <summary>A thing that may be taken out, with all that was entered about it. What is special to a kind is here and nowhere else.</summary>
 internal sealed class Removable
 {
     /// <summary>What it is called.</summary>

@@ -171,7 +171,7 @@ internal sealed class StaffingDesk(IChangeRunner changes, StructureCache structu
 
         if (ChangesApproved(standing, registration.Facts) && await context.Periods.AnyAsync(period => period.Year == year && period.Status == PeriodStatus.Published, cancellationToken))
         {
-            return (DeskRefusal.Invalid, "A period of the year is published, so the approved budget and the first numbers stay. Enter the budget as it stands with the period’s figures. Nothing was saved.");
+            return (DeskRefusal.Invalid, "A period of the year is published, so the approved budget and the first numbers stay. Enter the current budget with the period’s figures. Nothing was saved.");
         }
 
         Take(standing, registration.Facts);

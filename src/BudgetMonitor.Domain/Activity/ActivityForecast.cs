@@ -17,10 +17,10 @@ public sealed class ActivityForecast
     /// <summary>The measure's service line, so that the lock of a period finds it.</summary>
     public required int HeadId { get; init; }
 
-    /// <summary>The year's spending budget as it stands in the period.</summary>
+    /// <summary>The year's current spending budget in the period.</summary>
     public required Money WorkingGross { get; set; }
 
-    /// <summary>The year's income budget as it stands in the period.</summary>
+    /// <summary>The year's current income budget in the period.</summary>
     public required Money WorkingIncome { get; set; }
 
     /// <summary>The budgeted volume at the end of the year as it stands in the period.</summary>
@@ -47,7 +47,7 @@ public sealed class ActivityForecast
     /// <summary>Raised by one at every change.</summary>
     public int Version { get; set; }
 
-    /// <summary>The year's budget as it stands in the period.</summary>
+    /// <summary>The year's current budget in the period.</summary>
     public Amounts Working => new(WorkingGross, WorkingIncome);
 
     /// <summary>The forecast for the year.</summary>

@@ -56,7 +56,7 @@ public sealed class ActivityPosition
     /// <summary>What the service gave as reasons, spending before income, each in order.</summary>
     public IReadOnlyList<ActivityDriver> Drivers => drivers;
 
-    /// <summary>The year's budget as it stands in the period; the approved one where the period has nothing.</summary>
+    /// <summary>The year's current budget in the period; the approved one where the period has nothing.</summary>
     public Amounts Budget => Entry?.Working ?? Measure.Budget;
 
     /// <summary>The budgeted volume at the end of the year.</summary>

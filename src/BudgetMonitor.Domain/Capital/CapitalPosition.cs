@@ -7,7 +7,7 @@ namespace BudgetMonitor.Domain.Capital;
 /// Where a scheme, or the sum of several, stands against its working budget: variance = real + rephasing, each with its own
 /// movement since the period last published.
 /// </summary>
-/// <param name="WorkingBudget">The year's budget as it stands in the period.</param>
+/// <param name="WorkingBudget">The year's current budget in the period.</param>
 /// <param name="Real">The real variance: plus is more cost.</param>
 /// <param name="Rephasing">The rephasing variance: minus moves spending into later years.</param>
 /// <param name="LastReal">The real variance last reported; null where nothing was.</param>
@@ -87,7 +87,7 @@ public sealed record CapitalPosition(Money WorkingBudget, Money Real, Money Reph
 
 /// <summary>Where a scheme, or the sum of several, stands in a year after the one that reports it.</summary>
 /// <param name="ForYear">The later financial year.</param>
-/// <param name="WorkingBudget">Its budget as it stands in the period; null where it is not known.</param>
+/// <param name="WorkingBudget">Its current budget in the period; null where it is not known.</param>
 /// <param name="Real">By how much it costs more (plus) or less there.</param>
 /// <param name="Rephasing">What moves into that year (plus) or out of it.</param>
 /// <param name="LastReal">The real variance of that year last reported; null where nothing was reported before.</param>

@@ -40,7 +40,7 @@ public static class AppendixLetters
             var next = Enumerable.Range(place + 1, all.Count - place - 1).FirstOrDefault(later => all[later] is not null, -1);
             if (all[place] is null && next > 0 && Value(letters[place]) > Value(letters[next]))
             {
-                return $"An appendix without a letter stands before Appendix {letters[next]} and would be called {letters[place]}. Give it a letter, or take the letters of the others away and they follow the order of the paper.";
+                return $"An appendix without a letter comes before Appendix {letters[next]} and would be called {letters[place]}. Give it a letter, or take the letters of the others away and they follow the order of the paper.";
             }
         }
 

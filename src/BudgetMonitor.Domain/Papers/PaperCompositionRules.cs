@@ -26,7 +26,7 @@ public static class PaperCompositionRules
             ?? (!composition.BasedOn.IsBuiltIn ? $"A kind of paper is based on {string.Join(", ", PaperKind.BuiltIn)}, not on {composition.BasedOn}." : null)
             ?? (composition.Kind.IsBuiltIn && composition.IsSlice ? "The council's own paper shows the whole council. Compose another kind for a committee's heads." : null)
             ?? (composition.Parts.Count == 0 ? "A paper needs at least one part." : null)
-            ?? (composition.Parts.GroupBy(part => part.PartId).FirstOrDefault(group => group.Count() > 1) is { } twice ? $"The part {twice.Key} stands in the paper twice." : null)
+            ?? (composition.Parts.GroupBy(part => part.PartId).FirstOrDefault(group => group.Count() > 1) is { } twice ? $"The part {twice.Key} is in the paper twice." : null)
             ?? composition.Parts.Select(part => PartProblem(part, parts)).FirstOrDefault(problem => problem is not null)
             ?? LetterTwice(composition, parts)
             ?? AppendixLetters.Problem(composition, Letters(composition, parts))

@@ -37,7 +37,7 @@ public static class PaperSentences
         new("movement", "Revenue position", "The movement since the last report"),
         new("roll-forwards", "Revenue position", "What roll forwards lead to"),
         new("extremes", "Revenue position", "The largest overspend and underspend"),
-        new("outside", "Revenue position", "What stands outside the total"),
+        new("outside", "Revenue position", "What is outside the total"),
         new("not-forecast", "Revenue position", "How many lines are not forecast"),
         new("movement-lead", "What has moved", "The movement before and after roll forwards"),
         new("directorates-lead", "Directorates in detail", "How to read the section"),

@@ -104,7 +104,7 @@ public static partial class TextFields
     {
         if (braces.Length == 1)
         {
-            return new(braces, null, $"A {braces} stands alone: a field is written {{CODE.what}}, and other text has no braces.");
+            return new(braces, null, $"A {braces} is on its own: a field is written {{CODE.what}}, and other text has no braces.");
         }
 
         var inside = braces.Trim('{', '}').Trim();

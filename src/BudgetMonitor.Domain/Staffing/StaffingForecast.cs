@@ -62,7 +62,7 @@ public sealed class StaffingForecast
     /// <summary>Raised by one at every change.</summary>
     public int Version { get; set; }
 
-    /// <summary>The year's budget as it stands in the period.</summary>
+    /// <summary>The year's current budget in the period.</summary>
     public StaffSum Working => new(SalariedWorking, AgencyWorking);
 
     /// <summary>The forecast for the year.</summary>

@@ -25,7 +25,7 @@ public sealed class StaffingPosition
     /// <summary>What lies between its variance and its service line's, in order.</summary>
     public IReadOnlyList<StaffingBridgeStep> Steps { get; }
 
-    /// <summary>The year's budget as it stands in the period; the approved one where the period has nothing.</summary>
+    /// <summary>The year's current budget in the period; the approved one where the period has nothing.</summary>
     public StaffSum Budget => Entry?.Working ?? Measure.Budget;
 
     /// <summary>The forecast for the year; null where there is none.</summary>

@@ -18,7 +18,7 @@ internal static class MeasureCheck
             (row, before) => (row.Basis, row.BudgetGross, row.BudgetIncome, row.BudgetVolume) != (before.Basis, before.BudgetGross, before.BudgetIncome, before.BudgetVolume),
             "budget_gross_gbp",
             "the approved budget, volume and basis of a measure are locked",
-            "Give the budget as it stands in an open period in activity_forecasts.csv");
+            "Give the current budget in an open period in activity_forecasts.csv");
         Approved(
             context,
             StaffingFiles.Measures,
@@ -26,7 +26,7 @@ internal static class MeasureCheck
                 != (before.SalariedBudget, before.AgencyBudget, before.SalariedUnit, before.AgencyUnit, before.StartsOn, before.SalariedStart, before.AgencyStart),
             "salaried_budget_gbp",
             "the approved budget and first numbers of a staffing measure are locked",
-            "Give the budget as it stands in an open period in staffing_forecasts.csv");
+            "Give the current budget in an open period in staffing_forecasts.csv");
         Months(context);
         Drivers(context);
         Labels(context);

@@ -52,8 +52,8 @@ internal static class ActivityFiles
 
     private static BundleFile<ActivityForecastRow> ForecastsFile()
     {
-        var workingGross = Pounds("working_gross_gbp", "the year's spending budget as it stands in the period");
-        var workingIncome = Pounds("working_income_gbp", "the year's income budget as it stands in the period");
+        var workingGross = Pounds("working_gross_gbp", "the year's current spending budget in the period");
+        var workingIncome = Pounds("working_income_gbp", "the year's current income budget in the period");
         var workingVolume = Required("working_volume", "the budgeted volume at the end of the year as it stands in the period", VolumeCells.Volume);
         var gross = Pounds("forecast_gross_gbp", "the spending that the year is expected to end with");
         var income = Pounds("forecast_income_gbp", "the income that the year is expected to end with");

@@ -111,7 +111,7 @@ public static class EntryDoubts
         }
 
         var words = position.RephasingInAll.Pence < 0
-            ? $"{Sums.Plain(position.RephasingInAll.Abs())} of the rephasing stands in no later year"
+            ? $"{Sums.Plain(position.RephasingInAll.Abs())} of the rephasing is not in any later year"
             : $"{Sums.Plain(position.RephasingInAll)} is rephased in and comes out of no other year";
         return $"{words}: {Sums.Signed(position.Rephasing)} this year, {Sums.Signed(position.RephasingInAll - position.Rephasing)} in later ones.";
     }

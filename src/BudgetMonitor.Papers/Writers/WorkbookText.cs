@@ -9,7 +9,7 @@ internal static class WorkbookText
     /// <summary>The most that a cell holds.</summary>
     public const int MostInCell = 32_767;
 
-    private const string CutMark = " … (the whole text stands in the CSV file)";
+    private const string CutMark = " … (the whole text is in the CSV file)";
 
     /// <summary>
     /// The words without what no workbook may hold: control characters, the two code points that are no characters, and halves

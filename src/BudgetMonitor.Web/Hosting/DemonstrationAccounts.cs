@@ -11,7 +11,7 @@ namespace BudgetMonitor.Web.Hosting;
 /// <summary>An account of the demonstration, as the sign-in page shows it.</summary>
 /// <param name="UserName">The name to sign in with.</param>
 /// <param name="Role">Its role.</param>
-/// <param name="Parts">The parts of the council that it reaches.</param>
+/// <param name="Parts">The names of the parts of the council that it reaches.</param>
 public sealed record DemonstrationAccount(string UserName, Role Role, string Parts);
 
 /// <summary>The accounts with a known password. They exist in a demonstration only, which production settings refuse.</summary>
@@ -33,7 +33,13 @@ public sealed class DemonstrationAccounts(BudgetDbContext db, AccountDirectory d
             .OrderBy(account => account.Id)
             .Select(account => new { account.UserName, account.Role, Parts = account.Parts.OrderBy(part => part.Code).Select(part => part.Code).ToList() })
             .ToListAsync(cancellationToken);
-        return accounts.ConvertAll(account => new DemonstrationAccount(account.UserName!, account.Role, string.Join(", ", account.Parts)));
+
+        // A part is known by its name in the latest year that has it.
+        var codes = accounts.SelectMany(account => account.Parts).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var names = (await db.Heads.Where(head => codes.Contains(head.Code)).OrderBy(head => head.Year).Select(head => new { head.Code, head.Name }).ToListAsync(cancellationToken))
+            .GroupBy(head => head.Code, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(years => years.Key, years => years.Last().Name, StringComparer.OrdinalIgnoreCase);
+        return accounts.ConvertAll(account => new DemonstrationAccount(account.UserName!, account.Role, string.Join(", ", account.Parts.Select(code => names.GetValueOrDefault(code, code)))));
     }
 
     /// <summary>Makes an account for each role, with parts that the council really has.</summary>

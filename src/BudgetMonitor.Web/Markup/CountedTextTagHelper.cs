@@ -6,10 +6,11 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace BudgetMonitor.Web.Markup;
 
 /// <summary>
-/// A text with a limit: <c>&lt;textarea most="2000"&gt;</c> is counted as it is typed, and says its limit without script too.
+/// A text with a limit: <c>&lt;textarea most="2000"&gt;</c>, or an <c>input</c> so marked, is counted as it is typed, and says its limit without script too.
 /// Nothing is cut: what is too long is told when it is sent, and comes back whole.
 /// </summary>
 [HtmlTargetElement("textarea", Attributes = "most")]
+[HtmlTargetElement("input", Attributes = "most", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class CountedTextTagHelper(HtmlEncoder encoder) : TagHelper
 {
     /// <summary>Most characters.</summary>

@@ -38,8 +38,11 @@ public sealed class TextFieldTagHelper(HtmlEncoder encoder) : TagHelper
     /// <summary>Letters wide: 2, 3, 4, 5, 10, 20 or 30; whole width otherwise.</summary>
     public int? Width { get; set; }
 
-    /// <summary>Most characters of a longer text, which are then counted as it is typed; null where nobody comes near the limit.</summary>
+    /// <summary>Most characters, which are then counted as they are typed; null where nobody comes near the limit.</summary>
     public int? Most { get; set; }
+
+    /// <summary>Whether the count is shown only when the limit is near: for names, and where many such fields stand together.</summary>
+    public bool Quiet { get; set; }
 
     /// <summary>Whether figures go in.</summary>
     public bool Figures { get; set; }
@@ -76,7 +79,7 @@ public sealed class TextFieldTagHelper(HtmlEncoder encoder) : TagHelper
             html.Append(CultureInfo.InvariantCulture, $"<p class=\"govuk-error-message\" id=\"{id}-error\"><span class=\"govuk-visually-hidden\">Error:</span> {encoder.Encode(error)}</p>");
         }
 
-        html.Append(Most is { } most ? CountedTextTagHelper.Before(most, quiet: false) + Input(id, error) + CountedTextTagHelper.After(id, most) : Input(id, error));
+        html.Append(Most is { } most ? CountedTextTagHelper.Before(most, Quiet) + Input(id, error) + CountedTextTagHelper.After(id, most) : Input(id, error));
         output.Content.SetHtmlContent(html.ToString());
     }
 

@@ -143,7 +143,7 @@ public sealed class AttentionReader(IMonitoringReader monitoring, IRoundReader r
             yield return new(
                 $"{HeadWords.Count(missing.Count, "part is", "parts are")} not submitted",
                 $"{address}?show=not-submitted",
-                late > 0 ? $"{HeadWords.Count(late, "is", "are")} late, by {HeadWords.Count(missing.Max(part => part.DaysLate), "day", "days")} at most" : RoundWords.Due(round.Record, round.Today));
+                late > 0 ? RoundWords.Late(late, missing.Max(part => part.DaysLate)) : RoundWords.Due(round.Record, round.Today));
         }
 
         var toReview = parts.Count(part => part.State == SubmissionState.Submitted && part.SubmittedBy != person.AccountId);
@@ -226,7 +226,7 @@ public sealed class AttentionReader(IMonitoringReader monitoring, IRoundReader r
         if (published.IsBeingCorrected)
         {
             // The figures of the correction are nobody's to read before it is published.
-            return [paper with { Note = $"The latest that is published: version {published.PublishedVersion} stands while the period is being corrected" }];
+            return [paper with { Note = $"The latest that is published: version {published.PublishedVersion} is still the published one while the period is corrected" }];
         }
 
         var moved = snapshot.Structure.ChildrenOf(snapshot.Structure.Council).Select(node => (Node: node, snapshot.Position[node].Movement));

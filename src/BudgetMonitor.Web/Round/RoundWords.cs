@@ -50,6 +50,11 @@ public static class RoundWords
     /// <summary>"1 day late".</summary>
     public static string Late(int days) => HeadWords.Count(days, "day late", "days late");
 
+    /// <summary>Parts that are late: "10 are late, the longest by 2 days".</summary>
+    public static string Late(int parts, int longest) => parts == 1
+        ? $"1 is {Late(longest)}"
+        : $"{parts} are late, the longest by {HeadWords.Count(longest, "day", "days")}";
+
     /// <summary>When forecasts are due: "Forecasts were due on 14 February 2018, 2 days ago"; null without a timetable.</summary>
     public static string? Due(PeriodRecord period, DateOnly today)
     {

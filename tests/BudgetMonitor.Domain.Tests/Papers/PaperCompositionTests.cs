@@ -69,7 +69,7 @@ public class PaperCompositionTests
     public void What_is_wrong_is_said()
     {
         Problem(Composition()).Should().Be("A paper needs at least one part.");
-        Problem(Composition("cover", "cover")).Should().Be("The part cover stands in the paper twice.");
+        Problem(Composition("cover", "cover")).Should().Be("The part cover is in the paper twice.");
         Problem(Composition("cover", "pamphlet")).Should().Be("There is no part pamphlet.");
         Problem(Composition("cover") with { Name = " " }).Should().Be("Enter what the paper is called");
         Problem(Composition("cover") with { BasedOn = Own }).Should().StartWith("A kind of paper is based on cabinet, committee, outturn");

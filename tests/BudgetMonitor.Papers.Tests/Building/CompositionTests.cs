@@ -90,7 +90,7 @@ public class CompositionTests(SamplePapers samples)
         var composition = Own() with { Parts = [new("appendix-e", false), new("appendix-1", false, null, "A"), new("appendix-a", false, null, "C")] };
 
         PaperCompositionRules.Problem(composition, new PartNames()).Should().Be(
-            "An appendix without a letter stands before Appendix A and would be called B. Give it a letter, or take the letters of the others away and they follow the order of the paper.");
+            "An appendix without a letter comes before Appendix A and would be called B. Give it a letter, or take the letters of the others away and they follow the order of the paper.");
     }
 
     [Theory]

@@ -18,7 +18,7 @@ public sealed class ReasonsTests
             .Commentary("A1", "Not this far up."));
 
         lines.Should().Equal(
-            "Each service stands with its forecast variance. Amounts listed beneath a service are its own and explain parts of the variance, or of the movement where they say so.",
+            "Each service is shown with its forecast variance. Amounts listed beneath a service are its own and explain parts of the variance, or of the movement where they say so.",
             "# Adults",
             "Adults: an overspend of £1.500m",
             "An overspend of £1.500m.",
@@ -31,13 +31,13 @@ public sealed class ReasonsTests
     [Fact]
     public void The_councils_own_commentary_comes_first() =>
         Lines(Council().Commentary("B", "Rates.").Commentary("C", "In all {total.revised}."))
-            .Should().Equal("Each service stands with its forecast variance.", "# Small Council", "Small Council: an overspend of £1.250m", "In all +£1.250m.", "# Business", "Business: an underspend of £0.250m", "Rates.");
+            .Should().Equal("Each service is shown with its forecast variance.", "# Small Council", "Small Council: an overspend of £1.250m", "In all +£1.250m.", "# Business", "Business: an underspend of £0.250m", "Rates.");
 
     [Fact]
     public void Where_nobody_wrote_a_commentary_all_is_as_before() =>
         Lines(Council().Explained("A1-X", null, "More homes"))
             .Should().Equal(
-                "Each service stands with its forecast variance. The amounts beneath are the services' own and explain parts of the variance, or of the movement where they say so.",
+                "Each service is shown with its forecast variance. The amounts beneath are the services' own and explain parts of the variance, or of the movement where they say so.",
                 "# Adults",
                 "Homes: an overspend of £1.500m",
                 "* More homes");

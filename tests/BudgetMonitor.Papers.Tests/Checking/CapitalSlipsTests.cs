@@ -35,7 +35,7 @@ public sealed class CapitalSlipsTests
     [Seeds("capital-rephasing")]
     public void Rephasing_that_stands_in_no_later_year_is_found() =>
         Findings(Scheme(new(5_000_000.Pounds(), Money.Zero, (-500_000).Pounds(), Money.Zero, Money.Zero) { LaterYears = [Later(300_000)] }))
-            .Should().ContainSingle().Which.Should().Be("capital-rephasing £200,000 of the rephasing stands in no later year: −£500,000 this year, +£300,000 in later ones.");
+            .Should().ContainSingle().Which.Should().Be("capital-rephasing £200,000 of the rephasing is not in any later year: −£500,000 this year, +£300,000 in later ones.");
 
     [Theory]
     //          real, rephasing, found

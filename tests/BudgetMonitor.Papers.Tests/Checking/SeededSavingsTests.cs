@@ -112,7 +112,7 @@ public sealed class SeededSavingsTests
 
     [Theory]
     [InlineData("", "Its lines add up to £300,000 of £350,000: £50,000 is not allotted.")]
-    [InlineData("GONE", "£50,000 stands at GONE, which 2017-18 does not have.")]
+    [InlineData("GONE", "£50,000 is at GONE, which 2017-18 does not have.")]
     public void Lines_that_do_not_add_up_to_their_saving_are_found(string code, string words) =>
         Findings(Sound().Saving("S2", ("A1-Y", 300_000), (code, 50_000)).Stands("S2", 0, 350_000, SavingsStatus.OnTrack))
             .Should().ContainSingle(finding => finding.Check == "saving-amounts-not-allotted").Which.Words.Should().Be(words);

@@ -18,6 +18,7 @@ public sealed partial class PlainWordsTests(ProductFactory product) : IClassFixt
     [
         "to mend it", "mended", "letters or fewer", "stands in the history", "stand in the history", "taken away", "owner account", "account id",
         "parted by", "none of the figures", "small type", "as fields", "a field in braces", "that does not cast",
+        "days at most", "day at most", "stands in the", "stands at its", "stands twice", "stands alone", "stands beside",
     ];
 
     /// <summary>Words with a capital inside that are names and not the program's.</summary>

@@ -25,6 +25,17 @@ public sealed class SessionTests(ProductFactory product) : IClassFixture<Product
     }
 
     [Fact]
+    public async Task The_accounts_of_a_demonstration_are_listed_with_the_names_of_their_parts()
+    {
+        var page = await product.Browse().GetAsync("/account/sign-in");
+
+        var parts = page.Document.QuerySelectorAll("table tbody tr").ToDictionary(row => row.QuerySelector("th")!.TextContent, row => row.QuerySelectorAll("td").Last().TextContent);
+        parts["director.cype"].Should().Be("Children, Young People & Education");
+        parts["budget.manager"].Should().NotBeEmpty().And.NotMatchRegex("^[A-Z]+(-[A-Z]+)*$", "a code says nothing to whoever signs in");
+        parts["administrator"].Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Ten_wrong_guesses_close_an_account_for_a_while_and_say_nothing_of_it()
     {
         var browser = product.Browse();

@@ -81,6 +81,49 @@ public sealed partial class TypedTextTests(ProductFactory product) : IClassFixtu
         }
     }
 
+    [Theory]
+    [InlineData("/papers/kinds/new", "Input.Name", 80)]
+    [InlineData("/papers/kinds/cabinet", "Input.Name", 80)]
+    [InlineData("/papers/kinds/cabinet", "Input.Parts[0].Heading", 120)]
+    [InlineData("/papers/kinds/cabinet/sentences", "Input.Reason", 500)]
+    [InlineData("/savings/2017-18/10/add", "Input.Title", 400)]
+    [InlineData("/savings/2017-18/10/add", "Input.Category", 200)]
+    [InlineData("/savings/2017-18/10/add", "Input.Owner", 120)]
+    [InlineData("/capital/2017-18/10/add", "Input.Name", 200)]
+    [InlineData("/capital/2017-18/10/add", "Input.Programme", 120)]
+    [InlineData("/reserves/2017-18/10/add", "Input.Name", 400)]
+    [InlineData("/reserves/2017-18/10/add", "Input.Group", 120)]
+    [InlineData("/companies/2017-18/10/1/change", "Input.Name", 120)]
+    [InlineData("/debt/2017-18/10/enter", "Input.Debtor", 200)]
+    [InlineData("/activity/2017-18/10/register/CIC-IFA", "Input.Name", 300)]
+    [InlineData("/activity/2017-18/10/CIC-IFA/enter", "Input.Drivers[0].Text", 500)]
+    [InlineData("/staffing/2017-18/10/register/CSC-STAFF", "Input.Name", 300)]
+    [InlineData("/series/2017-18/10/register/UASC-AGES", "Input.Title", 200)]
+    [InlineData("/series/2017-18/10/register/UASC-AGES", "Input.Columns[0].Name", 200)]
+    [InlineData("/adjustments/2017-18/10/CYPE", "Input.Actions[0].Title", 300)]
+    [InlineData("/users/add", "Input.DisplayName", 120)]
+    public async Task A_name_is_counted_quietly_and_a_reason_aloud(string path, string name, int most)
+    {
+        var browser = await product.BrowseAsAsync(path.StartsWith("/users", StringComparison.Ordinal) ? DemonstrationUsers.Administrator : DemonstrationUsers.ChiefAccountant);
+
+        var counter = (await browser.GetAsync(path)).Document.QuerySelector($"[name='{name}']")!.Closest(".govuk-character-count");
+
+        counter.Should().NotBeNull();
+        counter!.GetAttribute("data-maxlength").Should().Be($"{most}");
+        counter.GetAttribute("data-threshold").Should().Be(name.EndsWith("Reason", StringComparison.Ordinal) ? null : "75");
+    }
+
+    [Fact]
+    public async Task The_limit_of_a_papers_paragraph_is_told_before_it_is_reached()
+    {
+        var page = await (await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant)).GetAsync("/papers/texts/2017-18/10/cabinet/summary");
+
+        page.Document.QuerySelector("[name='Input.Text']")!.GetAttribute("aria-describedby")!.Split(' ').Should().Contain("Input_Text-info");
+        var told = page.Document.QuerySelector("#Input_Text-info")!;
+        told.TextContent.Should().Be("You can enter up to 8,000 characters in each paragraph");
+        told.GetAttribute("data-most-in-paragraph").Should().Be("8000");
+    }
+
     [Fact]
     public async Task Whatever_the_pages_save_can_be_exported_and_loaded_again()
     {

@@ -166,7 +166,7 @@ internal sealed class CapitalPart(bool withTables) : PaperPart
         var sentence = new Sentence(words).Say((isRephased, sum.NetsToNil) switch
         {
             (false, _) => "Nothing is rephased between years",
-            (_, true) => "What is rephased out of a year stands in another, so that over all years rephasing nets to nil",
+            (_, true) => "What is rephased out of a year appears in another, so that over all years rephasing nets to nil",
             _ => "Over all years rephasing comes to ",
         });
         if (!sum.NetsToNil)

@@ -61,7 +61,7 @@ internal sealed class ReasonsPart : PaperPart
         var amounts = hasCommentary
             ? "Amounts listed beneath a service are its own and explain parts of the variance, or of the movement where they say so."
             : "The amounts beneath are the services' own and explain parts of the variance, or of the movement where they say so.";
-        return $"Each service stands with its {source.Told("forecast", "outturn")} variance{since}.{(hasAmounts ? $" {amounts}" : string.Empty)}";
+        return $"Each service is shown with its {source.Told("forecast", "outturn")} variance{since}.{(hasAmounts ? $" {amounts}" : string.Empty)}";
     }
 
     private static StructureNode Top(PaperSource source, StructureNode head) =>

@@ -10,7 +10,7 @@ internal sealed class DebtBands : ISenseCheck
     public SenseCheckDescription About { get; } = new(
         "debt-bands",
         "Debt bands that overlap or leave gaps",
-        "Age bands of a group of debtors in which an age stands twice or not at all.",
+        "Age bands of a group of debtors in which an age appears twice or not at all.",
         "Correct the bands, so that each begins on the day after the one before it and the oldest has no end.",
         CheckSeverity.Error);
 

@@ -12,7 +12,7 @@ internal sealed class ReserveUnmoved : ISenseCheck
         "reserve-unmoved",
         "Reserve that has not moved for three years",
         "A reserve with money in it that is known not to have moved for three years. Where earlier years are not held, nothing is reported.",
-        "Review whether its purpose still stands, or give it back.",
+        "Review whether it is still needed, or release it.",
         CheckSeverity.Warning);
 
     public IEnumerable<CheckFinding> Find(CheckSource source, Money threshold) =>

@@ -189,7 +189,7 @@ internal sealed class SavingAmountsNotAllotted : ISenseCheck
             var rest = saving.Heads.Where(head => head.Code.Length == 0).Select(head => head.Amount).Sum();
             if (gone.Count > 0)
             {
-                yield return source.About(About, saving, $"{Sums.Plain(-gone.Select(head => head.Amount).Sum())} stands at {string.Join(", ", gone.Select(head => head.Code))}, which {source.Source.Period.Year} does not have.");
+                yield return source.About(About, saving, $"{Sums.Plain(-gone.Select(head => head.Amount).Sum())} is at {string.Join(", ", gone.Select(head => head.Code))}, which {source.Source.Period.Year} does not have.");
             }
             else if (!rest.IsNil && saving.Heads.Any(head => head.Code.Length > 0))
             {

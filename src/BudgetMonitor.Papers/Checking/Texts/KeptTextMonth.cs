@@ -12,7 +12,7 @@ internal sealed partial class KeptTextMonth : ISenseCheck
     public SenseCheckDescription About { get; } = new(
         "kept-text-month",
         "Month named in a text kept for every period",
-        "A paragraph that stands in every period's paper and names a month in words.",
+        "A paragraph that is in every period's paper and names a month in words.",
         "Insert the period's month instead of typing it, or write a text for this period alone.",
         CheckSeverity.Warning)
     {
@@ -27,7 +27,7 @@ internal sealed partial class KeptTextMonth : ISenseCheck
             // In the text as it is stored a month in a field has no name yet.
             if (Month().Match(text.Text) is { Success: true } month)
             {
-                yield return KeptTexts.Finding(source, About, text, $"“{month.Value}” stands in a text that is kept for every period.");
+                yield return KeptTexts.Finding(source, About, text, $"“{month.Value}” is in a text that is kept for every period.");
             }
         }
     }

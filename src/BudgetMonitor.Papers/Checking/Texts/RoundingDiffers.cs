@@ -62,7 +62,7 @@ internal sealed class RoundingDiffers : ISenseCheck
                         (one, other) = (other, one);
                     }
 
-                    yield return other.Text.Finding(About, $"{other.Figure.Text} stands here and {one.Figure.Text} in “{one.Text.Where}”, for what looks like one figure.");
+                    yield return other.Text.Finding(About, $"{other.Figure.Text} is here and {one.Figure.Text} in “{one.Text.Where}”, for what looks like one figure.");
                 }
             }
         }

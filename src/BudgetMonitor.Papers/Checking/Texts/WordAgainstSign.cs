@@ -68,7 +68,7 @@ internal sealed partial class WordAgainstSign : ISenseCheck
         if (signCounts && figure.Shown != 0m)
         {
             return figure.Shown > 0m != saysOverspend
-                ? $"“{said}” stands beside {figure.Text}, which is {(figure.Shown > 0m ? "an overspend" : "an underspend")}."
+                ? $"“{said}” is next to {figure.Text}, which is {(figure.Shown > 0m ? "an overspend" : "an underspend")}."
                 : null;
         }
 
@@ -77,7 +77,7 @@ internal sealed partial class WordAgainstSign : ISenseCheck
             .Where(candidate => candidate.Name.Contains("variance", StringComparison.Ordinal) && !candidate.Money.IsNil && figure.Decimals > 0 && ReadsBySize(figure, candidate.Money))
             .ToList();
         return held.Count > 0 && held.TrueForAll(candidate => candidate.Money.Pence > 0 != saysOverspend)
-            ? $"“{said}” stands beside {figure.Text}; {held[0].Name} is {Sums.Signed(held[0].Money)}."
+            ? $"“{said}” is next to {figure.Text}; {held[0].Name} is {Sums.Signed(held[0].Money)}."
             : null;
     }
 

@@ -12,10 +12,10 @@ public sealed class ActivityForm
     /// <summary>The mark of what the person had before their eyes.</summary>
     public string? Mark { get; set; }
 
-    /// <summary>The year's spending budget as it stands.</summary>
+    /// <summary>The year's current spending budget.</summary>
     public string? WorkingGross { get; set; }
 
-    /// <summary>The year's income budget as it stands.</summary>
+    /// <summary>The year's current income budget.</summary>
     public string? WorkingIncome { get; set; }
 
     /// <summary>The budgeted volume at the end of the year.</summary>

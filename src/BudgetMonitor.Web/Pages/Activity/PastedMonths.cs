@@ -184,7 +184,7 @@ public sealed class PastedMonths
 
         if (!seen.Add((row.Measure.Reference, isActual, month)))
         {
-            Refuse(number, column + 1, text, $"{grid.Name(month)} of this measure stands in the block twice");
+            Refuse(number, column + 1, text, $"{grid.Name(month)} of this measure is in the block twice");
             return;
         }
 

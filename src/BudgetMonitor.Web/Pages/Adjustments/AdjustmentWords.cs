@@ -35,7 +35,7 @@ public static class AdjustmentWords
         return balance.Backing switch
         {
             AdjustmentBacking.Covered => $"{come}: they cover the adjustment exactly.",
-            AdjustmentBacking.Short when balance.Outstanding.IsNil => $"No action stands behind {difference} of the adjustment.",
+            AdjustmentBacking.Short when balance.Outstanding.IsNil => $"No action supports {difference} of the adjustment.",
             AdjustmentBacking.Short => $"{come}: {difference} of the adjustment has no action behind it.",
             AdjustmentBacking.Over => $"{come}: {difference} more than the adjustment.",
             AdjustmentBacking.Opposed when balance.Now.IsNil => $"{come}, and there is no adjustment for them.",

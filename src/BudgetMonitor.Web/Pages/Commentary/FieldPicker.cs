@@ -69,7 +69,7 @@ public static class FieldPicker
         ArgumentNullException.ThrowIfNull(filler);
         return
         [
-            Figures(filler, "The council without what stands outside its total", TextField.TotalCode, isOpen: true),
+            Figures(filler, "The council, without what is outside its total", TextField.TotalCode, isOpen: true),
             new(Revenue, "Facts of the period", [.. Facts.Select(fact => Field(filler, fact.Text, fact.Name))]),
             .. source.Structure.Nodes.Where(node => node.Kind != HeadKind.Service).OrderBy(node => node.Depth).ThenBy(node => node.Index).Take(MostHeads).Select(node => Figures(filler, node.Name, node.Code)),
             .. Beside(filler, FieldFigures.OfferedBeside(source)),

@@ -67,7 +67,7 @@ public sealed class StatusModel : PageModel, IReadsWholeForm
     private (string Title, string[] Advice) Words() => Status switch
     {
         400 when HttpContext.Items[WholeFormFilter.Fault] is string fault => ("Part of the form is missing",
-            [fault.Replace("Check the entries below and save again.", "Go back in your browser, where what you entered still stands, and save it again.", StringComparison.Ordinal)]),
+            [fault.Replace("Check the entries below and save again.", "Go back in your browser, where what you entered is still there, and save it again.", StringComparison.Ordinal)]),
         400 when Resend is not null => ("Check that this is still right",
             ["Nothing was saved. The form was opened before you signed in, or your browser restored an old copy of it. What you entered is kept.", "If you go on, it is saved in the name of the person who is signed in now."]),
         400 => ("The request could not be read", ["Nothing was saved. Go back, load the page again and try once more.", "A page that stood open for long, or a form that was changed on its way, is the usual cause."]),

@@ -106,7 +106,7 @@ public sealed partial class PastedBlock
 
             if (!seen.Add(target.Code))
             {
-                Refuse(number, columns.Key + 1, target.Code, "This line stands in the block twice");
+                Refuse(number, columns.Key + 1, target.Code, "This line is in the block twice");
                 continue;
             }
 

@@ -5,6 +5,7 @@ using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Web.Figures;
 using Microsoft.EntityFrameworkCore;
@@ -123,6 +124,7 @@ public sealed partial class HistoryWords
     private static string OfKind(string field, string text) => field switch
     {
         "parts" => PartPattern().Replace(text, match => PartCatalogue.Find(match.Value)?.Name ?? match.Value),
+        "figures of tables" => SentencePattern().Replace(text, match => $"“{PaperSentences.Find(match.Groups["id"].Value)?.Name ?? "A sentence that is no longer made"}” left out"),
         "based on" => PaperKind.Find(text) is { } kind ? PaperKinds.Word(kind) : text,
         "unit" or "sign" => HistorySubjects.Parted(text),
         _ => text,
@@ -132,6 +134,10 @@ public sealed partial class HistoryWords
 
     [GeneratedRegex(@"^-?\d+\.\d\d\z", RegexOptions.CultureInvariant)]
     private static partial Regex SumPattern();
+
+    // Of a sentence only that it is left out is kept, in the shape of a table's row.
+    [GeneratedRegex(@"(?<=^|; )sentence\.(?<id>[a-z0-9-]+)(?:, [^;]*)?(?=;|\z)", RegexOptions.CultureInvariant)]
+    private static partial Regex SentencePattern();
 
     // A part's id stands at the beginning of each item of the list.
     [GeneratedRegex(@"(?<=^|; )[a-z0-9-]+(?=[,;]|\z)", RegexOptions.CultureInvariant)]

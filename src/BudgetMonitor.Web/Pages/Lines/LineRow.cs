@@ -61,7 +61,7 @@ public sealed record LineColumn(string Key, string Word, Func<LineRow, IComparab
         new("movement", "Movement", row => row.Position.MovementBeforeAdjustment?.Pence, true),
         new("rating", "Rating", row => Severity(row.Position.Rating.Rag), true),
         new("open", "Not explained", row => row.Open.IsAny ? Size(row.Open) : null, true),
-        new("part", "Its part", row => row.Part is { } state ? (int)state : null, false),
+        new("part", "Submission", row => row.Part is { } state ? (int)state : null, false),
     ];
 
     /// <summary>Lines in the order of this column; those that it does not tell apart stay in the order of the structure.</summary>

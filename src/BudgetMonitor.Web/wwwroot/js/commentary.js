@@ -7,6 +7,28 @@ if (text) {
     button.addEventListener('click', () => {
       text.setRangeText(button.dataset.insert, text.selectionStart, text.selectionEnd, 'end');
       text.focus();
+      text.dispatchEvent(new Event('input'));
     });
+  });
+  countParagraphs();
+}
+
+// A limit that holds for each paragraph is counted for the longest one, and told once it is near.
+function countParagraphs() {
+  const told = document.querySelector('[data-most-in-paragraph]');
+  if (!told) {
+    return;
+  }
+
+  const most = Number(told.dataset.mostInParagraph);
+  const rule = told.textContent;
+  text.addEventListener('input', () => {
+    const longest = Math.max(...text.value.split(/\n\s*\n/).map((paragraph) => paragraph.trim().length));
+    const left = most - longest;
+    told.textContent = left < 0
+      ? `The longest paragraph has ${(-left).toLocaleString('en-GB')} characters too many`
+      : longest > most * 0.75 ? `You have ${left.toLocaleString('en-GB')} characters remaining in the longest paragraph` : rule;
+    told.classList.toggle('govuk-error-message', left < 0);
+    told.classList.toggle('govuk-hint', left >= 0);
   });
 }

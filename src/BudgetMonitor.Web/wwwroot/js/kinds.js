@@ -1,5 +1,7 @@
 // Composing a kind of paper. The preview follows what is chosen, moving a part keeps focus and place, and what is not saved is
 // not left without a word. Without script the buttons do the same in a page of their own.
+import { initAll } from './govuk-frontend.min.js';
+
 const form = document.querySelector('[data-kind]');
 const preview = document.querySelector('[data-preview]');
 
@@ -51,7 +53,11 @@ if (form && preview) {
 
     const open = [...form.querySelectorAll('details[id][open]')].map((group) => group.id);
     for (const fresh of page.querySelectorAll('[data-region]')) {
-      document.getElementById(fresh.id)?.replaceChildren(...fresh.childNodes);
+      const region = document.getElementById(fresh.id);
+      if (region) {
+        region.replaceChildren(...fresh.childNodes);
+        initAll({ scope: region });
+      }
     }
 
     open.forEach((id) => document.getElementById(id)?.setAttribute('open', ''));

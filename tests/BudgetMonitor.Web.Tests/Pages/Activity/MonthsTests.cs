@@ -116,7 +116,7 @@ public sealed class MonthsTests(ProductFactory product) : IClassFixture<ProductF
     [InlineData("1,058\t-", "A dash alone could be nil or nothing: enter 0 for nil or leave the cell empty")]
     [InlineData("1,058\t£5", "Enter a number that is not below nil, such as 1,038 or 362,047.4")]
     [InlineData("1\t2\t3\t4", "The block goes on beyond March")]
-    [InlineData("LD-NRC\tbudget\t1\nLD-NRC\tbudget\t2", "January of this measure stands in the block twice")]
+    [InlineData("LD-NRC\tbudget\t1\nLD-NRC\tbudget\t2", "January of this measure is in the block twice")]
     [InlineData("1\n2\n3\n4\n5\n6\n7", "The block has more rows than there are from there down")]
     [InlineData("Measure\tSomething\tJan\nLD-NRC\t5\t6", "The head row names no month here")]
     [InlineData("Measure\tApr\nLD-NRC\t5", "April is published, and what is published does not change")]

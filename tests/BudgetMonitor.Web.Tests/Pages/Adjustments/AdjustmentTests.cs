@@ -160,7 +160,7 @@ public sealed class AdjustmentTests(ProductFactory product) : IClassFixture<Prod
 
         page.Document.QuerySelector("#earlier").Should().BeNull("period 10 has its own");
         page.Document.QuerySelector("[name='Input.Before']")!.GetAttribute("value").Should().Be("-395,100");
-        page.Main.Should().Contain("No action stands behind £395,100 of the adjustment.");
+        page.Main.Should().Contain("No action supports £395,100 of the adjustment.");
     }
 
     [Fact]
@@ -219,7 +219,7 @@ public sealed class AdjustmentTests(ProductFactory product) : IClassFixture<Prod
     [InlineData(-500, 0, -500, "The actions not yet in the forecast come to −£500: they cover the adjustment exactly.")]
     [InlineData(-500, -200, -300, "The actions not yet in the forecast come to −£300: they cover the adjustment exactly.")]
     [InlineData(-500, 0, -300, "The actions not yet in the forecast come to −£300: £200 of the adjustment has no action behind it.")]
-    [InlineData(-500, 0, 0, "No action stands behind £500 of the adjustment.")]
+    [InlineData(-500, 0, 0, "No action supports £500 of the adjustment.")]
     [InlineData(-500, 0, -700, "The actions not yet in the forecast come to −£700: £200 more than the adjustment.")]
     [InlineData(-500, 0, 100, "The actions not yet in the forecast come to +£100: they go the other way than the adjustment.")]
     [InlineData(0, 0, -100, "The actions not yet in the forecast come to −£100, and there is no adjustment for them.")]

@@ -69,14 +69,14 @@ public sealed class CapitalTests(ProductFactory product) : IClassFixture<Product
 
         var asked = await browser.SubmitAsync(entry, Form, ("Input.Schemes[0].Rephasing", "-6,161,100"), ("Input.Schemes[0].SpendToDate", "1,500,000"));
         asked.Status.Should().Be(HttpStatusCode.BadRequest, "what must come to nil is not saved without a word");
-        asked.Document.QuerySelector("#ask-again")!.TextContent.Should().Contain("£2,000,000 of the rephasing stands in no later year");
+        asked.Document.QuerySelector("#ask-again")!.TextContent.Should().Contain("£2,000,000 of the rephasing is not in any later year");
         var saved = await browser.SubmitAsync(asked, Form, ("Again.Why", "The year that it moves to is not known yet"));
 
         saved.Location.Should().BeEquivalentTo($"{Period}/enter/ASCH");
         var overview = await browser.GetAsync(Period);
         overview.Main.Should().Contain("Text needed").And.Contain("Rephasing does not net to nil");
         var checks = await browser.GetAsync("/checks/2017-18/10");
-        checks.Main.Should().Contain("£2,000,000 of the rephasing stands in no later year").And.Contain("Nothing explains a rephasing movement of -£2,319,900");
+        checks.Main.Should().Contain("£2,000,000 of the rephasing is not in any later year").And.Contain("Nothing explains a rephasing movement of -£2,319,900");
 
         var mended = await browser.GetAsync($"{Period}/enter/ASCH");
         var doubtful = await browser.SubmitAsync(mended, Form, ("Input.Schemes[0].Years[0].Rephasing", "6,161,100"), ("Input.Schemes[0].Text", "Two homes wait for planning permission."));

@@ -53,7 +53,7 @@ public class PastedBlockTests
     [InlineData("A-1|#REF!|-7", 1, 2, "Enter an amount in pounds")]
     [InlineData("A-1|5 or 6|-7", 1, 2, "Enter an amount in pounds")]
     [InlineData("A-9|5|-7", 1, 1, "There is no such line on this page")]
-    [InlineData("A-1|5|-7/A-1|6|-8", 2, 1, "This line stands in the block twice")]
+    [InlineData("A-1|5|-7/A-1|6|-8", 2, 1, "This line is in the block twice")]
     [InlineData("A-1|5|-7|12", 1, 4, "The net is not gross plus income")]
     [InlineData("A-1|5|-7|-2|9", 1, 0, "There are more than three columns")]
     [InlineData("1/2/3/4/5", 5, 0, "The block has more rows than there are lines")]

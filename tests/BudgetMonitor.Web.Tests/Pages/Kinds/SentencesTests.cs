@@ -23,6 +23,8 @@ public sealed class SentencesTests(ProductFactory product) : IClassFixture<Produ
         var saved = await browser.SubmitAsync(page, "main form[data-sentences]", ("Input.LeftOut", "schools-standing"), ("Input.Reason", "Our own text says it"));
 
         saved.Status.Should().Be(HttpStatusCode.Redirect);
+        var history = await browser.GetAsync("/history?subject=paper%20kind&text=Our%20own%20text%20says%20it");
+        history.Main.Should().Contain("“The balance and what the year does to it” left out").And.NotContain("sentence.schools-standing");
         var paper = await browser.GetAsync(Paper);
         paper.Main.Should().NotContain("Schools' reserves stood at").And.Contain("Schools started the year with reserves").And.Contain("Appendix 1: Breakdown").And.Contain("Appendix 2: Activity");
         var composed = await browser.SubmitAsync(await browser.GetAsync("/papers/kinds/cabinet"), "main form[data-kind]", ("Input.Reason", "Another reason"), ("Input.Name", "Cabinet paper"));

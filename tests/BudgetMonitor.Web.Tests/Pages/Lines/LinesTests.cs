@@ -38,6 +38,16 @@ public sealed class LinesTests(ProductFactory product) : IClassFixture<ProductFa
     }
 
     [Fact]
+    public async Task The_columns_are_named_for_those_who_read_them()
+    {
+        var browser = await product.BrowseAsAsync(DemonstrationUsers.FinanceOfficer);
+
+        var page = await browser.GetAsync(List);
+
+        page.Document.QuerySelectorAll("thead th").Select(head => head.TextContent.Trim()).Last().Should().StartWith("Submission");
+    }
+
+    [Fact]
     public async Task Words_find_the_parts_of_the_council_too_and_all_their_lines()
     {
         var browser = await product.BrowseAsAsync(DemonstrationUsers.FinanceOfficer);

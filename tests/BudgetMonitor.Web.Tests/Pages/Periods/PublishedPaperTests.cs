@@ -254,7 +254,7 @@ public class PublishedPaperTests
         home.Main.Should().NotContain("Read the paper of Period 9");
         if (home.Main.Contains("Read the paper of", StringComparison.Ordinal))
         {
-            home.Main.Should().Contain("Read the paper of Period 10 (January) 2017-18").And.Contain("version 1 stands while the period is being corrected")
+            home.Main.Should().Contain("Read the paper of Period 10 (January) 2017-18").And.Contain("version 1 is still the published one while the period is corrected")
                 .And.Contain("Period 10 (January) 2017-18 is being corrected");
         }
 
