@@ -4,10 +4,13 @@ using BudgetMonitor.Papers.Model;
 
 namespace BudgetMonitor.Papers.Writers;
 
-/// <summary>Names of sheets: unique, at most 30 characters, without what a workbook forbids.</summary>
+/// <summary>Names of sheets: unique, at most 30 characters of whole words, without what a workbook forbids.</summary>
 internal static class SheetNames
 {
     private const int MaxLength = 30;
+
+    /// <summary>A word that begins later than this is left out whole where it does not fit; an earlier one is all there is, and is cut.</summary>
+    private const int LeastLength = 12;
 
     /// <summary>A name for each table, its number where it has one.</summary>
     public static IReadOnlyList<(PaperTable Table, string Name)> For(IEnumerable<PaperTable> tables)
@@ -22,7 +25,7 @@ internal static class SheetNames
         for (var copy = 2; !taken.Add(candidate); copy++)
         {
             var end = string.Create(CultureInfo.InvariantCulture, $" {copy}");
-            candidate = WholeCharacters.Beginning(name, MaxLength - end.Length).TrimEnd() + end;
+            candidate = Cut(name, MaxLength - end.Length) + end;
         }
 
         return candidate;
@@ -30,8 +33,21 @@ internal static class SheetNames
 
     private static string Clean(string name)
     {
-        var clean = string.Concat(WorkbookText.InOneLine(name).Select(letter => "[]:*?/\\'".Contains(letter, StringComparison.Ordinal) ? ' ' : letter)).Trim();
-        clean = WholeCharacters.Beginning(clean, MaxLength).TrimEnd();
+        var letters = string.Concat(WorkbookText.InOneLine(name).Select(letter => "[]:*?/\\'".Contains(letter, StringComparison.Ordinal) ? ' ' : letter));
+        var clean = Cut(string.Join(' ', letters.Split(' ', StringSplitOptions.RemoveEmptyEntries)), MaxLength);
         return clean.Length == 0 ? "Table" : clean;
+    }
+
+    private static string Cut(string name, int longest)
+    {
+        if (name.Length <= longest)
+        {
+            return name;
+        }
+
+        var beginning = WholeCharacters.Beginning(name, longest);
+        var isWhole = beginning.Length == name.Length || name[beginning.Length] == ' ';
+        var word = isWhole ? -1 : beginning.LastIndexOf(' ');
+        return (word >= LeastLength ? beginning[..word] : beginning).TrimEnd(' ', ',', ';', '-', '–', '—', '&', '(');
     }
 }

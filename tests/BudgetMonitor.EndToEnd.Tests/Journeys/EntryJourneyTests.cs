@@ -166,6 +166,24 @@ public sealed class EntryJourneyTests(RunningProduct product, Chromium chromium)
     }
 
     [Fact]
+    public async Task A_phone_shows_every_field_of_a_reason_whole_words_in_history_and_a_kind_of_paper_on_a_short_page()
+    {
+        await using var accountant = await chromium.VisitAsync(product, width: 390);
+        await accountant.SignInAsync("chief.accountant");
+
+        await accountant.OpenAsync("/forecasts/2017-18/10/EYP-SEN/explain");
+        (await accountant.Page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('.explain-table :is(select, input, textarea)')].filter(field => { const at = field.getBoundingClientRect(); return at.left < 0 || at.right > 390; }).map(field => field.id)"))
+            .Should().BeEmpty();
+        await accountant.OpenAsync("/history");
+        (await accountant.Page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('.history-table td.text:not(.history__value)')].filter(cell => getComputedStyle(cell).overflowWrap !== 'normal').map(cell => cell.textContent)"))
+            .Should().BeEmpty();
+        await accountant.OpenAsync("/papers/kinds/cabinet");
+        (await accountant.Page.EvaluateAsync<int>("document.documentElement.scrollHeight")).Should().BeLessThan(9_000, "the paper below the form has a frame of its own");
+    }
+
+    [Fact]
     public async Task A_committee_member_is_refused_the_entry_page_and_reads_what_is_published()
     {
         await using var member = await chromium.VisitAsync(product);

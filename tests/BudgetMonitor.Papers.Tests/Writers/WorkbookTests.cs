@@ -135,11 +135,25 @@ public sealed class WorkbookTests(SamplePapers papers)
         var table = papers.Norfolk.FindTable("table-2-1")! with { Number = null };
         string[] titles = ["A title of a table that is much too long for a sheet", "A title of a table that is much too long for a sheet", "What? [net/gross]: a*b", "Contents", "'"];
 
-        var names = SheetNames.For(titles.Select(title => table with { Title = title })).Select(pair => pair.Name).ToList();
+        var names = SheetNames.For(titles.Select(title => table with { Title = title, ShortTitle = title })).Select(pair => pair.Name).ToList();
 
         names.Should().OnlyHaveUniqueItems().And.OnlyContain(name => name.Length > 0 && name.Length < 31 && name == name.Trim());
         names.Should().NotContain(name => name.IndexOfAny("[]:*?/\\'".ToCharArray()) >= 0);
         names.Should().NotContain("Contents");
+    }
+
+    [Theory]
+    [InlineData("What changed at Education & Young People", "What changed at Education")]
+    [InlineData("Delivery of savings / by directorate", "Delivery of savings by")]
+    [InlineData("Net:  by  directorate", "Net by directorate")]
+    [InlineData("Llanfairpwllgwyngyllgogerychwyrndrobwll", "Llanfairpwllgwyngyllgogerychwy")]
+    [InlineData("Exactly thirty letters are here and more", "Exactly thirty letters are")]
+    [InlineData("Exactly thirty letters is this and more", "Exactly thirty letters is this")]
+    public void Sheet_names_end_with_a_whole_word_and_have_single_spaces(string title, string name)
+    {
+        var table = papers.Norfolk.FindTable("table-2-1")! with { Number = null, Title = title, ShortTitle = title };
+
+        SheetNames.For([table, table]).Select(pair => pair.Name).First().Should().Be(name);
     }
 
     private static XLWorkbook Open(Paper paper) => new(new MemoryStream(PaperWorkbookWriter.Write(paper)));
