@@ -147,8 +147,8 @@ public sealed class SentenceBranchTests
     [Theory]
     //          real and rephasing of this year, and of the next; null for nothing
     [InlineData(0, 0, 0, 0, null)]
-    [InlineData(0, -500_000, 0, 500_000, "What is rephased out of a year stands in another, so that over all years rephasing nets to nil and nothing is gained or lost.")]
-    [InlineData(-100_000, -500_000, 0, 500_000, "What is rephased out of a year stands in another, so that over all years rephasing nets to nil; the real variance of all years is -£0.100m.")]
+    [InlineData(0, -500_000, 0, 500_000, "What is rephased out of a year appears in another, so that over all years rephasing nets to nil and nothing is gained or lost.")]
+    [InlineData(-100_000, -500_000, 0, 500_000, "What is rephased out of a year appears in another, so that over all years rephasing nets to nil; the real variance of all years is -£0.100m.")]
     [InlineData(-100_000, 0, 300_000, 0, "Nothing is rephased between years; the real variance of all years is +£0.200m.")]
     [InlineData(-100_000, 0, 100_000, 0, "Nothing is rephased between years and nothing is gained or lost.")]
     [InlineData(0, -500_000, 0, 200_000, "Over all years rephasing comes to -£0.300m and not to nil: that much leaves a year and reaches no other. The real variance of all years is nil.")]
