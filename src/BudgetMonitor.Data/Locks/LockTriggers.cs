@@ -17,7 +17,7 @@ public sealed record LockTrigger(string Name, string Table, string Statement);
 public static partial class LockTriggers
 {
     /// <summary>SQL Server: one trigger a table, for all three kinds of statement.</summary>
-    public static IReadOnlyList<LockTrigger> SqlServer { get; } = Standing(
+    public static IReadOnlyList<LockTrigger> SqlServer { get; } = Read(
     [
         .. SqlServerLockTriggers.Create(),
         .. SqlServerRoundTriggers.Create(),
@@ -26,13 +26,13 @@ public static partial class LockTriggers
         .. SqlServerBalanceTriggers.Create(),
         .. SqlServerCapitalTriggers.Create(),
         .. SqlServerSeriesTriggers.Create(),
-        .. SqlServerActivityTriggers.Create(),
         .. SqlServerSeriesTriggers.OfDefinitions(),
+        .. SqlServerActivityTriggers.Create(),
         .. SqlServerPaperTextTriggers.Create(),
     ]);
 
     /// <summary>SQLite: one trigger for each kind of statement.</summary>
-    public static IReadOnlyList<LockTrigger> Sqlite { get; } = Standing(
+    public static IReadOnlyList<LockTrigger> Sqlite { get; } = Read(
     [
         .. SqliteLockTriggers.Create(),
         .. SqliteRoundTriggers.Create(),
@@ -41,33 +41,18 @@ public static partial class LockTriggers
         .. SqliteBalanceTriggers.Create(),
         .. SqliteCapitalTriggers.Create(),
         .. SqliteSeriesTriggers.Create(),
-        .. SqliteActivityTriggers.Create(),
         .. SqliteSeriesTriggers.OfDefinitions(),
+        .. SqliteActivityTriggers.Create(),
         .. SqlitePaperTextTriggers.Create(),
     ]);
 
-    /// <summary>What stands after all statements ran in their order: of two triggers of one name the later.</summary>
-    private static LockTrigger[] Standing(IEnumerable<string> statements)
-    {
-        var standing = new Dictionary<string, LockTrigger>(StringComparer.Ordinal);
-        foreach (var statement in statements)
-        {
-            if (Made().Match(statement) is { Success: true } made)
-            {
-                standing[made.Groups["name"].Value] = new(made.Groups["name"].Value, made.Groups["table"].Value, statement);
-            }
-            else if (Dropped().Match(statement) is not { Success: true } dropped || !standing.Remove(dropped.Groups["name"].Value))
-            {
-                throw new InvalidOperationException($"Neither makes a lock nor takes back one that was made: {statement}");
-            }
-        }
-
-        return [.. standing.Values];
-    }
+    private static LockTrigger[] Read(IEnumerable<string> statements) =>
+    [
+        .. statements.Select(statement => Made().Match(statement) is { Success: true } made
+            ? new LockTrigger(made.Groups["name"].Value, made.Groups["table"].Value, statement)
+            : throw new InvalidOperationException($"Makes no lock: {statement}")),
+    ];
 
     [GeneratedRegex(@"CREATE TRIGGER (?<name>\w+) (BEFORE \w+ )?ON (?<table>\w+) ", RegexOptions.CultureInvariant)]
     private static partial Regex Made();
-
-    [GeneratedRegex(@"DROP TRIGGER (?<name>\w+)", RegexOptions.CultureInvariant)]
-    private static partial Regex Dropped();
 }

@@ -79,11 +79,16 @@ internal static class SqlServerLockTriggers
                 OR EXISTS (SELECT 1 FROM actuals AS a WHERE a.head_id = i.parent_id))
         """);
 
-    private static string Periods() => Trigger("periods", "The period is published and stays so.", """
+    /// <summary>A published period goes back to review only after a reopening that names its version.</summary>
+    private static string Periods() => Trigger("periods", "The period is published and stays so.", $"""
         SELECT 1
         FROM deleted AS d
-        WHERE d.[status] = 'Published'
-            AND NOT EXISTS (SELECT 1 FROM inserted AS i WHERE i.[year] = d.[year] AND i.[number] = d.[number] AND i.[status] = 'Published')
+        LEFT JOIN inserted AS i ON i.[year] = d.[year] AND i.[number] = d.[number]
+        WHERE (d.[status] = 'Published' AND i.[number] IS NULL)
+            OR i.published_version < d.published_version
+            OR (d.[status] = 'Published' AND {Exact("i.[status]")} <> CAST('Published' AS varbinary(8000)) AND NOT (i.[status] = 'InReview'
+                AND EXISTS (SELECT 1 FROM reopenings AS r WHERE r.[year] = d.[year] AND r.[number] = d.[number] AND r.after_version = d.published_version)
+                AND NOT EXISTS (SELECT 1 FROM periods AS p WHERE p.[year] = d.[year] AND p.[number] > d.[number] AND p.[status] = 'Published')))
         """);
 
     private static string History() => OnlyAdded("history", "History is only ever added to.");
@@ -111,6 +116,10 @@ internal static class SqlServerLockTriggers
 
     private static string Indented(string text) =>
         string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => "        " + line));
+
+    /// <summary>Whether a published period has figures of the thing whose row <c>d</c> is.</summary>
+    internal static string IsReported(string table, string identity) =>
+        $"EXISTS (SELECT 1 FROM {table} AS f JOIN heads AS h ON h.head_id = f.head_id JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = f.[period] WHERE p.[status] = 'Published' AND f.{identity} = d.{identity})";
 
     /// <summary>A column of text as its bytes. Never null where the column is not.</summary>
     internal static string Exact(string column) => $"CAST({column} AS varbinary(8000))";

@@ -2,8 +2,7 @@ namespace BudgetMonitor.Data.Locks;
 
 /// <summary>
 /// The locks of the monthly round as SQL Server triggers: what is said and decided about a period is locked with it,
-/// published papers are only ever added to, and a published period goes back to review only after a reopening that names
-/// its version. See <see cref="LockTriggers"/>.
+/// and published papers are only ever added to. See <see cref="LockTriggers"/>.
 /// </summary>
 internal static class SqlServerRoundTriggers
 {
@@ -17,17 +16,6 @@ internal static class SqlServerRoundTriggers
         SqlServerLockTriggers.OnlyAdded("published_papers", "Published papers are only ever added to."),
         SqlServerLockTriggers.OnlyAdded("paper_files", "Files of published papers are only ever added to."),
         SqlServerLockTriggers.OnlyAdded("reopenings", "Reopenings are only ever added to."),
-        SqlServerLockTriggers.Execute("DROP TRIGGER tr_periods_lock"),
-        SqlServerLockTriggers.Trigger("periods", "The period is published and stays so.", $"""
-            SELECT 1
-            FROM deleted AS d
-            LEFT JOIN inserted AS i ON i.[year] = d.[year] AND i.[number] = d.[number]
-            WHERE (d.[status] = 'Published' AND i.[number] IS NULL)
-                OR i.published_version < d.published_version
-                OR (d.[status] = 'Published' AND {SqlServerLockTriggers.Exact("i.[status]")} <> CAST('Published' AS varbinary(8000)) AND NOT (i.[status] = 'InReview'
-                    AND EXISTS (SELECT 1 FROM reopenings AS r WHERE r.[year] = d.[year] AND r.[number] = d.[number] AND r.after_version = d.published_version)
-                    AND NOT EXISTS (SELECT 1 FROM periods AS p WHERE p.[year] = d.[year] AND p.[number] > d.[number] AND p.[status] = 'Published')))
-            """),
     ];
 
     private static string CheckAnswers() =>

@@ -2,7 +2,7 @@ namespace BudgetMonitor.Data.Locks;
 
 /// <summary>
 /// The locks of the savings register as SQL Server triggers: what a published period counted of a saving stays, its words may
-/// change. See <see cref="LockTriggers"/>.
+/// change; and what its workstreams share. See <see cref="LockTriggers"/>.
 /// </summary>
 internal static class SqlServerSavingsTriggers
 {
@@ -27,5 +27,25 @@ internal static class SqlServerSavingsTriggers
             JOIN periods AS p ON p.[year] = s.[year] AND p.[number] >= s.[from_period]
             WHERE p.[status] = 'Published'
             """),
+        Workstreams(),
+        Shares(),
     ];
+
+    private const string SharesMessage = "A period of the year is published: what its workstreams share is locked.";
+
+    private static string Workstreams() => SqlServerLockTriggers.Trigger("savings_workstreams", SharesMessage, $"""
+        SELECT 1
+        FROM deleted AS d
+        LEFT JOIN inserted AS i ON i.savings_workstream_id = d.savings_workstream_id
+        WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = 'Published' AND p.[year] IN (d.[year], i.[year]))
+            AND (i.savings_workstream_id IS NULL OR EXISTS (SELECT i.[year], {SqlServerLockTriggers.Exact("i.[name]")}, {SqlServerLockTriggers.Exact("i.share_of")} EXCEPT SELECT d.[year], {SqlServerLockTriggers.Exact("d.[name]")}, {SqlServerLockTriggers.Exact("d.share_of")}))
+        """);
+
+    private static string Shares() => SqlServerLockTriggers.Trigger("savings_shares", SharesMessage, """
+        SELECT 1
+        FROM deleted AS d
+        JOIN savings_workstreams AS w ON w.savings_workstream_id = d.savings_workstream_id
+        JOIN periods AS p ON p.[year] = w.[year]
+        WHERE p.[status] = 'Published'
+        """);
 }

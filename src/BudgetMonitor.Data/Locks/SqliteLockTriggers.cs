@@ -106,11 +106,17 @@ internal static class SqliteLockTriggers
         yield return Trigger("heads", "DELETE", InPublishedYear("OLD"), Message);
     }
 
+    /// <summary>A published period goes back to review only after a reopening that names its version.</summary>
     private static IEnumerable<string> Periods()
     {
+        const string IsHeld =
+            "NEW.year <> OLD.year OR NEW.number <> OLD.number OR NEW.published_version < OLD.published_version "
+            + "OR (OLD.status = 'Published' AND NEW.status <> 'Published' AND NOT (NEW.status = 'InReview' "
+            + "AND EXISTS (SELECT 1 FROM reopenings r WHERE r.year = OLD.year AND r.number = OLD.number AND r.after_version = OLD.published_version) "
+            + "AND NOT EXISTS (SELECT 1 FROM periods p WHERE p.year = OLD.year AND p.number > OLD.number AND p.status = 'Published')))";
         const string Message = "The period is published and stays so.";
         yield return Trigger("periods", "INSERT", "EXISTS (SELECT 1 FROM periods WHERE year = NEW.year AND number = NEW.number AND status = 'Published')", Message);
-        yield return Trigger("periods", "UPDATE", "NEW.year <> OLD.year OR NEW.number <> OLD.number OR (OLD.status = 'Published' AND NEW.status <> 'Published')", Message);
+        yield return Trigger("periods", "UPDATE", IsHeld, Message);
         yield return Trigger("periods", "DELETE", "OLD.status = 'Published'", Message);
     }
 
@@ -123,6 +129,10 @@ internal static class SqliteLockTriggers
         yield return Trigger(table, "UPDATE", "1", message);
         yield return Trigger(table, "DELETE", "1", message);
     }
+
+    /// <summary>Whether a published period has figures of the thing whose row is taken away.</summary>
+    internal static string IsReported(string table, string identity) =>
+        $"EXISTS (SELECT 1 FROM {table} f WHERE f.{identity} = OLD.{identity} AND EXISTS (SELECT 1 FROM heads h JOIN periods p ON p.year = h.year AND p.status = 'Published' AND p.number = f.period WHERE h.head_id = f.head_id))";
 
     internal static string Trigger(string table, string statement, string condition, string message) =>
         $"CREATE TRIGGER tr_{table}_lock_{statement.ToLowerInvariant()} BEFORE {statement} ON {table} WHEN {condition} BEGIN SELECT RAISE(ABORT, '{message}'); END;";

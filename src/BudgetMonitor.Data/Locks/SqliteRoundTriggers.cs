@@ -1,8 +1,8 @@
 namespace BudgetMonitor.Data.Locks;
 
 /// <summary>
-/// The locks of the monthly round as SQLite triggers: what is said and decided about a period is locked with it, published
-/// papers are only ever added to, and a published period goes back to review only after a reopening that names its version. See <see cref="LockTriggers"/>.
+/// The locks of the monthly round as SQLite triggers: what is said and decided about a period is locked with it, and
+/// published papers are only ever added to. See <see cref="LockTriggers"/>.
 /// </summary>
 internal static class SqliteRoundTriggers
 {
@@ -23,15 +23,7 @@ internal static class SqliteRoundTriggers
             "reopenings",
             "reopening_id = NEW.reopening_id OR (year = NEW.year AND number = NEW.number AND after_version = NEW.after_version)",
             "Reopenings are only ever added to."),
-        "DROP TRIGGER tr_periods_lock_update;",
-        SqliteLockTriggers.Trigger("periods", "UPDATE", PeriodIsHeld, "The period is published and stays so."),
     ];
-
-    private const string PeriodIsHeld =
-        "NEW.year <> OLD.year OR NEW.number <> OLD.number OR NEW.published_version < OLD.published_version "
-        + "OR (OLD.status = 'Published' AND NEW.status <> 'Published' AND NOT (NEW.status = 'InReview' "
-        + "AND EXISTS (SELECT 1 FROM reopenings r WHERE r.year = OLD.year AND r.number = OLD.number AND r.after_version = OLD.published_version) "
-        + "AND NOT EXISTS (SELECT 1 FROM periods p WHERE p.year = OLD.year AND p.number > OLD.number AND p.status = 'Published')))";
 
     private static IEnumerable<string> CheckAnswers()
     {

@@ -2,12 +2,12 @@ namespace BudgetMonitor.Data.Locks;
 
 /// <summary>
 /// The locks of the savings register as SQLite triggers: what a published period counted of a saving stays, its words may
-/// change. See <see cref="LockTriggers"/>.
+/// change; and what its workstreams share. See <see cref="LockTriggers"/>.
 /// </summary>
 internal static class SqliteSavingsTriggers
 {
     /// <summary>Every statement, in the order to run them.</summary>
-    public static IEnumerable<string> Create() => [.. Lines(), .. Amounts()];
+    public static IEnumerable<string> Create() => [.. Lines(), .. Amounts(), .. Workstreams(), .. Shares()];
 
     private static IEnumerable<string> Lines()
     {
@@ -35,5 +35,27 @@ internal static class SqliteSavingsTriggers
         yield return SqliteLockTriggers.Trigger("savings_amounts", "INSERT", IsCounted("NEW"), Message);
         yield return SqliteLockTriggers.Trigger("savings_amounts", "UPDATE", $"{IsCounted("OLD")} OR {IsCounted("NEW")}", Message);
         yield return SqliteLockTriggers.Trigger("savings_amounts", "DELETE", IsCounted("OLD"), Message);
+    }
+
+    private const string SharesMessage = "A period of the year is published: what its workstreams share is locked.";
+
+    private static IEnumerable<string> Workstreams()
+    {
+        static string IsLocked(string row) => $"EXISTS (SELECT 1 FROM periods p WHERE p.status = 'Published' AND p.year = {row}.year)";
+        const string Same = "savings_workstream_id = NEW.savings_workstream_id OR (year = NEW.year AND name = NEW.name)";
+        const string Counts = "NEW.share_of IS NOT OLD.share_of OR NEW.year <> OLD.year OR NEW.name <> OLD.name OR NEW.savings_workstream_id <> OLD.savings_workstream_id";
+        yield return SqliteLockTriggers.Trigger("savings_workstreams", "INSERT", $"{IsLocked("NEW")} AND EXISTS (SELECT 1 FROM savings_workstreams WHERE {Same})", SharesMessage);
+        yield return SqliteLockTriggers.Trigger("savings_workstreams", "UPDATE", $"({IsLocked("OLD")} OR {IsLocked("NEW")}) AND ({Counts})", SharesMessage);
+        yield return SqliteLockTriggers.Trigger("savings_workstreams", "DELETE", IsLocked("OLD"), SharesMessage);
+    }
+
+    private static IEnumerable<string> Shares()
+    {
+        static string IsLocked(string row) =>
+            $"EXISTS (SELECT 1 FROM savings_workstreams w JOIN periods p ON p.year = w.year AND p.status = 'Published' WHERE w.savings_workstream_id = {row}.savings_workstream_id)";
+        const string Same = "savings_workstream_id = NEW.savings_workstream_id AND for_year = NEW.for_year";
+        yield return SqliteLockTriggers.Trigger("savings_shares", "INSERT", $"{IsLocked("NEW")} AND EXISTS (SELECT 1 FROM savings_shares WHERE {Same})", SharesMessage);
+        yield return SqliteLockTriggers.Trigger("savings_shares", "UPDATE", $"{IsLocked("OLD")} OR {IsLocked("NEW")}", SharesMessage);
+        yield return SqliteLockTriggers.Trigger("savings_shares", "DELETE", IsLocked("OLD"), SharesMessage);
     }
 }

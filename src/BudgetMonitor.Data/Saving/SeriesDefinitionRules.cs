@@ -195,10 +195,17 @@ public static partial class SeriesDefinitionRules
         }
     }
 
+    private static string NameProblem { get; } = $"Enter the column’s heading, in {SeriesColumn.NameMaxLength} characters or fewer";
+
     private static (string Field, string Message)? ProblemOf(SeriesDefinitions year, string reference, IReadOnlyList<SeriesColumnFacts> columns, int place)
     {
         var column = columns[place];
         var standing = year.Standing?.Columns.FirstOrDefault(one => string.Equals(one.Key, column.Key, StringComparison.OrdinalIgnoreCase));
+        if (column.Name?.Length > SeriesColumn.NameMaxLength)
+        {
+            return ("Name", NameProblem);
+        }
+
         if (standing is null && (column.Key.Length > SeriesColumn.KeyMaxLength || !KeyPattern().IsMatch(column.Key)))
         {
             return ("Key", "Enter a short name of letters, digits and dashes, such as under-16");
@@ -209,9 +216,9 @@ public static partial class SeriesDefinitionRules
             return ("Key", $"There is a column {column.Key} already");
         }
 
-        if (string.IsNullOrWhiteSpace(column.Name) || column.Name.Length > SeriesColumn.NameMaxLength)
+        if (string.IsNullOrWhiteSpace(column.Name))
         {
-            return ("Name", $"Enter what stands at the column’s head, in {SeriesColumn.NameMaxLength} characters or fewer");
+            return ("Name", NameProblem);
         }
 
         if (!Enum.IsDefined(column.Kind) || !Enum.IsDefined(column.Unit))

@@ -35,6 +35,7 @@ public sealed class DatabaseStarter(IDbContextFactory<BudgetDbContext> contexts,
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await PrepareAsync(context, cancellationToken);
+        await RefuseUnknownAsync(context, cancellationToken);
         if (!(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
             await OnConnectionAsync(context, locks => RefuseMissingAsync(locks, cancellationToken), cancellationToken);
@@ -48,6 +49,7 @@ public sealed class DatabaseStarter(IDbContextFactory<BudgetDbContext> contexts,
     public async Task StartWithoutMigratingAsync(CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await RefuseUnknownAsync(context, cancellationToken);
         if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
             throw new DatabaseNotFitException(
@@ -64,7 +66,19 @@ public sealed class DatabaseStarter(IDbContextFactory<BudgetDbContext> contexts,
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await PrepareAsync(context, cancellationToken);
+        await RefuseUnknownAsync(context, cancellationToken);
         await BringUpToDateAsync(context, cancellationToken);
+    }
+
+    /// <summary>A schema that this version does not know is that of a newer one; nothing of this one may be stored there.</summary>
+    private static async Task RefuseUnknownAsync(BudgetDbContext context, CancellationToken cancellationToken)
+    {
+        var known = context.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
+        if ((await context.Database.GetAppliedMigrationsAsync(cancellationToken)).FirstOrDefault(applied => !known.Contains(applied)) is { } unknown)
+        {
+            throw new DatabaseNotFitException(
+                $"The database was made by another version of the product, with a schema that this version does not know ({unknown}). Run that version or a newer one, or name another database.");
+        }
     }
 
     private Task PrepareAsync(BudgetDbContext context, CancellationToken cancellationToken) => options.Provider == DatabaseProvider.Sqlite

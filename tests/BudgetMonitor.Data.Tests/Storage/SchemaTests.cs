@@ -117,7 +117,7 @@ public class SchemaTests
             batches[index + 1].Should().Be(open ? "IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;" : "IF @@ERROR <> 0 SET NOEXEC ON;");
         }
 
-        (last - first).Should().BeGreaterThan(20);
+        (last - first).Should().BeGreaterThan(4, "the table of versions, the schema and its record are batches of their own");
         batches[last + 1].Should().Contain("ROLLBACK").And.Contain("RAISERROR").And.Contain($"< {LockTriggers.SqlServer.Count}");
     }
 

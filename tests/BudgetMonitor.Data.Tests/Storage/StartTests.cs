@@ -75,6 +75,29 @@ public class StartTests
         (await start.Should().ThrowAsync<DatabaseNotFitException>()).WithMessage("*tr_forecasts_lock_update*");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_newer_schema_is_refused_before_anything_is_changed(bool migrates)
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        using (var plain = database.OpenPlain())
+        {
+            using var command = plain.CreateCommand();
+            command.CommandText = "INSERT INTO __EFMigrationsHistory VALUES ('20991231000000_Later', '10.0.0'); DROP TRIGGER tr_forecasts_lock_update;";
+            command.ExecuteNonQuery();
+        }
+
+        var starter = database.Get<DatabaseStarter>();
+        var start = () => migrates ? starter.MigrateAsync() : starter.StartWithoutMigratingAsync();
+
+        (await start.Should().ThrowAsync<DatabaseNotFitException>()).WithMessage("*another version*20991231000000_Later*that version or a newer one*");
+        using var after = database.OpenPlain();
+        using var count = after.CreateCommand();
+        count.CommandText = "SELECT count(*) FROM sqlite_master WHERE name = 'tr_forecasts_lock_update'";
+        count.ExecuteScalar().Should().Be(0L, "nothing was put in");
+    }
+
     [Fact]
     public async Task An_older_schema_is_refused_where_the_start_may_not_migrate()
     {

@@ -81,9 +81,9 @@ public class TextFieldsTests
     }
 
     [Theory]
-    [InlineData("Spending of {KCC.forecast was forecast.", "A { stands alone")]
-    [InlineData("Spending of KCC.forecast} was forecast.", "A } stands alone")]
-    [InlineData("Spending of {{KCC.forecast} was forecast.", "A { stands alone")]
+    [InlineData("Spending of {KCC.forecast was forecast.", "A { is on its own")]
+    [InlineData("Spending of KCC.forecast} was forecast.", "A } is on its own")]
+    [InlineData("Spending of {{KCC.forecast} was forecast.", "A { is on its own")]
     public void A_brace_without_its_partner_is_wrong_too(string text, string problem)
     {
         TextFields.Problems(text, Council.Structure).Should().ContainSingle().Which.Should().StartWith(problem);

@@ -233,12 +233,12 @@ public sealed class MonthJourneyTests(RunningProduct product, Chromium chromium)
     {
         (string Search, string[] Told)[] steps =
         [
-            ("item=2017-18/P11&subject=period", ["Open", "InReview", "Published"]),
-            ("item=P11/SCS-CIC&subject=forecast", ["LastForecast", "Typed"]),
+            ("item=2017-18/P11&subject=period", ["Open", "In review", "Published"]),
+            ("item=P11/SCS-CIC&subject=forecast", ["Last forecast", "Typed"]),
             ("item=P11/SCS-CAS&subject=forecast", ["Typed", "Budget manager"]),
-            ("item=P11/SCS-CIC&subject=explanation", ["demand", "250000.00", "More placements from February on"]),
+            ("item=P11/SCS-CIC&subject=explanation", ["demand", "£250,000", "More placements from February on"]),
             ($"item=P11/{Part}&subject=submission", ["Submitted", "Returned", "Is the new contract in it?", "Accepted"]),
-            ("item=P11/CYPE&subject=director%27s%20adjustment", ["-100000.00", "Agency cover ends in March"]),
+            ("item=P11/CYPE&subject=director%27s%20adjustment", ["−£100,000", "Agency cover ends in March"]),
             ("item=P11/CORP&subject=commentary", ["[ask the service]", "is old claims."]),
             ("item=2017-18/P11&subject=published%20paper", ["cabinet/1", "cabinet/2"]),
             ("item=2017-18/P11&subject=reopening", ["An invoice of February was missing"]),

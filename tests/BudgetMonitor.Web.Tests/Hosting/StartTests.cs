@@ -9,8 +9,8 @@ namespace BudgetMonitor.Web.Tests.Hosting;
 public sealed class StartTests
 {
     [Theory]
-    [InlineData("kent-2017-18", "Kent County Council", "finance.officer.cype", "CYPE")]
-    [InlineData("norfolk-asc-2017-18", "Adult Social", "finance.officer.cs", "CS")]
+    [InlineData("kent-2017-18", "Kent County Council", "finance.officer.cype", "Children, Young People &amp; Education")]
+    [InlineData("norfolk-asc-2017-18", "Adult Social", "finance.officer.cs", "Commissioned Services")]
     public async Task A_demonstration_loads_its_council_and_makes_an_account_for_each_role(string council, string name, string userName, string part)
     {
         using var product = new StartingProduct(("Demonstration:Council", council));

@@ -60,6 +60,9 @@ if (form && preview) {
       }
     }
 
+    // The form says how much of it there is; a committee's paper has fewer tables than the council's.
+    form.elements.Sent.value = page.querySelector('[data-kind]').elements.Sent.value;
+
     open.forEach((id) => document.getElementById(id)?.setAttribute('open', ''));
     const next = form.querySelector('[autofocus]');
     if (next) {

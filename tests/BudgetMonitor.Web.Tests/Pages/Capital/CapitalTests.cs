@@ -76,7 +76,7 @@ public sealed class CapitalTests(ProductFactory product) : IClassFixture<Product
         var overview = await browser.GetAsync(Period);
         overview.Main.Should().Contain("Text needed").And.Contain("Rephasing does not net to nil");
         var checks = await browser.GetAsync("/checks/2017-18/10");
-        checks.Main.Should().Contain("£2,000,000 of the rephasing is not in any later year").And.Contain("Nothing explains a rephasing movement of -£2,319,900");
+        checks.Main.Should().Contain("£2,000,000 of the rephasing is not in any later year").And.Contain("Nothing explains a rephasing movement of −£2,319,900");
 
         var mended = await browser.GetAsync($"{Period}/enter/ASCH");
         var doubtful = await browser.SubmitAsync(mended, Form, ("Input.Schemes[0].Years[0].Rephasing", "6,161,100"), ("Input.Schemes[0].Text", "Two homes wait for planning permission."));

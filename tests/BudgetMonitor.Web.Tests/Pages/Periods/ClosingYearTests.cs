@@ -116,7 +116,7 @@ public sealed class ClosingYearTests
 
         paper.Heading.Should().Be("Provisional outturn 2017-18");
         paper.Main.Should().Contain("Version 1, published on")
-            .And.Contain("One request to carry budget into 2018-19 comes to £0.150m, of which £0.150m is approved.")
+            .And.Contain("One request to carry budget into 2018-19 comes to £0.150m and is approved.")
             .And.Contain("Approved: Owed under contract").And.Contain("Refused, not carried forward").And.Contain("Refused: No money for it")
             .And.Contain("£0.250m was put into reserves");
         paper.Document.QuerySelectorAll(".paper-section h2").Select(heading => heading.TextContent).Should().NotContain(heading => heading.Contains("forecast", StringComparison.OrdinalIgnoreCase));

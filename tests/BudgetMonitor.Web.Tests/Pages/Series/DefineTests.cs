@@ -39,7 +39,7 @@ public sealed class DefineTests(ProductFactory product) : IClassFixture<ProductF
         { "Input.Chart", "Line", "Tick at least one column that the chart draws, or select no chart" },
         { "Input.Place", "first", "Enter a whole number up to 1000, or nothing" },
         { "Input.Columns[0].Key", "two words", "Enter a short name of letters, digits and dashes, such as under-16" },
-        { "Input.Columns[0].Name", "", "Enter what stands at the column’s head, in 200 characters or fewer" },
+        { "Input.Columns[0].Name", "", "Enter the column’s heading, in 200 characters or fewer" },
         { "Input.Columns[0].Decimals", "4", "Enter a whole number from 0 to 3" },
         { "Input.Columns[0].Of", "cars", "People enter this column: leave empty what it is made from" },
         { "Input.Columns[0].Kind", "Sum", "Enter the short names of the columns that it adds up, with spaces between them" },
