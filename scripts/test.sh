@@ -16,6 +16,9 @@ dotnet format whitespace --no-restore --verify-no-changes || {
 # Each copy of the product that a test starts would watch its files, and a system allows only so many to be watched at once.
 export DOTNET_USE_POLLING_FILE_WATCHER=true
 
+# A run is over before code that is watched and then compiled a third time has paid for it.
+export DOTNET_TieredPGO=0
+
 # The browser's journeys wait for pages most of the time, so the other projects run beside them.
 log=$(mktemp)
 browser_log=$(mktemp)

@@ -3,6 +3,7 @@ using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Storage;
 using BudgetMonitor.Domain.People;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,9 @@ public sealed class TestDatabase : IAsyncDisposable
         Options = DatabaseOptions.SqliteFile(File);
         var collection = new ServiceCollection();
         collection.AddBudgetData(Options);
+
+        // How long a guess takes is the framework's business; a run makes thousands of passwords.
+        collection.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 1);
         configure?.Invoke(collection);
         services = collection.BuildServiceProvider(validateScopes: true);
         scope = services.CreateAsyncScope();

@@ -3,7 +3,9 @@ using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Domain.People;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -82,6 +84,9 @@ public class ProductFactory : WebApplicationFactory<Program>
         builder.UseSetting("Sessions:RefusalMilliseconds", "0");
         builder.UseSetting("Limits:SignInsPerMinuteAndAddress", "100000");
         builder.UseSetting("Serilog:MinimumLevel", "Fatal");
+
+        // How long a guess takes is the framework's business; a run signs in thousands of times.
+        builder.ConfigureTestServices(services => services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 1));
     }
 
     /// <inheritdoc/>
