@@ -44,6 +44,17 @@ public sealed class NarrativeTests
         Lines(section, new SmallCouncil().WithDivisionInDivision(400_000).Last(("A1-X", 0m)).Explained("A1N-X", null, "Nights cost more", subject))
             .Should().Contain(line => line.StartsWith("* Night sitting", StringComparison.Ordinal) && line.EndsWith("Nights cost more.", StringComparison.Ordinal));
 
+    /// <summary>A reader would take the second of two like sentences for a second overspend, and a directorate left out for one on budget.</summary>
+    [Fact]
+    public void A_division_alone_in_its_directorate_does_not_say_its_position_again_and_who_explained_nothing_is_named()
+    {
+        var lines = Lines("directorates", new SmallCouncil().With("A1-X", 1_500_000).With("B-X", 900_000).Explained("A1-X", null, "More homes"));
+
+        lines[0].Should().EndWith("The appendix with the breakdown lists every line. Nothing has been explained for Business.");
+        lines.Where(line => line.Contains("The forecast is ", StringComparison.Ordinal)).Should().ContainSingle();
+        lines.Should().ContainInOrder("# Adults", "## Care").And.Contain(line => line.StartsWith("* Homes", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Lists_in_commentary_are_printed_as_lists() =>
         Lines("directorates", Council().Commentary("A", "Two things:\n- homes\n- visits\n\nNo more."))

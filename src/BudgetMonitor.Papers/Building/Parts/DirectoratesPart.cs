@@ -34,12 +34,7 @@ internal sealed class DirectoratesPart : PaperPart
         }
 
         var filler = new TextFiller(source);
-        var blocks = new List<PaperBlock>
-        {
-            new ParagraphBlock(
-                RichText.Of("Each directorate is shown with its position and the service lines that explain it, the largest variance first. A plus is a pressure, a minus an underspend or extra income. The appendix with the breakdown lists every line.") with { Sentence = "directorates-lead" },
-                $"{number}.1"),
-        };
+        var blocks = new List<PaperBlock> { new ParagraphBlock(RichText.Of(Lead(source.Tops.Except(tops))) with { Sentence = "directorates-lead" }, $"{number}.1") };
         var paragraph = 2;
         if (commentaries.TryGetValue(0, out var own))
         {
@@ -50,7 +45,8 @@ internal sealed class DirectoratesPart : PaperPart
         foreach (var top in tops)
         {
             blocks.Add(new HeadingBlock(3, top.Name) { HeadCode = top.Code });
-            blocks.Add(new ParagraphBlock(Position(source, explained, top, withWords: !commentaries.ContainsKey(top.Index)), $"{number}.{paragraph++}") { StaysWithNext = true });
+            var position = Position(source, explained, top, withWords: !commentaries.ContainsKey(top.Index));
+            blocks.Add(new ParagraphBlock(position, $"{number}.{paragraph++}") { StaysWithNext = true });
             if (commentaries.TryGetValue(top.Index, out var said))
             {
                 blocks.AddRange(Paragraphs.Said(filler.Commentary(said), text => new ParagraphBlock(text, $"{number}.{paragraph++}")));
@@ -58,13 +54,14 @@ internal sealed class DirectoratesPart : PaperPart
             }
 
             blocks.AddRange(Items(source, explained, top));
-            Divisions(top, 4);
+            Divisions(top, 4, position.Plain);
         }
 
         return new("directorates", "Directorates in detail", $"{number}", blocks);
 
         // Divisions may hold divisions: each that has something to tell stands under its own heading, whatever its depth.
-        void Divisions(StructureNode head, int level)
+        // One that is alone in what it is part of does not say the same position again, unless it has words of its own.
+        void Divisions(StructureNode head, int level, string above)
         {
             foreach (var division in source.Structure.ChildrenOf(head).Where(child => child.Kind != HeadKind.Service))
             {
@@ -76,16 +73,29 @@ internal sealed class DirectoratesPart : PaperPart
                 }
 
                 blocks.Add(new HeadingBlock(level, division.Name));
-                blocks.Add(new ParagraphBlock(Position(source, explained, division, withWords: true), $"{number}.{paragraph++}") { StaysWithNext = true });
+                var position = Position(source, explained, division, withWords: true);
+                if (comment is not null || position.Plain != above)
+                {
+                    blocks.Add(new ParagraphBlock(position, $"{number}.{paragraph++}") { StaysWithNext = true });
+                }
+
                 if (comment is not null)
                 {
                     blocks.AddRange(Paragraphs.Said(filler.Commentary(comment), text => new ParagraphBlock(text, $"{number}.{paragraph++}")));
                 }
 
                 blocks.AddRange(Items(source, explained, division));
-                Divisions(division, level + 1);
+                Divisions(division, level + 1, position.Plain);
             }
         }
+    }
+
+    /// <summary>What the list is, and who is not in it, so that nobody takes a directorate that said nothing for one that is on budget.</summary>
+    private static string Lead(IEnumerable<StructureNode> silent)
+    {
+        const string Whole = "Each directorate is shown with its position and the service lines that explain it, the largest variance first. A plus is a pressure, a minus an underspend or extra income. The appendix with the breakdown lists every line.";
+        var names = silent.Select(top => top.Name).ToList();
+        return names.Count == 0 ? Whole : $"{Whole} Nothing has been explained for {PaperSlice.Listed(names)}.";
     }
 
     private static HeadPosition Of(PaperSource source, StructureNode head) => head.InTotal ? source.Position.WithinTotal(head) : source.Position[head];
