@@ -26,7 +26,6 @@ public static partial class LockTriggers
         .. SqlServerBalanceTriggers.Create(),
         .. SqlServerCapitalTriggers.Create(),
         .. SqlServerSeriesTriggers.Create(),
-        .. SqlServerSeriesTriggers.OfDefinitions(),
         .. SqlServerActivityTriggers.Create(),
         .. SqlServerPaperTextTriggers.Create(),
     ]);
@@ -41,7 +40,6 @@ public static partial class LockTriggers
         .. SqliteBalanceTriggers.Create(),
         .. SqliteCapitalTriggers.Create(),
         .. SqliteSeriesTriggers.Create(),
-        .. SqliteSeriesTriggers.OfDefinitions(),
         .. SqliteActivityTriggers.Create(),
         .. SqlitePaperTextTriggers.Create(),
     ]);

@@ -31,6 +31,14 @@ internal static class SqlServerLockTriggers
         WHERE p.[status] = 'Published'
         """);
 
+    /// <summary>Of what belongs to the council and not to a head. What is of every period (0) is nobody's and stays free.</summary>
+    internal static string OfYear(string table, string words) => Trigger(table, $"The period is published: its {words} are locked.", $"""
+        SELECT 1
+        FROM (SELECT [year], [period] FROM inserted UNION ALL SELECT [year], [period] FROM deleted) AS touched
+        JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[period]
+        WHERE p.[status] = 'Published'
+        """);
+
     /// <summary>A first row, or the last one's removal, would turn twelfths into a profile or back for months already published.</summary>
     private static string Profiles() => Trigger("profiles", "The month is published: its profile is locked.", """
         SELECT 1

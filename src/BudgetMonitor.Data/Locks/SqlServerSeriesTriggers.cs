@@ -6,17 +6,9 @@ internal static class SqlServerSeriesTriggers
     /// <summary>Every statement, in the order to run them.</summary>
     public static IEnumerable<string> Create() =>
     [
-        SqlServerLockTriggers.Trigger("series_values", "The period is published: its series are locked.", """
-            SELECT 1
-            FROM (SELECT [year], [period] FROM inserted UNION ALL SELECT [year], [period] FROM deleted) AS touched
-            JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[period]
-            WHERE p.[status] = 'Published'
-            """),
-    ];
+        SqlServerLockTriggers.OfYear("series_values", "series"),
 
-    /// <summary>What the figures of a published period mean: the rows of their series, and where their column comes from.</summary>
-    public static IEnumerable<string> OfDefinitions() =>
-    [
+        // What the figures of a published period mean: the rows of their series, and where their column comes from.
         SqlServerLockTriggers.Trigger("series", "A period that reports the series is published: what its figures mean is locked.", $"""
             SELECT 1
             FROM deleted AS d

@@ -36,6 +36,18 @@ internal static class SqliteLockTriggers
         yield return Trigger(table, "DELETE", IsLocked("OLD"), message);
     }
 
+    /// <summary>Of what belongs to the council and not to a head. What is of every period (0) is nobody's and stays free.</summary>
+    internal static IEnumerable<string> OfYear(string table, string? identity, string words)
+    {
+        static string IsLocked(string row) => $"EXISTS (SELECT 1 FROM periods p WHERE p.status = 'Published' AND p.year = {row}.year AND p.number = {row}.period)";
+        var message = $"The period is published: its {words} are locked.";
+        var replaces = identity is null ? string.Empty : $" OR EXISTS (SELECT 1 FROM {table} WHERE {identity} = NEW.{identity})";
+        var moves = identity is null ? string.Empty : $" OR NEW.{identity} <> OLD.{identity}";
+        yield return Trigger(table, "INSERT", IsLocked("NEW") + replaces, message);
+        yield return Trigger(table, "UPDATE", $"{IsLocked("OLD")} OR {IsLocked("NEW")}{moves}", message);
+        yield return Trigger(table, "DELETE", IsLocked("OLD"), message);
+    }
+
     /// <summary>A first row, or the last one's removal, would turn twelfths into a profile or back for months already published.</summary>
     private static IEnumerable<string> Profiles()
     {

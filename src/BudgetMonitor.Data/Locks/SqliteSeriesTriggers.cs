@@ -4,17 +4,10 @@ namespace BudgetMonitor.Data.Locks;
 internal static class SqliteSeriesTriggers
 {
     /// <summary>Every statement, in the order to run them.</summary>
-    public static IEnumerable<string> Create()
-    {
-        static string IsLocked(string row) => $"EXISTS (SELECT 1 FROM periods p WHERE p.status = 'Published' AND p.year = {row}.year AND p.number = {row}.period)";
-        const string Message = "The period is published: its series are locked.";
-        yield return SqliteLockTriggers.Trigger("series_values", "INSERT", IsLocked("NEW"), Message);
-        yield return SqliteLockTriggers.Trigger("series_values", "UPDATE", $"{IsLocked("OLD")} OR {IsLocked("NEW")}", Message);
-        yield return SqliteLockTriggers.Trigger("series_values", "DELETE", IsLocked("OLD"), Message);
-    }
+    public static IEnumerable<string> Create() => [.. SqliteLockTriggers.OfYear("series_values", null, "series"), .. Definitions()];
 
     /// <summary>What the figures of a published period mean: the rows of their series, and where their column comes from.</summary>
-    public static IEnumerable<string> OfDefinitions()
+    private static IEnumerable<string> Definitions()
     {
         static string IsReported(string more) =>
             $"EXISTS (SELECT 1 FROM series_values v JOIN periods p ON p.year = v.year AND p.number = v.period AND p.status = 'Published' WHERE v.series_id = OLD.series_id{more})";

@@ -44,10 +44,7 @@ public sealed record RagThreshold
     /// <summary>2% or £1,000,000.</summary>
     public string InWords(RatingLegs legs) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Percentage:0.####}% {(legs == RatingLegs.WhicheverFirst ? "or" : "and")} {InPounds(Amount)}");
-
-    /// <summary>£1,000,000, or £1,234.50 where there are pence.</summary>
-    internal static string InPounds(Money money) => money.InWords();
+        $"{Percentage:0.####}% {(legs == RatingLegs.WhicheverFirst ? "or" : "and")} {Amount.InWords()}");
 }
 
 /// <summary>
@@ -148,9 +145,9 @@ public sealed record RagRule
     private string Reason(string word, Money size, Money budget, decimal? percentage, string verdict)
     {
         var share = percentage is { } known
-            ? $", {InPercent(known)} of the {BaseWord} cash limit of {RagThreshold.InPounds(budget)}"
+            ? $", {InPercent(known)} of the {BaseWord} cash limit of {budget.InWords()}"
             : $"; the {BaseWord} cash limit is nil, so only the £ threshold counts";
-        return $"{word} of {RagThreshold.InPounds(size)}{share}: {verdict}.";
+        return $"{word} of {size.InWords()}{share}: {verdict}.";
     }
 
     /// <summary>Two decimals, or as many as keep a share that just misses a threshold from reading like it.</summary>

@@ -33,9 +33,7 @@ public static class CapitalHeadline
             parts.Add($"{ScreenFigures.InSentence(later)} {(later.Pence > 0 ? "more" : "less")} falls in later years");
         }
 
-        var sentence = $"{Signed(position.Forecast)} of {Signed(position.WorkingBudget)} is forecast to be spent in {period.Year}";
+        var sentence = $"{ScreenFigures.WithMinus(position.Forecast)} of {ScreenFigures.WithMinus(position.WorkingBudget)} is forecast to be spent in {period.Year}";
         return parts.Count == 0 ? sentence : $"{sentence}: {string.Join(", ", parts)}";
     }
-
-    private static string Signed(Money sum) => (sum.Pence < 0 ? "−" : string.Empty) + ScreenFigures.InSentence(sum);
 }

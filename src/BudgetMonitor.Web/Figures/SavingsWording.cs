@@ -33,7 +33,7 @@ public static class SavingsWording
     }
 
     /// <summary>"£0", "£4,500" or "£3.865m"; a minus where more was given back than saved.</summary>
-    public static string Sum(Money money) => (money.Pence < 0 ? "−" : string.Empty) + ScreenFigures.InSentence(money);
+    public static string Sum(Money money) => ScreenFigures.WithMinus(money);
 
     /// <summary>A sum saved as it is typed: a saving is plus, what is given back minus.</summary>
     public static string ForInput(Money stored) => ScreenFigures.ForInput(-stored);

@@ -41,6 +41,9 @@ public static class ScreenFigures
         return FigureStyle.Pounds.Shown(size) == 0m && !size.IsNil ? "less than £1" : FigureStyle.Pounds.InText.Format(size);
     }
 
+    /// <summary>A sum in a sentence, with a minus where it is below nil.</summary>
+    public static string WithMinus(Money money) => (money.Pence < 0 ? $"{Money.RealMinus}" : string.Empty) + InSentence(money);
+
     /// <summary>An exact sum as somebody would type it into a cell: -4,267,600 or 1,234.50.</summary>
     public static string ForInput(Money money) =>
         (FigureStyle.Pounds with { Decimals = money.Pence % 100 == 0 ? 0 : 2 }).Format(money);
