@@ -5,7 +5,8 @@ namespace BudgetMonitor.EndToEnd.Tests.Product;
 /// <summary>The browser that is installed on this machine, one for the whole run; each visitor has a window and cookies of their own.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+    // The first is Chromium without a window system, in which the journeys take half the time.
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
     /// <summary>How long a step of a person or something that they are to see may take, in milliseconds.</summary>
     private const float Longest = 30_000;
@@ -51,9 +52,9 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     // Without one on the PATH, Playwright tries its own.
-    private static string? OnPath() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
-            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(folder => Names.Select(name => Path.Combine(folder, name)))
-            .FirstOrDefault(File.Exists);
+    private static string? OnPath()
+    {
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        return Names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+    }
 }
