@@ -32,9 +32,28 @@ public sealed class CapitalTable
     /// <summary>Whether spending to date is known of some scheme.</summary>
     public bool HasSpend => Rows.Any(row => row.Position?.SpendToDate is not null);
 
-    /// <summary>Lays out schemes in the order of the structure.</summary>
-    public static CapitalTable Of(BudgetStructure structure, IReadOnlyList<SchemeStanding> schemes)
+    /// <summary>The order that a reader chose.</summary>
+    public static TableOrder<CapitalTableRow> Order(HttpRequest request) => new(
+        request,
+        [
+            new("scheme", row => row.Label, false),
+            new("budget", row => row.Position?.WorkingBudget.Pence, true),
+            new("spent", row => row.Position?.SpendToDate?.Pence, true),
+            new("forecast", row => row.Position?.Forecast.Pence, true),
+            new("variance", row => row.Position?.Variance.Pence, true),
+            new("real", row => row.Position?.Real.Pence, true),
+            new("real-movement", row => row.Position?.RealMovement?.Pence, true),
+            new("rephasing", row => row.Position?.Rephasing.Pence, true),
+            new("rephasing-movement", row => row.Position?.RephasingMovement?.Pence, true),
+        ]);
+
+    /// <summary>
+    /// Lays out schemes by directorate in the order of the structure. Inside each the reader's order holds: schemes and
+    /// programmes among each other, a programme with its schemes above its sum.
+    /// </summary>
+    public static CapitalTable Of(BudgetStructure structure, IReadOnlyList<SchemeStanding> schemes, TableOrder<CapitalTableRow> order)
     {
+        ArgumentNullException.ThrowIfNull(order);
         ArgumentNullException.ThrowIfNull(structure);
         ArgumentNullException.ThrowIfNull(schemes);
         var rows = new List<CapitalTableRow>();
@@ -42,14 +61,10 @@ public sealed class CapitalTable
         foreach (var directorate in directorates)
         {
             rows.Add(new(directorate.Key.Name, rows.Count == 0 ? "holder holder--first" : "holder", null, null));
-            foreach (var programme in directorate.GroupBy(scheme => scheme.Scheme.Programme))
+            foreach (var (row, inside) in order.Sort(directorate.GroupBy(scheme => scheme.Scheme.Programme).SelectMany(Blocks), block => block.Row))
             {
-                var together = programme.Key is not null && programme.Count() > 1;
-                rows.AddRange(programme.Select(scheme => new CapitalTableRow(scheme.Scheme.Name, together ? "indent-2" : "indent-1", scheme, scheme.Position)));
-                if (together)
-                {
-                    rows.Add(new(programme.Key!, "indent-1 subtotal", null, Sum(programme)));
-                }
+                rows.AddRange(order.Sort(inside));
+                rows.Add(row);
             }
 
             if (directorate.Count() > 1 && directorates.Count > 1)
@@ -72,6 +87,15 @@ public sealed class CapitalTable
     {
         ArgumentNullException.ThrowIfNull(structure);
         return structure.PathTo(head) is [_, var directorate, ..] ? directorate : head;
+    }
+
+    /// <summary>A programme of several schemes as its sum with the schemes above it; schemes without such a programme each for itself.</summary>
+    private static IEnumerable<(CapitalTableRow Row, IReadOnlyList<CapitalTableRow> Inside)> Blocks(IGrouping<string?, SchemeStanding> programme)
+    {
+        CapitalTableRow Row(SchemeStanding scheme, string look) => new(scheme.Scheme.Name, look, scheme, scheme.Position);
+        return programme.Key is { } name && programme.Count() > 1
+            ? [(new CapitalTableRow(name, "indent-1 subtotal", null, Sum(programme)), [.. programme.Select(scheme => Row(scheme, "indent-2"))])]
+            : programme.Select(scheme => (Row(scheme, "indent-1"), (IReadOnlyList<CapitalTableRow>)[]));
     }
 
     private static CapitalPosition? Sum(IEnumerable<SchemeStanding> schemes)

@@ -33,6 +33,9 @@ public sealed record MonitoringColumn(
     Func<HeadPosition, decimal?>? Share = null,
     string? Term = null)
 {
+    /// <summary>What the column is sorted by; null for a blank cell.</summary>
+    public IComparable? SortKey(HeadPosition position) => Money is null ? Share!(position) : Money(position)?.Pence;
+
     /// <summary>The cell's text.</summary>
     public string Text(HeadPosition position, FigureUnit unit) => Style switch
     {

@@ -75,8 +75,11 @@ public sealed class MonitoringTable
         OwnAdjustment = AdjustmentToWhole();
     }
 
-    /// <summary>The rows in print order.</summary>
-    public IReadOnlyList<MonitoringRow> Rows { get; }
+    /// <summary>The rows: in print order, or as the reader chose.</summary>
+    public IReadOnlyList<MonitoringRow> Rows { get; private set; }
+
+    /// <summary>The order that the reader chose; null where nothing can be chosen.</summary>
+    public TableOrder<MonitoringRow>? Order { get; private set; }
 
     /// <summary>The column groups that have anything to show, hidden or not.</summary>
     public IReadOnlyList<MonitoringColumnGroup> Given { get; }
@@ -213,6 +216,21 @@ public sealed class MonitoringTable
             .Select(node => new MonitoringRow(MonitoringRowKind.Head, node.Name, 0, snapshot.Position.WithinTotal(node), node.Code))
             .ToList();
         return Create(snapshot, rows, unit, hidden, columns, partsAreOneLevel: false);
+    }
+
+    /// <summary>The same figures in the order that the reader chose: heads among their brothers, each with its parts below it, and every total where it is.</summary>
+    public MonitoringTable InOrder(HttpRequest request)
+    {
+        var sorted = (MonitoringTable)MemberwiseClone();
+        sorted.Order = new(
+            request,
+            [
+                new("name", row => row.Label, false),
+                .. Columns.Select(column => new SortColumn<MonitoringRow>(column.Key, row => column.SortKey(row.Position), true)),
+                new("rating", row => row.Rating.Urgency(), true),
+            ]);
+        sorted.Rows = sorted.Order.SortTree(Rows, row => row.Indent, row => row.IsTotal);
+        return sorted;
     }
 
     /// <summary>The lines that count at their cash limits in some heads because they follow a head that is not the reader's.</summary>

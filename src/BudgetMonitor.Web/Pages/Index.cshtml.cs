@@ -99,8 +99,8 @@ public class IndexModel(IMonitoringReader reader, AttentionReader attention, Cur
             var (position, whose) = shown.Standing();
             (Position, Whose) = (position, whose);
             Table = Tops.Count == 1 && !Tops[0].IsLine
-                ? MonitoringTable.Below(Snapshot, Tops[0], 1, FigureUnit.Millions, columns: MonitoringColumns.Summary)
-                : MonitoringTable.Of(Snapshot, Tops, FigureUnit.Millions, columns: MonitoringColumns.Summary);
+                ? MonitoringTable.Below(Snapshot, Tops[0], 1, FigureUnit.Millions, columns: MonitoringColumns.Summary).InOrder(Request)
+                : MonitoringTable.Of(Snapshot, Tops, FigureUnit.Millions, columns: MonitoringColumns.Summary).InOrder(Request);
             AlsoOpen = [.. seen.Where(period => period.Record.AcceptsEntry && period != shown)];
         }
 

@@ -103,6 +103,21 @@ public sealed class IndexModel(IMonitoringReader monitoring, BudgetDbContext db,
 
     public string AgainstWords => Against.Number == MonitoringPeriod.Closing ? "the outturn" : $"the forecast of {Against.FullName}";
 
+    /// <summary>The order that the reader chose for a table of the page.</summary>
+    /// <param name="first">The head of its first column.</param>
+    public TableOrder<(string Label, string? Href, ForecastAccuracy Accuracy)> Order(string first) => new(
+        Request,
+        [
+            new("name", row => row.Label, false),
+            new("bias", row => row.Accuracy.Bias?.Pence, true),
+            new("bias-percent", row => row.Accuracy.BiasPercentage, true),
+            new("error", row => row.Accuracy.MeanError?.Pence, true),
+            new("error-percent", row => row.Accuracy.MeanErrorPercentage, true),
+            new("scatter", row => row.Accuracy.MeanScatter?.Pence, true),
+        ],
+        $"sort-{first.ToLowerInvariant()}",
+        $"by-{first.ToLowerInvariant()}");
+
     /// <summary>The tables of the page: caption, head of the first column, rows.</summary>
     public IEnumerable<(string Caption, string First, IEnumerable<(string Label, string? Href, ForecastAccuracy Accuracy)> Rows)> Tables
     {

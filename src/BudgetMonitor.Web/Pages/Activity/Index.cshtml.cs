@@ -15,6 +15,25 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
     /// <summary>The measures by directorate, both in order.</summary>
     public IReadOnlyList<(StructureNode Directorate, IReadOnlyList<MeasuredActivity> Measures)> Groups { get; private set; } = [];
 
+    /// <summary>The order of the measures inside each directorate.</summary>
+    public TableOrder<MeasuredActivity> Order => field ??= new(
+        Request,
+        [
+            new("measure", one => one.Measure.Name, false),
+            new("volume-budget", one => one.Position.BudgetVolume, true),
+            new("volume-forecast", one => one.Position.ForecastVolume, true),
+            new("volume-difference", one => one.Position.VolumeVariance, true),
+            new("to-date-budget", one => one.Position.BudgetVolumeToDate, true),
+            new("to-date-actual", one => one.Position.ActualVolumeToDate, true),
+            new("cost-budget", one => one.Position.BudgetUnitCost, true),
+            new("cost-forecast", one => one.Position.ForecastUnitCost, true),
+            new("variance", one => one.Position.GrossSplit?.Variance.Pence, true),
+            new("volume", one => one.Position.GrossSplit?.Volume?.Pence, true),
+            new("price", one => one.Position.GrossSplit?.Price?.Pence, true),
+            new("other", one => one.Position.GrossSplit?.Other.Pence, true),
+            new("net", one => one.Position.Variance?.Net.Pence, true),
+        ]);
+
     /// <summary>Whether the reader may add a measure now.</summary>
     public bool MayAdd => AcceptsEntry && Access.VisibleTops.Any(top => Person.MayRegisterFor(Snapshot.Structure, top));
 

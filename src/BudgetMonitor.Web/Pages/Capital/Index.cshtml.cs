@@ -32,6 +32,9 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
 
     public CapitalTable Table { get; private set; } = null!;
 
+    /// <summary>The order that the reader chose.</summary>
+    public TableOrder<CapitalTableRow> Order => field ??= CapitalTable.Order(Request);
+
     /// <summary>What the year's reports said, together.</summary>
     public SlippageHistory History { get; private set; } = null!;
 
@@ -61,7 +64,7 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
             .. (await CapitalReader.ReadAsync(db, Snapshot, cancellationToken))
                 .Where(scheme => this.Shows(scheme.Head, scheme.Position is not null) && (Head is null || BudgetStructure.IsAtOrBelow(scheme.Head, Head))),
         ];
-        Table = CapitalTable.Of(Snapshot.Structure, Schemes);
+        Table = CapitalTable.Of(Snapshot.Structure, Schemes, Order);
         History = SlippageHistory.Sum(Schemes.SelectMany(scheme => scheme.Reports));
         SlippageChart = CapitalCharts.Slippage(History, Period.Year, FigureUnit.Millions.Style(), Period.Number == MonitoringPeriod.Closing);
         DirectorateChart = CapitalCharts.ByDirectorate(Schemes, scheme => CapitalTable.DirectorateOf(Snapshot.Structure, scheme.Head), Period.Year, FigureUnit.Millions.Style(), Period.Number == MonitoringPeriod.Closing);
@@ -79,7 +82,7 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
     }
 
     /// <summary>This view in another unit.</summary>
-    public string HrefIn(FigureUnit unit) => Url.Page(null, new { part = Part, unit = unit == ScreenUnits.All[0] ? null : unit.Key() })!;
+    public string HrefIn(FigureUnit unit) => Url.Page(null, new { part = Part, unit = unit == ScreenUnits.All[0] ? null : unit.Key(), sort = Order.Chosen })!;
 
     /// <summary>A scheme's page.</summary>
     public string HrefOf(SchemeStanding scheme)

@@ -13,6 +13,19 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
     /// <summary>The companies in order.</summary>
     public IReadOnlyList<CompanyPosition> Companies { get; private set; } = [];
 
+    /// <summary>The order that the reader chose.</summary>
+    public TableOrder<CompanyPosition> Order => field ??= new(
+        Request,
+        [
+            new("company", company => company.Company.Name, false),
+            new("budget", company => company.Company.Budget.Pence, true),
+            new("forecast", company => company.Total?.Pence, true),
+            new("difference", company => company.Difference?.Pence, true),
+            new("trading", company => company.Forecast?.FromTrading?.Pence, true),
+            new("reserves", company => company.Forecast?.FromReserves?.Pence, true),
+            new("why", company => company.Forecast?.Text is { Length: > 0 } text ? text : null, false),
+        ]);
+
     /// <summary>A sum over the companies; null where one of them is not forecast.</summary>
     public Money? Sum(Func<CompanyPosition, Money?> value) => Companies.Select(value).SumOfAll();
 

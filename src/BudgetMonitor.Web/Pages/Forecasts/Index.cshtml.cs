@@ -35,6 +35,20 @@ public class IndexModel(IMonitoringReader reader, CurrentPerson current) : PageM
 
     public IReadOnlyList<EntryTask> Tasks { get; private set; } = [];
 
+    /// <summary>The order that the reader chose: each part among its brothers, with its own parts below it.</summary>
+    public TableOrder<EntryTask> Order => field ??= new(
+        Request,
+        [
+            new("head", task => task.Node.Name, false),
+            new("lines", task => task.Lines, true),
+            new("missing", task => task.Missing, true),
+            new("limit", task => task.Position.CashLimit?.Net.Pence, true),
+            new("forecast", task => task.Position.Forecast?.Net.Pence, true),
+            new("variance", task => task.Position.Variance?.Net.Pence, true),
+            new("percent", task => task.Position.VariancePercentage(), true),
+            new("rating", task => task.Position.Rating.Urgency(), true),
+        ]);
+
     public PeriodChooser? Periods { get; private set; }
 
     /// <summary>The periods that accept entry beside the one on the page, the earliest first.</summary>

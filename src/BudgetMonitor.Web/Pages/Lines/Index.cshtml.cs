@@ -32,10 +32,6 @@ public sealed partial class IndexModel(IMonitoringReader reader, BudgetDbContext
     [FromQuery(Name = "show")]
     public IReadOnlyList<string> Show { get; set; } = [];
 
-    /// <summary>The column to sort by, with a hyphen before it for the largest first.</summary>
-    [FromQuery(Name = "sort")]
-    public string? Sort { get; set; }
-
     /// <summary>The code of the head whose lines are listed; null for all that the reader may see.</summary>
     [FromQuery(Name = "part")]
     public string? PartCode { get; set; }
@@ -73,11 +69,8 @@ public sealed partial class IndexModel(IMonitoringReader reader, BudgetDbContext
         }),
     ];
 
-    /// <summary>The column sorted by; null for the order of the structure.</summary>
-    public LineColumn? SortedBy => Columns.FirstOrDefault(column => column.Key == Sort?.TrimStart('-'));
-
-    /// <summary>Whether the largest come first.</summary>
-    public bool IsDescending => Sort is ['-', ..];
+    /// <summary>The order that the reader chose.</summary>
+    public TableOrder<LineRow> Order => field ??= new(Request, Columns);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -94,7 +87,7 @@ public sealed partial class IndexModel(IMonitoringReader reader, BudgetDbContext
         var all = await ReadAsync(cancellationToken);
         Count = all.Count;
         var chosen = all.Where(row => Words is null || row.Matches(Words)).Where(row => Filters.Where(filter => Show.Contains(filter.Key)).All(filter => filter.Holds(row)));
-        Rows = SortedBy is { } column ? column.Sort(chosen, IsDescending) : [.. chosen];
+        Rows = Order.Sort(chosen);
         Heads = Words is null
             ? []
             : [.. Snapshot.Structure.Nodes.Where(node => !node.IsLine && Access.MaySee(node) && LineRow.Has(node, Words)).Take(MostHeads)];
@@ -107,20 +100,10 @@ public sealed partial class IndexModel(IMonitoringReader reader, BudgetDbContext
         };
     }
 
-    /// <summary>The address of the same list sorted by a column: figures with the largest first, and the other way on the next press.</summary>
-    public string SortHref(LineColumn column)
-    {
-        ArgumentNullException.ThrowIfNull(column);
-        var descending = SortedBy == column ? !IsDescending : column.IsFigure;
-        return Href((descending ? "-" : string.Empty) + column.Key, null);
-    }
-
     /// <summary>The address of the same list as a file.</summary>
-    public string FileHref(string kind) => Href(Sort, kind);
-
-    private string Href(string? sort, string? kind)
+    public string FileHref(string kind)
     {
-        var query = new List<KeyValuePair<string, string?>> { new("part", Part?.Code), new("q", Words), new("sort", sort), new("as", kind) };
+        var query = new List<KeyValuePair<string, string?>> { new("part", Part?.Code), new("q", Words), new(Order.Field, Order.Chosen), new("as", kind) };
         query.AddRange(Show.Select(key => KeyValuePair.Create("show", (string?)key)));
         return Url.Page("/Lines/Index", new { Year = Period.Year.ToString(), Period.Number }) + QueryString.Create(query.Where(pair => !string.IsNullOrEmpty(pair.Value)));
     }

@@ -3,6 +3,7 @@ using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Ratings;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Pages.Lines;
 
@@ -42,12 +43,12 @@ public sealed record LineFilter(string Key, string Word, Func<LineRow, bool> Hol
     ];
 }
 
-/// <summary>A column to sort by.</summary>
+/// <summary>A column of the list.</summary>
 /// <param name="Key">Its name in addresses.</param>
 /// <param name="Word">Its head.</param>
 /// <param name="By">What is compared; null stands last, whichever way.</param>
 /// <param name="IsFigure">Whether it holds figures, of which the largest come first.</param>
-public sealed record LineColumn(string Key, string Word, Func<LineRow, IComparable?> By, bool IsFigure)
+public sealed record LineColumn(string Key, string Word, Func<LineRow, IComparable?> By, bool IsFigure) : SortColumn<LineRow>(Key, By, IsFigure)
 {
     /// <summary>Every column, in the order of every table.</summary>
     public static IReadOnlyList<LineColumn> All { get; } =
@@ -59,32 +60,10 @@ public sealed record LineColumn(string Key, string Word, Func<LineRow, IComparab
         new("variance", "Variance", row => row.Position.Variance?.Net.Pence, true),
         new("percent", "%", row => row.Position.VariancePercentage(), true),
         new("movement", "Movement", row => row.Position.MovementBeforeAdjustment?.Pence, true),
-        new("rating", "Rating", row => Severity(row.Position.Rating.Rag), true),
+        new("rating", "Rating", row => row.Position.Rating.Urgency(), true),
         new("open", "Not explained", row => row.Open.IsAny ? Size(row.Open) : null, true),
         new("part", "Submission", row => row.Part is { } state ? (int)state : null, false),
     ];
 
-    /// <summary>Lines in the order of this column; those that it does not tell apart stay in the order of the structure.</summary>
-    public IReadOnlyList<LineRow> Sort(IEnumerable<LineRow> rows, bool descending)
-    {
-        var keyed = rows.Select(row => (Row: row, Key: By(row))).ToList();
-        var known = keyed.Where(pair => pair.Key is not null);
-        var order = Comparer<IComparable>.Create((one, other) => one is string text
-            ? string.Compare(text, (string)other, StringComparison.CurrentCultureIgnoreCase)
-            : one.CompareTo(other));
-        var sorted = descending ? known.OrderByDescending(pair => pair.Key!, order) : known.OrderBy(pair => pair.Key!, order);
-        return [.. sorted.ThenBy(pair => pair.Row.Node.Index).Select(pair => pair.Row), .. keyed.Where(pair => pair.Key is null).Select(pair => pair.Row)];
-    }
-
     private static long Size(Unexplained open) => Math.Max(open.Movement.Abs().Pence, open.Variance.Abs().Pence);
-
-    /// <summary>The most urgent first; what is not rated has no place.</summary>
-    private static IComparable? Severity(Rag rag) => rag switch
-    {
-        Rag.Red => 4,
-        Rag.Amber => 3,
-        Rag.LargeUnderspend => 2,
-        Rag.Green => 1,
-        _ => null,
-    };
 }

@@ -48,6 +48,10 @@ public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPer
     [FromQuery(Name = "hide")]
     public string? Hide { get; set; }
 
+    /// <summary>The order of the page's table, kept in its other views.</summary>
+    [FromQuery(Name = TableOrder.Usual)]
+    public string? Sort { get; set; }
+
     public MonitoringSnapshot Snapshot { get; private set; } = null!;
 
     public Person Person { get; private set; } = null!;
@@ -65,6 +69,9 @@ public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPer
     public MonitoringTable? Table { get; private set; }
 
     public LineDetails? Line { get; private set; }
+
+    /// <summary>The order of the line's changes.</summary>
+    public TableOrder<FigureChange> ChangesOrder => field ??= FigureChange.Order(Request);
 
     public IReadOnlyList<ExplanationLine> Explanations { get; private set; } = [];
 
@@ -196,6 +203,7 @@ public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPer
             .ToList();
         Explanations = ExplanationLine.Why(Snapshot, Head, [.. (Table?.Rows ?? []).Select(row => row.Code).OfType<string>().Select(Snapshot.Structure.Find).OfType<StructureNode>()], explanations);
         HasDeeperExplanations = Explanations.Count < explanations.Count;
+        Table = Table?.InOrder(Request);
         if (Head is { } here)
         {
             var savings = (await SavingsAccess.ReadAsync(db, Access, Person, cancellationToken)).At(here);
@@ -232,6 +240,7 @@ public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPer
             unit = shown == ScreenUnits.All[0] ? null : shown.Key(),
             levels = depth > 1 ? depth : (int?)null,
             hide = without.Count > 0 ? string.Join(',', without.Order(StringComparer.Ordinal)) : null,
+            sort = code is null ? Sort : null,
         })!;
     }
 

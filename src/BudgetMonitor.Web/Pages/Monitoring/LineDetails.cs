@@ -24,7 +24,24 @@ namespace BudgetMonitor.Web.Pages.Monitoring;
 public sealed record CoursePoint(MonitoringPeriod Period, PeriodStatus Status, Variance? Net);
 
 /// <summary>One change of a service line's figures.</summary>
-public sealed record FigureChange(DateTime At, string Who, string Period, string What, string? From, string? To, string? Reason);
+public sealed record FigureChange(DateTime At, string Who, string Period, string What, string? From, string? To, string? Reason)
+{
+    /// <summary>The order of a table of changes. Periods are sorted by their numbers and sums by their size; a value in words is no sum and stands last.</summary>
+    public static TableOrder<FigureChange> Order(HttpRequest request) => new(
+        request,
+        [
+            new("when", change => change.At, true),
+            new("who", change => change.Who, false),
+            new("period", change => int.TryParse(change.Period.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null, false),
+            new("what", change => change.What, false),
+            new("from", change => Sum(change.From), true),
+            new("to", change => Sum(change.To), true),
+        ],
+        anchor: "history");
+
+    private static decimal? Sum(string? shown) =>
+        decimal.TryParse(shown?.Replace('\u2212', '-'), NumberStyles.Number, CultureInfo.InvariantCulture, out var sum) ? sum : null;
+}
 
 /// <summary>What a service line's page shows beside its figures: its year and who changed it. A fixed number of queries.</summary>
 /// <param name="Course">The year's periods that the reader may see, in order; empty for a line that follows another head.</param>

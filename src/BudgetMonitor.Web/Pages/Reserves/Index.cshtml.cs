@@ -1,5 +1,6 @@
 using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
@@ -28,17 +29,17 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
         {
             if (Sheet.Usable.Count > 0)
             {
-                yield return new("General and earmarked reserves", [.. General(), .. Sheet.Groups], "Total general and earmarked reserves", Sheet.Usable);
+                yield return new("General and earmarked reserves", [.. General(), .. Sheet.Groups], "Total general and earmarked reserves", Sheet.Usable) { Kind = "usable" };
             }
 
             if (Sheet.Schools.Count > 0)
             {
-                yield return new("Schools’ reserves", [new(null, Sheet.Schools)], "Total schools’ reserves", Sheet.Schools);
+                yield return new("Schools’ reserves", [new(null, Sheet.Schools)], "Total schools’ reserves", Sheet.Schools) { Kind = "schools" };
             }
 
             if (Sheet.Provisions.Count > 0)
             {
-                yield return new("Provisions, which are not reserves", [new(null, Sheet.Provisions)], "Total provisions", Sheet.Provisions);
+                yield return new("Provisions, which are not reserves", [new(null, Sheet.Provisions)], "Total provisions", Sheet.Provisions) { Kind = "provisions" };
             }
         }
     }
@@ -62,6 +63,30 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
 /// <param name="Counted">What the total counts.</param>
 public sealed record ReserveTable(string Title, IReadOnlyList<ReserveGroup> Groups, string TotalLabel, IReadOnlyList<ReservePosition> Counted)
 {
+    /// <summary>The name of the kind in addresses.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The order that the reader chose.</summary>
+    /// <param name="request">What was asked for.</param>
+    /// <param name="asAt">The day by which a protocol may have ended.</param>
+    public TableOrder<ReservePosition> Order(HttpRequest request, DateOnly asAt) => new(
+        request,
+        [
+            new("reserve", reserve => reserve.Reserve.Name, false),
+            new("opening", reserve => reserve.Opening?.Pence, true),
+            new("contributions", reserve => Known(reserve, reserve.Contributions), true),
+            new("drawdowns", reserve => Known(reserve, reserve.Drawdowns), true),
+            new("posted", reserve => Known(reserve, reserve.Posted), true),
+            new("closing", reserve => reserve.Closing?.Pence, true),
+            new("motion", reserve => reserve.Opening is null ? null : reserve.Motion.Word(), false),
+            new("look", reserve => reserve.EndsBelowNil ? 3 : reserve.IsOverdue(asAt) ? 2 : reserve.Motion == ReserveMotion.Unmoved ? 1 : null, true),
+        ],
+        $"sort-{Kind}",
+        Kind);
+
+    /// <summary>A reserve whose money stands in another shows no sum of its own.</summary>
+    private static long? Known(ReservePosition reserve, Money? sum) => reserve.Opening is null ? null : sum?.Pence;
+
     /// <summary>Whether the groups are headed.</summary>
     public bool HasHeads => Groups.Any(group => group.Name is not null) && Groups.Count > 1;
 }

@@ -12,6 +12,16 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
     /// <summary>The requests by kind, in the order of the paper.</summary>
     public IReadOnlyList<(RollForwardKind Kind, IReadOnlyList<RequestLine> Lines)> Kinds { get; private set; } = [];
 
+    /// <summary>The order of the requests inside each kind.</summary>
+    public TableOrder<RequestLine> Order => field ??= new(
+        Request,
+        [
+            new("request", line => line.Request.Description, false),
+            new("for", line => line.Head.Name, false),
+            new("amount", line => line.Request.Amount.Pence, true),
+            new("decision", line => line.Request.Decision.Word(), false),
+        ]);
+
     /// <summary>Whether the person may ask for one now.</summary>
     public bool MayAdd => AcceptsEntry && Snapshot.Structure.Nodes.Any(node => Person.MayRollForward(Snapshot.Structure, node));
 

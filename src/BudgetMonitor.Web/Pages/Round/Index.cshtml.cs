@@ -39,6 +39,39 @@ public sealed class IndexModel(IMonitoringReader monitoring, IRoundReader reader
 
     public RoundState? Round { get; private set; }
 
+    /// <summary>The order of the parts.</summary>
+    public TableOrder<PartState> Order => field ??= new(
+        Request,
+        [
+            new("part", part => part.Node.Name, false),
+            new("owner", part => part.Ownership?.Owner.Name, false),
+            new("state", part => (int)part.State, false),
+            new("late", part => part.DaysLate > 0 ? part.DaysLate : null, true),
+            new("forecast", part => part.Figures.Lines == 0 ? null : (decimal)part.Figures.LinesForecast / part.Figures.Lines, false),
+            new("variance", part => part.Figures.Position.Variance?.Net.Pence, true),
+            new("movement", part => part.Figures.Position.MovementBeforeAdjustment?.Pence, true),
+            new("unexplained", part => part.Figures.UnexplainedSum is { IsNil: false } open ? open.Pence : null, true),
+            new("last", part => part.Last?.At, true),
+        ]);
+
+    /// <summary>The order of the lines that moved most.</summary>
+    public TableOrder<MovedLine> MovedOrder => field ??= new(
+        Request,
+        [new("line", moved => moved.Line.Name, false), new("movement", moved => moved.Movement.Pence, true)],
+        "sort-moved",
+        "moved");
+
+    /// <summary>The order of the lines with most unexplained.</summary>
+    public TableOrder<(PartState Part, UnexplainedLine Line)> UnexplainedOrder => field ??= new(
+        Request,
+        [
+            new("line", open => open.Line.Line.Name, false),
+            new("variance", open => open.Line.Unexplained.Variance is { IsNil: false } variance ? variance.Pence : null, true),
+            new("movement", open => open.Line.Unexplained.Movement is { IsNil: false } movement ? movement.Pence : null, true),
+        ],
+        "sort-unexplained",
+        "unexplained");
+
     public PeriodChooser Periods { get; private set; } = null!;
 
     /// <summary>The periods that accept entry beside the one on the page, the earliest first.</summary>
@@ -98,7 +131,7 @@ public sealed class IndexModel(IMonitoringReader monitoring, IRoundReader reader
         }
 
         this.Notice(outcome.Message);
-        return RedirectToPage(new { Year, Number, Show });
+        return RedirectToPage(new { Year, Number, Show, sort = Order.Chosen });
     }
 
     private async Task<bool> ReadAsync(CancellationToken cancellationToken)
@@ -111,7 +144,7 @@ public sealed class IndexModel(IMonitoringReader monitoring, IRoundReader reader
 
         Round = round;
         (Late, Reminded) = (Reminders.Late(round, Person), await reminders.OfAsync(period, cancellationToken));
-        Periods = PeriodChooser.For(periods, period, other => Url.Page("/Round/Index", new { Year = other.Year.ToString(), other.Number, Show })!);
+        Periods = PeriodChooser.For(periods, period, other => Url.Page("/Round/Index", new { Year = other.Year.ToString(), other.Number, Show, sort = Order.Chosen })!);
         OtherOpen = [.. PeriodsToSee.Open(periods).Select(PeriodsToSee.Of).Where(other => other != period)];
         Parts = round.ForReview(Person);
         Shown = OnlyNotSubmitted ? [.. Parts.Where(part => !part.IsIn)] : Parts;

@@ -2,6 +2,7 @@ using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Round;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Round;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -12,6 +13,16 @@ public sealed class OwnersModel(IMonitoringReader monitoring, IRoundReader reade
 {
     /// <summary>The parts that the person may read of: all of theirs.</summary>
     public IReadOnlyList<PartState> Parts { get; private set; } = [];
+
+    /// <summary>The order that the reader chose.</summary>
+    public TableOrder<PartState> Order => field ??= new(
+        Request,
+        [
+            new("part", part => part.Node.Name, false),
+            new("owner", part => part.Ownership?.Owner.Name, false),
+            new("deputy", part => part.Ownership?.Deputy?.Name, false),
+            new("away", part => part.Ownership?.AwayFrom, false),
+        ]);
 
     public Person Person => current.Person;
 

@@ -36,6 +36,20 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
     /// <summary>What the choices leave.</summary>
     public SavingsPosition Shown { get; private set; } = null!;
 
+    /// <summary>The order of the savings.</summary>
+    public TableOrder<TrackedSaving> Order => field ??= new(
+        Request,
+        [
+            new("saving", saving => saving.Line.Title, false),
+            new("status", saving => saving.Progress is { } progress ? (int)progress.Status : null, false),
+            new("target", saving => saving.IsInBudget ? SavingsSum.Of(saving).Target.Pence : null, true),
+            new("delivered", saving => saving.Progress is null ? null : SavingsSum.Of(saving).Delivered.Pence, true),
+            new("forecast", saving => saving.Progress is null ? null : SavingsSum.Of(saving).Forecast.Pence, true),
+            new("shortfall", saving => saving.Progress is null ? null : SavingsSum.Of(saving).Shortfall.Pence, true),
+            new("risk", saving => (int)saving.Line.Risk, true),
+        ],
+        anchor: "savings");
+
     /// <summary>The head that the savings are shown of; null for all that may be seen.</summary>
     public StructureNode? Head { get; private set; }
 
@@ -105,6 +119,7 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
         status = status ?? Given(Status),
         risk = risk ?? Given(Risk),
         programme = programme ?? Given(Programme),
+        sort = Order.Chosen,
     })!;
 
     /// <summary>The page of a saving.</summary>
@@ -137,6 +152,24 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
 /// <summary>A table of savings added up by something.</summary>
 public sealed record SavingsRollUp(string Title, string First, IReadOnlyList<SavingsRollUpRow> Rows)
 {
+    /// <summary>The order that the reader chose.</summary>
+    public TableOrder<SavingsRollUpRow> Order(HttpRequest request) => new(
+        request,
+        [
+            new("name", row => row.Name, false),
+            new("savings", row => row.Sum.Count, true),
+            new("target", row => row.Sum.Target.Pence, true),
+            new("delivered", row => row.Sum.Delivered.Pence, true),
+            new("forecast", row => row.Sum.Forecast.Pence, true),
+            new("shortfall", row => row.Sum.Shortfall.Pence, true),
+            new("risk", row => row.Sum.AtRisk.Pence, true),
+        ],
+        $"sort-{First.ToLowerInvariant()}",
+        Anchor);
+
+    /// <summary>Where it stands on the page.</summary>
+    public string Anchor => $"by-{First.ToLowerInvariant()}";
+
     /// <summary>Whether a saving of several groups is counted once in each.</summary>
     public bool CountsTwice { get; init; }
 }

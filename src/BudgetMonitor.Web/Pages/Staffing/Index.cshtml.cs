@@ -13,6 +13,23 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
     /// <summary>The measures by directorate, what stands above them first.</summary>
     public IReadOnlyList<(StructureNode Directorate, IReadOnlyList<MeasuredStaffing> Measures)> Groups { get; private set; } = [];
 
+    /// <summary>The order of the measures inside each directorate.</summary>
+    public TableOrder<MeasuredStaffing> Order => field ??= new(
+        Request,
+        [
+            new("measure", one => one.Measure.Name, false),
+            new("forecast-own", one => one.Position.Forecast?.Salaried.Pence, true),
+            new("forecast-agency", one => one.Position.Forecast?.Agency.Pence, true),
+            new("variance-own", one => one.Position.Variance?.Salaried.Pence, true),
+            new("variance-agency", one => one.Position.Variance?.Agency.Pence, true),
+            new("variance", one => one.Position.Variance?.Total.Pence, true),
+            new("to-date-own", one => one.Position.VarianceToDate?.Salaried.Pence, true),
+            new("to-date-agency", one => one.Position.VarianceToDate?.Agency.Pence, true),
+            new("to-date", one => one.Position.VarianceToDate?.Total.Pence, true),
+            new("staff-own", one => one.Position.Entry?.SalariedNumber, true),
+            new("staff-agency", one => one.Position.Entry?.AgencyNumber, true),
+        ]);
+
     /// <summary>Whether the reader may add a measure now.</summary>
     public bool MayAdd => AcceptsEntry && Access.VisibleTops.Any(top => Person.MayRegisterFor(Snapshot.Structure, top));
 
