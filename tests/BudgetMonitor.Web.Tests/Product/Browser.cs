@@ -61,6 +61,14 @@ public sealed class Browser(ProductFactory product, Uri address)
         return await PostAsync(target, Fill(FieldsOf(element), fields));
     }
 
+    /// <summary>Takes a step that saves nothing, such as a preview: what was sent is held, and the browser is led to an address that shows it.</summary>
+    public async Task<WebPage> StepByAsync(WebPage page, string form, string? button, params (string Name, string? Value)[] fields)
+    {
+        var sent = await SubmitByAsync(page, form, button, fields);
+        sent.Location.Should().Contain("held=", string.Join(' ', sent.Document.Body is null ? [] : sent.Problems));
+        return await GetAsync(sent.Location!);
+    }
+
     /// <summary>Posts to any address with a form token that is good for this browser.</summary>
     public async Task<WebPage> PostWithTokenAsync(string path, params (string Name, string? Value)[] fields)
     {

@@ -212,7 +212,7 @@ public sealed class SessionTests(ProductFactory product) : IClassFixture<Product
         var refused = await browser.SubmitByAsync(form, "main form", "Show what it would do", ("Input.AmberAmount", "4,321"));
         var signedIn = await browser.SubmitAsync(
             refused, "form[action='/account/sign-in']", ("UserName", DemonstrationUsers.ChiefAccountant), ("Password", "demonstration-2017"));
-        var shown = await browser.SubmitAsync(signedIn, "form[action='/rating-rules/standard?handler=Preview']");
+        var shown = await browser.StepByAsync(signedIn, "form[action='/rating-rules/standard?handler=Preview']", null);
 
         shown.Document.QuerySelector("#preview")!.TextContent.Should().Contain("£4,321");
     }

@@ -5,6 +5,7 @@ using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
+using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -62,6 +63,7 @@ public sealed class EnterModel(IMonitoringReader reader, IActivityDesk desk, Bud
     }
 
     /// <summary>Makes room for another reason, and saves nothing.</summary>
+    [SavesNothing]
     public IActionResult OnPostAdd()
     {
         this.ForgetFieldErrors();

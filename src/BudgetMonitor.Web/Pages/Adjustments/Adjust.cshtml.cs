@@ -9,6 +9,7 @@ using BudgetMonitor.Papers.Checking;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
+using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -120,6 +121,7 @@ public sealed class AdjustModel(IMonitoringReader reader, IAdjustmentDesk desk, 
     }
 
     /// <summary>Makes room for another action, and saves nothing.</summary>
+    [SavesNothing]
     public IActionResult OnPostAdd()
     {
         this.ForgetFieldErrors();
@@ -132,6 +134,7 @@ public sealed class AdjustModel(IMonitoringReader reader, IAdjustmentDesk desk, 
     }
 
     /// <summary>Shows what the adjustment as it is entered does, and saves nothing.</summary>
+    [SavesNothing]
     public IActionResult OnPostShow()
     {
         this.ForgetFieldErrors();

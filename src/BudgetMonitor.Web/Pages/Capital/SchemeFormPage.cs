@@ -9,6 +9,7 @@ using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
+using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -107,6 +108,7 @@ public abstract class SchemeFormPage(IMonitoringReader reader, ICapitalDesk desk
     }
 
     /// <summary>Makes room for another year, and saves nothing.</summary>
+    [SavesNothing]
     public async Task<IActionResult> OnPostYearAsync(CancellationToken cancellationToken)
     {
         if (await FindAsync(cancellationToken) is { } found)

@@ -15,6 +15,7 @@ using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Pages.Monitoring;
+using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Text = BudgetMonitor.Domain.Entries.Commentary;
 
@@ -123,9 +124,11 @@ public sealed class WriteModel(
     }
 
     /// <summary>Shows the text with its figures, and saves nothing.</summary>
+    [SavesNothing]
     public IActionResult OnPostPreview() => IsRight(mayBeEmpty: false) ? Page() : this.PageWithErrors();
 
     /// <summary>Puts what changed below into the text as it stands in the form, and saves nothing.</summary>
+    [SavesNothing]
     public IActionResult OnPostTakeUp()
     {
         this.ForgetFieldErrors();
@@ -136,6 +139,7 @@ public sealed class WriteModel(
     }
 
     /// <summary>Puts a figure at the end of the text as it stands in the form, for a browser without script, and saves nothing.</summary>
+    [SavesNothing]
     public IActionResult OnPostInsert(string? insert)
     {
         this.ForgetFieldErrors();
@@ -144,6 +148,7 @@ public sealed class WriteModel(
     }
 
     /// <summary>Puts the reasons given below at the end of the text as it stands in the form, as a list with figures that follow, and saves nothing.</summary>
+    [SavesNothing]
     public IActionResult OnPostReasons()
     {
         this.ForgetFieldErrors();

@@ -10,6 +10,7 @@ using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
+using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -99,6 +100,7 @@ public sealed class EnterModel(IMonitoringReader reader, IDebtDesk desk, IChange
     }
 
     /// <summary>Makes room for another band, and saves nothing.</summary>
+    [SavesNothing]
     public IActionResult OnPostRoom()
     {
         this.ForgetFieldErrors();

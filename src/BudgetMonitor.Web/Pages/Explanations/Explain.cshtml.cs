@@ -14,6 +14,7 @@ using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
+using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -132,6 +133,7 @@ public sealed class ExplainModel(IMonitoringReader reader, IExplanationDesk desk
         return this.PageNotSaved(outcome.Change);
     }
 
+    [SavesNothing(nameof(Action), "more")]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var found = await FindAsync(cancellationToken);

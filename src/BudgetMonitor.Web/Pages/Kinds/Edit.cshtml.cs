@@ -15,6 +15,7 @@ using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Pages.Papers;
+using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -145,6 +146,7 @@ public sealed class EditModel(
     }
 
     /// <summary>Shows what the paper would be, and saves nothing.</summary>
+    [SavesNothing]
     public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancellationToken)
     {
         var composition = Input.Read(ModelState, Standing, Structure, isSaved: false);
@@ -153,6 +155,7 @@ public sealed class EditModel(
     }
 
     /// <summary>Moves, adds or takes out a part, and saves nothing.</summary>
+    [SavesNothing]
     public async Task<IActionResult> OnPostChangeAsync(CancellationToken cancellationToken)
     {
         Changed = Input.Change(Wish, await TakenSectionsAsync(cancellationToken));

@@ -11,6 +11,7 @@ using BudgetMonitor.Papers.Sources;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Pages.Commentary;
+using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.PaperTexts;
@@ -110,6 +111,7 @@ public sealed class WriteModel(IMonitoringReader reader, IPaperTextDesk desk, Pa
     }
 
     /// <summary>Shows the text with its figures, and saves nothing.</summary>
+    [SavesNothing]
     public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancellationToken)
     {
         if (!await LoadAsync(cancellationToken))
@@ -121,6 +123,7 @@ public sealed class WriteModel(IMonitoringReader reader, IPaperTextDesk desk, Pa
     }
 
     /// <summary>Puts a figure at the end of the text as it stands in the form, for a browser without script, and saves nothing.</summary>
+    [SavesNothing]
     public async Task<IActionResult> OnPostInsertAsync(string? insert, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(cancellationToken))

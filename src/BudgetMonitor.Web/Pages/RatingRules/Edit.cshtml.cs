@@ -7,6 +7,7 @@ using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Ratings;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;
+using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -81,6 +82,7 @@ public sealed class EditModel(BudgetDbContext db, IChangeRunner changes, IMonito
     }
 
     /// <summary>Says what the rule as entered would do, and saves nothing.</summary>
+    [SavesNothing]
     public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancellationToken)
     {
         Preview = Input.Check(ModelState, nameof(Input));

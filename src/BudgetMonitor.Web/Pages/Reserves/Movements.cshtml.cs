@@ -9,6 +9,7 @@ using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Pages.Forecasts;
+using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -85,6 +86,7 @@ public sealed class MovementsModel(IMonitoringReader reader, IReserveDesk desk, 
     }
 
     /// <summary>Makes room for another movement of a reserve, and saves nothing.</summary>
+    [SavesNothing]
     public IActionResult OnPostRoom([FromForm(Name = "room")] int reserveId)
     {
         this.ForgetFieldErrors();

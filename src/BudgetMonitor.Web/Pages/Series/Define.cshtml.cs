@@ -6,6 +6,7 @@ using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
+using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Series;
@@ -99,6 +100,7 @@ public sealed class DefineModel(IMonitoringReader reader, ISeriesDefinitionDesk 
     }
 
     /// <summary>Makes room for another column, and saves nothing.</summary>
+    [SavesNothing]
     public IActionResult OnPostColumn()
     {
         this.ForgetFieldErrors();

@@ -172,7 +172,7 @@ public sealed class ActivityTests(ProductFactory product) : IClassFixture<Produc
     {
         var browser = await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
 
-        var page = await browser.SubmitByAsync(await browser.GetAsync("/activity/2017-18/10/TRN-SEN/enter"), Form, "Add another reason", ("Input.ForecastVolume", "4,200"));
+        var page = await browser.StepByAsync(await browser.GetAsync("/activity/2017-18/10/TRN-SEN/enter"), Form, "Add another reason", ("Input.ForecastVolume", "4,200"));
 
         page.Document.QuerySelectorAll("fieldset.action-form").Should().HaveCount(4);
         page.Document.QuerySelector("[name='Input.ForecastVolume']")!.GetAttribute("value").Should().Be("4,200");

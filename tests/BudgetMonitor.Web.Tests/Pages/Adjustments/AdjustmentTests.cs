@@ -91,8 +91,8 @@ public sealed class AdjustmentTests(ProductFactory product) : IClassFixture<Prod
         var browser = await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
         var page = await browser.GetAsync("/adjustments/2017-18/10/ASCH");
 
-        var shown = await browser.SubmitByAsync(page, Form, "Show what it does", ("Input.Before", "-1,000,000"));
-        var wrong = await browser.SubmitByAsync(page, Form, "Show what it does", ("Input.Before", "lots"));
+        var shown = await browser.StepByAsync(page, Form, "Show what it does", ("Input.Before", "-1,000,000"));
+        var wrong = await browser.StepByAsync(page, Form, "Show what it does", ("Input.Before", "lots"));
 
         Rows(page)["Forecast outturn, net"].Should().NotBeEmpty();
         Rows(page)["Adjustment here"].Should().Equal("none", "");
@@ -185,7 +185,7 @@ public sealed class AdjustmentTests(ProductFactory product) : IClassFixture<Prod
     {
         var browser = await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
 
-        var page = await browser.SubmitByAsync(await browser.GetAsync("/adjustments/2017-18/10/ASCH"), Form, "Add another action", ("Input.Before", "-1"));
+        var page = await browser.StepByAsync(await browser.GetAsync("/adjustments/2017-18/10/ASCH"), Form, "Add another action", ("Input.Before", "-1"));
 
         page.Document.QuerySelectorAll("fieldset.action-form").Should().HaveCount(2);
         page.Document.QuerySelector("[name='Input.Before']")!.GetAttribute("value").Should().Be("-1");

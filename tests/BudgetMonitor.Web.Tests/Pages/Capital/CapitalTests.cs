@@ -176,7 +176,7 @@ public sealed class CapitalTests(ProductFactory product) : IClassFixture<Product
     {
         var browser = await product.BrowseAsAsync(DemonstrationUsers.FinanceOfficer);
 
-        var page = await browser.SubmitByAsync(await browser.GetAsync($"{Period}/add"), Form, "Add another year", ("Input.Name", "A road"));
+        var page = await browser.StepByAsync(await browser.GetAsync($"{Period}/add"), Form, "Add another year", ("Input.Name", "A road"));
 
         page.Main.Should().Contain("2022-23");
         page.Document.QuerySelector("[name='Input.Name']")!.GetAttribute("value").Should().Be("A road");

@@ -72,7 +72,7 @@ public sealed class CommentaryTests(ProductFactory product) : IClassFixture<Prod
     {
         var browser = await product.BrowseAsAsync(DemonstrationUsers.FinanceOfficer);
 
-        var page = await browser.SubmitByAsync(
+        var page = await browser.StepByAsync(
             await browser.GetAsync("/commentary/2017-18/10/GET"), Form, "Show it with its figures", ("Input.Text", "An {GET.word} of {GET.revised|size}, not £0.9m or £0.137m."));
 
         page.Status.Should().Be(HttpStatusCode.OK);
@@ -103,7 +103,7 @@ public sealed class CommentaryTests(ProductFactory product) : IClassFixture<Prod
         var changed = await director.GetAsync("/commentary/2017-18/10/CYPE");
         changed.Document.QuerySelector("#changed-below del")!.TextContent.Should().StartWith("Placements drive");
         changed.Document.QuerySelector("#changed-below ins")!.TextContent.Should().StartWith("Homes drive");
-        var taken = await director.SubmitByAsync(changed, Form, "Take the new text up");
+        var taken = await director.StepByAsync(changed, Form, "Take the new text up");
         taken.Document.GetElementById("Input_Text")!.TextContent.Should().Contain("Homes drive {CYPE-SCS.variance}.").And.NotContain("Placements");
         await director.SubmitAsync(taken, Form);
 

@@ -79,7 +79,7 @@ public sealed class DebtTests(ProductFactory product) : IClassFixture<ProductFac
         await first.SubmitAsync(await first.GetAsync(Group), Form, ("Input.Bands[4].Amount", "60,000"));
         var conflict = await second.SubmitAsync(seenBySecond, Form, ("Input.Bands[4].Amount", "70,000"));
         var replaced = await second.SubmitAsync(conflict, Form);
-        var roomier = await second.SubmitByAsync(await second.GetAsync(Group), Form, "Another band");
+        var roomier = await second.StepByAsync(await second.GetAsync(Group), Form, "Another band");
         var sum = await product.LookAsync(db => db.DebtBalances.Where(balance => balance.Period == 10 && balance.FromDays == 181 && balance.AsAt == new DateOnly(2018, 1, 31)).Select(balance => balance.Amount).SingleAsync());
         var owners = await product.LookAsync(db => db.DebtBalances.Where(balance => balance.Period == 10).Select(balance => balance.BelongsTo).Distinct().ToListAsync());
         var remove = (await first.GetAsync(Group)).Document.QuerySelectorAll("main a").Single(link => link.TextContent == "Remove this group of debtors").GetAttribute("href")!;

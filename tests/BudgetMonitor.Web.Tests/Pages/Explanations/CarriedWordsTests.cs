@@ -94,7 +94,7 @@ public sealed class CarriedWordsTests
         var chief = await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
         var page = await chief.GetAsync("/commentary/2018-19/5/PLA");
 
-        var inserted = await chief.SubmitByAsync(page, "#text-form", "Insert these reasons as a list");
+        var inserted = await chief.StepByAsync(page, "#text-form", "Insert these reasons as a list");
 
         inserted.Document.QuerySelector("#Input_Text")!.TextContent.Should().Contain("- Disposal and recycling {WAS-DIS.variance}: Gate fees have risen at both plants");
         inserted.Document.QuerySelector(".words__preview li")!.TextContent.Should().StartWith("Disposal and recycling ");

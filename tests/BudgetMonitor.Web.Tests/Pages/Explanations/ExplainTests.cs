@@ -106,7 +106,7 @@ public class ExplainTests(ProductFactory product) : IClassFixture<ProductFactory
         var browser = await product.BrowseAsAsync(DemonstrationUsers.BudgetManager);
         var page = await browser.GetAsync("/forecasts/2017-18/10/SCS-ADO/explain");
 
-        var more = await browser.SubmitAsync(page, Form, ("Input.Movement[0].Amount", "1"), ("Input.Movement[1].Amount", "2"), ("Action", "more"));
+        var more = await browser.StepByAsync(page, Form, null, ("Input.Movement[0].Amount", "1"), ("Input.Movement[1].Amount", "2"), ("Action", "more"));
 
         more.Status.Should().Be(HttpStatusCode.OK);
         more.Document.QuerySelectorAll("input[name^='Input.Movement']").Select(field => field.GetAttribute("value")).Should().Equal("1", "2", null, null);

@@ -79,7 +79,7 @@ public sealed class PaperTextTests(ProductFactory product) : IClassFixture<Produ
     {
         var browser = await product.BrowseAsAsync(DemonstrationUsers.FinanceOfficer);
 
-        var page = await browser.SubmitByAsync(
+        var page = await browser.StepByAsync(
             await browser.GetAsync(List + "/debt"), Form, "Show it with its figures", ("Input.Text", "Capital: {capital.variance}, not £123.4m."));
 
         page.Status.Should().Be(HttpStatusCode.OK);

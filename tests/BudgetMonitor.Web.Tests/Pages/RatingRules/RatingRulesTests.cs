@@ -63,7 +63,7 @@ public sealed class RatingRulesTests(ProductFactory product) : IClassFixture<Pro
     {
         var browser = await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
 
-        var shown = await browser.SubmitByAsync(
+        var shown = await browser.StepByAsync(
             await browser.GetAsync("/rating-rules/division"),
             Form,
             "Show what it would do",

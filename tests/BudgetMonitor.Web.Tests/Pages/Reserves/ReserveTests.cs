@@ -165,7 +165,7 @@ public sealed class ReserveTests(ProductFactory product) : IClassFixture<Product
         const string February = "/reserves/2017-18/11/movements";
 
         var page = await browser.GetAsync(February);
-        var roomier = await browser.SubmitByAsync(page, Form, "Another movement of Central Schools Reserve", ("room", "2"));
+        var roomier = await browser.StepByAsync(page, Form, "Another movement of Central Schools Reserve", ("room", "2"));
 
         page.Document.QuerySelector("#carried")!.TextContent.Should().Contain("those of Period 10 (January) are filled in");
         page.Document.QuerySelector("[name='Input.Reserves[0].Rows[1].Description']")!.GetAttribute("value").Should().Be("Academy conversions and closing school deficits");

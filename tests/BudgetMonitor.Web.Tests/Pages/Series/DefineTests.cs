@@ -76,7 +76,7 @@ public sealed class DefineTests(ProductFactory product) : IClassFixture<ProductF
     public async Task A_series_is_defined_reported_and_changed_and_what_its_figures_mean_stays()
     {
         var browser = await product.BrowseAsAsync(DemonstrationUsers.FinanceOfficer);
-        var room = await browser.SubmitByAsync(await browser.GetAsync(Add), Form, "Add another column", Journeys);
+        var room = await browser.StepByAsync(await browser.GetAsync(Add), Form, "Add another column", Journeys);
         room.Document.QuerySelectorAll(".column-form").Should().HaveCount(2, "there is room for another column, and nothing is saved");
 
         var added = await browser.SubmitAsync(
@@ -118,7 +118,7 @@ public sealed class DefineTests(ProductFactory product) : IClassFixture<ProductF
     {
         var browser = await product.BrowseAsAsync(DemonstrationUsers.FinanceOfficer);
         await browser.SubmitAsync(
-            await browser.SubmitByAsync(await browser.GetAsync(Add), Form, "Add another column", [.. Journeys.Where(one => one.Name != "Input.Reference"), ("Input.Reference", "GOES")]),
+            await browser.StepByAsync(await browser.GetAsync(Add), Form, "Add another column", [.. Journeys.Where(one => one.Name != "Input.Reference"), ("Input.Reference", "GOES")]),
             Form, ("Input.Columns[1].Key", "trams"), ("Input.Columns[1].Name", "Trams"));
         await browser.SubmitAsync(
             await browser.GetAsync(Add), Form,
