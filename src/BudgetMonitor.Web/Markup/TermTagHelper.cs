@@ -8,8 +8,8 @@ namespace BudgetMonitor.Web.Markup;
 
 /// <summary>
 /// A word that explains itself where it stands: <c>&lt;term name="cash-limit"&gt;cash limit&lt;/term&gt;</c>. Pressing it opens
-/// the glossary's explanation, without script; in the head of a column that sorts, where the word is a link, a mark beside it
-/// does. A name that the glossary lacks is a mistake of the page and fails.
+/// the glossary's explanation, without script; in the head of a column that sorts, where the word is a link, it is explained
+/// below the table. A name that the glossary lacks is a mistake of the page and fails.
 /// </summary>
 [HtmlTargetElement("term", Attributes = "name")]
 public sealed class TermTagHelper(HtmlEncoder encoder) : TagHelper
@@ -23,26 +23,25 @@ public sealed class TermTagHelper(HtmlEncoder encoder) : TagHelper
     public ViewContext ViewContext { get; set; } = null!;
 
     /// <inheritdoc/>
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(output);
         var term = GlossaryTerms.Get(Name);
-        var id = PageIds.Next(ViewContext.HttpContext, "term");
-        var explanation = $"<span class=\"explanation\" popover id=\"{id}\"><strong>{encoder.Encode(term.Name)}</strong> {encoder.Encode(term.Meaning)} "
-            + $"<a class=\"govuk-link\" href=\"/glossary#{encoder.Encode(term.Slug)}\">In the glossary</a></span>";
-        if (SortHeadTagHelper.Beside(context) is { } beside)
+        output.TagName = null;
+        if (context.Items.ContainsKey(typeof(SortHeadTagHelper)))
         {
-            output.TagName = null;
-            beside.Add($"<button type=\"button\" class=\"term term--mark\" popovertarget=\"{id}\" aria-label=\"What “{encoder.Encode(term.Name)}” means\"></button>{explanation}");
+            HeadTermsTagHelper.Keep(ViewContext.HttpContext, term);
             return;
         }
 
-        output.TagName = "button";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("type", "button");
-        output.Attributes.SetAttribute("class", "term");
-        output.Attributes.SetAttribute("popovertarget", id);
-        output.PostElement.SetHtmlContent(explanation);
+        var words = (await output.GetChildContentAsync()).GetContent();
+        output.Content.SetHtmlContent(Markup(encoder, term, words, PageIds.Next(ViewContext.HttpContext, "term")));
     }
+
+    /// <summary>The word with its explanation.</summary>
+    internal static string Markup(HtmlEncoder encoder, GlossaryTerm term, string words, string id) =>
+        $"<button type=\"button\" class=\"term\" popovertarget=\"{id}\">{words}</button>"
+        + $"<span class=\"explanation\" popover id=\"{id}\"><strong>{encoder.Encode(term.Name)}</strong> {encoder.Encode(term.Meaning)} "
+        + $"<a class=\"govuk-link\" href=\"/glossary#{encoder.Encode(term.Slug)}\">In the glossary</a></span>";
 }
