@@ -1660,6 +1660,124 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130135145_Initial'
 )
 BEGIN
+    EXEC(N'CREATE TRIGGER tr_heads_lock ON heads AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM deleted AS d
+            LEFT JOIN inserted AS i ON i.head_id = d.head_id
+            WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] IN (d.[year], i.[year]))
+                AND (i.head_id IS NULL OR i.[year] <> d.[year] OR CAST(i.code AS varbinary(8000)) <> CAST(d.code AS varbinary(8000)) OR CAST(i.kind AS varbinary(8000)) <> CAST(d.kind AS varbinary(8000)) OR i.in_total <> d.in_total
+                    OR ISNULL(i.parent_id, 0) <> ISNULL(d.parent_id, 0) OR ISNULL(i.mirrors_head_id, 0) <> ISNULL(d.mirrors_head_id, 0))
+            UNION ALL
+            SELECT 1
+            FROM inserted AS i
+            WHERE NOT EXISTS (SELECT 1 FROM deleted AS d WHERE d.head_id = i.head_id)
+                AND EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] = i.[year])
+                AND (i.mirrors_head_id IS NOT NULL
+                    OR EXISTS (SELECT 1 FROM cash_limits AS c WHERE c.head_id = i.parent_id AND c.gross IS NOT NULL)
+                    OR EXISTS (SELECT 1 FROM forecasts AS f WHERE f.head_id = i.parent_id)
+                    OR EXISTS (SELECT 1 FROM actuals AS a WHERE a.head_id = i.parent_id)))
+        BEGIN;
+            THROW 51000, N''A period of the year is published: its structure is locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130135145_Initial'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_periods_lock ON periods AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM deleted AS d
+            LEFT JOIN inserted AS i ON i.[year] = d.[year] AND i.[number] = d.[number]
+            WHERE (d.[status] = ''Published'' AND i.[number] IS NULL)
+                OR i.published_version < d.published_version
+                OR (d.[status] = ''Published'' AND CAST(i.[status] AS varbinary(8000)) <> CAST(''Published'' AS varbinary(8000)) AND NOT (i.[status] = ''InReview''
+                    AND EXISTS (SELECT 1 FROM reopenings AS r WHERE r.[year] = d.[year] AND r.[number] = d.[number] AND r.after_version = d.published_version)
+                    AND NOT EXISTS (SELECT 1 FROM periods AS p WHERE p.[year] = d.[year] AND p.[number] > d.[number] AND p.[status] = ''Published''))))
+        BEGIN;
+            THROW 51000, N''The period is published and stays so.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130135145_Initial'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_cash_limits_lock ON cash_limits AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM (SELECT head_id FROM inserted UNION ALL SELECT head_id FROM deleted) AS touched
+            JOIN heads AS h ON h.head_id = touched.head_id
+            JOIN periods AS p ON p.[year] = h.[year]
+            WHERE p.[status] = ''Published'')
+        BEGIN;
+            THROW 51000, N''A period of the year is published: its approved cash limits and last year''''s figures are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130135145_Initial'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_budget_changes_lock ON budget_changes AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM (SELECT head_id, [date] FROM inserted UNION ALL SELECT head_id, [date] FROM deleted) AS touched
+            JOIN heads AS h ON h.head_id = touched.head_id
+            JOIN periods AS p ON p.[year] = h.[year]
+            WHERE p.[status] = ''Published''
+                AND touched.[date] <= EOMONTH(DATEFROMPARTS(p.[year], 4, 1), CASE WHEN p.[number] > 12 THEN 11 ELSE p.[number] - 1 END))
+        BEGIN;
+            THROW 51000, N''The date lies in a published period: its budget changes are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130135145_Initial'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_profiles_lock ON profiles AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
+            JOIN heads AS h ON h.head_id = touched.head_id
+            JOIN periods AS p ON p.[year] = h.[year] AND p.[status] = ''Published''
+            WHERE p.[number] >= touched.[period]
+                OR NOT EXISTS (SELECT 1 FROM profiles AS standing WHERE standing.head_id = touched.head_id)
+                OR (NOT EXISTS (SELECT 1 FROM deleted AS before WHERE before.head_id = touched.head_id)
+                    AND NOT EXISTS (SELECT 1 FROM profiles AS other WHERE other.head_id = touched.head_id
+                        AND NOT EXISTS (SELECT 1 FROM inserted AS added WHERE added.head_id = other.head_id AND added.[period] = other.[period]))))
+        BEGIN;
+            THROW 51000, N''The month is published: its profile is locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130135145_Initial'
+)
+BEGIN
     EXEC(N'CREATE TRIGGER tr_forecasts_lock ON forecasts AFTER INSERT, UPDATE, DELETE AS
     BEGIN
         SET NOCOUNT ON;
@@ -1671,26 +1789,6 @@ BEGIN
             WHERE p.[status] = ''Published'')
         BEGIN;
             THROW 51000, N''The period is published: its forecasts are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_director_adjustments_lock ON director_adjustments AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
-            JOIN heads AS h ON h.head_id = touched.head_id
-            JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
-            WHERE p.[status] = ''Published'')
-        BEGIN;
-            THROW 51000, N''The period is published: its adjustments are locked.'', 1;
         END
     END');
 END;
@@ -1760,136 +1858,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130135145_Initial'
 )
 BEGIN
-    EXEC(N'CREATE TRIGGER tr_profiles_lock ON profiles AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
-            JOIN heads AS h ON h.head_id = touched.head_id
-            JOIN periods AS p ON p.[year] = h.[year] AND p.[status] = ''Published''
-            WHERE p.[number] >= touched.[period]
-                OR NOT EXISTS (SELECT 1 FROM profiles AS standing WHERE standing.head_id = touched.head_id)
-                OR (NOT EXISTS (SELECT 1 FROM deleted AS before WHERE before.head_id = touched.head_id)
-                    AND NOT EXISTS (SELECT 1 FROM profiles AS other WHERE other.head_id = touched.head_id
-                        AND NOT EXISTS (SELECT 1 FROM inserted AS added WHERE added.head_id = other.head_id AND added.[period] = other.[period]))))
-        BEGIN;
-            THROW 51000, N''The month is published: its profile is locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_cash_limits_lock ON cash_limits AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM (SELECT head_id FROM inserted UNION ALL SELECT head_id FROM deleted) AS touched
-            JOIN heads AS h ON h.head_id = touched.head_id
-            JOIN periods AS p ON p.[year] = h.[year]
-            WHERE p.[status] = ''Published'')
-        BEGIN;
-            THROW 51000, N''A period of the year is published: its approved cash limits and last year''''s figures are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_budget_changes_lock ON budget_changes AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM (SELECT head_id, [date] FROM inserted UNION ALL SELECT head_id, [date] FROM deleted) AS touched
-            JOIN heads AS h ON h.head_id = touched.head_id
-            JOIN periods AS p ON p.[year] = h.[year]
-            WHERE p.[status] = ''Published''
-                AND touched.[date] <= EOMONTH(DATEFROMPARTS(p.[year], 4, 1), CASE WHEN p.[number] > 12 THEN 11 ELSE p.[number] - 1 END))
-        BEGIN;
-            THROW 51000, N''The date lies in a published period: its budget changes are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_heads_lock ON heads AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM deleted AS d
-            LEFT JOIN inserted AS i ON i.head_id = d.head_id
-            WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] IN (d.[year], i.[year]))
-                AND (i.head_id IS NULL OR i.[year] <> d.[year] OR CAST(i.code AS varbinary(8000)) <> CAST(d.code AS varbinary(8000)) OR CAST(i.kind AS varbinary(8000)) <> CAST(d.kind AS varbinary(8000)) OR i.in_total <> d.in_total
-                    OR ISNULL(i.parent_id, 0) <> ISNULL(d.parent_id, 0) OR ISNULL(i.mirrors_head_id, 0) <> ISNULL(d.mirrors_head_id, 0))
-            UNION ALL
-            SELECT 1
-            FROM inserted AS i
-            WHERE NOT EXISTS (SELECT 1 FROM deleted AS d WHERE d.head_id = i.head_id)
-                AND EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] = i.[year])
-                AND (i.mirrors_head_id IS NOT NULL
-                    OR EXISTS (SELECT 1 FROM cash_limits AS c WHERE c.head_id = i.parent_id AND c.gross IS NOT NULL)
-                    OR EXISTS (SELECT 1 FROM forecasts AS f WHERE f.head_id = i.parent_id)
-                    OR EXISTS (SELECT 1 FROM actuals AS a WHERE a.head_id = i.parent_id)))
-        BEGIN;
-            THROW 51000, N''A period of the year is published: its structure is locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_periods_lock ON periods AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM deleted AS d
-            LEFT JOIN inserted AS i ON i.[year] = d.[year] AND i.[number] = d.[number]
-            WHERE (d.[status] = ''Published'' AND i.[number] IS NULL)
-                OR i.published_version < d.published_version
-                OR (d.[status] = ''Published'' AND CAST(i.[status] AS varbinary(8000)) <> CAST(''Published'' AS varbinary(8000)) AND NOT (i.[status] = ''InReview''
-                    AND EXISTS (SELECT 1 FROM reopenings AS r WHERE r.[year] = d.[year] AND r.[number] = d.[number] AND r.after_version = d.published_version)
-                    AND NOT EXISTS (SELECT 1 FROM periods AS p WHERE p.[year] = d.[year] AND p.[number] > d.[number] AND p.[status] = ''Published''))))
-        BEGIN;
-            THROW 51000, N''The period is published and stays so.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_history_lock ON history INSTEAD OF UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        THROW 51000, N''History is only ever added to.'', 1;
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
     EXEC(N'CREATE TRIGGER tr_commentaries_lock ON commentaries AFTER INSERT, UPDATE, DELETE AS
     BEGIN
         SET NOCOUNT ON;
@@ -1901,6 +1869,26 @@ BEGIN
             WHERE p.[status] = ''Published'')
         BEGIN;
             THROW 51000, N''The period is published: its commentary are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130135145_Initial'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_director_adjustments_lock ON director_adjustments AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
+            JOIN heads AS h ON h.head_id = touched.head_id
+            JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
+            WHERE p.[status] = ''Published'')
+        BEGIN;
+            THROW 51000, N''The period is published: its director''''s adjustments are locked.'', 1;
         END
     END');
 END;
@@ -1960,274 +1948,6 @@ BEGIN
             WHERE p.[status] = ''Published'')
         BEGIN;
             THROW 51000, N''The period is published: the answers to its checks are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_published_papers_lock ON published_papers INSTEAD OF UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        THROW 51000, N''Published papers are only ever added to.'', 1;
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_paper_files_lock ON paper_files INSTEAD OF UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        THROW 51000, N''Files of published papers are only ever added to.'', 1;
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_reopenings_lock ON reopenings INSTEAD OF UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        THROW 51000, N''Reopenings are only ever added to.'', 1;
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_capital_forecasts_lock ON capital_forecasts AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
-            JOIN heads AS h ON h.head_id = touched.head_id
-            JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
-            WHERE p.[status] = ''Published'')
-        BEGIN;
-            THROW 51000, N''The period is published: its capital forecasts are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_reserve_movements_lock ON reserve_movements AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM (SELECT [year], [period] FROM inserted UNION ALL SELECT [year], [period] FROM deleted) AS touched
-            JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[period]
-            WHERE p.[status] = ''Published'')
-        BEGIN;
-            THROW 51000, N''The period is published: its reserve movements are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_company_forecasts_lock ON company_forecasts AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM (SELECT [year], [period] FROM inserted UNION ALL SELECT [year], [period] FROM deleted) AS touched
-            JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[period]
-            WHERE p.[status] = ''Published'')
-        BEGIN;
-            THROW 51000, N''The period is published: its company forecasts are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_debt_balances_lock ON debt_balances AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM (SELECT [year], [period] FROM inserted UNION ALL SELECT [year], [period] FROM deleted) AS touched
-            JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[period]
-            WHERE p.[status] = ''Published'')
-        BEGIN;
-            THROW 51000, N''The period is published: its debts are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_savings_progress_lock ON savings_progress AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM (SELECT [year], [period] FROM inserted UNION ALL SELECT [year], [period] FROM deleted) AS touched
-            JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[period]
-            WHERE p.[status] = ''Published'')
-        BEGIN;
-            THROW 51000, N''The period is published: its savings are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_savings_lines_lock ON savings_lines AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM inserted AS i
-            FULL JOIN deleted AS d ON d.[savings_line_id] = i.[savings_line_id]
-            JOIN periods AS p ON p.[status] = ''Published''
-                AND ((p.[year] = i.[year] AND p.[number] >= i.[from_period]) OR (p.[year] = d.[year] AND p.[number] >= d.[from_period]))
-            WHERE i.[savings_line_id] IS NULL OR d.[savings_line_id] IS NULL
-                OR i.[year] <> d.[year] OR CAST(i.[reference] AS varbinary(8000)) <> CAST(d.[reference] AS varbinary(8000)) OR i.[from_period] <> d.[from_period]
-                OR i.[is_agreed] <> d.[is_agreed] OR i.[is_replacement] <> d.[is_replacement]
-                OR i.[is_cost_avoidance] <> d.[is_cost_avoidance] OR i.[is_recurring] <> d.[is_recurring])
-        BEGIN;
-            THROW 51000, N''A period that counts the saving is published: what counts of it is locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_savings_amounts_lock ON savings_amounts AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM (SELECT [savings_line_id] FROM inserted UNION ALL SELECT [savings_line_id] FROM deleted) AS touched
-            JOIN savings_lines AS s ON s.[savings_line_id] = touched.[savings_line_id]
-            JOIN periods AS p ON p.[year] = s.[year] AND p.[number] >= s.[from_period]
-            WHERE p.[status] = ''Published'')
-        BEGIN;
-            THROW 51000, N''A period that counts the saving is published: its amounts are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_savings_workstreams_lock ON savings_workstreams AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM deleted AS d
-            LEFT JOIN inserted AS i ON i.savings_workstream_id = d.savings_workstream_id
-            WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] IN (d.[year], i.[year]))
-                AND (i.savings_workstream_id IS NULL OR EXISTS (SELECT i.[year], CAST(i.[name] AS varbinary(8000)), CAST(i.share_of AS varbinary(8000)) EXCEPT SELECT d.[year], CAST(d.[name] AS varbinary(8000)), CAST(d.share_of AS varbinary(8000)))))
-        BEGIN;
-            THROW 51000, N''A period of the year is published: what its workstreams share is locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_savings_shares_lock ON savings_shares AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM deleted AS d
-            JOIN savings_workstreams AS w ON w.savings_workstream_id = d.savings_workstream_id
-            JOIN periods AS p ON p.[year] = w.[year]
-            WHERE p.[status] = ''Published'')
-        BEGIN;
-            THROW 51000, N''A period of the year is published: what its workstreams share is locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_reserves_lock ON reserves AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM deleted AS d
-            LEFT JOIN inserted AS i ON i.reserve_id = d.reserve_id
-            WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] = d.[year] AND p.[number] >= d.from_period)
-                AND (i.reserve_id IS NULL OR i.[year] <> d.[year] OR i.from_period <> d.from_period OR CAST(i.kind AS varbinary(8000)) <> CAST(d.kind AS varbinary(8000)) OR ISNULL(i.opening, 0) <> ISNULL(d.opening, 0) OR (i.opening IS NULL AND d.opening IS NOT NULL) OR (i.opening IS NOT NULL AND d.opening IS NULL))
-            UNION ALL
-            SELECT 1
-            FROM inserted AS i
-            LEFT JOIN deleted AS d ON d.reserve_id = i.reserve_id
-            WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] = i.[year] AND p.[number] >= i.from_period)
-                AND (d.reserve_id IS NULL OR d.[year] <> i.[year] OR i.from_period <> d.from_period))
-        BEGIN;
-            THROW 51000, N''A period that reports it is published: its kind and opening balance are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_companies_lock ON companies AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM deleted AS d
-            LEFT JOIN inserted AS i ON i.company_id = d.company_id
-            WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] = d.[year] AND p.[number] >= d.from_period)
-                AND (i.company_id IS NULL OR i.[year] <> d.[year] OR i.from_period <> d.from_period OR i.budget <> d.budget)
-            UNION ALL
-            SELECT 1
-            FROM inserted AS i
-            LEFT JOIN deleted AS d ON d.company_id = i.company_id
-            WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] = i.[year] AND p.[number] >= i.from_period)
-                AND (d.company_id IS NULL OR d.[year] <> i.[year] OR i.from_period <> d.from_period))
-        BEGIN;
-            THROW 51000, N''A period that reports it is published: its budget are locked.'', 1;
         END
     END');
 END;
@@ -2306,6 +2026,26 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130135145_Initial'
 )
 BEGIN
+    EXEC(N'CREATE TRIGGER tr_capital_forecasts_lock ON capital_forecasts AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
+            JOIN heads AS h ON h.head_id = touched.head_id
+            JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
+            WHERE p.[status] = ''Published'')
+        BEGIN;
+            THROW 51000, N''The period is published: its capital forecasts are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130135145_Initial'
+)
+BEGIN
     EXEC(N'CREATE TRIGGER tr_capital_year_forecasts_lock ON capital_year_forecasts AFTER INSERT, UPDATE, DELETE AS
     BEGIN
         SET NOCOUNT ON;
@@ -2326,7 +2066,33 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130135145_Initial'
 )
 BEGIN
-    EXEC(N'CREATE TRIGGER tr_series_values_lock ON series_values AFTER INSERT, UPDATE, DELETE AS
+    EXEC(N'CREATE TRIGGER tr_reserves_lock ON reserves AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM deleted AS d
+            LEFT JOIN inserted AS i ON i.reserve_id = d.reserve_id
+            WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] = d.[year] AND p.[number] >= d.from_period)
+                AND (i.reserve_id IS NULL OR i.[year] <> d.[year] OR i.from_period <> d.from_period OR EXISTS (SELECT CAST(i.[kind] AS varbinary(8000)), i.[opening] EXCEPT SELECT CAST(d.[kind] AS varbinary(8000)), d.[opening]))
+            UNION ALL
+            SELECT 1
+            FROM inserted AS i
+            LEFT JOIN deleted AS d ON d.reserve_id = i.reserve_id
+            WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] = i.[year] AND p.[number] >= i.from_period)
+                AND (d.reserve_id IS NULL OR d.[year] <> i.[year] OR i.from_period <> d.from_period))
+        BEGIN;
+            THROW 51000, N''A period that reports it is published: its kind and opening balance are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130135145_Initial'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_reserve_movements_lock ON reserve_movements AFTER INSERT, UPDATE, DELETE AS
     BEGIN
         SET NOCOUNT ON;
         IF EXISTS (
@@ -2335,7 +2101,174 @@ BEGIN
             JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[period]
             WHERE p.[status] = ''Published'')
         BEGIN;
-            THROW 51000, N''The period is published: its series are locked.'', 1;
+            THROW 51000, N''The period is published: its reserve movements are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130135145_Initial'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_companies_lock ON companies AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM deleted AS d
+            LEFT JOIN inserted AS i ON i.company_id = d.company_id
+            WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] = d.[year] AND p.[number] >= d.from_period)
+                AND (i.company_id IS NULL OR i.[year] <> d.[year] OR i.from_period <> d.from_period OR EXISTS (SELECT i.[budget] EXCEPT SELECT d.[budget]))
+            UNION ALL
+            SELECT 1
+            FROM inserted AS i
+            LEFT JOIN deleted AS d ON d.company_id = i.company_id
+            WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] = i.[year] AND p.[number] >= i.from_period)
+                AND (d.company_id IS NULL OR d.[year] <> i.[year] OR i.from_period <> d.from_period))
+        BEGIN;
+            THROW 51000, N''A period that reports it is published: its budget are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130135145_Initial'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_company_forecasts_lock ON company_forecasts AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM (SELECT [year], [period] FROM inserted UNION ALL SELECT [year], [period] FROM deleted) AS touched
+            JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[period]
+            WHERE p.[status] = ''Published'')
+        BEGIN;
+            THROW 51000, N''The period is published: its company forecasts are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130135145_Initial'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_debt_balances_lock ON debt_balances AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM (SELECT [year], [period] FROM inserted UNION ALL SELECT [year], [period] FROM deleted) AS touched
+            JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[period]
+            WHERE p.[status] = ''Published'')
+        BEGIN;
+            THROW 51000, N''The period is published: its debts are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130135145_Initial'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_savings_lines_lock ON savings_lines AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM inserted AS i
+            FULL JOIN deleted AS d ON d.[savings_line_id] = i.[savings_line_id]
+            JOIN periods AS p ON p.[status] = ''Published''
+                AND ((p.[year] = i.[year] AND p.[number] >= i.[from_period]) OR (p.[year] = d.[year] AND p.[number] >= d.[from_period]))
+            WHERE i.[savings_line_id] IS NULL OR d.[savings_line_id] IS NULL
+                OR i.[year] <> d.[year] OR CAST(i.[reference] AS varbinary(8000)) <> CAST(d.[reference] AS varbinary(8000)) OR i.[from_period] <> d.[from_period]
+                OR i.[is_agreed] <> d.[is_agreed] OR i.[is_replacement] <> d.[is_replacement]
+                OR i.[is_cost_avoidance] <> d.[is_cost_avoidance] OR i.[is_recurring] <> d.[is_recurring])
+        BEGIN;
+            THROW 51000, N''A period that counts the saving is published: what counts of it is locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130135145_Initial'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_savings_amounts_lock ON savings_amounts AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM (SELECT [savings_line_id] FROM inserted UNION ALL SELECT [savings_line_id] FROM deleted) AS touched
+            JOIN savings_lines AS s ON s.[savings_line_id] = touched.[savings_line_id]
+            JOIN periods AS p ON p.[year] = s.[year] AND p.[number] >= s.[from_period]
+            WHERE p.[status] = ''Published'')
+        BEGIN;
+            THROW 51000, N''A period that counts the saving is published: its amounts are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130135145_Initial'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_savings_progress_lock ON savings_progress AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM (SELECT [year], [period] FROM inserted UNION ALL SELECT [year], [period] FROM deleted) AS touched
+            JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[period]
+            WHERE p.[status] = ''Published'')
+        BEGIN;
+            THROW 51000, N''The period is published: its savings are locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130135145_Initial'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_savings_workstreams_lock ON savings_workstreams AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM deleted AS d
+            LEFT JOIN inserted AS i ON i.savings_workstream_id = d.savings_workstream_id
+            WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] IN (d.[year], i.[year]))
+                AND (i.savings_workstream_id IS NULL OR EXISTS (SELECT i.[year], CAST(i.[name] AS varbinary(8000)), CAST(i.share_of AS varbinary(8000)) EXCEPT SELECT d.[year], CAST(d.[name] AS varbinary(8000)), CAST(d.share_of AS varbinary(8000)))))
+        BEGIN;
+            THROW 51000, N''A period of the year is published: what its workstreams share is locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130135145_Initial'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_savings_shares_lock ON savings_shares AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM deleted AS d
+            JOIN savings_workstreams AS w ON w.savings_workstream_id = d.savings_workstream_id
+            JOIN periods AS p ON p.[year] = w.[year]
+            WHERE p.[status] = ''Published'')
+        BEGIN;
+            THROW 51000, N''A period of the year is published: what its workstreams share is locked.'', 1;
         END
     END');
 END;
@@ -2379,6 +2312,25 @@ BEGIN
             WHERE p.[status] = ''Published'' AND (i.[key] IS NULL OR CAST(i.[kind] AS varbinary(8000)) <> CAST(d.[kind] AS varbinary(8000))))
         BEGIN;
             THROW 51000, N''A period that reports the series is published: what its figures mean is locked.'', 1;
+        END
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130135145_Initial'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_series_values_lock ON series_values AFTER INSERT, UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (
+            SELECT 1
+            FROM (SELECT [year], [period] FROM inserted UNION ALL SELECT [year], [period] FROM deleted) AS touched
+            JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[period]
+            WHERE p.[status] = ''Published'')
+        BEGIN;
+            THROW 51000, N''The period is published: its series are locked.'', 1;
         END
     END');
 END;
@@ -2549,6 +2501,54 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130135145_Initial'
 )
 BEGIN
+    EXEC(N'CREATE TRIGGER tr_published_papers_lock ON published_papers INSTEAD OF UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        THROW 51000, N''Published papers are only ever added to.'', 1;
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130135145_Initial'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_paper_files_lock ON paper_files INSTEAD OF UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        THROW 51000, N''Files of published papers are only ever added to.'', 1;
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130135145_Initial'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_reopenings_lock ON reopenings INSTEAD OF UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        THROW 51000, N''Reopenings are only ever added to.'', 1;
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130135145_Initial'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER tr_history_lock ON history INSTEAD OF UPDATE, DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        THROW 51000, N''History is only ever added to.'', 1;
+    END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130135145_Initial'
+)
+BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
     VALUES (N'20261130135145_Initial', N'10.0.14');
 END;
@@ -2560,6 +2560,137 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130161752_HistoryReaders'
+)
+BEGIN
+    ALTER TABLE [history] ADD [head_code] nvarchar(40) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130161752_HistoryReaders'
+)
+BEGIN
+    ALTER TABLE [history] ADD [readers] varchar(40) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130161752_HistoryReaders'
+)
+BEGIN
+    ALTER TABLE [history] ADD [saving_reference] nvarchar(40) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130161752_HistoryReaders'
+)
+BEGIN
+    ALTER TABLE [history] ADD [year] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130161752_HistoryReaders'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261130161752_HistoryReaders', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+
+BEGIN TRANSACTION;
+EXEC(N'CREATE OR ALTER TRIGGER tr_heads_lock ON heads AFTER INSERT, UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (
+        SELECT 1
+        FROM deleted AS d
+        LEFT JOIN inserted AS i ON i.head_id = d.head_id
+        WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] IN (d.[year], i.[year]))
+            AND (i.head_id IS NULL OR i.[year] <> d.[year] OR CAST(i.code AS varbinary(8000)) <> CAST(d.code AS varbinary(8000)) OR CAST(i.kind AS varbinary(8000)) <> CAST(d.kind AS varbinary(8000)) OR i.in_total <> d.in_total
+                OR ISNULL(i.parent_id, 0) <> ISNULL(d.parent_id, 0) OR ISNULL(i.mirrors_head_id, 0) <> ISNULL(d.mirrors_head_id, 0))
+        UNION ALL
+        SELECT 1
+        FROM inserted AS i
+        WHERE NOT EXISTS (SELECT 1 FROM deleted AS d WHERE d.head_id = i.head_id)
+            AND EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] = i.[year])
+            AND (i.mirrors_head_id IS NOT NULL
+                OR EXISTS (SELECT 1 FROM cash_limits AS c WHERE c.head_id = i.parent_id AND c.gross IS NOT NULL)
+                OR EXISTS (SELECT 1 FROM forecasts AS f WHERE f.head_id = i.parent_id)
+                OR EXISTS (SELECT 1 FROM actuals AS a WHERE a.head_id = i.parent_id)))
+    BEGIN;
+        THROW 51000, N''A period of the year is published: its structure is locked.'', 1;
+    END
+END');
+EXEC(N'CREATE OR ALTER TRIGGER tr_periods_lock ON periods AFTER INSERT, UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (
+        SELECT 1
+        FROM deleted AS d
+        LEFT JOIN inserted AS i ON i.[year] = d.[year] AND i.[number] = d.[number]
+        WHERE (d.[status] = ''Published'' AND i.[number] IS NULL)
+            OR i.published_version < d.published_version
+            OR (d.[status] = ''Published'' AND CAST(i.[status] AS varbinary(8000)) <> CAST(''Published'' AS varbinary(8000)) AND NOT (i.[status] = ''InReview''
+                AND EXISTS (SELECT 1 FROM reopenings AS r WHERE r.[year] = d.[year] AND r.[number] = d.[number] AND r.after_version = d.published_version)
+                AND NOT EXISTS (SELECT 1 FROM periods AS p WHERE p.[year] = d.[year] AND p.[number] > d.[number] AND p.[status] = ''Published''))))
+    BEGIN;
+        THROW 51000, N''The period is published and stays so.'', 1;
+    END
+END');
+EXEC(N'CREATE OR ALTER TRIGGER tr_cash_limits_lock ON cash_limits AFTER INSERT, UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (
+        SELECT 1
+        FROM (SELECT head_id FROM inserted UNION ALL SELECT head_id FROM deleted) AS touched
+        JOIN heads AS h ON h.head_id = touched.head_id
+        JOIN periods AS p ON p.[year] = h.[year]
+        WHERE p.[status] = ''Published'')
+    BEGIN;
+        THROW 51000, N''A period of the year is published: its approved cash limits and last year''''s figures are locked.'', 1;
+    END
+END');
+EXEC(N'CREATE OR ALTER TRIGGER tr_budget_changes_lock ON budget_changes AFTER INSERT, UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (
+        SELECT 1
+        FROM (SELECT head_id, [date] FROM inserted UNION ALL SELECT head_id, [date] FROM deleted) AS touched
+        JOIN heads AS h ON h.head_id = touched.head_id
+        JOIN periods AS p ON p.[year] = h.[year]
+        WHERE p.[status] = ''Published''
+            AND touched.[date] <= EOMONTH(DATEFROMPARTS(p.[year], 4, 1), CASE WHEN p.[number] > 12 THEN 11 ELSE p.[number] - 1 END))
+    BEGIN;
+        THROW 51000, N''The date lies in a published period: its budget changes are locked.'', 1;
+    END
+END');
+EXEC(N'CREATE OR ALTER TRIGGER tr_profiles_lock ON profiles AFTER INSERT, UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (
+        SELECT 1
+        FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
+        JOIN heads AS h ON h.head_id = touched.head_id
+        JOIN periods AS p ON p.[year] = h.[year] AND p.[status] = ''Published''
+        WHERE p.[number] >= touched.[period]
+            OR NOT EXISTS (SELECT 1 FROM profiles AS standing WHERE standing.head_id = touched.head_id)
+            OR (NOT EXISTS (SELECT 1 FROM deleted AS before WHERE before.head_id = touched.head_id)
+                AND NOT EXISTS (SELECT 1 FROM profiles AS other WHERE other.head_id = touched.head_id
+                    AND NOT EXISTS (SELECT 1 FROM inserted AS added WHERE added.head_id = other.head_id AND added.[period] = other.[period]))))
+    BEGIN;
+        THROW 51000, N''The month is published: its profile is locked.'', 1;
+    END
+END');
 EXEC(N'CREATE OR ALTER TRIGGER tr_forecasts_lock ON forecasts AFTER INSERT, UPDATE, DELETE AS
 BEGIN
     SET NOCOUNT ON;
@@ -2571,19 +2702,6 @@ BEGIN
         WHERE p.[status] = ''Published'')
     BEGIN;
         THROW 51000, N''The period is published: its forecasts are locked.'', 1;
-    END
-END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_director_adjustments_lock ON director_adjustments AFTER INSERT, UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    IF EXISTS (
-        SELECT 1
-        FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
-        JOIN heads AS h ON h.head_id = touched.head_id
-        JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
-        WHERE p.[status] = ''Published'')
-    BEGIN;
-        THROW 51000, N''The period is published: its adjustments are locked.'', 1;
     END
 END');
 EXEC(N'CREATE OR ALTER TRIGGER tr_actuals_lock ON actuals AFTER INSERT, UPDATE, DELETE AS
@@ -2625,94 +2743,6 @@ BEGIN
         THROW 51000, N''The period is published: its explanations are locked.'', 1;
     END
 END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_profiles_lock ON profiles AFTER INSERT, UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    IF EXISTS (
-        SELECT 1
-        FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
-        JOIN heads AS h ON h.head_id = touched.head_id
-        JOIN periods AS p ON p.[year] = h.[year] AND p.[status] = ''Published''
-        WHERE p.[number] >= touched.[period]
-            OR NOT EXISTS (SELECT 1 FROM profiles AS standing WHERE standing.head_id = touched.head_id)
-            OR (NOT EXISTS (SELECT 1 FROM deleted AS before WHERE before.head_id = touched.head_id)
-                AND NOT EXISTS (SELECT 1 FROM profiles AS other WHERE other.head_id = touched.head_id
-                    AND NOT EXISTS (SELECT 1 FROM inserted AS added WHERE added.head_id = other.head_id AND added.[period] = other.[period]))))
-    BEGIN;
-        THROW 51000, N''The month is published: its profile is locked.'', 1;
-    END
-END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_cash_limits_lock ON cash_limits AFTER INSERT, UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    IF EXISTS (
-        SELECT 1
-        FROM (SELECT head_id FROM inserted UNION ALL SELECT head_id FROM deleted) AS touched
-        JOIN heads AS h ON h.head_id = touched.head_id
-        JOIN periods AS p ON p.[year] = h.[year]
-        WHERE p.[status] = ''Published'')
-    BEGIN;
-        THROW 51000, N''A period of the year is published: its approved cash limits and last year''''s figures are locked.'', 1;
-    END
-END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_budget_changes_lock ON budget_changes AFTER INSERT, UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    IF EXISTS (
-        SELECT 1
-        FROM (SELECT head_id, [date] FROM inserted UNION ALL SELECT head_id, [date] FROM deleted) AS touched
-        JOIN heads AS h ON h.head_id = touched.head_id
-        JOIN periods AS p ON p.[year] = h.[year]
-        WHERE p.[status] = ''Published''
-            AND touched.[date] <= EOMONTH(DATEFROMPARTS(p.[year], 4, 1), CASE WHEN p.[number] > 12 THEN 11 ELSE p.[number] - 1 END))
-    BEGIN;
-        THROW 51000, N''The date lies in a published period: its budget changes are locked.'', 1;
-    END
-END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_heads_lock ON heads AFTER INSERT, UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    IF EXISTS (
-        SELECT 1
-        FROM deleted AS d
-        LEFT JOIN inserted AS i ON i.head_id = d.head_id
-        WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] IN (d.[year], i.[year]))
-            AND (i.head_id IS NULL OR i.[year] <> d.[year] OR CAST(i.code AS varbinary(8000)) <> CAST(d.code AS varbinary(8000)) OR CAST(i.kind AS varbinary(8000)) <> CAST(d.kind AS varbinary(8000)) OR i.in_total <> d.in_total
-                OR ISNULL(i.parent_id, 0) <> ISNULL(d.parent_id, 0) OR ISNULL(i.mirrors_head_id, 0) <> ISNULL(d.mirrors_head_id, 0))
-        UNION ALL
-        SELECT 1
-        FROM inserted AS i
-        WHERE NOT EXISTS (SELECT 1 FROM deleted AS d WHERE d.head_id = i.head_id)
-            AND EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] = i.[year])
-            AND (i.mirrors_head_id IS NOT NULL
-                OR EXISTS (SELECT 1 FROM cash_limits AS c WHERE c.head_id = i.parent_id AND c.gross IS NOT NULL)
-                OR EXISTS (SELECT 1 FROM forecasts AS f WHERE f.head_id = i.parent_id)
-                OR EXISTS (SELECT 1 FROM actuals AS a WHERE a.head_id = i.parent_id)))
-    BEGIN;
-        THROW 51000, N''A period of the year is published: its structure is locked.'', 1;
-    END
-END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_periods_lock ON periods AFTER INSERT, UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    IF EXISTS (
-        SELECT 1
-        FROM deleted AS d
-        LEFT JOIN inserted AS i ON i.[year] = d.[year] AND i.[number] = d.[number]
-        WHERE (d.[status] = ''Published'' AND i.[number] IS NULL)
-            OR i.published_version < d.published_version
-            OR (d.[status] = ''Published'' AND CAST(i.[status] AS varbinary(8000)) <> CAST(''Published'' AS varbinary(8000)) AND NOT (i.[status] = ''InReview''
-                AND EXISTS (SELECT 1 FROM reopenings AS r WHERE r.[year] = d.[year] AND r.[number] = d.[number] AND r.after_version = d.published_version)
-                AND NOT EXISTS (SELECT 1 FROM periods AS p WHERE p.[year] = d.[year] AND p.[number] > d.[number] AND p.[status] = ''Published''))))
-    BEGIN;
-        THROW 51000, N''The period is published and stays so.'', 1;
-    END
-END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_history_lock ON history INSTEAD OF UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    THROW 51000, N''History is only ever added to.'', 1;
-END');
 EXEC(N'CREATE OR ALTER TRIGGER tr_commentaries_lock ON commentaries AFTER INSERT, UPDATE, DELETE AS
 BEGIN
     SET NOCOUNT ON;
@@ -2724,6 +2754,19 @@ BEGIN
         WHERE p.[status] = ''Published'')
     BEGIN;
         THROW 51000, N''The period is published: its commentary are locked.'', 1;
+    END
+END');
+EXEC(N'CREATE OR ALTER TRIGGER tr_director_adjustments_lock ON director_adjustments AFTER INSERT, UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (
+        SELECT 1
+        FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
+        JOIN heads AS h ON h.head_id = touched.head_id
+        JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
+        WHERE p.[status] = ''Published'')
+    BEGIN;
+        THROW 51000, N''The period is published: its director''''s adjustments are locked.'', 1;
     END
 END');
 EXEC(N'CREATE OR ALTER TRIGGER tr_action_progress_lock ON action_progress AFTER INSERT, UPDATE, DELETE AS
@@ -2762,176 +2805,6 @@ BEGIN
         WHERE p.[status] = ''Published'')
     BEGIN;
         THROW 51000, N''The period is published: the answers to its checks are locked.'', 1;
-    END
-END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_published_papers_lock ON published_papers INSTEAD OF UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    THROW 51000, N''Published papers are only ever added to.'', 1;
-END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_paper_files_lock ON paper_files INSTEAD OF UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    THROW 51000, N''Files of published papers are only ever added to.'', 1;
-END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_reopenings_lock ON reopenings INSTEAD OF UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    THROW 51000, N''Reopenings are only ever added to.'', 1;
-END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_capital_forecasts_lock ON capital_forecasts AFTER INSERT, UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    IF EXISTS (
-        SELECT 1
-        FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
-        JOIN heads AS h ON h.head_id = touched.head_id
-        JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
-        WHERE p.[status] = ''Published'')
-    BEGIN;
-        THROW 51000, N''The period is published: its capital forecasts are locked.'', 1;
-    END
-END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_reserve_movements_lock ON reserve_movements AFTER INSERT, UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    IF EXISTS (
-        SELECT 1
-        FROM (SELECT [year], [period] FROM inserted UNION ALL SELECT [year], [period] FROM deleted) AS touched
-        JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[period]
-        WHERE p.[status] = ''Published'')
-    BEGIN;
-        THROW 51000, N''The period is published: its reserve movements are locked.'', 1;
-    END
-END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_company_forecasts_lock ON company_forecasts AFTER INSERT, UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    IF EXISTS (
-        SELECT 1
-        FROM (SELECT [year], [period] FROM inserted UNION ALL SELECT [year], [period] FROM deleted) AS touched
-        JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[period]
-        WHERE p.[status] = ''Published'')
-    BEGIN;
-        THROW 51000, N''The period is published: its company forecasts are locked.'', 1;
-    END
-END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_debt_balances_lock ON debt_balances AFTER INSERT, UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    IF EXISTS (
-        SELECT 1
-        FROM (SELECT [year], [period] FROM inserted UNION ALL SELECT [year], [period] FROM deleted) AS touched
-        JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[period]
-        WHERE p.[status] = ''Published'')
-    BEGIN;
-        THROW 51000, N''The period is published: its debts are locked.'', 1;
-    END
-END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_savings_progress_lock ON savings_progress AFTER INSERT, UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    IF EXISTS (
-        SELECT 1
-        FROM (SELECT [year], [period] FROM inserted UNION ALL SELECT [year], [period] FROM deleted) AS touched
-        JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[period]
-        WHERE p.[status] = ''Published'')
-    BEGIN;
-        THROW 51000, N''The period is published: its savings are locked.'', 1;
-    END
-END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_savings_lines_lock ON savings_lines AFTER INSERT, UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    IF EXISTS (
-        SELECT 1
-        FROM inserted AS i
-        FULL JOIN deleted AS d ON d.[savings_line_id] = i.[savings_line_id]
-        JOIN periods AS p ON p.[status] = ''Published''
-            AND ((p.[year] = i.[year] AND p.[number] >= i.[from_period]) OR (p.[year] = d.[year] AND p.[number] >= d.[from_period]))
-        WHERE i.[savings_line_id] IS NULL OR d.[savings_line_id] IS NULL
-            OR i.[year] <> d.[year] OR CAST(i.[reference] AS varbinary(8000)) <> CAST(d.[reference] AS varbinary(8000)) OR i.[from_period] <> d.[from_period]
-            OR i.[is_agreed] <> d.[is_agreed] OR i.[is_replacement] <> d.[is_replacement]
-            OR i.[is_cost_avoidance] <> d.[is_cost_avoidance] OR i.[is_recurring] <> d.[is_recurring])
-    BEGIN;
-        THROW 51000, N''A period that counts the saving is published: what counts of it is locked.'', 1;
-    END
-END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_savings_amounts_lock ON savings_amounts AFTER INSERT, UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    IF EXISTS (
-        SELECT 1
-        FROM (SELECT [savings_line_id] FROM inserted UNION ALL SELECT [savings_line_id] FROM deleted) AS touched
-        JOIN savings_lines AS s ON s.[savings_line_id] = touched.[savings_line_id]
-        JOIN periods AS p ON p.[year] = s.[year] AND p.[number] >= s.[from_period]
-        WHERE p.[status] = ''Published'')
-    BEGIN;
-        THROW 51000, N''A period that counts the saving is published: its amounts are locked.'', 1;
-    END
-END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_savings_workstreams_lock ON savings_workstreams AFTER INSERT, UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    IF EXISTS (
-        SELECT 1
-        FROM deleted AS d
-        LEFT JOIN inserted AS i ON i.savings_workstream_id = d.savings_workstream_id
-        WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] IN (d.[year], i.[year]))
-            AND (i.savings_workstream_id IS NULL OR EXISTS (SELECT i.[year], CAST(i.[name] AS varbinary(8000)), CAST(i.share_of AS varbinary(8000)) EXCEPT SELECT d.[year], CAST(d.[name] AS varbinary(8000)), CAST(d.share_of AS varbinary(8000)))))
-    BEGIN;
-        THROW 51000, N''A period of the year is published: what its workstreams share is locked.'', 1;
-    END
-END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_savings_shares_lock ON savings_shares AFTER INSERT, UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    IF EXISTS (
-        SELECT 1
-        FROM deleted AS d
-        JOIN savings_workstreams AS w ON w.savings_workstream_id = d.savings_workstream_id
-        JOIN periods AS p ON p.[year] = w.[year]
-        WHERE p.[status] = ''Published'')
-    BEGIN;
-        THROW 51000, N''A period of the year is published: what its workstreams share is locked.'', 1;
-    END
-END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_reserves_lock ON reserves AFTER INSERT, UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    IF EXISTS (
-        SELECT 1
-        FROM deleted AS d
-        LEFT JOIN inserted AS i ON i.reserve_id = d.reserve_id
-        WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] = d.[year] AND p.[number] >= d.from_period)
-            AND (i.reserve_id IS NULL OR i.[year] <> d.[year] OR i.from_period <> d.from_period OR CAST(i.kind AS varbinary(8000)) <> CAST(d.kind AS varbinary(8000)) OR ISNULL(i.opening, 0) <> ISNULL(d.opening, 0) OR (i.opening IS NULL AND d.opening IS NOT NULL) OR (i.opening IS NOT NULL AND d.opening IS NULL))
-        UNION ALL
-        SELECT 1
-        FROM inserted AS i
-        LEFT JOIN deleted AS d ON d.reserve_id = i.reserve_id
-        WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] = i.[year] AND p.[number] >= i.from_period)
-            AND (d.reserve_id IS NULL OR d.[year] <> i.[year] OR i.from_period <> d.from_period))
-    BEGIN;
-        THROW 51000, N''A period that reports it is published: its kind and opening balance are locked.'', 1;
-    END
-END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_companies_lock ON companies AFTER INSERT, UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    IF EXISTS (
-        SELECT 1
-        FROM deleted AS d
-        LEFT JOIN inserted AS i ON i.company_id = d.company_id
-        WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] = d.[year] AND p.[number] >= d.from_period)
-            AND (i.company_id IS NULL OR i.[year] <> d.[year] OR i.from_period <> d.from_period OR i.budget <> d.budget)
-        UNION ALL
-        SELECT 1
-        FROM inserted AS i
-        LEFT JOIN deleted AS d ON d.company_id = i.company_id
-        WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] = i.[year] AND p.[number] >= i.from_period)
-            AND (d.company_id IS NULL OR d.[year] <> i.[year] OR i.from_period <> d.from_period))
-    BEGIN;
-        THROW 51000, N''A period that reports it is published: its budget are locked.'', 1;
     END
 END');
 EXEC(N'CREATE OR ALTER TRIGGER tr_capital_schemes_lock ON capital_schemes AFTER INSERT, UPDATE, DELETE AS
@@ -2982,6 +2855,19 @@ BEGIN
         THROW 51000, N''A period of the year is published: its funding of capital schemes is locked.'', 1;
     END
 END');
+EXEC(N'CREATE OR ALTER TRIGGER tr_capital_forecasts_lock ON capital_forecasts AFTER INSERT, UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (
+        SELECT 1
+        FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
+        JOIN heads AS h ON h.head_id = touched.head_id
+        JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
+        WHERE p.[status] = ''Published'')
+    BEGIN;
+        THROW 51000, N''The period is published: its capital forecasts are locked.'', 1;
+    END
+END');
 EXEC(N'CREATE OR ALTER TRIGGER tr_capital_year_forecasts_lock ON capital_year_forecasts AFTER INSERT, UPDATE, DELETE AS
 BEGIN
     SET NOCOUNT ON;
@@ -2995,7 +2881,26 @@ BEGIN
         THROW 51000, N''The period is published: its capital forecasts are locked.'', 1;
     END
 END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_series_values_lock ON series_values AFTER INSERT, UPDATE, DELETE AS
+EXEC(N'CREATE OR ALTER TRIGGER tr_reserves_lock ON reserves AFTER INSERT, UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (
+        SELECT 1
+        FROM deleted AS d
+        LEFT JOIN inserted AS i ON i.reserve_id = d.reserve_id
+        WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] = d.[year] AND p.[number] >= d.from_period)
+            AND (i.reserve_id IS NULL OR i.[year] <> d.[year] OR i.from_period <> d.from_period OR EXISTS (SELECT CAST(i.[kind] AS varbinary(8000)), i.[opening] EXCEPT SELECT CAST(d.[kind] AS varbinary(8000)), d.[opening]))
+        UNION ALL
+        SELECT 1
+        FROM inserted AS i
+        LEFT JOIN deleted AS d ON d.reserve_id = i.reserve_id
+        WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] = i.[year] AND p.[number] >= i.from_period)
+            AND (d.reserve_id IS NULL OR d.[year] <> i.[year] OR i.from_period <> d.from_period))
+    BEGIN;
+        THROW 51000, N''A period that reports it is published: its kind and opening balance are locked.'', 1;
+    END
+END');
+EXEC(N'CREATE OR ALTER TRIGGER tr_reserve_movements_lock ON reserve_movements AFTER INSERT, UPDATE, DELETE AS
 BEGIN
     SET NOCOUNT ON;
     IF EXISTS (
@@ -3004,7 +2909,118 @@ BEGIN
         JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[period]
         WHERE p.[status] = ''Published'')
     BEGIN;
-        THROW 51000, N''The period is published: its series are locked.'', 1;
+        THROW 51000, N''The period is published: its reserve movements are locked.'', 1;
+    END
+END');
+EXEC(N'CREATE OR ALTER TRIGGER tr_companies_lock ON companies AFTER INSERT, UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (
+        SELECT 1
+        FROM deleted AS d
+        LEFT JOIN inserted AS i ON i.company_id = d.company_id
+        WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] = d.[year] AND p.[number] >= d.from_period)
+            AND (i.company_id IS NULL OR i.[year] <> d.[year] OR i.from_period <> d.from_period OR EXISTS (SELECT i.[budget] EXCEPT SELECT d.[budget]))
+        UNION ALL
+        SELECT 1
+        FROM inserted AS i
+        LEFT JOIN deleted AS d ON d.company_id = i.company_id
+        WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] = i.[year] AND p.[number] >= i.from_period)
+            AND (d.company_id IS NULL OR d.[year] <> i.[year] OR i.from_period <> d.from_period))
+    BEGIN;
+        THROW 51000, N''A period that reports it is published: its budget are locked.'', 1;
+    END
+END');
+EXEC(N'CREATE OR ALTER TRIGGER tr_company_forecasts_lock ON company_forecasts AFTER INSERT, UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (
+        SELECT 1
+        FROM (SELECT [year], [period] FROM inserted UNION ALL SELECT [year], [period] FROM deleted) AS touched
+        JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[period]
+        WHERE p.[status] = ''Published'')
+    BEGIN;
+        THROW 51000, N''The period is published: its company forecasts are locked.'', 1;
+    END
+END');
+EXEC(N'CREATE OR ALTER TRIGGER tr_debt_balances_lock ON debt_balances AFTER INSERT, UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (
+        SELECT 1
+        FROM (SELECT [year], [period] FROM inserted UNION ALL SELECT [year], [period] FROM deleted) AS touched
+        JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[period]
+        WHERE p.[status] = ''Published'')
+    BEGIN;
+        THROW 51000, N''The period is published: its debts are locked.'', 1;
+    END
+END');
+EXEC(N'CREATE OR ALTER TRIGGER tr_savings_lines_lock ON savings_lines AFTER INSERT, UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (
+        SELECT 1
+        FROM inserted AS i
+        FULL JOIN deleted AS d ON d.[savings_line_id] = i.[savings_line_id]
+        JOIN periods AS p ON p.[status] = ''Published''
+            AND ((p.[year] = i.[year] AND p.[number] >= i.[from_period]) OR (p.[year] = d.[year] AND p.[number] >= d.[from_period]))
+        WHERE i.[savings_line_id] IS NULL OR d.[savings_line_id] IS NULL
+            OR i.[year] <> d.[year] OR CAST(i.[reference] AS varbinary(8000)) <> CAST(d.[reference] AS varbinary(8000)) OR i.[from_period] <> d.[from_period]
+            OR i.[is_agreed] <> d.[is_agreed] OR i.[is_replacement] <> d.[is_replacement]
+            OR i.[is_cost_avoidance] <> d.[is_cost_avoidance] OR i.[is_recurring] <> d.[is_recurring])
+    BEGIN;
+        THROW 51000, N''A period that counts the saving is published: what counts of it is locked.'', 1;
+    END
+END');
+EXEC(N'CREATE OR ALTER TRIGGER tr_savings_amounts_lock ON savings_amounts AFTER INSERT, UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (
+        SELECT 1
+        FROM (SELECT [savings_line_id] FROM inserted UNION ALL SELECT [savings_line_id] FROM deleted) AS touched
+        JOIN savings_lines AS s ON s.[savings_line_id] = touched.[savings_line_id]
+        JOIN periods AS p ON p.[year] = s.[year] AND p.[number] >= s.[from_period]
+        WHERE p.[status] = ''Published'')
+    BEGIN;
+        THROW 51000, N''A period that counts the saving is published: its amounts are locked.'', 1;
+    END
+END');
+EXEC(N'CREATE OR ALTER TRIGGER tr_savings_progress_lock ON savings_progress AFTER INSERT, UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (
+        SELECT 1
+        FROM (SELECT [year], [period] FROM inserted UNION ALL SELECT [year], [period] FROM deleted) AS touched
+        JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[period]
+        WHERE p.[status] = ''Published'')
+    BEGIN;
+        THROW 51000, N''The period is published: its savings are locked.'', 1;
+    END
+END');
+EXEC(N'CREATE OR ALTER TRIGGER tr_savings_workstreams_lock ON savings_workstreams AFTER INSERT, UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (
+        SELECT 1
+        FROM deleted AS d
+        LEFT JOIN inserted AS i ON i.savings_workstream_id = d.savings_workstream_id
+        WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] IN (d.[year], i.[year]))
+            AND (i.savings_workstream_id IS NULL OR EXISTS (SELECT i.[year], CAST(i.[name] AS varbinary(8000)), CAST(i.share_of AS varbinary(8000)) EXCEPT SELECT d.[year], CAST(d.[name] AS varbinary(8000)), CAST(d.share_of AS varbinary(8000)))))
+    BEGIN;
+        THROW 51000, N''A period of the year is published: what its workstreams share is locked.'', 1;
+    END
+END');
+EXEC(N'CREATE OR ALTER TRIGGER tr_savings_shares_lock ON savings_shares AFTER INSERT, UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (
+        SELECT 1
+        FROM deleted AS d
+        JOIN savings_workstreams AS w ON w.savings_workstream_id = d.savings_workstream_id
+        JOIN periods AS p ON p.[year] = w.[year]
+        WHERE p.[status] = ''Published'')
+    BEGIN;
+        THROW 51000, N''A period of the year is published: what its workstreams share is locked.'', 1;
     END
 END');
 EXEC(N'CREATE OR ALTER TRIGGER tr_series_lock ON series AFTER INSERT, UPDATE, DELETE AS
@@ -3034,6 +3050,18 @@ BEGIN
         WHERE p.[status] = ''Published'' AND (i.[key] IS NULL OR CAST(i.[kind] AS varbinary(8000)) <> CAST(d.[kind] AS varbinary(8000))))
     BEGIN;
         THROW 51000, N''A period that reports the series is published: what its figures mean is locked.'', 1;
+    END
+END');
+EXEC(N'CREATE OR ALTER TRIGGER tr_series_values_lock ON series_values AFTER INSERT, UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (
+        SELECT 1
+        FROM (SELECT [year], [period] FROM inserted UNION ALL SELECT [year], [period] FROM deleted) AS touched
+        JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[period]
+        WHERE p.[status] = ''Published'')
+    BEGIN;
+        THROW 51000, N''The period is published: its series are locked.'', 1;
     END
 END');
 EXEC(N'CREATE OR ALTER TRIGGER tr_activity_measures_lock ON activity_measures AFTER INSERT, UPDATE, DELETE AS
@@ -3140,6 +3168,26 @@ BEGIN
     BEGIN;
         THROW 51000, N''The period is published: its paper''''s texts are locked.'', 1;
     END
+END');
+EXEC(N'CREATE OR ALTER TRIGGER tr_published_papers_lock ON published_papers INSTEAD OF UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    THROW 51000, N''Published papers are only ever added to.'', 1;
+END');
+EXEC(N'CREATE OR ALTER TRIGGER tr_paper_files_lock ON paper_files INSTEAD OF UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    THROW 51000, N''Files of published papers are only ever added to.'', 1;
+END');
+EXEC(N'CREATE OR ALTER TRIGGER tr_reopenings_lock ON reopenings INSTEAD OF UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    THROW 51000, N''Reopenings are only ever added to.'', 1;
+END');
+EXEC(N'CREATE OR ALTER TRIGGER tr_history_lock ON history INSTEAD OF UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    THROW 51000, N''History is only ever added to.'', 1;
 END');
 COMMIT;
 GO

@@ -1,4 +1,5 @@
 using BudgetMonitor.Data.Accounts;
+using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Configurations;
 using BudgetMonitor.Data.History;
@@ -196,6 +197,7 @@ public sealed class BudgetDbContext(DbContextOptions<BudgetDbContext> options) :
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40).AreUnicode(false);
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<decimal>().HavePrecision(9, 4);
+        configurationBuilder.Conventions.Add(_ => new DeclaredEntitiesConvention());
     }
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -1,5 +1,5 @@
 using System;
-using BudgetMonitor.Data.Locks;
+using BudgetMonitor.Data.Areas;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 

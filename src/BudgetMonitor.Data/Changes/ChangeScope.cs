@@ -1,4 +1,6 @@
+using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Locks;
 
 namespace BudgetMonitor.Data.Changes;
 

@@ -1,3 +1,4 @@
+using BudgetMonitor.Data.Locks;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Structure;
 using Microsoft.EntityFrameworkCore;

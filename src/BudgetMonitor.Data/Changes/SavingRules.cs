@@ -1,10 +1,10 @@
 using BudgetMonitor.Data.Accounts;
+using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Data.History;
-using BudgetMonitor.Data.Keys;
 using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Council;
-using Microsoft.AspNetCore.Identity;
+using BudgetMonitor.Domain.Structure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -17,15 +17,6 @@ namespace BudgetMonitor.Data.Changes;
 /// </summary>
 internal sealed class SavingRules : SaveChangesInterceptor
 {
-    private static readonly HashSet<Type> SignInMachinery =
-    [
-        typeof(AccountSession),
-        typeof(DataProtectionKey),
-        typeof(IdentityUserClaim<int>),
-        typeof(IdentityUserLogin<int>),
-        typeof(IdentityUserToken<int>),
-    ];
-
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
         var context = Context(eventData);
@@ -79,7 +70,7 @@ internal sealed class SavingRules : SaveChangesInterceptor
     {
         var entries = Changed(context);
         RefuseOldRecords(entries);
-        await scope.Heads.LearnAsync(context, HistorySubjects.HeadIds(entries), cancellationToken);
+        await scope.Heads.LearnAsync(context, HeadIds(entries), cancellationToken);
         await new PeriodLocks(context, scope.Heads).CheckAsync(entries, cancellationToken);
         foreach (var entry in entries)
         {
@@ -119,16 +110,18 @@ internal sealed class SavingRules : SaveChangesInterceptor
         return entries;
     }
 
+    /// <summary>The heads that the entries belong to or point at.</summary>
+    private static IEnumerable<int> HeadIds(List<EntityEntry> entries) => entries.SelectMany(entry => entry.Entity is Head
+        ? new[] { nameof(Head.ParentId), nameof(Head.MirrorsHeadId) }
+            .SelectMany(name => new[] { entry.Property(name).OriginalValue, entry.Property(name).CurrentValue })
+            .OfType<int>()
+        : CouncilAreas.Of(entry.Entity).HeadId(entry.Entity) is { } own ? [own] : []);
+
     private static void RefuseOldRecords(List<EntityEntry> entries)
     {
         if (entries.Exists(entry => entry.Entity is HistoryEntry || (entry.Entity is RequestRecord && entry.State != EntityState.Added)))
         {
             throw new InvalidOperationException("History is written by the product alone and only ever added to.");
-        }
-
-        if (entries.Exists(entry => entry.Entity is PublishedPaper or PaperFile or Reopening && entry.State != EntityState.Added))
-        {
-            throw new InvalidOperationException("Published papers and reopenings are only ever added to.");
         }
     }
 
@@ -158,7 +151,7 @@ internal sealed class SavingRules : SaveChangesInterceptor
     {
         foreach (var entry in Changed(context))
         {
-            if (!SignInMachinery.Contains(entry.Entity.GetType()) && !IsSignIn(entry))
+            if (!CouncilAreas.Of(entry.Entity).IsOfSignIn && !IsSignIn(entry))
             {
                 throw new InvalidOperationException(
                     $"{entry.Metadata.GetTableName()} is saved outside a change. Everything but sign-in goes through IChangeRunner, so that locks, versions and history hold.");

@@ -1,4 +1,4 @@
-using BudgetMonitor.Data.Locks;
+using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Domain.Structure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;

@@ -1,5 +1,7 @@
 using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Data.History;
+using BudgetMonitor.Domain.Savings;
+using BudgetMonitor.Domain.Structure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -17,6 +19,9 @@ internal sealed class HistoryEntryConfiguration : IEntityTypeConfiguration<Histo
         builder.Property(entry => entry.Subject).HasMaxLength(40);
         builder.Property(entry => entry.Field).HasMaxLength(60);
         builder.Property(entry => entry.Hash).HasMaxLength(64).IsUnicode(false);
+
+        builder.Property(entry => entry.HeadCode).HasMaxLength(Head.CodeMaxLength);
+        builder.Property(entry => entry.SavingReference).HasMaxLength(SavingsLine.ReferenceMaxLength);
 
         // KEY, FROM and TO are words of SQL itself.
         builder.Property(entry => entry.Key).HasColumnName("item").HasMaxLength(300);

@@ -28,6 +28,16 @@ public static class HistoryChain
         Append(text, entry.To);
         Append(text, entry.Reason);
         Append(text, entry.RequestId.ToString("D", CultureInfo.InvariantCulture));
+
+        // Entries from before it was kept with them who may read them were sealed without it.
+        if (entry.Readers is { } readers)
+        {
+            Append(text, readers.ToString());
+            Append(text, entry.Year?.ToString(CultureInfo.InvariantCulture));
+            Append(text, entry.HeadCode);
+            Append(text, entry.SavingReference);
+        }
+
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
@@ -46,6 +56,10 @@ public static class HistoryChain
         To = entry.To,
         Reason = entry.Reason,
         RequestId = entry.RequestId,
+        Readers = entry.Readers,
+        Year = entry.Year,
+        HeadCode = entry.HeadCode,
+        SavingReference = entry.SavingReference,
         Hash = Hash(entry, before),
     };
 

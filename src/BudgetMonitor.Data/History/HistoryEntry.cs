@@ -55,6 +55,18 @@ public sealed class HistoryEntry
     /// <summary>The request that the change came with.</summary>
     public required Guid RequestId { get; init; }
 
+    /// <summary>Who may read it; null in entries that are older than the field, which only those read who read everything.</summary>
+    public HistoryReaders? Readers { get; init; }
+
+    /// <summary>The year of the head or the saving that it is about, by the year that it starts in; null for none, or for a part that is the same in every year.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>The code of the head that it is about, or that the amount of a saving is taken from; null for none.</summary>
+    public string? HeadCode { get; init; }
+
+    /// <summary>The reference of the saving that it is about; null for none.</summary>
+    public string? SavingReference { get; init; }
+
     /// <summary>SHA-256 over the hash before and this entry's content, in hexadecimal.</summary>
     public required string Hash { get; init; }
 }

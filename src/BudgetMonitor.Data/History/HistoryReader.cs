@@ -58,7 +58,7 @@ internal sealed class HistoryReader(IDbContextFactory<BudgetDbContext> contexts,
             var entries = await query.Where(entry => entry.HistoryEntryId < start).OrderByDescending(entry => entry.HistoryEntryId).Take(take).ToListAsync(cancellationToken);
             foreach (var entry in entries)
             {
-                if (rights.MayRead(entry.Subject, entry.Key))
+                if (rights.MayRead(entry))
                 {
                     found.Add(entry);
                     if (found.Count > size)
@@ -150,13 +150,12 @@ internal sealed class HistoryReader(IDbContextFactory<BudgetDbContext> contexts,
         }
 
         // Who reads everything, or accounts alone, needs no structure.
-        var byYear = new Dictionary<string, BudgetStructure>();
+        var byYear = new Dictionary<int, BudgetStructure>();
         if (!person.ReachesWholeCouncil && person.MaySeeUnpublished)
         {
             foreach (var start in await context.Heads.Select(head => head.Year).Distinct().ToListAsync(cancellationToken))
             {
-                var year = new FinancialYear(start);
-                byYear[year.ToString()] = (await structures.GetAsync(context, year, cancellationToken))!.Structure;
+                byYear[start] = (await structures.GetAsync(context, new FinancialYear(start), cancellationToken))!.Structure;
             }
         }
 

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-using BudgetMonitor.Domain.Calendar;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.History;
@@ -9,38 +7,18 @@ namespace BudgetMonitor.Data.History;
 /// heads (docs/decisions/savings-seen-whole.md); in history it is theirs only if it never had one that is not, because the
 /// entries of that time tell what it took there.
 /// </summary>
-public sealed partial class SavingHeads
+internal sealed class SavingHeads
 {
-    private readonly Dictionary<string, HashSet<string>> codes = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<(int Year, string Reference), HashSet<string>> codes = [];
 
     /// <summary>None, for who needs not ask.</summary>
     public static SavingHeads None { get; } = new();
 
-    /// <summary>The codes by a saving's year and reference, such as 2017-18/KS-01. A code may be empty: what is not allotted is the council's.</summary>
-    public IReadOnlyCollection<string> Of(string saving) => codes.TryGetValue(saving, out var found) ? found : [];
-
-    /// <summary>Adds a head of a saving.</summary>
-    public void Add(string saving, string code)
-    {
-        if (!codes.TryGetValue(saving, out var found))
-        {
-            codes[saving] = found = new(StringComparer.OrdinalIgnoreCase);
-        }
-
-        found.Add(code);
-    }
-
-    /// <summary>The year and reference of the saving that an entry is about; null for entries about something else.</summary>
-    public static string? SavingOf(string subject, string key) => subject switch
-    {
-        HistorySubjects.Saving => key,
-        HistorySubjects.SavingsProgress => ProgressKey().Match(key) is { Success: true } progress ? $"{progress.Groups["year"]}/{progress.Groups["reference"]}" : string.Empty,
-        HistorySubjects.SavingsAmount => AmountKey().Match(key) is { Success: true } amount ? amount.Groups["saving"].Value : string.Empty,
-        _ => null,
-    };
+    /// <summary>The codes of a saving's heads. A code may be empty: what is not allotted is the council's.</summary>
+    public IReadOnlyCollection<string> Of(int year, string reference) => codes.TryGetValue(Key(year, reference), out var found) ? found : [];
 
     /// <summary>Reads what stands, and what history tells of amounts that stood: those of savings that were removed too.</summary>
-    internal static async Task<SavingHeads> ReadAsync(BudgetDbContext context, CancellationToken cancellationToken)
+    public static async Task<SavingHeads> ReadAsync(BudgetDbContext context, CancellationToken cancellationToken)
     {
         var heads = new SavingHeads();
         foreach (var amount in await context.SavingsAmounts
@@ -48,23 +26,31 @@ public sealed partial class SavingHeads
             .Distinct()
             .ToListAsync(cancellationToken))
         {
-            heads.Add($"{new FinancialYear(amount.Year)}/{amount.Reference}", amount.Code);
+            heads.Add(amount.Year, amount.Reference, amount.Code);
         }
 
-        foreach (var key in await context.History.Where(entry => entry.Subject == HistorySubjects.SavingsAmount).Select(entry => entry.Key).Distinct().ToListAsync(cancellationToken))
+        foreach (var told in await context.History
+            .Where(entry => entry.Subject == HistorySubjects.SavingsAmount && entry.Year != null && entry.SavingReference != null && entry.HeadCode != null)
+            .Select(entry => new { entry.Year, entry.SavingReference, entry.HeadCode })
+            .Distinct()
+            .ToListAsync(cancellationToken))
         {
-            if (AmountKey().Match(key) is { Success: true } told)
-            {
-                heads.Add(told.Groups["saving"].Value, told.Groups["code"].Value);
-            }
+            heads.Add(told.Year!.Value, told.SavingReference!, told.HeadCode!);
         }
 
         return heads;
     }
 
-    [GeneratedRegex(@"^(?<saving>\d{4}-\d{2}/.+)/\d{4}-\d{2}/(?<code>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
-    private static partial Regex AmountKey();
+    private void Add(int year, string reference, string code)
+    {
+        var key = Key(year, reference);
+        if (!codes.TryGetValue(key, out var found))
+        {
+            codes[key] = found = new(StringComparer.OrdinalIgnoreCase);
+        }
 
-    [GeneratedRegex(@"^(?<year>\d{4}-\d{2})/P\d{1,2}/(?<reference>.+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
-    private static partial Regex ProgressKey();
+        found.Add(code);
+    }
+
+    private static (int Year, string Reference) Key(int year, string reference) => (year, reference.ToUpperInvariant());
 }

@@ -1,4 +1,6 @@
+using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Locks;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.People;
@@ -14,20 +16,10 @@ namespace BudgetMonitor.Data.Publishing;
 internal static class TwoPeople
 {
     /// <summary>What a period's paper is made from, by the period.</summary>
-    private static readonly string[] OfPeriod =
-    [
-        HistorySubjects.Forecast, "director's adjustment", "roll forward", "actual", "explanation", "commentary", "action progress", "paper text",
-        "capital forecast", "reserve movement", "company forecast", "aged debt", HistorySubjects.SavingsProgress, "series figure",
-        HistorySubjects.ActivityForecast, HistorySubjects.ActivityVolume, HistorySubjects.ActivityDriver, HistorySubjects.StaffingForecast, HistorySubjects.StaffingBridge,
-    ];
+    private static readonly IReadOnlyList<string> OfPeriod = CouncilAreas.SubjectsPrintedBy(PrintedBy.Period);
 
     /// <summary>What it is made from, by the year.</summary>
-    private static readonly string[] OfYear =
-    [
-        "cash limit", "budget change", "profile", "capital scheme", "capital scheme's year", "capital funding", "reserve", "company",
-        HistorySubjects.Saving, HistorySubjects.SavingsAmount, "workstream", "workstream's share", "series", "series column",
-        HistorySubjects.ActivityMeasure, HistorySubjects.StaffingMeasure,
-    ];
+    private static readonly IReadOnlyList<string> OfYear = CouncilAreas.SubjectsPrintedBy(PrintedBy.Year);
 
     public static async Task<string?> RefusalAsync(BudgetDbContext context, Person who, PeriodStep step, MonitoringPeriod period, CancellationToken cancellationToken) => step switch
     {

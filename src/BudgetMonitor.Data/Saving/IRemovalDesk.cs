@@ -1,44 +1,15 @@
+using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.People;
 
 namespace BudgetMonitor.Data.Saving;
 
-/// <summary>What can be taken out again where it was entered by mistake.</summary>
-public enum RemovableKind
-{
-    /// <summary>A saving, named by its reference.</summary>
-    Saving,
-
-    /// <summary>A capital scheme, named by its number.</summary>
-    Scheme,
-
-    /// <summary>A reserve or provision, named by its number.</summary>
-    Reserve,
-
-    /// <summary>A company, named by its number.</summary>
-    Company,
-
-    /// <summary>What a period reports of a group of debtors, named by the group's name.</summary>
-    Debt,
-
-    /// <summary>A measure of activity, named by its reference.</summary>
-    Activity,
-
-    /// <summary>A staffing measure, named by its reference.</summary>
-    Staffing,
-}
-
 /// <summary>One thing that may be taken out.</summary>
 /// <param name="Period">The period in which it is done.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Key">Its reference, its number or its name; see <see cref="RemovableKind"/>.</param>
 public sealed record RemovableThing(MonitoringPeriod Period, RemovableKind Kind, string Key);
-
-/// <summary>What goes along with a thing that is taken out.</summary>
-/// <param name="Name">What these entries are called where there are several, such as amounts.</param>
-/// <param name="Count">How many there are, at least one.</param>
-public sealed record RemovedPart(string Name, int Count);
 
 /// <summary>What taking a thing out would mean.</summary>
 /// <param name="Name">The thing's name.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Council;
@@ -70,7 +71,7 @@ internal sealed class RemovalDesk(IChangeRunner changes, IDbContextFactory<Budge
     {
         var nothing = $"There is nothing of yours like this in {thing.Period}. Nothing was saved.";
         if (await structures.GetAsync(context, thing.Period.Year, cancellationToken) is not { } laidOut
-            || await Removable.FindAsync(context, laidOut.Structure, thing, cancellationToken) is not { } found)
+            || await CouncilAreas.FindRemovableAsync(thing.Kind, new(context, laidOut.Structure, thing.Period, thing.Key), cancellationToken) is not { } found)
         {
             return (null, DeskRefusal.NotFound, nothing);
         }

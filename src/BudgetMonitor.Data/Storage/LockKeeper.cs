@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
+using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Data.Locks;
 
 #pragma warning disable RS0030 // A named place for plain SQL: it makes the triggers that hold the locks, and changes no data.

@@ -46,12 +46,13 @@ public class HistoryBenchmarks
             DROP TRIGGER tr_history_lock_insert; DROP TRIGGER tr_history_lock_delete;
             DELETE FROM history;
             WITH RECURSIVE n(id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n WHERE id < {Entries})
-            INSERT INTO history (history_entry_id, at_utc, account_id, account_name, way, subject, item, field, value_before, value_after, reason, request_id, hash)
+            INSERT INTO history (history_entry_id, at_utc, account_id, account_name, way, subject, item, field, value_before, value_after, reason, request_id, readers, year, head_code, hash)
             SELECT id, strftime('%Y-%m-%d %H:%M:%f', '2017-04-01', (id * 2) || ' minutes'), id % 300, 'Budget manager ' || (id % 300), 'Page',
                    CASE id % 20 WHEN 0 THEN 'profile' WHEN 1 THEN 'explanation' ELSE 'forecast' END,
                    printf('2017-18/P%d/D%d-%s-%03d', 1 + id % 12, 1 + id % 2, CASE id % 4 WHEN 0 THEN 'A' ELSE 'B' END, 1 + id % 10),
                    CASE id % 3 WHEN 0 THEN 'gross' WHEN 1 THEN 'income' ELSE 'method' END, printf('%d.00', id * 7), printf('%d.00', id * 7 + 1000),
-                   'Reviewed with the service in the round of month ' || (id % 12), '00000000-0000-0000-0000-000000000000', printf('%064d', id)
+                   'Reviewed with the service in the round of month ' || (id % 12), '00000000-0000-0000-0000-000000000000', 'Head', 2017,
+                   printf('D%d-%s-%03d', 1 + id % 2, CASE id % 4 WHEN 0 THEN 'A' ELSE 'B' END, 1 + id % 10), printf('%064d', id)
             FROM n;
             """);
         command.ExecuteNonQuery();

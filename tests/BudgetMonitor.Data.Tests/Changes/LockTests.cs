@@ -109,7 +109,7 @@ public class LockTests
         ["change history"] = "UPDATE history SET value_after = 'x' WHERE history_entry_id = 3",
         ["remove history"] = "DELETE FROM history WHERE history_entry_id = 3",
         ["remove all history"] = "DELETE FROM history",
-        ["replace history"] = "INSERT OR REPLACE INTO history SELECT history_entry_id, at_utc, account_id, 'x', way, subject, item, field, value_before, value_after, reason, request_id, hash FROM history WHERE history_entry_id = 3",
+        ["replace history"] = "INSERT OR REPLACE INTO history SELECT history_entry_id, at_utc, account_id, 'x', way, subject, item, field, value_before, value_after, reason, request_id, hash, head_code, readers, saving_reference, year FROM history WHERE history_entry_id = 3",
     };
 
     private static readonly Dictionary<string, Func<BudgetDbContext, int, Task>> Allowed = new()

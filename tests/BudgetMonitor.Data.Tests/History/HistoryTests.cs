@@ -167,7 +167,7 @@ public class HistoryTests
         var verifier = database.Get<HistoryVerifier>();
         var whole = await verifier.VerifyAsync(null, default);
         var random = new Random(20260326);
-        string[] columns = ["at_utc", "account_id", "account_name", "way", "subject", "item", "field", "value_before", "value_after", "reason", "request_id", "hash"];
+        string[] columns = ["at_utc", "account_id", "account_name", "way", "subject", "item", "field", "value_before", "value_after", "reason", "request_id", "hash", "readers", "head_code", "saving_reference", "year"];
         using var plain = database.OpenPlain();
         Execute(plain, "DROP TRIGGER tr_history_lock_insert; DROP TRIGGER tr_history_lock_update; DROP TRIGGER tr_history_lock_delete;");
 
@@ -187,7 +187,7 @@ public class HistoryTests
                     $"exchange of {id} and {id + 1}"),
                 _ => Alter(
                     plain,
-                    $"UPDATE history SET history_entry_id = -history_entry_id - 1 WHERE history_entry_id >= {id}; UPDATE history SET history_entry_id = -history_entry_id WHERE history_entry_id < 0; INSERT INTO history SELECT {id}, at_utc, account_id, account_name, way, subject, item, field, value_before, 'forged', reason, request_id, hash FROM history WHERE history_entry_id = {id + 1};",
+                    $"UPDATE history SET history_entry_id = -history_entry_id - 1 WHERE history_entry_id >= {id}; UPDATE history SET history_entry_id = -history_entry_id WHERE history_entry_id < 0; INSERT INTO history SELECT {id}, at_utc, account_id, account_name, way, subject, item, field, value_before, 'forged', reason, request_id, hash, head_code, readers, saving_reference, year FROM history WHERE history_entry_id = {id + 1};",
                     $"insertion at {id}"),
             };
             Execute(plain, "RELEASE before_alteration;");
@@ -222,6 +222,9 @@ public class HistoryTests
     {
         "account_id" => "account_id + 1",
         "at_utc" => "replace(at_utc, substr(at_utc, 1, 4), '1999')",
+        "readers" => "CASE readers WHEN 'Council' THEN 'Head' ELSE 'Council' END",
+        "head_code" or "saving_reference" => $"ifnull({column}, '') || 'x'",
+        "year" => "ifnull(year, 2000) + 1",
         "way" => "CASE way WHEN 'Page' THEN 'Import' ELSE 'Page' END",
         "request_id" => "'00000000-0000-0000-0000-000000000001'",
         "reason" or "value_before" or "value_after" => $"CASE WHEN {column} IS NULL THEN '' ELSE {column} || ' ' END",

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using BudgetMonitor.Data.Locks;
+using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Data.Storage;
 using BudgetMonitor.Domain.Figures;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Data.Locks;
 using BudgetMonitor.Data.Storage;
 using Microsoft.Data.Sqlite;

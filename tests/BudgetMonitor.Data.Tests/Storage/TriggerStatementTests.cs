@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using BudgetMonitor.Data.Changes;
-using BudgetMonitor.Data.Locks;
+using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Data.Storage;
 using BudgetMonitor.Domain.Council;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using BudgetMonitor.Data;
-using BudgetMonitor.Data.Accounts;
+using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
@@ -29,7 +29,7 @@ public sealed partial class HistoryWords
         this.accounts = accounts;
         var fields = model.GetEntityTypes()
             .SelectMany(entity => entity.GetProperties().Select(property => (
-                Subject: SubjectOf(entity.ClrType),
+                Subject: CouncilAreas.SubjectOf(entity.ClrType) ?? string.Empty,
                 Field: HistorySubjects.FieldName(property.Name),
                 Type: Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType)))
             .ToList();
@@ -92,15 +92,6 @@ public sealed partial class HistoryWords
 
         return own.TryGetValue((entry.Subject, entry.Field), out var known) || types.TryGetValue(entry.Field, out known) ? Typed(text, known, sums) : text;
     }
-
-    /// <summary>The kind of thing as history names it: mostly the type's own name in words.</summary>
-    private static string SubjectOf(Type type) => type.Name switch
-    {
-        nameof(Domain.Activity.ActivityMonth) => HistorySubjects.ActivityVolume,
-        nameof(Domain.Staffing.StaffingBridgeStep) => HistorySubjects.StaffingBridge,
-        nameof(Domain.Series.SeriesValue) => "series figure",
-        var name => HistorySubjects.FieldName(name),
-    };
 
     private static string Typed(string text, HashSet<Type> known, bool sums)
     {

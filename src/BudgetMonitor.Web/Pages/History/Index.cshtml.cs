@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using BudgetMonitor.Data;
+using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Words;
@@ -56,7 +57,7 @@ public sealed partial class IndexModel(IHistoryReader reader, BudgetDbContext db
     /// <summary>Puts the entries' values into words.</summary>
     public HistoryWords Words { get; private set; } = null!;
 
-    public static IReadOnlyList<string> Subjects => HistorySubjects.All;
+    public static IReadOnlyList<string> Subjects => CouncilAreas.Subjects;
 
     public static IReadOnlyList<(string Key, EntryWay Way, string Word)> Ways { get; } =
         [("page", EntryWay.Page, "Page"), ("import", EntryWay.Import, "Import"), ("command-line", EntryWay.CommandLine, "Command line")];

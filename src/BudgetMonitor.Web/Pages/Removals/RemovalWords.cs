@@ -1,4 +1,5 @@
 using System.Globalization;
+using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Calendar;
 

@@ -91,7 +91,7 @@ public sealed class HistoryTests(ProductFactory product) : IClassFixture<Product
         });
         var browser = await fresh.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
 
-        foreach (var subject in Data.History.HistorySubjects.All)
+        foreach (var subject in Data.Areas.CouncilAreas.Subjects)
         {
             var page = await browser.GetAsync($"/history?subject={Uri.EscapeDataString(subject)}");
             foreach (var cell in page.Document.QuerySelectorAll(".history__value, tbody td:nth-child(6)").Select(cell => cell.TextContent.Trim()))
@@ -125,7 +125,7 @@ public sealed class HistoryTests(ProductFactory product) : IClassFixture<Product
         command.CommandText =
             """
             DROP TRIGGER IF EXISTS tr_history_lock_insert;
-            INSERT OR IGNORE INTO history SELECT max(history_entry_id) + 1, '2017-06-30 23:30:00.000', 0, 'Night worker', 'Page', 'council', 'council', 'name', NULL, 'x', NULL, request_id, hash FROM history
+            INSERT OR IGNORE INTO history SELECT max(history_entry_id) + 1, '2017-06-30 23:30:00.000', 0, 'Night worker', 'Page', 'council', 'council', 'name', NULL, 'x', NULL, request_id, hash, NULL, 'Council', NULL, NULL FROM history
             WHERE NOT EXISTS (SELECT 1 FROM history WHERE account_name = 'Night worker');
             """;
         await command.ExecuteNonQueryAsync();

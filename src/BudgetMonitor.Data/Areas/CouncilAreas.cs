@@ -1,0 +1,78 @@
+using BudgetMonitor.Data.Areas.Declared;
+using BudgetMonitor.Data.Locks;
+
+namespace BudgetMonitor.Data.Areas;
+
+/// <summary>Every area of the council's data. What the product does with all that is stored is derived from them.</summary>
+public static class CouncilAreas
+{
+    private static readonly Area[] All =
+    [
+        new CouncilArea(),
+        new StructureArea(),
+        new BudgetArea(),
+        new ForecastArea(),
+        new ExplanationArea(),
+        new AdjustmentArea(),
+        new RoundArea(),
+        new CheckArea(),
+        new CapitalArea(),
+        new ReserveArea(),
+        new CompanyArea(),
+        new DebtArea(),
+        new SavingsArea(),
+        new SeriesArea(),
+        new ActivityArea(),
+        new StaffingArea(),
+        new PaperArea(),
+        new PublicationArea(),
+        new AccountArea(),
+        new RecordArea(),
+    ];
+
+    private static readonly Dictionary<Type, EntityRules> ByEntity = All.SelectMany(area => area.Entities).ToDictionary(rules => rules.Entity);
+
+    private static readonly Dictionary<RemovableKind, Func<RemovalQuestion, CancellationToken, Task<Removable?>>> Removals = All.SelectMany(area => area.Removals).ToDictionary();
+
+    /// <summary>Every kind of thing that history tells of, by name.</summary>
+    public static IReadOnlyList<string> Subjects { get; } = [.. Entities.Select(rules => rules.Subject).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>What holds for each entity.</summary>
+    internal static IReadOnlyCollection<EntityRules> Entities => ByEntity.Values;
+
+    /// <summary>What history calls a row of an entity; null for what has no history.</summary>
+    public static string? SubjectOf(Type entity) => ByEntity.GetValueOrDefault(entity)?.Subject;
+
+    /// <summary>What holds for a row.</summary>
+    internal static EntityRules Of(object row) => Of(row.GetType());
+
+    /// <summary>What holds for an entity.</summary>
+    internal static EntityRules Of(Type entity) => ByEntity.GetValueOrDefault(entity)
+        ?? throw new InvalidOperationException($"No area declares {entity.Name}, so nobody knows which publication locks it and who may read of it.");
+
+    /// <summary>Reads a thing that may be taken out and what was entered about it; null where the year has no such thing.</summary>
+    internal static Task<Removable?> FindRemovableAsync(RemovableKind kind, RemovalQuestion question, CancellationToken cancellationToken) =>
+        Removals.TryGetValue(kind, out var find) ? find(question, cancellationToken) : Task.FromResult<Removable?>(null);
+
+    /// <summary>What history calls the things that papers print with this.</summary>
+    internal static IReadOnlyList<string> SubjectsPrintedBy(PrintedBy printedBy) =>
+        [.. Entities.Where(rules => rules.PrintedBy == printedBy).Select(rules => rules.Subject).OfType<string>().Distinct()];
+
+    /// <summary>
+    /// Refuses to start where an entity is stored that no area declares, or one whose declaration leaves something unsaid: it would
+    /// be open to every change after publication, or read by whoever should not.
+    /// </summary>
+    internal static void RefuseUndeclared(IEnumerable<Type> stored)
+    {
+        var faults = stored
+            .Where(entity => !ByEntity.ContainsKey(entity))
+            .Select(entity => $"No area declares {entity.Name}.")
+            .Concat(Entities.Select(rules => (rules, Unsaid: string.Join(", ", rules.Unsaid()))).Where(one => one.Unsaid.Length > 0)
+                .Select(one => $"The declaration of {one.rules.Entity.Name} does not say {one.Unsaid}."))
+            .ToList();
+        if (faults.Count > 0)
+        {
+            throw new InvalidOperationException(string.Join(' ', faults));
+        }
+    }
+}
