@@ -2550,7 +2550,7 @@ IF NOT EXISTS (
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261130135145_Initial', N'10.0.14');
+    VALUES (N'20261130135145_Initial', N'10.0.15');
 END;
 
 COMMIT;
@@ -2598,7 +2598,7 @@ IF NOT EXISTS (
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261130161752_HistoryReaders', N'10.0.14');
+    VALUES (N'20261130161752_HistoryReaders', N'10.0.15');
 END;
 
 COMMIT;
