@@ -117,9 +117,10 @@ internal sealed class PaperKindDesk(IChangeRunner changes, IEnumerable<IPartName
 
     private static void StoreParts(BudgetDbContext context, PaperComposition composition, Dictionary<string, PaperKindPart> stored)
     {
-        for (var place = 0; place < composition.Parts.Count; place++)
+        var parts = composition.HasProductParts ? [] : composition.Parts;
+        for (var place = 0; place < parts.Count; place++)
         {
-            var wanted = composition.Parts[place];
+            var wanted = parts[place];
             if (!stored.Remove(wanted.PartId, out var part))
             {
                 part = new PaperKindPart { Kind = composition.Kind, PartId = wanted.PartId, DisplayOrder = 0 };

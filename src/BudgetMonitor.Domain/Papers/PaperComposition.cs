@@ -78,8 +78,17 @@ public sealed record PaperComposition
     /// <summary>The parts in order, each at most once.</summary>
     public required IReadOnlyList<ComposedPart> Parts { get; init; }
 
-    /// <summary>Whether the council composed it; otherwise it is as the product has it, and appendices keep the letters of the printed papers.</summary>
+    /// <summary>Whether the council composed it; otherwise it is as the product has it.</summary>
     public bool IsOwn { get; init; }
+
+    /// <summary>
+    /// Whether the council gave it no parts of its own: it has those of the kind it is based on, and with them whatever a later
+    /// release of the product adds to that.
+    /// </summary>
+    public bool HasProductParts { get; init; }
+
+    /// <summary>Whether appendices keep the letters of the printed papers.</summary>
+    public bool KeepsPrintedLetters => !IsOwn || HasProductParts;
 
     /// <summary>Raised by one at every change; 0 where the council did not compose it.</summary>
     public int Version { get; init; }

@@ -23,6 +23,16 @@ internal static class KindFiles
     /// <summary>The column that names a part.</summary>
     public static Column<string> Part { get; } = Required("part", "the part's id in the catalogue of docs/papers.md", CellTypes.Name(PaperKindPart.PartIdMaxLength));
 
+    private static CellType<string> TableName { get; } = CellTypes.Name(TableRow.TableIdMaxLength);
+
+    /// <summary>A table, or a sentence that the product makes: compositions keep both by one kind of row.</summary>
+    private static CellType<string> TableOrSentence { get; } = new(
+        $"{TableName.Description}; or `{PaperSentence.Prefix}` and the id of a sentence that the product makes: {string.Join(", ", PaperSentences.All.Select(sentence => $"`{sentence.Id}`"))}",
+        text => !PaperSentence.IsRow(text) ? TableName.Read(text)
+            : PaperSentences.Find(text[PaperSentence.Prefix.Length..]) is { } sentence ? sentence.RowId
+            : new CellFault("the product makes no such sentence", "Use one of " + string.Join(", ", PaperSentences.All.Select(known => known.RowId))),
+        table => table);
+
     public static BundleFile<PaperKindRow> Kinds { get; } = KindsFile();
 
     public static BundleFile<PaperKindPartRow> Parts { get; } = PartsFile();
@@ -77,7 +87,7 @@ internal static class KindFiles
         var letter = Optional("letter", "the letter or number of an appendix; the next free letter where left out", CellTypes.Text(PaperKindPart.LetterMaxLength));
         return new BundleFile<PaperKindPartRow>(
             "paper_kind_parts.csv",
-            "The parts of each composed kind of paper in order. The kind stands in paper_kinds.csv or in the database.",
+            "The parts of each composed kind of paper in order; a kind without any has those of the kind it is based on. The kind stands in paper_kinds.csv or in the database.",
             cells => new(cells.Get(Kind), cells.Get(Part), cells.Get(order), cells.Get(numbered), cells.Get(heading), cells.Get(letter)))
             .Group(Kind, row => row.Kind)
             .Key(Part, row => row.Part)
@@ -91,11 +101,11 @@ internal static class KindFiles
     private static BundleFile<PaperKindTableRow> TablesFile()
     {
         const string AsOthers = "as the paper's other tables where left out";
-        var table = Required("table", "the table's id, which is the name of its CSV file", CellTypes.Name(TableRow.TableIdMaxLength));
+        var table = Required("table", "the table's id, which is the name of its CSV file, or the sentence that the kind leaves out", TableOrSentence);
         var (unit, decimals, sign) = (Unit(AsOthers), Decimals(AsOthers), Sign(AsOthers));
         return new BundleFile<PaperKindTableRow>(
             "paper_kind_tables.csv",
-            "Tables of composed kinds of paper that show their figures otherwise than the others. The kind stands in paper_kinds.csv or in the database.",
+            "Tables of composed kinds of paper that show their figures otherwise than the others, and sentences that a kind leaves out. The kind stands in paper_kinds.csv or in the database.",
             cells => new(cells.Get(Kind), cells.Get(table), cells.Get(unit), cells.Get(decimals), cells.Get(sign)))
             .Group(Kind, row => row.Kind)
             .Key(table, row => row.Table)

@@ -10,6 +10,8 @@ namespace BudgetMonitor.Papers.Building;
 /// <param name="composed">What the council composed.</param>
 public sealed class PaperKinds(CouncilSettings council, IReadOnlyList<PaperComposition> composed)
 {
+    private readonly IReadOnlyList<PaperComposition> composed = [.. composed.Select(own => Whole(own, council.PaperKind))];
+
     /// <summary>The kinds to choose from: the monthly paper, the outturn paper, and the council's own.</summary>
     public IReadOnlyList<PaperComposition> All =>
     [
@@ -52,4 +54,9 @@ public sealed class PaperKinds(CouncilSettings council, IReadOnlyList<PaperCompo
             ? DefaultCompositions.Of(kind, PaperKind.Cabinet).Name
             : CultureInfo.InvariantCulture.TextInfo.ToUpper(kind.Key[0]) + kind.Key[1..].Replace('-', ' ');
     }
+
+    /// <summary>A council that changes only how a kind looks, or what it leaves out, need not list the parts that the kind has anyway.</summary>
+    private static PaperComposition Whole(PaperComposition own, PaperKind monthly) => own.Parts.Count > 0
+        ? own
+        : own with { Parts = DefaultCompositions.Of(own.Kind.IsBuiltIn ? own.Kind : own.BasedOn, monthly).Parts, HasProductParts = true };
 }

@@ -40,7 +40,7 @@ internal sealed partial class SectionLayout(PaperComposition composition)
     {
         var renamed = new Dictionary<string, string>(StringComparer.Ordinal);
         var sections = placed.ToList();
-        var isAsPrinted = !composition.IsOwn && appendices.TrueForAll(one => one.Part.Letter is null);
+        var isAsPrinted = composition.KeepsPrintedLetters && appendices.TrueForAll(one => one.Part.Letter is null);
         var letters = isAsPrinted
             ? []
             : AppendixLetters.Of(

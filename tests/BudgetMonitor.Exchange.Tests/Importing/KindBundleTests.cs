@@ -17,6 +17,10 @@ public sealed class KindBundleTests
         .With("paper_kind_parts.csv", Parts, "cabinet,cover,1,no,,", "of-one,cover,1,no,,", "of-one,ratings,2,yes,Red and green,", "of-one,appendix-1,3,no,,B")
         .With("paper_kind_tables.csv", Tables, "of-one,appendix-1,pounds,0,brackets");
 
+    private static TestBundle OneSentenceLess => TestBundle.Small
+        .With("paper_kinds.csv", Kinds, "cabinet,Cabinet paper,cabinet,,yes,,,")
+        .With("paper_kind_tables.csv", Tables, "cabinet,sentence.schools-standing,,0,");
+
     [Fact]
     public async Task What_is_loaded_is_what_papers_are_composed_of()
     {
@@ -56,6 +60,20 @@ public sealed class KindBundleTests
         (await PaperKindQueries.ReadAsync(context, default)).Select(kind => kind.Parts.Count).Should().Equal(1, 1);
     }
 
+    [Fact]
+    public async Task A_kind_of_the_product_is_changed_in_one_thing_without_a_list_of_its_parts()
+    {
+        await using var database = await ImportDatabase.CreateAsync();
+        var loaded = await database.LoadAsync(OneSentenceLess);
+
+        loaded.WasStored.Should().BeTrue(loaded.Message);
+        (await database.PreviewAsync(OneSentenceLess)).ChangesNothing.Should().BeTrue();
+        await using var context = database.Context();
+        var kind = (await PaperKindQueries.ReadAsync(context, default)).Should().ContainSingle().Which;
+        kind.LeavesOut("schools-standing").Should().BeTrue();
+        kind.LeavesOut("position").Should().BeFalse();
+    }
+
     [Theory]
     //          file, row, what is told
     [InlineData("paper_kinds.csv", "Of One,Name,cabinet,,yes,,,", "this is not the key of a kind of paper")]
@@ -64,6 +82,8 @@ public sealed class KindBundleTests
     [InlineData("paper_kinds.csv", "of-two,Name,cabinet,,yes,pounds,3,", "figures cannot be shown so")]
     [InlineData("paper_kind_parts.csv", "not-there,cover,1,no,,", "the council has no such kind of paper")]
     [InlineData("paper_kind_parts.csv", "of-one,appendix-1,1,no,,B!", "this cannot be the letter of an appendix")]
+    [InlineData("paper_kind_tables.csv", "of-one,sentence.schools,,0,", "the product makes no such sentence")]
+    [InlineData("paper_kind_tables.csv", "outturn,sentence.schools-standing,,0,", "the council has no such kind of paper")]
     [InlineData("paper_kind_tables.csv", "of-one,table-1a,guineas,0,", "this word is not known here")]
     public async Task What_cannot_be_made_is_refused(string file, string row, string problem)
     {

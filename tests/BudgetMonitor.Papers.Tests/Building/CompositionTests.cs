@@ -46,6 +46,24 @@ public class CompositionTests(SamplePapers samples)
         samples.Norfolk.Sections.Select(section => section.Title).Should().Contain("Appendix C, 1.6: Savings by reference and workstream");
     }
 
+    [Theory]
+    [InlineData("cabinet", "Appendix 1: ")]
+    [InlineData("outturn", "Appendix 1: ")]
+    [InlineData("children", "Appendix 1: ")] // based on the Cabinet paper
+    public void A_kind_that_the_council_gave_no_parts_has_the_products_with_the_letters_of_the_printed_paper(string key, string appendix)
+    {
+        var kind = PaperKind.Find(key)!;
+        var own = new PaperComposition { Kind = kind, Name = "Our paper", BasedOn = PaperKind.Cabinet, Parts = [], IsOwn = true }.WithoutSentences(["extremes"]);
+        var kinds = new PaperKinds(samples.KentSource.Council, [own]);
+
+        var whole = kinds.Find(kind)!;
+
+        whole.Parts.Should().Equal(DefaultCompositions.Of(kind.IsBuiltIn ? kind : PaperKind.Cabinet, PaperKind.Cabinet).Parts);
+        var paper = Build(whole);
+        paper.Sections.Should().Contain(section => section.Title != null && section.Title.StartsWith(appendix, StringComparison.Ordinal));
+        paper.Sections.SelectMany(section => section.Blocks).OfType<ParagraphBlock>().Should().NotContain(paragraph => paragraph.Text.Sentence == "extremes");
+    }
+
     [Fact]
     public void Appendices_are_lettered_in_the_order_of_the_paper_also_where_one_is_put_before_a_letter()
     {

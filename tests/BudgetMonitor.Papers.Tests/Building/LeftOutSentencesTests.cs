@@ -56,6 +56,12 @@ public sealed class LeftOutSentencesTests(SamplePapers samples)
             .Found(source => Balances.With(source, Balances.Reserve("PFI", ReserveKind.Earmarked, 6_000_000, ("Year", -500_000))))
             .Contains("said-twice").Should().Be(isFound);
 
+    [Fact]
+    public void What_stands_under_the_headline_may_say_at_length_what_it_says() =>
+        Seeded.Sound(council => council.Text("summary", "The council is heading for {total.revised|size} more than its cash limits, {total.movement|size} away from where it stood."))
+            .Found(source => source)
+            .Should().NotContain("said-twice");
+
     private static IEnumerable<string> Made(Paper paper) => paper.Sections.SelectMany(section => section.Blocks)
         .Select(block => block switch
         {

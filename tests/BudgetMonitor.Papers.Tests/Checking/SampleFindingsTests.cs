@@ -29,6 +29,10 @@ public sealed class SampleFindingsTests(SamplePapers samples)
             .Should().OnlyContain(finding => finding.StartsWith("said-twice summary", StringComparison.Ordinal), "the summary says in short what the sections say");
 
     [Fact]
+    public void Kents_own_texts_repeat_no_sentence_of_the_product() =>
+        Found(samples.KentSource, PaperKind.Cabinet).Should().NotContain(finding => finding.StartsWith("said-twice", StringComparison.Ordinal));
+
+    [Fact]
     public void Sound_texts_raise_few_alarms() =>
         Found(samples.KentSource, PaperKind.Cabinet).Where(finding => !finding.StartsWith("part-", StringComparison.Ordinal) && !finding.StartsWith("unexplained", StringComparison.Ordinal)
                 && !finding.StartsWith("activity-", StringComparison.Ordinal) && !finding.StartsWith("staffing-", StringComparison.Ordinal))

@@ -58,7 +58,7 @@ public sealed class KindForm
     public static KindForm From(PaperComposition composition, Paper? paper, string? period)
     {
         ArgumentNullException.ThrowIfNull(composition);
-        var letters = composition.IsOwn || paper is null
+        var letters = !composition.KeepsPrintedLetters || paper is null
             ? []
             : paper.Sections.Where(section => section.PartId is not null).ToDictionary(section => section.PartId!, PaperLetters.Of);
         return new()
@@ -193,6 +193,7 @@ public sealed class KindForm
                 .Select(table => (TableId: table.TableId!, Figures: table.Figures.Read())))
                 .ToDictionary(table => table.TableId, table => table.Figures),
             IsOwn = true,
+            HasProductParts = false,
             Version = Version,
         };
         if (PaperCompositionRules.Problem(composition, new KnownParts()) is { } problem)

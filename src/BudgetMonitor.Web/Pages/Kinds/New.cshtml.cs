@@ -68,6 +68,7 @@ public sealed class NewModel(IMonitoringReader reader, IPaperKindReader kinds, I
             Name = Input.Name!.Trim(),
             IsPublished = false,
             IsOwn = true,
+            HasProductParts = false,
             Version = 0,
         };
         var outcome = await desk.SaveAsync(new PaperKindSave(RequestId, current.Person, EntryWay.Page, composition, Input.Reason!.Trim()), cancellationToken);

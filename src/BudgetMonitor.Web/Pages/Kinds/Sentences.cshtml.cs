@@ -46,8 +46,6 @@ public sealed class SentencesModel(
     /// <summary>The period that <see cref="Said"/> is of; null for none.</summary>
     public string? PeriodName { get; private set; }
 
-    private IReadOnlyDictionary<string, string?> letters = new Dictionary<string, string?>();
-
     /// <inheritdoc/>
     [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -87,11 +85,8 @@ public sealed class SentencesModel(
             return this.PageWithErrors();
         }
 
-        // Once the council composes a kind, its appendices have the letters that it gives: those of the printed paper stay.
-        var parts = Standing.IsOwn
-            ? Standing.Parts
-            : [.. Standing.Parts.Select(part => PartCatalogue.Find(part.PartId) is { IsAppendix: true } ? part with { Letter = part.Letter ?? letters.GetValueOrDefault(part.PartId) } : part)];
-        var composition = Standing.WithoutSentences(Input.LeftOut) with { Parts = parts, IsOwn = true, Version = Input.Version };
+        // What is left out says nothing of the parts: a paper that has the product's keeps them, and their letters.
+        var composition = Standing.WithoutSentences(Input.LeftOut) with { HasProductParts = Standing.KeepsPrintedLetters, IsOwn = true, Version = Input.Version };
         var outcome = await desk.SaveAsync(new PaperKindSave(RequestId, current.Person, EntryWay.Page, composition, Input.Reason!.Trim()), cancellationToken);
         if (outcome.WasSaved)
         {
@@ -131,7 +126,6 @@ public sealed class SentencesModel(
                 var paper = PaperFactory.Build(source, standing.WithoutSentences([]));
                 PeriodName = $"{period.FullName} of {period.Year}";
                 Said = paper.Sections.SelectMany(section => section.Blocks).Select(TextOf).OfType<RichText>().Where(text => text.Sentence is not null).ToLookup(text => text.Sentence!, text => text.Plain);
-                letters = paper.Sections.Where(section => section.PartId is not null).ToDictionary(section => section.PartId!, PaperLetters.Of);
                 break;
             }
         }

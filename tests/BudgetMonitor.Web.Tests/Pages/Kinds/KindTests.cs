@@ -51,7 +51,7 @@ public sealed class KindTests(ProductFactory product) : IClassFixture<ProductFac
         Parts(page).Should().NotContain("ratings");
         page = await ChangeAsync(browser, page, "Add", ("Input.Add", "reserve-transfers"));
         Parts(page).SkipWhile(part => part != "reserve-transfers").Skip(1).First().Should().Be("appendix-1", "a part that is no appendix stands before the appendices");
-        (await product.LookAsync(context => context.PaperKinds.AnyAsync(kind => kind.Kind == PaperKind.Cabinet))).Should().BeFalse("nothing is saved before somebody saves it");
+        (await product.LookAsync(context => context.PaperKindParts.AnyAsync(part => part.Kind == PaperKind.Cabinet))).Should().BeFalse("nothing is saved before somebody saves it");
 
         var saved = await browser.SubmitAsync(page, Form, ("Input.Reason", "Members asked for it"), ("Input.EveryTable.Decimals", "1"));
 
