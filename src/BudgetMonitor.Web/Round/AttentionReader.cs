@@ -86,16 +86,22 @@ public sealed class AttentionReader(IMonitoringReader monitoring, IRoundReader r
             var name = part.Node.Name;
             yield return part is { State: SubmissionState.Returned, Last: { } last }
                 ? new($"{name} was returned: {last.Note}", RoundAccess.SubmitHref(round, part), $"By {last.By}, {ScreenFigures.When(last.At)}")
-                : new($"{name} is not submitted", RoundAccess.SubmitHref(round, part), due);
+                : new($"{name} is not submitted", RoundAccess.SubmitHref(round, part), WithDirectorate(round, part, due));
         }
 
         if (parts.Count > MostShown)
         {
             yield return new(
-                $"and {HeadWords.Count(parts.Count - MostShown, "more part", "more parts")} of yours",
+                $"{HeadWords.Count(parts.Count - MostShown, "more part of yours is", "more parts of yours are")} not submitted",
                 $"/forecasts/{round.Snapshot.Period.Year}/{round.Snapshot.Period.Number}");
         }
     }
+
+    /// <summary>Below a directorate a name such as Adults says little by itself, so its directorate stands with when it was due.</summary>
+    private static string? WithDirectorate(RoundState round, PartState part, string? due) =>
+        round.Snapshot.Structure.DirectorateOf(part.Node) is { } directorate && directorate != part.Node
+            ? string.Join(". ", new[] { directorate.Name, due }.OfType<string>())
+            : due;
 
     /// <summary>
     /// Parts of a budget manager that somebody else answers for and that wait: whoever is new to a part reads who submits it

@@ -37,6 +37,10 @@ public sealed class IndexModel(IMonitoringReader reader, PaperTextReader texts, 
     {
         ArgumentNullException.ThrowIfNull(text);
         var line = (filler is null ? text : string.Concat(filler.Fill(text).Runs.Select(run => run.Text))).ReplaceLineEndings(" ");
-        return line.Length <= FirstWords ? line : $"{WholeCharacters.Beginning(line, FirstWords)} …";
+        return line.Length <= FirstWords ? line : $"{WholeWords(WholeCharacters.Beginning(line, FirstWords))} …";
     }
+
+    /// <summary>Without a word that was cut; a single word stays as it is.</summary>
+    private static string WholeWords(string beginning) =>
+        beginning.LastIndexOf(' ') is > 0 and var end ? beginning[..end].TrimEnd(' ', ',', ';', ':') : beginning;
 }
