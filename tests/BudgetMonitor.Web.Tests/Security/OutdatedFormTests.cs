@@ -13,6 +13,7 @@ public sealed class OutdatedFormTests(ProductFactory product) : IClassFixture<Pr
         { "/forecasts/2017-18/10/CYPE-ASY", "form.entry", "Rows[0].Gross", "12,345" },
         { "/commentary/2017-18/10/CYPE", "main form", "Input.Text", "What we think of it" },
         { "/capital/2017-18/10/enter/CYPE", "main form", "Input.Schemes[0].Text", "Why it moved" },
+        { "/round/2017-18/10/CYPE-ASY/submit", "main form", "Note", "Grant rates stay as they are" },
         { "/account", "main form", "Email", "finance@council.example" },
     };
 
@@ -47,6 +48,7 @@ public sealed class OutdatedFormTests(ProductFactory product) : IClassFixture<Pr
 
         answer.Status.Should().Be(HttpStatusCode.BadRequest);
         answer.Main.Should().Contain("opened before you signed in").And.Contain("it will be saved in your name");
+        answer.Problems.Should().ContainSingle("what the old form lacks is told once");
         var shown = answer.Document.QuerySelector($"[name='{field}']")!;
         (shown.GetAttribute("value") ?? shown.TextContent.Trim()).Should().Be(value);
         (await HistoryAsync()).Should().Be(before);

@@ -62,7 +62,7 @@ public sealed class OwnerModel(IMonitoringReader monitoring, IRoundReader reader
     /// <summary>Saves.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (RequestId == Guid.Empty || Seen is null)
+        if (ModelState.IsValid && (RequestId == Guid.Empty || Seen is null))
         {
             ModelState.AddModelError(string.Empty, "Part of the form was lost on the way. Load the page again and save once more.");
         }

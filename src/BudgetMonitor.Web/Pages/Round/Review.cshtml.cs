@@ -79,7 +79,7 @@ public sealed class ReviewModel(IRoundReader reader, IRoundDesk desk, CurrentPer
         }
 
         var parts = Read(carried);
-        if (RequestId == Guid.Empty)
+        if (ModelState.IsValid && RequestId == Guid.Empty)
         {
             ModelState.AddModelError(string.Empty, "Part of the form was lost on the way. Load the page again and try once more.");
         }

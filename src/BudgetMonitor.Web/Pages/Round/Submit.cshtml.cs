@@ -46,7 +46,7 @@ public sealed class SubmitModel(IRoundReader reader, IRoundDesk desk, IExplanati
             return Page();
         }
 
-        if (RequestId == Guid.Empty || Seen is null)
+        if (ModelState.IsValid && (RequestId == Guid.Empty || Seen is null))
         {
             ModelState.AddModelError(string.Empty, "Part of the form was lost on the way. Load the page again and submit once more.");
         }

@@ -30,6 +30,7 @@ public sealed class PaperTextTests(ProductFactory product) : IClassFixture<Produ
         Row("To").Should().Contain("Cabinet").And.Contain("Every period").And.Contain("Unchanged since P9 (December)");
         Row("Meeting date").Should().Contain("26 March 2018").And.Contain("This period").And.Contain("Changed");
         Row("Debt").Should().Contain("Nothing is written");
+        Row("Introduction").Should().Contain("Variances are the forecast …", "a text is cut between words");
     }
 
     [Fact]
@@ -46,6 +47,9 @@ public sealed class PaperTextTests(ProductFactory product) : IClassFixture<Produ
         Now("{period-month}").Should().Contain("January");
         Now("{activity.LD-NRC.volume-budget}").Should().Contain("1,038");
         Now("{staffing.CSC-STAFF.budget}").Should().Contain("£39.218m");
+        page.Document.QuerySelectorAll(".words__area[open] > summary").Select(area => area.TextContent.Trim()).Should().Equal("Revenue");
+        page.Document.QuerySelectorAll(".words__area .words__group > summary").Select(group => group.TextContent.Trim()).Should().Contain("Clients eligible and not eligible for grant at the end of the month: Total Clients")
+            .And.NotContain(name => name.StartsWith("UASC-", StringComparison.Ordinal), "series and columns have names");
         page.Document.QuerySelectorAll("h3").Select(heading => heading.TextContent).Should()
             .ContainInOrder("Revenue", "Savings", "Reserves", "Capital", "Activity", "Staffing", "Series", "Companies");
     }

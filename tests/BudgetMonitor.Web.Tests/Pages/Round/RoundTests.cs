@@ -18,7 +18,7 @@ public sealed class RoundTests(ProductFactory product) : IClassFixture<ProductFa
         await using var fresh = await WithoutThresholdsAsync();
         var manager = await fresh.BrowseAsAsync(DemonstrationUsers.BudgetManager);
         var officer = await fresh.BrowseAsAsync(DemonstrationUsers.FinanceOfficer);
-        (await manager.GetAsync("/")).Main.Should().Contain("Specialist Children's Services is not submitted").And.Contain("Forecasts were due on");
+        (await manager.GetAsync("/")).Main.Should().Contain("Specialist Children's Services is not submitted").And.Contain("Children, Young People & Education. Forecasts were due on");
 
         (await manager.SubmitAsync(await manager.GetAsync(Address), Submission, ("Note", "Agreed with the director"))).Status.Should().Be(HttpStatusCode.Redirect);
         (await manager.GetAsync(Address)).Main.Should().Contain("submitted.").And.Contain("Finance looks at it now");

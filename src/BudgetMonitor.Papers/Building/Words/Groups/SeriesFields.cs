@@ -11,6 +11,14 @@ internal sealed class SeriesFields() : FieldGroup("series")
         ? book.All.SelectMany(data => data.Columns.Where(column => column.Unit != SeriesUnit.Percent).Select(column => $"{data.Series.Reference}.{column.Key}"))
         : [];
 
+    public override string NameOf(PaperSource source, string item)
+    {
+        var dot = item.LastIndexOf('.');
+        return source.Beside.Series?.Find(item[..dot]) is { } data && data.Columns.FirstOrDefault(column => column.Key == item[(dot + 1)..]) is { } named
+            ? $"{data.Series.Title}: {named.Name}"
+            : item;
+    }
+
     public override GroupFigure ValueOf(PaperSource source, string? item, string figure)
     {
         var book = source.Beside.Series!;
