@@ -32,7 +32,7 @@ public sealed class SortHeadTagHelper(HtmlEncoder encoder) : TagHelper
         if (SortOrder.Key == SortBy)
         {
             output.Attributes.SetAttribute("aria-sort", SortOrder.IsDescending ? "descending" : "ascending");
-            arrow = $"<span aria-hidden=\"true\"> {(SortOrder.IsDescending ? "▼" : "▲")}</span>";
+            arrow = $"<span aria-hidden=\"true\">\u00A0{(SortOrder.IsDescending ? "▼" : "▲")}</span>";
         }
 
         output.Content.SetHtmlContent(
@@ -66,7 +66,7 @@ public sealed class HeadTermsTagHelper(HtmlEncoder encoder) : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "head-terms");
         output.Content.SetHtmlContent(
-            "What the columns are: " + string.Concat(terms.Distinct().Select(term => TermTagHelper.Markup(encoder, term, encoder.Encode(term.Name), PageIds.Next(ViewContext.HttpContext, "term")))));
+            "What the columns mean: " + string.Concat(terms.Distinct().Select(term => TermTagHelper.Markup(encoder, term, encoder.Encode(term.Name), PageIds.Next(ViewContext.HttpContext, "term")))));
     }
 
     /// <summary>Keeps a term of a head until the table ends.</summary>

@@ -6,6 +6,7 @@ using BudgetMonitor.Domain.Series;
 using BudgetMonitor.Papers.Building.Tables;
 using BudgetMonitor.Papers.Formatting;
 using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Series;
@@ -15,6 +16,16 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
 {
     /// <summary>The rows of the list.</summary>
     public IReadOnlyList<(SeriesData Data, string? Latest, bool IsReported)> Rows { get; private set; } = [];
+
+    /// <summary>The order of the series about each subject.</summary>
+    public TableOrder<(SeriesData Data, string? Latest, bool IsReported)> Order => field ??= new(
+        Request,
+        [
+            new("series", row => row.Data.Series.Title, false),
+            new("about", row => HeadOf(row.Data).Name, false),
+            new("latest", row => row.Latest, false),
+            new("reported", row => row.IsReported, false),
+        ]);
 
     /// <summary>The year whose series wait to be carried on; null where none do.</summary>
     public FinancialYear? WaitingFrom { get; private set; }

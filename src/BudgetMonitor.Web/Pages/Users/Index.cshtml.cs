@@ -1,5 +1,6 @@
 using BudgetMonitor.Data;
 using BudgetMonitor.Domain.People;
+using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,18 @@ public sealed class IndexModel(BudgetDbContext db, TimeProvider clock) : PageMod
 
     /// <summary>The accounts by name.</summary>
     public IReadOnlyList<Line> Accounts { get; private set; } = [];
+
+    /// <summary>The order that the reader chose.</summary>
+    public TableOrder<Line> Order => field ??= new(
+        Request,
+        [
+            new("name", line => line.DisplayName, false),
+            new("user", line => line.UserName, false),
+            new("role", line => line.Role.Word(), false),
+            new("parts", line => line.Parts is { Length: > 0 } parts ? parts : null, false),
+            new("digest", line => line.Digest, false),
+            new("state", line => line.State, false),
+        ]);
 
     /// <summary>Shows them.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)

@@ -27,9 +27,11 @@ public sealed class SortedTablesTests(ProductFactory product)
     [InlineData("/companies/2017-18/10", 1)]
     [InlineData("/roll-forwards/2017-18/10", 1)]
     [InlineData("/accuracy/2017-18?adjustments=before", 2)]
+    [InlineData("/series/2017-18/10", 1)]
+    [InlineData("/users", 1)]
     public async Task Every_head_sorts_its_table_both_ways_and_keeps_what_was_chosen(string path, int tables)
     {
-        var browser = await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
+        var browser = await product.BrowseAsAsync(path == "/users" ? DemonstrationUsers.Administrator : DemonstrationUsers.ChiefAccountant);
         var page = await browser.GetAsync(path);
         var sorting = Tables(page);
 
