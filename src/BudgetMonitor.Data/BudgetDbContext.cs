@@ -1,4 +1,5 @@
 using BudgetMonitor.Data.Accounts;
+using BudgetMonitor.Data.Archive;
 using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Configurations;

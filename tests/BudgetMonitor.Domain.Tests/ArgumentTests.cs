@@ -21,7 +21,6 @@ public class ArgumentTests
         { "amber", () => new RagRule(RatingBase.Net, RatingLegs.BothNeeded, null!, Threshold, null) },
         { "red", () => new RagRule(RatingBase.Net, RatingLegs.BothNeeded, Threshold, null!, null) },
         { "standard", () => new RagRules(null!) },
-        { "position", () => RagRules.Default.Rate(null!) },
         { "rule", () => new RagRuleRecord { Level = "service" }.Take(null!) },
         { "records", () => RagRuleRecord.ToRules(null!) },
         { "figures", () => VarianceEngine.Calculate(null!, null, RagRules.Default) },

@@ -2,6 +2,7 @@ using System.CommandLine;
 using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.People;
 using Microsoft.Extensions.DependencyInjection;
 

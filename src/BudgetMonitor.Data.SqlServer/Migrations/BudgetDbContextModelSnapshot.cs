@@ -323,7 +323,7 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                     b.ToTable("digests", (string)null);
                 });
 
-            modelBuilder.Entity("BudgetMonitor.Data.Publishing.PaperFile", b =>
+            modelBuilder.Entity("BudgetMonitor.Data.Archive.PaperFile", b =>
                 {
                     b.Property<int>("PublishedPaperId")
                         .HasColumnType("int")
@@ -368,7 +368,7 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("BudgetMonitor.Data.Publishing.PublishedPaper", b =>
+            modelBuilder.Entity("BudgetMonitor.Data.Archive.PublishedPaper", b =>
                 {
                     b.Property<int>("PublishedPaperId")
                         .ValueGeneratedOnAdd()
@@ -447,7 +447,7 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("BudgetMonitor.Data.Publishing.Reopening", b =>
+            modelBuilder.Entity("BudgetMonitor.Data.Archive.Reopening", b =>
                 {
                     b.Property<int>("ReopeningId")
                         .ValueGeneratedOnAdd()
@@ -504,7 +504,7 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("BudgetMonitor.Data.Saving.RequestRecord", b =>
+            modelBuilder.Entity("BudgetMonitor.Data.History.RequestRecord", b =>
                 {
                     b.Property<Guid>("RequestId")
                         .HasColumnType("uniqueidentifier")
@@ -3647,9 +3647,9 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         .HasConstraintName("fk_digests_account_id");
                 });
 
-            modelBuilder.Entity("BudgetMonitor.Data.Publishing.PaperFile", b =>
+            modelBuilder.Entity("BudgetMonitor.Data.Archive.PaperFile", b =>
                 {
-                    b.HasOne("BudgetMonitor.Data.Publishing.PublishedPaper", null)
+                    b.HasOne("BudgetMonitor.Data.Archive.PublishedPaper", null)
                         .WithMany()
                         .HasForeignKey("PublishedPaperId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3657,7 +3657,7 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         .HasConstraintName("fk_paper_files_published_paper_id");
                 });
 
-            modelBuilder.Entity("BudgetMonitor.Data.Publishing.PublishedPaper", b =>
+            modelBuilder.Entity("BudgetMonitor.Data.Archive.PublishedPaper", b =>
                 {
                     b.HasOne("BudgetMonitor.Domain.Council.PeriodRecord", null)
                         .WithMany()
@@ -3667,7 +3667,7 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         .HasConstraintName("fk_published_papers_year_number");
                 });
 
-            modelBuilder.Entity("BudgetMonitor.Data.Publishing.Reopening", b =>
+            modelBuilder.Entity("BudgetMonitor.Data.Archive.Reopening", b =>
                 {
                     b.HasOne("BudgetMonitor.Domain.Council.PeriodRecord", null)
                         .WithMany()

@@ -308,7 +308,7 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                     b.ToTable("digests", (string)null);
                 });
 
-            modelBuilder.Entity("BudgetMonitor.Data.Publishing.PaperFile", b =>
+            modelBuilder.Entity("BudgetMonitor.Data.Archive.PaperFile", b =>
                 {
                     b.Property<int>("PublishedPaperId")
                         .HasColumnType("INTEGER")
@@ -348,7 +348,7 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                     b.ToTable("paper_files", (string)null);
                 });
 
-            modelBuilder.Entity("BudgetMonitor.Data.Publishing.PublishedPaper", b =>
+            modelBuilder.Entity("BudgetMonitor.Data.Archive.PublishedPaper", b =>
                 {
                     b.Property<int>("PublishedPaperId")
                         .ValueGeneratedOnAdd()
@@ -420,7 +420,7 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                     b.ToTable("published_papers", (string)null);
                 });
 
-            modelBuilder.Entity("BudgetMonitor.Data.Publishing.Reopening", b =>
+            modelBuilder.Entity("BudgetMonitor.Data.Archive.Reopening", b =>
                 {
                     b.Property<int>("ReopeningId")
                         .ValueGeneratedOnAdd()
@@ -470,7 +470,7 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                     b.ToTable("reopenings", (string)null);
                 });
 
-            modelBuilder.Entity("BudgetMonitor.Data.Saving.RequestRecord", b =>
+            modelBuilder.Entity("BudgetMonitor.Data.History.RequestRecord", b =>
                 {
                     b.Property<Guid>("RequestId")
                         .HasColumnType("TEXT")
@@ -3408,9 +3408,9 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                         .HasConstraintName("fk_digests_account_id");
                 });
 
-            modelBuilder.Entity("BudgetMonitor.Data.Publishing.PaperFile", b =>
+            modelBuilder.Entity("BudgetMonitor.Data.Archive.PaperFile", b =>
                 {
-                    b.HasOne("BudgetMonitor.Data.Publishing.PublishedPaper", null)
+                    b.HasOne("BudgetMonitor.Data.Archive.PublishedPaper", null)
                         .WithMany()
                         .HasForeignKey("PublishedPaperId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3418,7 +3418,7 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                         .HasConstraintName("fk_paper_files_published_paper_id");
                 });
 
-            modelBuilder.Entity("BudgetMonitor.Data.Publishing.PublishedPaper", b =>
+            modelBuilder.Entity("BudgetMonitor.Data.Archive.PublishedPaper", b =>
                 {
                     b.HasOne("BudgetMonitor.Domain.Council.PeriodRecord", null)
                         .WithMany()
@@ -3428,7 +3428,7 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                         .HasConstraintName("fk_published_papers_year_number");
                 });
 
-            modelBuilder.Entity("BudgetMonitor.Data.Publishing.Reopening", b =>
+            modelBuilder.Entity("BudgetMonitor.Data.Archive.Reopening", b =>
                 {
                     b.HasOne("BudgetMonitor.Domain.Council.PeriodRecord", null)
                         .WithMany()

@@ -1,5 +1,5 @@
-using BudgetMonitor.Data.Areas.Declared;
 using BudgetMonitor.Data.Locks;
+using BudgetMonitor.Data.Rules;
 
 namespace BudgetMonitor.Data.Areas;
 

@@ -2,6 +2,7 @@ using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Locks;
+using BudgetMonitor.Data.Rules;
 using BudgetMonitor.Domain.Structure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;

@@ -1,8 +1,7 @@
 using BudgetMonitor.Data.Accounts;
+using BudgetMonitor.Data.Archive;
 using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Data.History;
-using BudgetMonitor.Data.Publishing;
-using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Structure;
 using Microsoft.EntityFrameworkCore;

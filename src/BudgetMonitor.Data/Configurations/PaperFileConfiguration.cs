@@ -1,3 +1,4 @@
+using BudgetMonitor.Data.Archive;
 using BudgetMonitor.Data.Publishing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -1,3 +1,4 @@
+using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Saving;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -19,7 +19,7 @@ internal enum PrintedBy
 /// <summary>
 /// What a publication fixes of one kind of row, said once for every way a change may come: through the product, which refuses in
 /// words that help, and through a plain SQL client, which the triggers of each engine refuse. A lock is declared with the rows
-/// that it holds (see <see cref="Areas.Area"/>).
+/// that it holds (see <see cref="Rules.Area"/>).
 /// </summary>
 internal abstract class RowLock
 {

@@ -1,4 +1,5 @@
 using System.Text;
+using BudgetMonitor.Data.Archive;
 using BudgetMonitor.Domain.Calendar;
 using Microsoft.EntityFrameworkCore;
 

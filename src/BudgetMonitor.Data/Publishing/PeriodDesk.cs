@@ -1,3 +1,4 @@
+using BudgetMonitor.Data.Archive;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Saving;
@@ -5,6 +6,7 @@ using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Ratings;
+using BudgetMonitor.Domain.Round;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Publishing;

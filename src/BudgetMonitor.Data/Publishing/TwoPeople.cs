@@ -1,3 +1,4 @@
+using BudgetMonitor.Data.Archive;
 using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Locks;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
@@ -34,21 +35,6 @@ public sealed record ExplanationSave(
 /// <param name="Period">The period.</param>
 /// <param name="Codes">The heads.</param>
 public sealed record CarriedConfirmation(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, IReadOnlyList<string> Codes);
-
-/// <summary>One reason.</summary>
-/// <param name="Subject">Of the variance, or of the movement.</param>
-/// <param name="ReasonCode">The coded reason; null for a text alone.</param>
-/// <param name="Amount">Its part of the money; null for a text alone.</param>
-/// <param name="Text">The text.</param>
-public sealed record GivenReason(ExplanationSubject Subject, string? ReasonCode, Money? Amount, string Text)
-{
-    /// <summary>A stored explanation as it was given.</summary>
-    public static GivenReason Of(Explanation explanation)
-    {
-        ArgumentNullException.ThrowIfNull(explanation);
-        return new(explanation.Subject, explanation.ReasonCode, explanation.Amount, explanation.Text);
-    }
-}
 
 /// <summary>What became of a wish to save explanations.</summary>
 public abstract record ExplanationSaveOutcome

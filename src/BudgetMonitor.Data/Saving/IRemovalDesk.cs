@@ -1,5 +1,6 @@
 using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Rules;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.People;
 

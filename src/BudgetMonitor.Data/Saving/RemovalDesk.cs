@@ -4,6 +4,7 @@ using System.Text;
 using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Rules;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.People;
 using Microsoft.EntityFrameworkCore;

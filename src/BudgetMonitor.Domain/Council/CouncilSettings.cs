@@ -1,5 +1,4 @@
 using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.Round;
 
 namespace BudgetMonitor.Domain.Council;
 

@@ -119,7 +119,7 @@ public sealed class HeadPosition
     public VarianceDirection? Direction => RevisedVariance is { } revised ? Figures.Variance.DirectionOf(revised) : null;
 
     /// <summary>The rating of the revised variance under the council's rule for this level, with its reason.</summary>
-    public Rating Rating => rules.Rate(this);
+    public Rating Rating => rules.Rate(Kind, RevisedVariance, CashLimit);
 
     private static Money? RollForwardOf(in HeadTotals totals, RollForwardKind kind) => kind switch
     {

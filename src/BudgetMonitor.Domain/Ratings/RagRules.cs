@@ -1,5 +1,4 @@
 using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Structure;
 
 namespace BudgetMonitor.Domain.Ratings;
@@ -42,11 +41,10 @@ public sealed class RagRules
     public RagRule For(HeadKind kind) => byLevel.GetValueOrDefault(kind, Standard);
 
     /// <summary>Rates a head's revised variance; not rated without a forecast.</summary>
-    public Rating Rate(HeadPosition position)
-    {
-        ArgumentNullException.ThrowIfNull(position);
-        return position.RevisedVariance is { } variance
-            ? For(position.Kind).Rate(variance, position.CashLimit ?? default)
-            : new(Rag.NotRated, "Not rated: there is no forecast yet.");
-    }
+    /// <param name="kind">The head's level.</param>
+    /// <param name="revisedVariance">Its net variance after the director's adjustment; null where nothing is forecast.</param>
+    /// <param name="cashLimit">Its cash limit; null for none.</param>
+    public Rating Rate(HeadKind kind, Money? revisedVariance, Amounts? cashLimit) => revisedVariance is { } variance
+        ? For(kind).Rate(variance, cashLimit ?? default)
+        : new(Rag.NotRated, "Not rated: there is no forecast yet.");
 }

@@ -1,5 +1,6 @@
 using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Ratings;
@@ -25,7 +26,7 @@ internal static class CouncilFiles
         from => from.Amount is { } amount ? CellTypes.Money.Write(amount) : "none");
 
     private static CellType<ForecastOrder> ForecastOrderCell { get; } = new(
-        $"{string.Join(", ", ForecastMethods.All.Select(method => $"`{method.Word().ToLowerInvariant()}`"))}, each once at most, with semicolons between them",
+        $"{string.Join(", ", ForecastMethodWords.All.Select(method => $"`{method.Word().ToLowerInvariant()}`"))}, each once at most, with semicolons between them",
         text => ForecastOrder.TryParse(text, out var order) ? order : new CellFault("this is not an order of methods", "Name each method once, such as last forecast; cash limit"),
         order => order.ToString());
 

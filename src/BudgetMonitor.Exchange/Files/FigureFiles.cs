@@ -81,7 +81,7 @@ internal static class FigureFiles
         var method = Optional(
             "method",
             "how the figure came about; `typed` where left out and the figure changes",
-            CellTypes.Words([.. ForecastMethods.All.Prepend(ForecastMethod.Typed).Select(method => (method.Word().ToLowerInvariant(), method))]),
+            CellTypes.Words([.. ForecastMethodWords.All.Prepend(ForecastMethod.Typed).Select(method => (method.Word().ToLowerInvariant(), method))]),
             ForecastMethod.Typed);
         var nature = Optional(
             "nature",

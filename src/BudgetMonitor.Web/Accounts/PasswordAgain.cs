@@ -1,6 +1,7 @@
 using BudgetMonitor.Data;
 using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Data.Publishing;
+using BudgetMonitor.Data.Saving;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Accounts;

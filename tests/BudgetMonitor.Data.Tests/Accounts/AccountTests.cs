@@ -2,6 +2,7 @@ using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Keys;
+using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Testing;
 using Microsoft.AspNetCore.DataProtection.Repositories;

@@ -1,9 +1,11 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using BudgetMonitor.Data.Archive;
 using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Locks;
 using BudgetMonitor.Data.Publishing;
+using BudgetMonitor.Data.Rules;
 using BudgetMonitor.Data.Storage;
 using BudgetMonitor.Domain.Entries;
 using Microsoft.EntityFrameworkCore;

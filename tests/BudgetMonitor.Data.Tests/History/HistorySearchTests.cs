@@ -1,6 +1,7 @@
 using System.Globalization;
 using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
 using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Rules;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Figures;

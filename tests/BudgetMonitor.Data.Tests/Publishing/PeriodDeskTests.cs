@@ -9,6 +9,7 @@ using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Ratings;
+using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Domain.Series;
 using BudgetMonitor.Domain.Staffing;

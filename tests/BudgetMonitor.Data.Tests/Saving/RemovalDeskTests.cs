@@ -1,5 +1,6 @@
 using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Rules;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Calendar;

@@ -48,7 +48,7 @@ public class ActivityEvidenceTests
         var evidence = new LineEvidence(10, null, null, null, null) { Activity = new(3m, new Amounts(100.Pounds(), Money.Zero), 7m) };
 
         ForecastMethods.Of(ForecastMethod.ActivityAndRate, evidence).Should().Be(new Amounts(42.86m.Pounds(), Money.Zero));
-        ForecastMethods.All.Should().Contain(ForecastMethod.ActivityAndRate);
+        ForecastMethodWords.All.Should().Contain(ForecastMethod.ActivityAndRate);
         ForecastMethods.Of(ForecastMethod.ActivityAndRate, evidence with { Activity = null }).Should().BeNull();
     }
 

@@ -1,6 +1,7 @@
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.People;
+using BudgetMonitor.Domain.Round;
 
 namespace BudgetMonitor.Domain.Tests.Council;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Round;
@@ -29,7 +30,7 @@ public class ForecastMethodsTests
     {
         var evidence = new LineEvidence(number, Read(last), Read(limit), Read(actual), Read(profile));
 
-        ForecastMethods.All.Select(method => ForecastMethods.Of(method, evidence)).Should().Equal(Read(byLast), Read(byLimit), Read(byProfile), Read(byRunRate), null);
+        ForecastMethodWords.All.Select(method => ForecastMethods.Of(method, evidence)).Should().Equal(Read(byLast), Read(byLimit), Read(byProfile), Read(byRunRate), null);
         ForecastMethods.Of(ForecastMethod.Typed, evidence).Should().BeNull();
     }
 
@@ -72,7 +73,7 @@ public class ForecastMethodsTests
 
     [Fact]
     public void An_order_of_every_method_fits_where_it_is_stored() =>
-        new ForecastOrder(ForecastMethods.All).ToString().Length.Should().BeLessThanOrEqualTo(ForecastOrder.MaxLength);
+        new ForecastOrder(ForecastMethodWords.All).ToString().Length.Should().BeLessThanOrEqualTo(ForecastOrder.MaxLength);
 
     [Fact]
     public void An_order_without_methods_or_with_a_typed_figure_is_refused()

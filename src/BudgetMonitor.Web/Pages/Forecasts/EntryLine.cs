@@ -63,7 +63,7 @@ public sealed class EntryLine
             _ => (EntrySource.Nothing, (Amounts?)null),
         };
         var evidence = LineEvidence.Of(number, position) with { Activity = activity };
-        Offers = [.. ForecastMethods.All.Select(method => new MethodOffer(method, ForecastMethods.Of(method, evidence)))];
+        Offers = [.. ForecastMethodWords.All.Select(method => new MethodOffer(method, ForecastMethods.Of(method, evidence)))];
         Seen = new SeenForecast(stored?.Version ?? 0, Shown, stored?.Marks);
         (Marks, EffectText) = (Seen.Marks, EffectFor(Seen.Marks));
         (GrossText, IncomeText) = Shown is { } shown

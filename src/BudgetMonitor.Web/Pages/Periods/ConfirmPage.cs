@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using BudgetMonitor.Data.Archive;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Domain.Council;

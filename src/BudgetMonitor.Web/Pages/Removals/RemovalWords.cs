@@ -1,5 +1,6 @@
 using System.Globalization;
 using BudgetMonitor.Data.Areas;
+using BudgetMonitor.Data.Rules;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Calendar;
 

@@ -3,6 +3,7 @@ using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Web.Accounts;
@@ -61,7 +62,7 @@ public sealed class FirstForecastsModel(BudgetDbContext db, IChangeRunner change
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var chosen = Methods.Take(ForecastMethods.All.Count).Select(word => word?.Trim()).Where(word => !string.IsNullOrEmpty(word)).ToList();
+        var chosen = Methods.Take(ForecastMethodWords.All.Count).Select(word => word?.Trim()).Where(word => !string.IsNullOrEmpty(word)).ToList();
         if (!ForecastOrder.TryParse(string.Join(';', chosen), out var order))
         {
             ModelState.AddModelError(nameof(Methods), chosen.Count == 0 ? "Select at least one method" : "Select each method once");
@@ -112,7 +113,7 @@ public sealed class FirstForecastsModel(BudgetDbContext db, IChangeRunner change
     private void Show(ForecastOrder order)
     {
         Seen = order.ToString();
-        Methods = [.. ForecastMethods.All.Select((_, place) => place < order.Methods.Count ? order.Methods[place].Word() : null)];
+        Methods = [.. ForecastMethodWords.All.Select((_, place) => place < order.Methods.Count ? order.Methods[place].Word() : null)];
     }
 
     /// <summary>What each method would give in the period that people work on now.</summary>
@@ -130,6 +131,6 @@ public sealed class FirstForecastsModel(BudgetDbContext db, IChangeRunner change
             .Select(line => LineEvidence.Of(period.Number, snapshot.Position[line]) with { Activity = activity.GetValueOrDefault(snapshot.HeadIds[line.Index]) })
             .ToList();
         Lines = evidence.Count;
-        Gives = ForecastMethods.All.ToDictionary(method => method, method => evidence.Count(line => ForecastMethods.Of(method, line) is not null));
+        Gives = ForecastMethodWords.All.ToDictionary(method => method, method => evidence.Count(line => ForecastMethods.Of(method, line) is not null));
     }
 }

@@ -1,0 +1,33 @@
+namespace BudgetMonitor.Data.Rules;
+
+/// <summary>
+/// An area of the council's data, declared once: its entities, which publication locks each, whose part it is and so who reads
+/// of it in history, and what history calls it, and how it is taken out again. What the product does with every entity is derived from here, and an entity
+/// that does not say all of it stops the start (see <see cref="Areas.CouncilAreas"/>).
+/// </summary>
+internal abstract class Area
+{
+    private readonly List<EntityRules> entities = [];
+    private readonly Dictionary<RemovableKind, Func<RemovalQuestion, CancellationToken, Task<Removable?>>> removals = [];
+
+    /// <summary>What holds for each of its entities.</summary>
+    public IReadOnlyList<EntityRules> Entities => entities;
+
+    /// <summary>How those of its things are found that may be taken out again.</summary>
+    public IReadOnlyDictionary<RemovableKind, Func<RemovalQuestion, CancellationToken, Task<Removable?>>> Removals => removals;
+
+    /// <summary>Declares that a kind of thing may be taken out again where it was entered by mistake.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="find">Reads one with all that was entered about it; null where the year has none like it.</param>
+    protected void Removes(RemovableKind kind, Func<RemovalQuestion, CancellationToken, Task<Removable?>> find) => removals.Add(kind, find);
+
+    /// <summary>Declares an entity.</summary>
+    /// <param name="table">The table that its rows stand in.</param>
+    protected EntityRules<T> Entity<T>(string table)
+        where T : class
+    {
+        var rules = new EntityRules<T>(table);
+        entities.Add(rules);
+        return rules;
+    }
+}
