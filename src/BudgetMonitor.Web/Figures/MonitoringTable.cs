@@ -10,7 +10,7 @@ namespace BudgetMonitor.Web.Figures;
 /// <summary>What a row of a screen's table is.</summary>
 public enum MonitoringRowKind
 {
-    /// <summary>A head among its brothers.</summary>
+    /// <summary>A head among its siblings.</summary>
     Head,
 
     /// <summary>A head whose parts stand below it in the same table.</summary>
@@ -218,7 +218,7 @@ public sealed class MonitoringTable
         return Create(snapshot, rows, unit, hidden, columns, partsAreOneLevel: false);
     }
 
-    /// <summary>The same figures in the order that the reader chose: heads among their brothers, each with its parts below it, and every total where it is.</summary>
+    /// <summary>The same figures in the order that the reader chose: heads among their siblings, each with its parts below it, and every total where it is.</summary>
     public MonitoringTable InOrder(HttpRequest request)
     {
         var sorted = (MonitoringTable)MemberwiseClone();

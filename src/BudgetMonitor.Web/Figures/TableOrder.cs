@@ -78,7 +78,7 @@ public sealed class TableOrder<T>(HttpRequest request, IReadOnlyList<SortColumn<
         return [.. sorted.Select(pair => pair.Item), .. keyed.Where(pair => pair.Key is null).Select(pair => pair.Item)];
     }
 
-    /// <summary>Rows of several levels, each row above those inside it: every row is sorted among its brothers and takes what is inside it along.</summary>
+    /// <summary>Rows of several levels, each row above those inside it: every row is sorted among its siblings and takes what is inside it along.</summary>
     /// <param name="rows">The rows in the table's own order.</param>
     /// <param name="levelOf">How deep a row stands.</param>
     /// <param name="stays">Whether a row, such as a total, stays where it is; the rows above it and below it are sorted for themselves.</param>
@@ -98,7 +98,7 @@ public sealed class TableOrder<T>(HttpRequest request, IReadOnlyList<SortColumn<
                 to++;
             }
 
-            AddBrothers(from, to);
+            AddSiblings(from, to);
             if (to < rows.Count)
             {
                 sorted.Add(rows[to]);
@@ -109,7 +109,7 @@ public sealed class TableOrder<T>(HttpRequest request, IReadOnlyList<SortColumn<
 
         return sorted;
 
-        void AddBrothers(int from, int to)
+        void AddSiblings(int from, int to)
         {
             var starts = new List<int>();
             for (var at = from; at < to; at++)
@@ -123,7 +123,7 @@ public sealed class TableOrder<T>(HttpRequest request, IReadOnlyList<SortColumn<
             foreach (var (start, end) in Sort(starts.Select((start, place) => (start, end: place + 1 < starts.Count ? starts[place + 1] : to)), branch => rows[branch.start]))
             {
                 sorted.Add(rows[start]);
-                AddBrothers(start + 1, end);
+                AddSiblings(start + 1, end);
             }
         }
     }

@@ -32,7 +32,7 @@ public class TableOrderTests
     [InlineData("-sum", "b b1 b12 b11 a a2 a1 X c d X")]
     [InlineData("sum", "a a1 a2 b b1 b11 b12 X d c X")]
     [InlineData("-name", "b b1 b12 b11 a a2 a1 X d c X")]
-    public void Heads_are_sorted_among_their_brothers_and_totals_stay(string sort, string names)
+    public void Heads_are_sorted_among_their_siblings_and_totals_stay(string sort, string names)
     {
         Row[] rows =
         [

@@ -94,10 +94,16 @@ public sealed class ExplainModel(IMonitoringReader reader, IExplanationDesk desk
             .Select(code => new MovementReason(code, code)),
     ];
 
-    /// <summary>The money to be explained; null where there is none.</summary>
-    public Money? WholeOf(ExplanationSubject subject) => ReasonSums.Nearest(
-        ReasonSums.FiguresOf(Position, Line.IsLine, subject),
-        standing.Where(reason => reason.Subject == subject).Select(reason => reason.Amount ?? Money.Zero).Sum());
+    /// <summary>The money to be explained, as the reasons that stand or are carried on mean it; the figure of the table above where none gives a sum. Null where there is none.</summary>
+    public Money? WholeOf(ExplanationSubject subject)
+    {
+        var figures = ReasonSums.FiguresOf(Position, Line.IsLine, subject);
+        var sums = standing.Where(reason => reason.Subject == subject).Select(reason => reason.Amount)
+            .Concat(Carried.Where(draft => draft.Subject == subject).SelectMany(draft => draft.Reasons).Select(reason => reason.Amount))
+            .OfType<Money>()
+            .ToList();
+        return sums.Count > 0 ? ReasonSums.Nearest(figures, sums.Sum()) : figures.Count > 0 ? figures[0] : null;
+    }
 
     /// <summary>From which sum on the council asks for it; null where it never does.</summary>
     public Money? LimitOf(ExplanationSubject subject) =>

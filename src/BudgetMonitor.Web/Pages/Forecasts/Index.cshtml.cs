@@ -35,7 +35,7 @@ public class IndexModel(IMonitoringReader reader, CurrentPerson current) : PageM
 
     public IReadOnlyList<EntryTask> Tasks { get; private set; } = [];
 
-    /// <summary>The order that the reader chose: each part among its brothers, with its own parts below it.</summary>
+    /// <summary>The order that the reader chose: each part among its siblings, with its own parts below it.</summary>
     public TableOrder<EntryTask> Order => field ??= new(
         Request,
         [

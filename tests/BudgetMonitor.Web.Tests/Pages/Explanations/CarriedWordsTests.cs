@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Web.Tests.Product;
 using Microsoft.EntityFrameworkCore;
 
@@ -125,6 +127,28 @@ public sealed class CarriedWordsTests
 
         var paper = (await chief.GetAsync("/papers/2018-19/5/cabinet")).Main;
         paper.Should().Contain("Gate fees have risen at both plants").And.Contain("more residents than budgeted").And.Contain("A second plant raised its gate fees");
+    }
+
+    /// <summary>Above service lines a sum may mean the figure with roll forwards too; as long as none is given, what is left is of the figure that stands in the table above.</summary>
+    [Fact]
+    public async Task What_is_left_to_explain_is_of_the_figure_above_until_a_sum_means_another()
+    {
+        await using var product = new DeepProduct();
+        var chief = await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
+        var before = await chief.GetAsync($"{Path}ENV-WAS/explain");
+        var variance = before.Document.QuerySelector("table tr.subtotal td")!.TextContent;
+        var pence = long.Parse(before.Document.QuerySelector("[aria-labelledby='head-variance']")!.GetAttribute("data-whole")!, CultureInfo.InvariantCulture);
+        pence.Should().NotBe(0);
+        await product.ChangeAsync(async db =>
+        {
+            var line = await db.Heads.FirstAsync(head => head.ParentId == db.Heads.Single(division => division.Code == "ENV-WAS").HeadId);
+            db.RollForwards.Add(new() { HeadId = line.HeadId, Period = 5, DisplayOrder = 1, Kind = RollForwardKind.Committed, Amount = new(-pence), Description = "Two vehicles are on order" });
+        });
+
+        var page = await chief.GetAsync($"{Path}ENV-WAS/explain");
+
+        page.Document.QuerySelector("[aria-labelledby='head-variance'] tfoot tr.total th")!.TextContent.Should().Be($"Remainder of {variance}");
+        page.Document.QuerySelector("[aria-labelledby='head-variance']")!.GetAttribute("data-whole").Should().Be($"{pence}");
     }
 
     [Fact]

@@ -52,8 +52,8 @@ public sealed class SortedTablesTests(ProductFactory product)
                 {
                     sorted.Select(Words).Should().BeEquivalentTo(own.Select(Words), what);
                     Fixed(sorted).Should().Equal(Fixed(own), "{0}: totals and headings stay where they are", what);
-                    Brothers(sorted).Select(one => one.Key).Should().BeEquivalentTo(Brothers(own).Select(one => one.Key), "{0}: what is inside a head goes with it", what);
-                    Brothers(sorted).Should().AllSatisfy(brothers => ShouldBeInOrder([.. brothers.Select(row => Value(row, column))], isDescending, isNames: column == 0, what));
+                    Siblings(sorted).Select(one => one.Key).Should().BeEquivalentTo(Siblings(own).Select(one => one.Key), "{0}: what is inside a head goes with it", what);
+                    Siblings(sorted).Should().AllSatisfy(siblings => ShouldBeInOrder([.. siblings.Select(row => Value(row, column))], isDescending, isNames: column == 0, what));
                 }
             }
         }
@@ -193,10 +193,10 @@ public sealed class SortedTablesTests(ProductFactory product)
     private static List<(int, string)> Fixed(List<IElement> rows) => [.. rows.Select((row, place) => (row, place)).Where(one => IsFixed(one.row)).Select(one => (one.place, Words(one.row)))];
 
     /// <summary>Rows by what they stand inside of; a heading, a sum and a total begin anew.</summary>
-    private static List<IGrouping<string, IElement>> Brothers(List<IElement> rows)
+    private static List<IGrouping<string, IElement>> Siblings(List<IElement> rows)
     {
         var (above, part) = (new List<string>(), 0);
-        var brothers = new List<(string Inside, IElement Row)>();
+        var siblings = new List<(string Inside, IElement Row)>();
         foreach (var row in rows)
         {
             if (IsFixed(row) || row.ClassList.Contains("subtotal"))
@@ -214,7 +214,7 @@ public sealed class SortedTablesTests(ProductFactory product)
 
             // The schemes of a programme stand above its sum, and everything else below the head that it is in.
             var sum = level == 2 ? rows.SkipWhile(other => other != row).FirstOrDefault(other => other.ClassList.Contains("subtotal") && other.ClassList.Contains("indent-1")) : null;
-            brothers.Add(($"{part}: {(sum is null ? string.Join(" > ", above) : Words(sum))}", row));
+            siblings.Add(($"{part}: {(sum is null ? string.Join(" > ", above) : Words(sum))}", row));
             while (above.Count < level)
             {
                 above.Add(string.Empty);
@@ -223,7 +223,7 @@ public sealed class SortedTablesTests(ProductFactory product)
             above.Add(Value(row, 0));
         }
 
-        return [.. brothers.GroupBy(one => one.Inside, one => one.Row)];
+        return [.. siblings.GroupBy(one => one.Inside, one => one.Row)];
     }
 
     /// <summary>Figures by size and names by the alphabet; what is not known comes last.</summary>
