@@ -54,7 +54,7 @@ public sealed class NarrativeFiguresTests(SamplePapers papers)
         { Kent, "Schools pressure", "Schools (CYP&E Directorate), variance", null },
         { Kent, "Pressure after roll forwards", "Kent County Council, total, revised variance with roll forwards", null },
         { Kent, "Asylum pressure after adjustment", "Asylum, revised variance", null },
-        { Kent, "New arrivals dispersed since July 2016", "UASC-DISPERSALS.new, sum of all months or categories", "288" },
+        { Kent, "New arrivals dispersed since July 2016", "Dispersals of new arrivals and of earlier clients: Arrivals who have been dispersed post new Government Transfer Scheme (w.e.f 01 July 16)*, sum of all months or categories", "288" },
         { Norfolk, "Outturn 2016-17 overspend", "Adult Social Services, variance of last year", null },
         { Norfolk, "One-off grant to be replaced by savings", "Savings, required and not yet agreed, all years", null },
         { Norfolk, "Reserves at 1 April 2017", "Reserves and provisions, reserves on 1 April", null },
