@@ -3,10 +3,8 @@ using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Round;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Papers.Writers;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
-using BudgetMonitor.Web.Pages.Papers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +14,7 @@ namespace BudgetMonitor.Web.Pages.Lines;
 /// The service lines of a period that are the reader's to see in one list: found by name or code, chosen by what is wrong with
 /// them, sorted by any column, and taken away as a file of what stands on the screen.
 /// </summary>
-public sealed partial class IndexModel(IMonitoringReader reader, BudgetDbContext db, TimeProvider clock, CurrentPerson current, ILogger<IndexModel> logger) : PeriodPageModel(reader, current)
+public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current)
 {
     /// <summary>Most rows on one page; a file has them all.</summary>
     public const int MaxRows = 1_000;
@@ -91,13 +89,7 @@ public sealed partial class IndexModel(IMonitoringReader reader, BudgetDbContext
         Heads = Words is null
             ? []
             : [.. Snapshot.Structure.Nodes.Where(node => !node.IsLine && Access.MaySee(node) && LineRow.Has(node, Words)).Take(MostHeads)];
-        return As switch
-        {
-            null => Page(),
-            "csv" => Taken("csv", PaperMedia.Csv, PaperCsvWriter.Write(LinesTable.Of(this), byteOrderMark: true)),
-            "xlsx" => Taken("xlsx", PaperMedia.Workbook, PaperWorkbookWriter.Write(LinesTable.Of(this), Snapshot.Council.Name, clock.GetUtcNow())),
-            _ => NotFound(),
-        };
+        return As is null ? Page() : TableFile.Take(this, As, LinesTable.Of(this), Snapshot, "lines");
     }
 
     /// <summary>The address of the same list as a file.</summary>
@@ -131,13 +123,4 @@ public sealed partial class IndexModel(IMonitoringReader reader, BudgetDbContext
                     SeesRound && line.MirrorsIndex < 0 ? states.GetValueOrDefault(Snapshot.HeadIds[RoundParts.PartOf(structure, line).Index], SubmissionState.NotStarted) : null)),
         ];
     }
-
-    private FileContentResult Taken(string kind, string type, byte[] bytes)
-    {
-        LogTaken(logger, Person.AccountId, Period, kind);
-        return File(bytes, type, $"{PaperAddress.Plain(Snapshot.Council.Name)}-lines-{Period.Year}-{Period.ShortName.ToLowerInvariant()}.{kind}".TrimStart('-'));
-    }
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "Account {AccountId} took the lines of {Period} as {Kind}")]
-    private static partial void LogTaken(ILogger logger, int accountId, Domain.Calendar.MonitoringPeriod period, string kind);
 }

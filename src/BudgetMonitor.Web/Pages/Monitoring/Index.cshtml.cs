@@ -52,6 +52,10 @@ public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPer
     [FromQuery(Name = TableOrder.Usual)]
     public string? Sort { get; set; }
 
+    /// <summary>The kind of file asked for; null for the page.</summary>
+    [FromQuery(Name = TableFile.Field)]
+    public string? As { get; set; }
+
     public MonitoringSnapshot Snapshot { get; private set; } = null!;
 
     public Person Person { get; private set; } = null!;
@@ -60,6 +64,9 @@ public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPer
 
     /// <summary>The head on the page; null where the reader has several parts and named none.</summary>
     public StructureNode? Head { get; private set; }
+
+    /// <summary>What the page is about.</summary>
+    public string TableTitle => Head?.Name ?? "Your parts of the council";
 
     public HeadPosition Position { get; private set; } = null!;
 
@@ -204,6 +211,11 @@ public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPer
         Explanations = ExplanationLine.Why(Snapshot, Head, [.. (Table?.Rows ?? []).Select(row => row.Code).OfType<string>().Select(Snapshot.Structure.Find).OfType<StructureNode>()], explanations);
         HasDeeperExplanations = Explanations.Count < explanations.Count;
         Table = Table?.InOrder(Request);
+        if (As is not null)
+        {
+            return Table is null ? NotFound() : TableFile.Take(this, As, MonitoringFile.Of(Table, $"{TableTitle}, {Period.FullName} of {Period.Year}"), Snapshot, "monitoring");
+        }
+
         if (Head is { } here)
         {
             var savings = (await SavingsAccess.ReadAsync(db, Access, Person, cancellationToken)).At(here);
@@ -243,6 +255,9 @@ public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPer
             sort = code is null ? Sort : null,
         })!;
     }
+
+    /// <summary>The address of the table on the page as a file.</summary>
+    public string FileHref(string kind) => $"{Href()}{(Href().Contains('?', StringComparison.Ordinal) ? '&' : '?')}{TableFile.Field}={kind}";
 
     /// <summary>The address that shows a column group, or hides it.</summary>
     public string HrefToSwitch(MonitoringColumnGroup group)
