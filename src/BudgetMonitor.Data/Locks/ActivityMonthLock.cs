@@ -12,7 +12,7 @@ internal sealed class ActivityMonthLock : RowLock
 
     public override IEnumerable<string> OnSqlite(string table) => SqliteTrigger.OfWholeRows(
         table,
-        row => $"EXISTS (SELECT 1 FROM heads h JOIN periods p ON p.year = h.year AND p.status = 'Published' WHERE h.head_id = {row}.head_id AND p.number >= {row}.month)",
+        row => $"EXISTS ({SqliteTrigger.PublishedYear} AND h.head_id = {row}.head_id AND p.number >= {row}.month)",
         Message);
 
     public override string OnSqlServer(string table) => SqlServerTrigger.Make(table, Message, """

@@ -11,7 +11,7 @@ internal sealed class CashLimitLock : RowLock
     public override PrintedBy PrintedBy => PrintedBy.Year;
 
     public override IEnumerable<string> OnSqlite(string table) =>
-        SqliteTrigger.OfWholeRows(table, row => $"EXISTS ({SqliteTrigger.PublishedYear} AND h.head_id = {row}.head_id)", Message);
+        SqliteTrigger.OfWholeRows(table, SqliteTrigger.IsInPublishedYearOfHead, Message);
 
     public override string OnSqlServer(string table) => SqlServerTrigger.Make(table, Message, """
         SELECT 1

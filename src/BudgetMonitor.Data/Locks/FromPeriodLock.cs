@@ -20,19 +20,18 @@ internal sealed class FromPeriodLock(string identity, string words, ApprovedFiel
 
     public override IEnumerable<string> OnSqlite(string table)
     {
-        static string IsLocked(string row) => $"EXISTS (SELECT 1 FROM periods p WHERE p.status = 'Published' AND p.year = {row}.year AND p.number >= {row}.from_period)";
         yield return SqliteTrigger.Make(
             table,
             "INSERT",
-            $"{IsLocked("NEW")} OR EXISTS (SELECT 1 FROM {table} WHERE {identity} = NEW.{identity} OR (year = NEW.year AND name = NEW.name))",
+            $"{SqliteTrigger.IsPublishedFrom("NEW")} OR EXISTS (SELECT 1 FROM {table} WHERE {identity} = NEW.{identity} OR (year = NEW.year AND name = NEW.name))",
             message);
         yield return SqliteTrigger.Make(
             table,
             "UPDATE",
             $"NEW.{identity} <> OLD.{identity} OR NEW.year <> OLD.year OR EXISTS (SELECT 1 FROM {table} WHERE {identity} <> OLD.{identity} AND year = NEW.year AND name = NEW.name) "
-            + $"OR ({IsLocked("OLD")} AND ({approved.DifferOnSqlite()})) OR (NEW.from_period <> OLD.from_period AND ({IsLocked("OLD")} OR {IsLocked("NEW")}))",
+            + $"OR ({SqliteTrigger.IsPublishedFrom("OLD")} AND ({approved.DifferOnSqlite()})) OR (NEW.from_period <> OLD.from_period AND ({SqliteTrigger.IsPublishedFrom("OLD")} OR {SqliteTrigger.IsPublishedFrom("NEW")}))",
             message);
-        yield return SqliteTrigger.Make(table, "DELETE", IsLocked("OLD"), message);
+        yield return SqliteTrigger.Make(table, "DELETE", SqliteTrigger.IsPublishedFrom("OLD"), message);
     }
 
     public override string OnSqlServer(string table) => SqlServerTrigger.Make(table, message, $"""

@@ -22,7 +22,6 @@ internal sealed class MeasureLock(
 
     public override IEnumerable<string> OnSqlite(string table)
     {
-        static string InPublishedYear(string row) => $"EXISTS (SELECT 1 FROM periods p WHERE p.year = {row}.year AND p.status = 'Published')";
         yield return SqliteTrigger.Make(
             table,
             "INSERT",
@@ -32,7 +31,7 @@ internal sealed class MeasureLock(
         yield return SqliteTrigger.Make(
             table,
             "UPDATE",
-            $"NEW.{identity} <> OLD.{identity} OR (({InPublishedYear("OLD")} OR {InPublishedYear("NEW")}) AND ({approved.DifferOnSqlite()}))",
+            $"NEW.{identity} <> OLD.{identity} OR (({SqliteTrigger.IsInPublishedYear("OLD")} OR {SqliteTrigger.IsInPublishedYear("NEW")}) AND ({approved.DifferOnSqlite()}))",
             Message);
         yield return SqliteTrigger.Make(table, "DELETE", isReportedOnSqlite, Message);
     }

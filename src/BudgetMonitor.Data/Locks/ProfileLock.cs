@@ -17,21 +17,20 @@ internal sealed class ProfileLock : RowLock
     public override IEnumerable<string> OnSqlite(string table)
     {
         static string IsLocked(string row) => $"EXISTS ({SqliteTrigger.PublishedYear} AND h.head_id = {row}.head_id AND p.number >= {row}.period)";
-        static string InPublishedYear(string row) => $"EXISTS ({SqliteTrigger.PublishedYear} AND h.head_id = {row}.head_id)";
         yield return SqliteTrigger.Make(
             table,
             "INSERT",
-            $"{IsLocked("NEW")} OR ({InPublishedYear("NEW")} AND NOT EXISTS (SELECT 1 FROM profiles WHERE head_id = NEW.head_id))",
+            $"{IsLocked("NEW")} OR ({SqliteTrigger.IsInPublishedYearOfHead("NEW")} AND NOT EXISTS (SELECT 1 FROM profiles WHERE head_id = NEW.head_id))",
             Message);
         yield return SqliteTrigger.Make(
             table,
             "UPDATE",
-            $"{IsLocked("OLD")} OR {IsLocked("NEW")} OR (NEW.head_id <> OLD.head_id AND ({InPublishedYear("OLD")} OR {InPublishedYear("NEW")}))",
+            $"{IsLocked("OLD")} OR {IsLocked("NEW")} OR (NEW.head_id <> OLD.head_id AND ({SqliteTrigger.IsInPublishedYearOfHead("OLD")} OR {SqliteTrigger.IsInPublishedYearOfHead("NEW")}))",
             Message);
         yield return SqliteTrigger.Make(
             table,
             "DELETE",
-            $"{IsLocked("OLD")} OR ({InPublishedYear("OLD")} AND NOT EXISTS (SELECT 1 FROM profiles WHERE head_id = OLD.head_id AND period <> OLD.period))",
+            $"{IsLocked("OLD")} OR ({SqliteTrigger.IsInPublishedYearOfHead("OLD")} AND NOT EXISTS (SELECT 1 FROM profiles WHERE head_id = OLD.head_id AND period <> OLD.period))",
             Message);
     }
 

@@ -16,19 +16,18 @@ internal sealed class SavingLock : RowLock
 
     public override IEnumerable<string> OnSqlite(string table)
     {
-        static string IsCounted(string row) => $"EXISTS (SELECT 1 FROM periods p WHERE p.status = 'Published' AND p.year = {row}.year AND p.number >= {row}.from_period)";
         yield return SqliteTrigger.Make(
             table,
             "INSERT",
-            $"{IsCounted("NEW")} OR EXISTS (SELECT 1 FROM savings_lines s WHERE s.savings_line_id = NEW.savings_line_id OR (s.year = NEW.year AND s.reference = NEW.reference))",
+            $"{SqliteTrigger.IsPublishedFrom("NEW")} OR EXISTS (SELECT 1 FROM savings_lines s WHERE s.savings_line_id = NEW.savings_line_id OR (s.year = NEW.year AND s.reference = NEW.reference))",
             Message);
         yield return SqliteTrigger.Make(
             table,
             "UPDATE",
             "NEW.savings_line_id <> OLD.savings_line_id OR NEW.year <> OLD.year OR NEW.reference <> OLD.reference "
-            + $"OR (({Counted.DifferOnSqlite()}) AND ({IsCounted("OLD")} OR {IsCounted("NEW")}))",
+            + $"OR (({Counted.DifferOnSqlite()}) AND ({SqliteTrigger.IsPublishedFrom("OLD")} OR {SqliteTrigger.IsPublishedFrom("NEW")}))",
             Message);
-        yield return SqliteTrigger.Make(table, "DELETE", IsCounted("OLD"), Message);
+        yield return SqliteTrigger.Make(table, "DELETE", SqliteTrigger.IsPublishedFrom("OLD"), Message);
     }
 
     public override string OnSqlServer(string table) => SqlServerTrigger.Make(table, Message, $"""

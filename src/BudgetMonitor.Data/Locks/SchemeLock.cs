@@ -27,10 +27,9 @@ internal sealed class SchemeLock(string[] key, string replaced, string amount, s
 
     public override IEnumerable<string> OnSqlite(string table)
     {
-        static string IsLocked(string row) => $"EXISTS (SELECT 1 FROM heads h JOIN periods p ON p.year = h.year WHERE p.status = 'Published' AND h.head_id = {row}.head_id)";
         var changes = string.Join(" OR ", key.Prepend("HeadId").Prepend(amount).Select(SnakeCase.Of).Select(column => $"NEW.{column} <> OLD.{column}"));
-        yield return SqliteTrigger.Make(table, "INSERT", $"{IsLocked("NEW")} AND EXISTS (SELECT 1 FROM {table} WHERE {replaced})", text);
-        yield return SqliteTrigger.Make(table, "UPDATE", $"({IsLocked("OLD")} OR {IsLocked("NEW")}) AND ({changes})", text);
+        yield return SqliteTrigger.Make(table, "INSERT", $"{SqliteTrigger.IsInPublishedYearOfHead("NEW")} AND EXISTS (SELECT 1 FROM {table} WHERE {replaced})", text);
+        yield return SqliteTrigger.Make(table, "UPDATE", $"({SqliteTrigger.IsInPublishedYearOfHead("OLD")} OR {SqliteTrigger.IsInPublishedYearOfHead("NEW")}) AND ({changes})", text);
         yield return SqliteTrigger.Make(table, "DELETE", SqliteTrigger.IsReported("capital_forecasts", Scheme), text);
     }
 

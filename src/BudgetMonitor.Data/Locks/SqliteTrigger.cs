@@ -9,6 +9,15 @@ internal static class SqliteTrigger
     /// <summary>Published periods <c>p</c> of the year of heads <c>h</c>.</summary>
     public const string PublishedYear = "SELECT 1 FROM heads h JOIN periods p ON p.year = h.year WHERE p.status = 'Published'";
 
+    /// <summary>Whether a period of the year of a row's head is published.</summary>
+    public static string IsInPublishedYearOfHead(string row) => $"EXISTS ({PublishedYear} AND h.head_id = {row}.head_id)";
+
+    /// <summary>Whether a period of a row's own year is published.</summary>
+    public static string IsInPublishedYear(string row) => $"EXISTS (SELECT 1 FROM periods p WHERE p.year = {row}.year AND p.status = 'Published')";
+
+    /// <summary>Whether a period of a row's own year is published that is not before the row's first.</summary>
+    public static string IsPublishedFrom(string row) => $"EXISTS (SELECT 1 FROM periods p WHERE p.status = 'Published' AND p.year = {row}.year AND p.number >= {row}.from_period)";
+
     /// <summary>The trigger on one kind of statement.</summary>
     public static string Make(string table, string statement, string condition, string message) =>
         $"CREATE TRIGGER tr_{table}_lock_{statement.ToLowerInvariant()} BEFORE {statement} ON {table} WHEN {condition} "

@@ -15,12 +15,11 @@ internal sealed class StructureLock : RowLock
 
     public override IEnumerable<string> OnSqlite(string table)
     {
-        static string InPublishedYear(string row) => $"EXISTS (SELECT 1 FROM periods p WHERE p.year = {row}.year AND p.status = 'Published')";
         yield return SqliteTrigger.Make(
             table,
             "INSERT",
             "EXISTS (SELECT 1 FROM heads WHERE head_id = NEW.head_id) "
-            + $"OR ({InPublishedYear("NEW")} AND (NEW.mirrors_head_id IS NOT NULL "
+            + $"OR ({SqliteTrigger.IsInPublishedYear("NEW")} AND (NEW.mirrors_head_id IS NOT NULL "
             + "OR EXISTS (SELECT 1 FROM heads WHERE year = NEW.year AND code = NEW.code) "
             + "OR EXISTS (SELECT 1 FROM cash_limits WHERE head_id = NEW.parent_id AND gross IS NOT NULL) "
             + "OR EXISTS (SELECT 1 FROM forecasts WHERE head_id = NEW.parent_id) "
@@ -30,10 +29,10 @@ internal sealed class StructureLock : RowLock
             table,
             "UPDATE",
             "NEW.head_id <> OLD.head_id "
-            + $"OR (({InPublishedYear("OLD")} OR {InPublishedYear("NEW")}) AND (NEW.year <> OLD.year OR NEW.code COLLATE BINARY <> OLD.code "
+            + $"OR (({SqliteTrigger.IsInPublishedYear("OLD")} OR {SqliteTrigger.IsInPublishedYear("NEW")}) AND (NEW.year <> OLD.year OR NEW.code COLLATE BINARY <> OLD.code "
             + "OR NEW.parent_id IS NOT OLD.parent_id OR NEW.kind <> OLD.kind OR NEW.in_total <> OLD.in_total OR NEW.mirrors_head_id IS NOT OLD.mirrors_head_id))",
             Message);
-        yield return SqliteTrigger.Make(table, "DELETE", InPublishedYear("OLD"), Message);
+        yield return SqliteTrigger.Make(table, "DELETE", SqliteTrigger.IsInPublishedYear("OLD"), Message);
     }
 
     public override string OnSqlServer(string table) => SqlServerTrigger.Make(table, Message, $"""

@@ -16,12 +16,11 @@ internal sealed class WorkstreamLock : RowLock
 
     public override IEnumerable<string> OnSqlite(string table)
     {
-        static string IsLocked(string row) => $"EXISTS (SELECT 1 FROM periods p WHERE p.status = 'Published' AND p.year = {row}.year)";
         const string Same = "savings_workstream_id = NEW.savings_workstream_id OR (year = NEW.year AND name = NEW.name)";
         const string Counts = "NEW.share_of IS NOT OLD.share_of OR NEW.year <> OLD.year OR NEW.name <> OLD.name OR NEW.savings_workstream_id <> OLD.savings_workstream_id";
-        yield return SqliteTrigger.Make(table, "INSERT", $"{IsLocked("NEW")} AND EXISTS (SELECT 1 FROM savings_workstreams WHERE {Same})", Message);
-        yield return SqliteTrigger.Make(table, "UPDATE", $"({IsLocked("OLD")} OR {IsLocked("NEW")}) AND ({Counts})", Message);
-        yield return SqliteTrigger.Make(table, "DELETE", IsLocked("OLD"), Message);
+        yield return SqliteTrigger.Make(table, "INSERT", $"{SqliteTrigger.IsInPublishedYear("NEW")} AND EXISTS (SELECT 1 FROM savings_workstreams WHERE {Same})", Message);
+        yield return SqliteTrigger.Make(table, "UPDATE", $"({SqliteTrigger.IsInPublishedYear("OLD")} OR {SqliteTrigger.IsInPublishedYear("NEW")}) AND ({Counts})", Message);
+        yield return SqliteTrigger.Make(table, "DELETE", SqliteTrigger.IsInPublishedYear("OLD"), Message);
     }
 
     public override string OnSqlServer(string table) => SqlServerTrigger.Make(table, Message, $"""

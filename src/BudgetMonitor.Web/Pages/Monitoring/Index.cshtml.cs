@@ -20,6 +20,7 @@ using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.Monitoring;
@@ -202,6 +203,11 @@ public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPer
             LayOut(tops);
         }
 
+        if (As is not null)
+        {
+            return Table is null ? NotFound() : TableFile.Take(this, As, MonitoringFile.Of(Table.InOrder(Request), $"{TableTitle}, {Period.FullName} of {Period.Year}"), Snapshot, "monitoring");
+        }
+
         (Position, Outside) = Access.Standing(Head is null ? tops : [Head]);
 
         // The reasons of what stands on the page, or the nearest below it; the others are a link away.
@@ -211,11 +217,6 @@ public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPer
         Explanations = ExplanationLine.Why(Snapshot, Head, [.. (Table?.Rows ?? []).Select(row => row.Code).OfType<string>().Select(Snapshot.Structure.Find).OfType<StructureNode>()], explanations);
         HasDeeperExplanations = Explanations.Count < explanations.Count;
         Table = Table?.InOrder(Request);
-        if (As is not null)
-        {
-            return Table is null ? NotFound() : TableFile.Take(this, As, MonitoringFile.Of(Table, $"{TableTitle}, {Period.FullName} of {Period.Year}"), Snapshot, "monitoring");
-        }
-
         if (Head is { } here)
         {
             var savings = (await SavingsAccess.ReadAsync(db, Access, Person, cancellationToken)).At(here);
@@ -257,7 +258,7 @@ public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPer
     }
 
     /// <summary>The address of the table on the page as a file.</summary>
-    public string FileHref(string kind) => $"{Href()}{(Href().Contains('?', StringComparison.Ordinal) ? '&' : '?')}{TableFile.Field}={kind}";
+    public string FileHref(string kind) => QueryHelpers.AddQueryString(Href(), TableFile.Field, kind);
 
     /// <summary>The address that shows a column group, or hides it.</summary>
     public string HrefToSwitch(MonitoringColumnGroup group)
