@@ -1,6 +1,7 @@
 using System.Text;
 using BudgetMonitor.Exchange.Bundles;
 using BudgetMonitor.Exchange.Columns;
+using BudgetMonitor.Exchange.Areas;
 using BudgetMonitor.Exchange.Files;
 
 namespace BudgetMonitor.Exchange.Tests;

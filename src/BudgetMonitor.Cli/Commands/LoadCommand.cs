@@ -4,6 +4,7 @@ using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Storage;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Exchange.Bundles;
+using BudgetMonitor.Exchange.Comparing;
 using BudgetMonitor.Exchange.Importing;
 using BudgetMonitor.Exchange.Reading;
 using Microsoft.Extensions.DependencyInjection;

@@ -43,7 +43,14 @@ public sealed class PaperKindRecord
     public int Version { get; set; }
 
     /// <summary>The codes one by one.</summary>
-    public IReadOnlyList<string> CodeList => Codes.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public IReadOnlyList<string> CodeList => CodesIn(Codes);
+
+    /// <summary>The heads in a text that parts them by semicolons.</summary>
+    public static IReadOnlyList<string> CodesIn(string codes)
+    {
+        ArgumentNullException.ThrowIfNull(codes);
+        return codes.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    }
 
     /// <summary>The composition that the records make.</summary>
     public static PaperComposition Compose(PaperKindRecord record, IEnumerable<PaperKindPart> parts, IEnumerable<PaperKindTable> tables)

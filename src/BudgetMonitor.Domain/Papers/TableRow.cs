@@ -90,5 +90,12 @@ public sealed class TableRow
     public int Version { get; set; }
 
     /// <summary>The codes one by one.</summary>
-    public IReadOnlyList<string> CodeList => Codes.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public IReadOnlyList<string> CodeList => CodesIn(Codes);
+
+    /// <summary>The heads in a text that parts them by semicolons.</summary>
+    public static IReadOnlyList<string> CodesIn(string codes)
+    {
+        ArgumentNullException.ThrowIfNull(codes);
+        return codes.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BudgetMonitor.Exchange.Areas;
 using BudgetMonitor.Exchange.Files;
 using BudgetMonitor.Exchange.Reading;
 
@@ -15,7 +16,7 @@ public static class BundleReader
         if (!Directory.Exists(path))
         {
             errors.Add(BundleError.At(path, 0, string.Empty, string.Empty, "there is no such folder", "Give the folder that holds the bundle's CSV files"));
-            return new BundleReading(new Bundle(new Dictionary<BundleFile, FileRows>()), errors);
+            return new BundleReading(new Bundle([]), errors);
         }
 
         var paths = Directory.EnumerateFiles(path)
@@ -56,7 +57,7 @@ public static class BundleReader
         if (contents.Count > FileLimits.Files)
         {
             errors.Add(BundleError.At(where, 0, string.Empty, string.Empty, $"there are more than {FileLimits.Files} CSV files", "Give the folder that holds one bundle and nothing else"));
-            return new BundleReading(new Bundle(files), errors);
+            return new BundleReading(new Bundle([]), errors);
         }
 
         foreach (var (name, bytes) in contents)
@@ -91,7 +92,7 @@ public static class BundleReader
         }
 
         CapitalFiles.SpreadLaterYears(files, errors);
-        return new BundleReading(new Bundle(files), BundleError.InOrder(errors));
+        return new BundleReading(new Bundle(BundleFiles.All.Where(files.ContainsKey).Select(file => files[file])), BundleError.InOrder(errors));
     }
 
     private static FileRows? ReadFile(BundleFile file, byte[] bytes, List<BundleError> errors)

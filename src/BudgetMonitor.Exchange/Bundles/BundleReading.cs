@@ -1,3 +1,4 @@
+using BudgetMonitor.Exchange.Files;
 using BudgetMonitor.Exchange.Reading;
 
 namespace BudgetMonitor.Exchange.Bundles;

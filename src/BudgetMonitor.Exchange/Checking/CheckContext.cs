@@ -1,9 +1,9 @@
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Exchange.Bundles;
+using BudgetMonitor.Exchange.Comparing;
 using BudgetMonitor.Exchange.Files;
-using BudgetMonitor.Exchange.Importing;
 using BudgetMonitor.Exchange.Reading;
 
 namespace BudgetMonitor.Exchange.Checking;
@@ -11,20 +11,17 @@ namespace BudgetMonitor.Exchange.Checking;
 /// <summary>What the checks of a bundle look at: its rows, what is stored, and the structure that both together make.</summary>
 internal sealed class CheckContext
 {
-    private readonly Dictionary<BundleFile, FileComparison> comparisons;
+    private readonly OrderedDictionary<BundleFile, FileComparison> comparisons;
     private readonly Dictionary<int, BudgetStructure?> structures = [];
     private readonly Dictionary<int, HashSet<string>> codes = [];
 
-    public CheckContext(
-        Bundle bundle,
-        StoredHeads heads,
-        IReadOnlyList<PeriodRecord> storedPeriods,
-        CouncilSettings? storedCouncil,
-        IReadOnlyCollection<int> headsWithFigures,
-        IReadOnlyCollection<FileComparison> comparisons)
+    /// <param name="bundle">The bundle.</param>
+    /// <param name="heads">The stored heads of its years.</param>
+    /// <param name="comparisons">The changes of every file, in the order in which they are stored.</param>
+    public CheckContext(Bundle bundle, StoredHeads heads, IEnumerable<FileComparison> comparisons)
     {
-        (Bundle, Heads, StoredPeriods, StoredCouncil, HeadsWithFigures) = (bundle, heads, storedPeriods, storedCouncil, headsWithFigures);
-        this.comparisons = comparisons.ToDictionary(comparison => comparison.File);
+        (Bundle, Heads) = (bundle, heads);
+        this.comparisons = new(comparisons.Select(comparison => KeyValuePair.Create(comparison.File, comparison)));
     }
 
     /// <summary>The bundle.</summary>
@@ -34,13 +31,19 @@ internal sealed class CheckContext
     public StoredHeads Heads { get; }
 
     /// <summary>The stored periods of the bundle's years, as they are before the import.</summary>
-    public IReadOnlyList<PeriodRecord> StoredPeriods { get; }
+    public IReadOnlyList<PeriodRecord> StoredPeriods { get; init; } = [];
 
     /// <summary>The council of the database; null in an empty one.</summary>
-    public CouncilSettings? StoredCouncil { get; }
+    public CouncilSettings? StoredCouncil { get; init; }
 
     /// <summary>Stored heads that figures are held at.</summary>
-    public IReadOnlyCollection<int> HeadsWithFigures { get; }
+    public IReadOnlyCollection<int> HeadsWithFigures { get; init; } = [];
+
+    /// <summary>Kinds of paper that the database has.</summary>
+    public IReadOnlyCollection<PaperKind> StoredKinds { get; init; } = [];
+
+    /// <summary>The parts of papers that there are; null where nobody knows.</summary>
+    public IPartNames? Parts { get; init; }
 
     /// <summary>What stops the import.</summary>
     public List<BundleError> Errors { get; } = [];
@@ -65,10 +68,7 @@ internal sealed class CheckContext
         where TRow : BundleRow => Find(file)?.Wanted ?? [];
 
     /// <summary>The changes of every file, in the order in which they are stored.</summary>
-    public IReadOnlyList<FileComparison> Comparisons => StoredFiles.All
-        .Where(stored => comparisons.ContainsKey(stored.File))
-        .Select(stored => comparisons[stored.File])
-        .ToArray();
+    public IReadOnlyCollection<FileComparison> Comparisons => comparisons.Values;
 
     /// <summary>
     /// Leaves the forecasts of mirroring lines out of what is stored: they follow from the head that they mirror. Their rows

@@ -8,12 +8,9 @@ namespace BudgetMonitor.Exchange.Checking;
 /// <summary>Whether composed kinds of paper can be made: every kind that is named exists, every part is known, and the figures can be shown so.</summary>
 internal static class KindCheck
 {
-    /// <param name="context">The bundle.</param>
-    /// <param name="stored">Kinds that the database has.</param>
-    /// <param name="parts">The parts there are; null where nobody knows.</param>
-    public static void Run(CheckContext context, IReadOnlyCollection<PaperKind> stored, IPartNames? parts)
+    public static void Run(CheckContext context)
     {
-        var kinds = stored.Concat(context.Wanted(KindFiles.Kinds).Select(row => row.Kind)).ToHashSet();
+        var kinds = context.StoredKinds.Concat(context.Wanted(KindFiles.Kinds).Select(row => row.Kind)).ToHashSet();
         foreach (var row in context.Wanted(KindFiles.Kinds))
         {
             if (row.Kind.IsBuiltIn && row.Codes.Count > 0)
@@ -27,12 +24,12 @@ internal static class KindCheck
         foreach (var row in context.Wanted(KindFiles.Parts))
         {
             Known(context, KindFiles.Parts, row.Line, row.Kind, kinds);
-            if (parts is not null && !parts.Has(row.Part))
+            if (context.Parts is { } parts && !parts.Has(row.PartId))
             {
-                context.Fault(KindFiles.Parts, row.Line, KindFiles.Part.Name, row.Part, "there is no such part", "docs/papers.md lists the parts");
+                context.Fault(KindFiles.Parts, row.Line, KindFiles.Part.Name, row.PartId, "there is no such part", "docs/papers.md lists the parts");
             }
 
-            if (OwnSections.IsOwn(row.Part) && string.IsNullOrWhiteSpace(row.Heading))
+            if (OwnSections.IsOwn(row.PartId) && string.IsNullOrWhiteSpace(row.Heading))
             {
                 context.Fault(KindFiles.Parts, row.Line, "heading", string.Empty, "a section of the council's own has no heading", "Give it one");
             }
@@ -49,9 +46,9 @@ internal static class KindCheck
             Figures(context, KindFiles.Tables, row.Line, new(row.Unit, row.Decimals, row.Sign));
         }
 
-        foreach (var row in context.Wanted(PaperFiles.PaperTexts).Where(row => !row.Paper.IsBuiltIn))
+        foreach (var row in context.Wanted(PaperFiles.PaperTexts).Where(row => !row.PaperKind.IsBuiltIn))
         {
-            Known(context, PaperFiles.PaperTexts, row.Line, row.Paper, kinds);
+            Known(context, PaperFiles.PaperTexts, row.Line, row.PaperKind, kinds);
         }
     }
 

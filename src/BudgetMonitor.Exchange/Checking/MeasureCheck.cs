@@ -1,17 +1,15 @@
 using BudgetMonitor.Domain.Activity;
-using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Exchange.Columns;
 using BudgetMonitor.Exchange.Files;
 
 namespace BudgetMonitor.Exchange.Checking;
 
-/// <summary>Whether references of measures are unique in their year, what is approved stays, and reasons and labels can be kept.</summary>
+/// <summary>Whether references of measures are unique in their year, what is approved stays, and reasons can be kept.</summary>
 internal static class MeasureCheck
 {
-    public static void Run(CheckContext context)
+    public static void Activity(CheckContext context)
     {
         Unique(context, ActivityFiles.Measures, ActivityFiles.Measure);
-        Unique(context, StaffingFiles.Measures, StaffingFiles.Measure);
         Approved(
             context,
             ActivityFiles.Measures,
@@ -19,6 +17,13 @@ internal static class MeasureCheck
             "budget_gross_gbp",
             "the approved budget, volume and basis of a measure are locked",
             "Give the current budget in an open period in activity_forecasts.csv");
+        Months(context);
+        Drivers(context);
+    }
+
+    public static void Staffing(CheckContext context)
+    {
+        Unique(context, StaffingFiles.Measures, StaffingFiles.Measure);
         Approved(
             context,
             StaffingFiles.Measures,
@@ -27,9 +32,6 @@ internal static class MeasureCheck
             "salaried_budget_gbp",
             "the approved budget and first numbers of a staffing measure are locked",
             "Give the current budget in an open period in staffing_forecasts.csv");
-        Months(context);
-        Drivers(context);
-        Labels(context);
     }
 
     private static void Unique<TRow>(CheckContext context, BundleFile<TRow> file, Column<string> reference)
@@ -87,17 +89,6 @@ internal static class MeasureCheck
                 twice.Key.Driver.Word().ToLowerInvariant(),
                 $"line {twice.First().Line} gives the {twice.Key.Driver.Word().ToLowerInvariant()} of this measure already",
                 "Add the two up");
-        }
-    }
-
-    private static void Labels(CheckContext context)
-    {
-        foreach (var row in context.Wanted(PaperFiles.TableLabels))
-        {
-            if (TableLabel.WrongField(row.Text) is { } wrong)
-            {
-                context.Fault(PaperFiles.TableLabels, row.Line, "label", wrong, $"{wrong} is not a field of a label", "Use one of " + string.Join(", ", TableLabel.Fields.Select(field => $"{{{field}}}")));
-            }
         }
     }
 }

@@ -20,9 +20,26 @@ internal static class PaperCheck
             Text(context, PaperFiles.PaperTexts, row.Line, row.Year, row.Text);
         }
 
+        Labels(context);
+    }
+
+    /// <summary>The texts about heads, whose fields may speak of the head itself.</summary>
+    public static void Commentaries(CheckContext context)
+    {
         foreach (var row in context.Wanted(PaperFiles.Commentaries))
         {
             Text(context, PaperFiles.Commentaries, row.Line, row.Year, row.Text, row.Code);
+        }
+    }
+
+    private static void Labels(CheckContext context)
+    {
+        foreach (var row in context.Wanted(PaperFiles.TableLabels))
+        {
+            if (TableLabel.WrongField(row.Text) is { } wrong)
+            {
+                context.Fault(PaperFiles.TableLabels, row.Line, "label", wrong, $"{wrong} is not a field of a label", "Use one of " + string.Join(", ", TableLabel.Fields.Select(field => $"{{{field}}}")));
+            }
         }
     }
 
@@ -124,7 +141,7 @@ internal static class PaperCheck
                             row.Line,
                             PaperFiles.Codes.Name,
                             string.Join(';', row.Codes!),
-                            $"{line.Code} is in the row of line {shown[line.Index].Line} of {row.Table} too, so the table would count it twice",
+                            $"{line.Code} is in the row of line {shown[line.Index].Line} of {row.TableId} too, so the table would count it twice",
                             "Show each service line in one ordinary row, or make the row a subtotal");
                         break;
                     }
@@ -140,7 +157,7 @@ internal static class PaperCheck
                         row.Line,
                         PaperFiles.Codes.Name,
                         string.Join(';', row.Codes!),
-                        $"the rows of {row.Table} above this total leave out {string.Join(", ", missing.Take(5))}{(missing.Length > 5 ? $" and {missing.Length - 5} more" : string.Empty)}",
+                        $"the rows of {row.TableId} above this total leave out {string.Join(", ", missing.Take(5))}{(missing.Length > 5 ? $" and {missing.Length - 5} more" : string.Empty)}",
                         "Add a row for them where the table is meant to be whole");
                 }
             }

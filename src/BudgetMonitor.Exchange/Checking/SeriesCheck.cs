@@ -35,9 +35,9 @@ internal static class SeriesCheck
         var series = context.After(SeriesFiles.Series).ToDictionary(row => (row.Year, row.Reference.ToUpperInvariant()));
         foreach (var row in context.Wanted(SeriesFiles.Values))
         {
-            if (!columns.TryGetValue((row.Year, row.Reference.ToUpperInvariant(), row.Key.ToUpperInvariant()), out var column) || column.Kind != SeriesColumnKind.Entered)
+            if (!columns.TryGetValue((row.Year, row.Reference.ToUpperInvariant(), row.ColumnKey.ToUpperInvariant()), out var column) || column.Kind != SeriesColumnKind.Entered)
             {
-                context.Fault(SeriesFiles.Values, row.Line, "column", row.Key, $"{row.Reference} has no column of this name whose figures are entered", "Name a column of series_columns.csv whose kind is entered");
+                context.Fault(SeriesFiles.Values, row.Line, "column", row.ColumnKey, $"{row.Reference} has no column of this name whose figures are entered", "Name a column of series_columns.csv whose kind is entered");
             }
 
             if (series.TryGetValue((row.Year, row.Reference.ToUpperInvariant()), out var of) && !IsRow(of, row.Row))

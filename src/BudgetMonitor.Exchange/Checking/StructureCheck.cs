@@ -1,7 +1,6 @@
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Exchange.Files;
-using BudgetMonitor.Exchange.Importing;
 
 namespace BudgetMonitor.Exchange.Checking;
 
@@ -12,7 +11,7 @@ internal static class StructureCheck
 
     public static void Run(CheckContext context)
     {
-        var stored = StoredStructure.Rows(context.Heads);
+        var stored = context.Heads.Rows;
         foreach (var year in context.Bundle.Years)
         {
             Lay(context, year, stored.Where(row => row.Year == year).ToArray());

@@ -1,7 +1,8 @@
 using BudgetMonitor.Data;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Exchange.Importing;
+using BudgetMonitor.Exchange.Areas;
+using BudgetMonitor.Exchange.Comparing;
 using CsvHelper;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,9 +33,9 @@ public sealed class BundleWriter(IDbContextFactory<BudgetDbContext> contexts)
             return [];
         }
 
-        var structure = BudgetStructure.Create(year, StoredStructure.Rows(heads).Select(row => row.ToDraft()).ToArray());
+        var structure = BudgetStructure.Create(year, heads.Rows.Select(row => row.ToDraft()).ToArray());
         var files = new List<(string Name, byte[] Content)>();
-        foreach (var stored in StoredFiles.All)
+        foreach (var stored in BundleFiles.Stored)
         {
             var lines = await stored.WriteAsync(db, year.StartYear, heads, code => structure.Find(code)?.Index ?? -1, cancellationToken);
             if (lines.Count > 0)

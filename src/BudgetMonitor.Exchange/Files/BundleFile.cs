@@ -21,6 +21,9 @@ internal abstract class BundleFile(string name, string purpose)
     /// <summary>The columns that together name a row.</summary>
     public abstract IReadOnlyList<Column> KeyColumns { get; }
 
+    /// <summary>Refuses to start where a property of the row has no column, or a column no property.</summary>
+    public abstract void RefuseUnbound();
+
     /// <summary>Reads the records below the header line. The rows come with every fault that the file itself has.</summary>
     public abstract FileRows ReadRows(IReadOnlyList<CsvRecord> records, ICollection<BundleError> errors);
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Exchange.Columns;
 using BudgetMonitor.Exchange.Reading;
@@ -5,10 +6,10 @@ using BudgetMonitor.Exchange.Reading;
 namespace BudgetMonitor.Exchange.Files;
 
 /// <summary>
-/// A file whose lines are rows of one type. <see cref="Key"/> columns name a row; of a file with <see cref="Group"/>
-/// columns, all rows that share them are one list: a bundle that gives one row of a list gives the whole list.
+/// A file whose lines are rows of one type, each column bound to a property of the row. <see cref="Key"/> columns name a row; of a
+/// file with <see cref="Group"/> columns, all rows that share them are one list: a bundle that gives one row of a list gives the whole list.
 /// </summary>
-internal sealed class BundleFile<TRow>(string name, string purpose, Func<Cells, TRow> create) : BundleFile(name, purpose)
+internal sealed class BundleFile<TRow>(string name, string purpose) : BundleFile(name, purpose)
     where TRow : BundleRow
 {
     /// <summary>Parts keys where no cell can hold it.</summary>
@@ -18,6 +19,8 @@ internal sealed class BundleFile<TRow>(string name, string purpose, Func<Cells, 
     private readonly List<Column> keyColumns = [];
     private readonly List<Column> groupColumns = [];
     private readonly Dictionary<Column, Func<TRow, object?>> getters = [];
+    private readonly List<string> properties = [];
+    private Func<object?[], TRow>? create;
     private Func<IReadOnlyList<TRow>, IReadOnlyList<TRow>> complete = rows => rows;
     private Func<TRow, TRow, IReadOnlySet<Column>, TRow> adapt = (_, merged, _) => merged;
 
@@ -31,26 +34,42 @@ internal sealed class BundleFile<TRow>(string name, string purpose, Func<Cells, 
     public bool HasGroups => groupColumns.Count > 0;
 
     /// <summary>The next column, which names the list that a row belongs to and, with others, the row.</summary>
-    public BundleFile<TRow> Group<T>(Column<T> column, Func<TRow, T> get)
+    public BundleFile<TRow> Group<T>(Column<T> column, Expression<Func<TRow, T>> property)
     {
         groupColumns.Add(column);
-        return Key(column, get);
+        return Key(column, property);
     }
 
     /// <summary>The next column, which with the other keys names a row.</summary>
-    public BundleFile<TRow> Key<T>(Column<T> column, Func<TRow, T> get)
+    public BundleFile<TRow> Key<T>(Column<T> column, Expression<Func<TRow, T>> property)
     {
         keyColumns.Add(column);
-        return With(column, get);
+        return With(column, property);
     }
 
     /// <summary>The next column.</summary>
-    public BundleFile<TRow> With<T>(Column<T> column, Func<TRow, T> get)
+    public BundleFile<TRow> With<T>(Column<T> column, Expression<Func<TRow, T>> property)
+    {
+        var get = property.Compile();
+        return With(column, RowShape.NameOf(property), row => get(row));
+    }
+
+    /// <summary>The next column, which is read and never written: another file keeps what it says.</summary>
+    public BundleFile<TRow> ReadOnly<T>(Column<T> column, Expression<Func<TRow, T>> property) => With(column, RowShape.NameOf(property), _ => null);
+
+    private BundleFile<TRow> With(Column column, string property, Func<TRow, object?> get)
     {
         columns.Add(column);
-        getters.Add(column, row => get(row));
+        properties.Add(property);
+        getters.Add(column, get);
         return this;
     }
+
+    /// <summary>The property of the row that a column fills.</summary>
+    public string PropertyOf(Column column) => properties[columns.IndexOf(column)];
+
+    /// <inheritdoc/>
+    public override void RefuseUnbound() => create ??= RowShape.Maker<TRow>(Name, properties);
 
     /// <summary>What is filled in once all rows are read, such as places in a list that the file leaves out.</summary>
     public BundleFile<TRow> Completed(Func<IReadOnlyList<TRow>, IReadOnlyList<TRow>> how)
@@ -78,8 +97,8 @@ internal sealed class BundleFile<TRow>(string name, string purpose, Func<Cells, 
     /// <summary>The wanted row, with the stored row's values in columns that the bundle does not give.</summary>
     public TRow Merge(TRow stored, TRow wanted, IReadOnlySet<Column> given)
     {
-        var values = columns.ToDictionary(column => column, column => getters[column](given.Contains(column) ? wanted : stored));
-        return adapt(stored, create(new Cells(values)), given) with { Line = wanted.Line };
+        var values = columns.Select(column => getters[column](given.Contains(column) ? wanted : stored)).ToArray();
+        return adapt(stored, Make(values), given) with { Line = wanted.Line };
     }
 
     /// <summary>The rows in the order in which they are written: by their keys, heads by their place in the structure.</summary>
@@ -137,6 +156,12 @@ internal sealed class BundleFile<TRow>(string name, string purpose, Func<Cells, 
         return new FileRows<TRow>(this, header.Given, doubtful, WithoutRepeats(complete(rows), errors));
     }
 
+    private TRow Make(object?[] values)
+    {
+        RefuseUnbound();
+        return create!(values);
+    }
+
     /// <summary>Whether a cell is missing at the end of the line that must be filled.</summary>
     private bool IsShort(Header header, CsvRecord record) =>
         columns.Exists(column => column.Presence == Presence.Required && header.PlaceOf(column) >= record.Fields.Length);
@@ -156,14 +181,13 @@ internal sealed class BundleFile<TRow>(string name, string purpose, Func<Cells, 
             return null;
         }
 
-        var values = new Dictionary<Column, object?>(columns.Count);
+        var values = new object?[columns.Count];
         var sound = true;
-        foreach (var column in columns)
+        foreach (var (index, column) in columns.Index())
         {
             var place = header.PlaceOf(column);
             var text = place < 0 || place >= record.Fields.Length ? string.Empty : record.Fields[place];
-            var fault = column.Read(text, out var value);
-            values.Add(column, value);
+            var fault = column.Read(text, out values[index]);
             if (fault is not null)
             {
                 errors.Add(BundleError.At(Name, record.Line, column.Name, text, fault.Problem, fault.Advice));
@@ -171,7 +195,7 @@ internal sealed class BundleFile<TRow>(string name, string purpose, Func<Cells, 
             }
         }
 
-        return sound ? create(new Cells(values)) with { Line = record.Line } : null;
+        return sound ? Make(values) with { Line = record.Line } : null;
     }
 
     private List<TRow> WithoutRepeats(IReadOnlyList<TRow> rows, ICollection<BundleError> errors)

@@ -35,7 +35,14 @@ internal static class KindFiles
 
     public static BundleFile<PaperKindRow> Kinds { get; } = KindsFile();
 
-    public static BundleFile<PaperKindPartRow> Parts { get; } = PartsFile();
+    public static BundleFile<PaperKindPartRow> Parts { get; } = new BundleFile<PaperKindPartRow>("paper_kind_parts.csv", "The parts of each composed kind of paper in order; a kind without any has those of the kind it is based on. The kind stands in paper_kinds.csv or in the database.")
+        .Group(Kind, row => row.Kind)
+        .Key(Part, row => row.PartId)
+        .With(Optional("display_order", "place in the paper; the order of the lines where left out", CellTypes.Order.OrNothing()), row => row.DisplayOrder)
+        .With(Optional("numbered", "whether its heading has a number; `no` where left out", CellTypes.YesNo, false), row => row.IsNumbered)
+        .With(Optional("heading", "the council's own heading; the part's where left out", CellTypes.Text(PaperKindPart.HeadingMaxLength)), row => row.Heading)
+        .With(Optional("letter", "the letter or number of an appendix; the next free letter where left out", CellTypes.Text(PaperKindPart.LetterMaxLength)), row => row.Letter)
+        .Completed(rows => Places.Fill(rows, row => row.Kind.Key, row => row.DisplayOrder, (row, place) => row with { DisplayOrder = place }));
 
     public static BundleFile<PaperKindTableRow> Tables { get; } = TablesFile();
 
@@ -57,58 +64,25 @@ internal static class KindFiles
     private static BundleFile<PaperKindRow> KindsFile()
     {
         const string AsMade = "as the tables are made where left out";
-        var name = Required("name", "what the paper is called", CellTypes.Text(PaperKindRecord.NameMaxLength));
-        var basedOn = Required(
-            "based_on",
-            "the kind whose texts stand where it has none of its own",
-            CellTypes.Words([.. PaperKind.BuiltIn.Select(kind => (kind.Key, kind))]));
-        var codes = Optional("codes", "the heads that a committee's slice shows; the whole council where left out", CellTypes.Codes!, []);
-        var published = Optional("published", "whether it is published together with the period's main paper; `yes` where left out", CellTypes.YesNo, true);
         var (unit, decimals, sign) = (Unit(AsMade), Decimals(AsMade), Sign(AsMade));
-        return new BundleFile<PaperKindRow>(
-            "paper_kinds.csv",
-            "The kinds of paper that the council composed; the product's own where there are none.",
-            cells => new(cells.Get(Kind), cells.Get(name), cells.Get(basedOn), cells.Get(codes), cells.Get(published), cells.Get(unit), cells.Get(decimals), cells.Get(sign)))
+        return new BundleFile<PaperKindRow>("paper_kinds.csv", "The kinds of paper that the council composed; the product's own where there are none.")
             .Key(Kind, row => row.Kind)
-            .With(name, row => row.Name)
-            .With(basedOn, row => row.BasedOn)
-            .With(codes, row => row.Codes)
-            .With(published, row => row.IsPublished)
+            .With(Required("name", "what the paper is called", CellTypes.Text(PaperKindRecord.NameMaxLength)), row => row.Name)
+            .With(Required("based_on", "the kind whose texts stand where it has none of its own", CellTypes.Words([.. PaperKind.BuiltIn.Select(kind => (kind.Key, kind))])), row => row.BasedOn)
+            .With(Optional("codes", "the heads that a committee's slice shows; the whole council where left out", CellTypes.Codes!, []), row => row.Codes)
+            .With(Optional("published", "whether it is published together with the period's main paper; `yes` where left out", CellTypes.YesNo, true), row => row.IsPublished)
             .With(unit, row => row.Unit)
             .With(decimals, row => row.Decimals)
             .With(sign, row => row.Sign);
     }
 
-    private static BundleFile<PaperKindPartRow> PartsFile()
-    {
-        var order = Optional("display_order", "place in the paper; the order of the lines where left out", CellTypes.Order.OrNothing());
-        var numbered = Optional("numbered", "whether its heading has a number; `no` where left out", CellTypes.YesNo, false);
-        var heading = Optional("heading", "the council's own heading; the part's where left out", CellTypes.Text(PaperKindPart.HeadingMaxLength));
-        var letter = Optional("letter", "the letter or number of an appendix; the next free letter where left out", CellTypes.Text(PaperKindPart.LetterMaxLength));
-        return new BundleFile<PaperKindPartRow>(
-            "paper_kind_parts.csv",
-            "The parts of each composed kind of paper in order; a kind without any has those of the kind it is based on. The kind stands in paper_kinds.csv or in the database.",
-            cells => new(cells.Get(Kind), cells.Get(Part), cells.Get(order), cells.Get(numbered), cells.Get(heading), cells.Get(letter)))
-            .Group(Kind, row => row.Kind)
-            .Key(Part, row => row.Part)
-            .With(order, row => row.DisplayOrder)
-            .With(numbered, row => row.IsNumbered)
-            .With(heading, row => row.Heading)
-            .With(letter, row => row.Letter)
-            .Completed(rows => Places.Fill(rows, row => row.Kind.Key, row => row.DisplayOrder, (row, place) => row with { DisplayOrder = place }));
-    }
-
     private static BundleFile<PaperKindTableRow> TablesFile()
     {
         const string AsOthers = "as the paper's other tables where left out";
-        var table = Required("table", "the table's id, which is the name of its CSV file, or the sentence that the kind leaves out", TableOrSentence);
         var (unit, decimals, sign) = (Unit(AsOthers), Decimals(AsOthers), Sign(AsOthers));
-        return new BundleFile<PaperKindTableRow>(
-            "paper_kind_tables.csv",
-            "Tables of composed kinds of paper that show their figures otherwise than the others, and sentences that a kind leaves out. The kind stands in paper_kinds.csv or in the database.",
-            cells => new(cells.Get(Kind), cells.Get(table), cells.Get(unit), cells.Get(decimals), cells.Get(sign)))
+        return new BundleFile<PaperKindTableRow>("paper_kind_tables.csv", "Tables of composed kinds of paper that show their figures otherwise than the others, and sentences that a kind leaves out. The kind stands in paper_kinds.csv or in the database.")
             .Group(Kind, row => row.Kind)
-            .Key(table, row => row.Table)
+            .Key(Required("table", "the table's id, which is the name of its CSV file, or the sentence that the kind leaves out", TableOrSentence), row => row.TableId)
             .With(unit, row => row.Unit)
             .With(decimals, row => row.Decimals)
             .With(sign, row => row.Sign);
@@ -132,6 +106,6 @@ internal sealed record PaperKindRow(
     public override int GetHashCode() => HashCode.Combine(Kind, Name, BasedOn, Codes.Count);
 }
 
-internal sealed record PaperKindPartRow(PaperKind Kind, string Part, int? DisplayOrder, bool IsNumbered, string? Heading, string? Letter) : BundleRow;
+internal sealed record PaperKindPartRow(PaperKind Kind, string PartId, int? DisplayOrder, bool IsNumbered, string? Heading, string? Letter) : BundleRow;
 
-internal sealed record PaperKindTableRow(PaperKind Kind, string Table, FigureUnit? Unit, int? Decimals, SignStyle? Sign) : BundleRow;
+internal sealed record PaperKindTableRow(PaperKind Kind, string TableId, FigureUnit? Unit, int? Decimals, SignStyle? Sign) : BundleRow;

@@ -6,8 +6,10 @@ using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Ratings;
+using BudgetMonitor.Exchange.Areas;
 using BudgetMonitor.Exchange.Bundles;
 using BudgetMonitor.Exchange.Checking;
+using BudgetMonitor.Exchange.Comparing;
 using BudgetMonitor.Exchange.Files;
 using BudgetMonitor.Exchange.Reading;
 using Microsoft.EntityFrameworkCore;
@@ -106,7 +108,7 @@ public sealed class BundleImporter(IDbContextFactory<BudgetDbContext> contexts, 
         var years = bundle.Years.Select(year => year.StartYear).ToArray();
         var heads = await StoredHeads.ReadAsync(db, years, cancellationToken);
         var comparisons = new List<FileComparison>();
-        foreach (var file in StoredFiles.All)
+        foreach (var file in BundleFiles.Stored)
         {
             if (await file.CompareAsync(db, bundle, heads, cancellationToken) is { } comparison)
             {
@@ -114,27 +116,28 @@ public sealed class BundleImporter(IDbContextFactory<BudgetDbContext> contexts, 
             }
         }
 
-        var context = new CheckContext(
-            bundle,
-            heads,
-            await db.Periods.AsNoTracking().Where(period => years.Contains(period.Year)).ToListAsync(cancellationToken),
-            await db.Councils.AsNoTracking().SingleOrDefaultAsync(cancellationToken),
-            bundle.Has(CouncilFiles.Structure) ? await HeadsWithFiguresAsync(db, years, cancellationToken) : [],
-            comparisons);
+        var context = new CheckContext(bundle, heads, comparisons)
+        {
+            StoredPeriods = await db.Periods.AsNoTracking().Where(period => years.Contains(period.Year)).ToListAsync(cancellationToken),
+            StoredCouncil = await db.Councils.AsNoTracking().SingleOrDefaultAsync(cancellationToken),
+            StoredKinds = await db.PaperKinds.AsNoTracking().Select(kind => kind.Kind).ToListAsync(cancellationToken),
+            HeadsWithFigures = bundle.Has(CouncilFiles.Structure) ? await HeadsWithFiguresAsync(db, years, cancellationToken) : [],
+            Parts = parts,
+        };
         StructureCheck.Run(context);
         context.LeaveMirrorsOut();
         HeadCheck.Run(context);
-        PeriodCheck.Run(context);
-        MeasureCheck.Run(context);
-        RuleCheck.Run(context);
-        SeriesCheck.Run(context);
-        foreach (var child in StoredFiles.All.OfType<IChildFile>())
+        PublishedCheck.Run(context);
+        foreach (var area in BundleFiles.Areas)
         {
-            await child.CheckParentsAsync(db, context, cancellationToken);
+            area.Check(context);
         }
 
-        PaperCheck.Run(context);
-        KindCheck.Run(context, await db.PaperKinds.AsNoTracking().Select(kind => kind.Kind).ToListAsync(cancellationToken), parts);
+        foreach (var file in BundleFiles.Stored)
+        {
+            await file.CheckParentsAsync(db, context, cancellationToken);
+        }
+
         return context;
     }
 
@@ -177,7 +180,7 @@ public sealed class BundleImporter(IDbContextFactory<BudgetDbContext> contexts, 
         var heads = context.Heads;
         foreach (var comparison in context.Comparisons)
         {
-            await StoredFiles.All.Single(file => file.File == comparison.File).ApplyAsync(db, comparison, heads, cancellationToken);
+            await BundleFiles.Stored.Single(file => file.File == comparison.File).ApplyAsync(db, comparison, heads, cancellationToken);
             await KeepRatingRulesAsync(db, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
 

@@ -6,6 +6,7 @@ using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Exchange.Bundles;
+using BudgetMonitor.Exchange.Comparing;
 using BudgetMonitor.Exchange.Importing;
 using Microsoft.EntityFrameworkCore;
 

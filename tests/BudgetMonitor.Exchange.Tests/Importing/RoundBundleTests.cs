@@ -114,6 +114,21 @@ public sealed class RoundBundleTests
     }
 
     [Fact]
+    public async Task What_a_preview_shows_of_an_action_is_stored()
+    {
+        await using var database = await ImportDatabase.CreateAsync();
+        await database.LoadAsync(Whole);
+        var later = TestBundle.Empty.With("actions.csv", Actions, "2017-18,DIR,Close a building,1,Another post,2017-12-31,-250");
+        (await database.PreviewAsync(later)).RowsChanged.Should().Be(1);
+
+        await database.LoadAsync(later);
+
+        (await database.PreviewAsync(later)).ChangesNothing.Should().BeTrue("everything that the preview showed as changed is stored, the first period too");
+        await using var db = database.Context();
+        (await db.AdjustmentActions.SingleAsync()).Should().BeEquivalentTo(new { FromPeriod = 1, OwnerName = "Another post", Amount = (-250).Pounds() });
+    }
+
+    [Fact]
     public async Task Progress_is_corrected_and_added_to_stored_actions()
     {
         await using var database = await ImportDatabase.CreateAsync();

@@ -1,4 +1,5 @@
 using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Exchange.Comparing;
 using BudgetMonitor.Exchange.Importing;
 using Microsoft.EntityFrameworkCore;
 

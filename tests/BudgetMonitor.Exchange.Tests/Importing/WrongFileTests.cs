@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using BudgetMonitor.Exchange.Areas;
 using BudgetMonitor.Exchange.Files;
 
 namespace BudgetMonitor.Exchange.Tests.Importing;

@@ -17,7 +17,7 @@ public sealed class ArchitectureTests
     private static readonly Assembly Domain = typeof(Money).Assembly;
     private static readonly Assembly Data = typeof(BudgetDbContext).Assembly;
 
-    private static readonly Dictionary<string, Assembly> Projects = new[] { Domain, Data, typeof(Bundle).Assembly, typeof(Paper).Assembly, typeof(ProductHost).Assembly }
+    private static readonly Dictionary<string, Assembly> Projects = new[] { Domain, Data, typeof(BundleReader).Assembly, typeof(Paper).Assembly, typeof(ProductHost).Assembly }
         .ToDictionary(project => project.GetName().Name!);
 
     [Theory]
@@ -42,6 +42,7 @@ public sealed class ArchitectureTests
     [Theory]
     [InlineData("BudgetMonitor.Domain")]
     [InlineData("BudgetMonitor.Data")]
+    [InlineData("BudgetMonitor.Exchange")]
     public void The_folders_of_a_project_refer_to_each_other_one_way(string project)
     {
         var architecture = new ArchLoader().LoadAssembly(Projects[project]).Build();

@@ -1,6 +1,6 @@
 using BudgetMonitor.Exchange.Files;
 
-namespace BudgetMonitor.Exchange.Importing;
+namespace BudgetMonitor.Exchange.Comparing;
 
 /// <summary>Compares a bundle's rows with the stored ones, by key and cell by cell.</summary>
 internal static class Comparison

@@ -4,7 +4,7 @@ using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Exchange.Files;
 using Microsoft.EntityFrameworkCore;
 
-namespace BudgetMonitor.Exchange.Importing;
+namespace BudgetMonitor.Exchange.Comparing;
 
 /// <summary>The heads in the database: bundles name them by code, tables by identity.</summary>
 internal sealed class StoredHeads
@@ -20,6 +20,18 @@ internal sealed class StoredHeads
 
     /// <summary>All of them.</summary>
     public IReadOnlyCollection<Head> All => byId.Values;
+
+    /// <summary>All of them as rows of the structure.</summary>
+    public IReadOnlyList<StructureRow> Rows => [.. All.Select(head => new StructureRow(
+        new FinancialYear(head.Year),
+        head.Code,
+        head.Name,
+        head.ParentId is { } parent ? CodeOf(parent) : null,
+        head.Kind,
+        head.DisplayOrder,
+        head.InTotal,
+        head.MirrorsHeadId is { } mirrored ? CodeOf(mirrored) : null,
+        head.Notes))];
 
     public static async Task<StoredHeads> ReadAsync(BudgetDbContext db, int[] years, CancellationToken cancellationToken) =>
         new(await db.Heads.AsNoTracking().Where(head => years.Contains(head.Year)).ToListAsync(cancellationToken));

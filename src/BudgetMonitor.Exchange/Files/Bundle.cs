@@ -1,23 +1,22 @@
 using BudgetMonitor.Domain.Calendar;
-using BudgetMonitor.Exchange.Files;
 
-namespace BudgetMonitor.Exchange.Bundles;
+namespace BudgetMonitor.Exchange.Files;
 
 /// <summary>A folder's rows, each file read and sound in itself; whether they fit together and the database is the importer's to say.</summary>
 public sealed class Bundle
 {
-    private readonly IReadOnlyDictionary<BundleFile, FileRows> files;
+    private readonly OrderedDictionary<BundleFile, FileRows> files;
 
-    internal Bundle(IReadOnlyDictionary<BundleFile, FileRows> files) => this.files = files;
+    /// <param name="files">The files that it holds, in the order in which they are stored.</param>
+    internal Bundle(IEnumerable<FileRows> files) => this.files = new(files.Select(rows => KeyValuePair.Create(rows.File, rows)));
 
     /// <summary>How many rows each file holds, in the order in which they are stored.</summary>
     public IReadOnlyList<(string File, int Rows)> Counts =>
-        BundleFiles.All.Where(files.ContainsKey).Select(file => (file.Name, files[file].Count)).ToArray();
+        [.. files.Select(file => (file.Key.Name, file.Value.Count))];
 
     /// <summary>The financial years that the bundle speaks of.</summary>
-    internal IReadOnlyList<FinancialYear> Years => BundleFiles.All
-        .Where(files.ContainsKey)
-        .SelectMany(file => files[file].YearRows)
+    internal IReadOnlyList<FinancialYear> Years => files.Values
+        .SelectMany(rows => rows.YearRows)
         .Select(row => row.Year)
         .Distinct()
         .Order()

@@ -1,11 +1,11 @@
 using BudgetMonitor.Data;
-using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Exchange.Bundles;
+using BudgetMonitor.Exchange.Comparing;
 using BudgetMonitor.Exchange.Files;
+using BudgetMonitor.Exchange.Storing;
 using Microsoft.EntityFrameworkCore;
 
-namespace BudgetMonitor.Exchange.Importing;
+namespace BudgetMonitor.Exchange.Areas;
 
 /// <summary>How heads are kept: they hang on each other, so those above are stored before those below.</summary>
 internal sealed class StoredStructure() : StoredFile(CouncilFiles.Structure)
@@ -13,7 +13,7 @@ internal sealed class StoredStructure() : StoredFile(CouncilFiles.Structure)
     /// <inheritdoc/>
     public override Task<FileComparison?> CompareAsync(BudgetDbContext db, Bundle bundle, StoredHeads heads, CancellationToken cancellationToken) =>
         Task.FromResult<FileComparison?>(bundle.Find(CouncilFiles.Structure) is { } given
-            ? Comparison.Of(CouncilFiles.Structure, given, Rows(heads))
+            ? Comparison.Of(CouncilFiles.Structure, given, heads.Rows)
             : null);
 
     /// <inheritdoc/>
@@ -49,21 +49,7 @@ internal sealed class StoredStructure() : StoredFile(CouncilFiles.Structure)
 
     /// <inheritdoc/>
     public override Task<IReadOnlyList<string[]>> WriteAsync(BudgetDbContext db, int startYear, StoredHeads heads, Func<string, int> placeOfHead, CancellationToken cancellationToken) =>
-        Task.FromResult(CouncilFiles.Structure.WriteRows(Rows(heads).Where(row => row.Year.StartYear == startYear), row => placeOfHead(row.Code)));
-
-    /// <summary>The stored heads as rows.</summary>
-    public static IReadOnlyList<StructureRow> Rows(StoredHeads heads) => heads.All
-        .Select(head => new StructureRow(
-            new FinancialYear(head.Year),
-            head.Code,
-            head.Name,
-            head.ParentId is { } parent ? heads.CodeOf(parent) : null,
-            head.Kind,
-            head.DisplayOrder,
-            head.InTotal,
-            head.MirrorsHeadId is { } mirrored ? heads.CodeOf(mirrored) : null,
-            head.Notes))
-        .ToArray();
+        Task.FromResult(CouncilFiles.Structure.WriteRows(heads.Rows.Where(row => row.Year.StartYear == startYear), row => placeOfHead(row.Code)));
 
     private static bool IsStored(StoredHeads heads, StructureRow row, string? code) => code is null || heads.FindId(row.Year, code) is not null;
 
