@@ -16,6 +16,12 @@ public sealed record CheckFinding(string Check, string Place, string Where, stri
     /// <summary>What looks wrong, with its figures. Every minus looks alike, also that of a figure that is quoted as somebody typed it.</summary>
     public string Words { get; init; } = FigureText.WithRealMinuses(Words);
 
+    /// <summary>Whether the words begin with where it is, so that a list need not say it before them.</summary>
+    public bool SaysWhere => Words.StartsWith(Where, StringComparison.Ordinal) && (Words.Length == Where.Length || !char.IsLetterOrDigit(Words[Where.Length]));
+
+    /// <summary>What looks wrong and where, which is said once.</summary>
+    public string Sentence => SaysWhere ? Words : $"{Where}: {Words}";
+
     /// <summary>Where to put it right; null where no page of the product can.</summary>
     public string? Link { get; init; }
 

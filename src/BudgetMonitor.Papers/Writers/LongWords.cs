@@ -111,7 +111,8 @@ internal static class LongWords
         var start = 0;
         for (var place = 0; place < word.Length - 1; place++)
         {
-            if ("/\\?&=.,;:_-%+@".Contains(word[place], StringComparison.Ordinal))
+            // The sign of an amount stays with its pounds.
+            if ("/\\?&=.,;:_-%+@".Contains(word[place], StringComparison.Ordinal) && word[place + 1] != '£')
             {
                 yield return word[start..(place + 1)];
                 start = place + 1;

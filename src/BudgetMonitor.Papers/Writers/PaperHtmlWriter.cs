@@ -95,7 +95,7 @@ public sealed class PaperHtmlWriter
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var output = await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(parameters));
-            return output.ToHtmlString();
+            return WholeAmounts.Keep(output.ToHtmlString());
         });
     }
 }

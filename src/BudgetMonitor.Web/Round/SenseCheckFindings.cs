@@ -20,7 +20,7 @@ internal sealed class SenseCheckFindings(ICheckReader checks) : IRoundChecks
             .Select(group => new RoundFinding(
                 group.Key.Severity == CheckSeverity.Error,
                 group.Count() == 1
-                    ? $"{group.First().Finding.Where}: {group.First().Finding.Words}"
+                    ? group.First().Finding.Sentence
                     : $"{group.First().Weighed.About.Title}: {group.Count()} findings",
                 $"/checks/{period.Year}/{period.Number}#{group.Key.Name}"))
             .ToList();

@@ -24,6 +24,19 @@ public sealed class WordsJourneyTests(RunningProduct product, Chromium chromium)
         var before = await manager.TextAsync(".words__preview .figures");
         before.Should().MatchRegex("^[+−]£[0-9.]+m$");
 
+        // The cursor is nowhere yet, and a figure goes behind what is written; then it goes where the cursor was last.
+        var text = manager.Page.Locator("#Input_Text");
+        await manager.OpenAsync("/commentary/2017-18/10/SCS-CIC");
+        await manager.Page.Locator("[data-insert='{SCS-CIC.forecast}']").ClickAsync();
+        await Expect(text).ToHaveValueAsync("Placements cost more: {SCS-CIC.variance}{SCS-CIC.forecast}");
+        await Expect(text).ToBeFocusedAsync();
+        await text.FillAsync("Placements cost more.");
+        await text.EvaluateAsync("text => text.setSelectionRange(10, 10)");
+        await manager.Page.Locator("[data-insert='{SCS-CIC.forecast}']").ClickAsync();
+        await Expect(text).ToHaveValueAsync("Placements{SCS-CIC.forecast} cost more.");
+        await text.PressSequentiallyAsync("!");
+        await Expect(text).ToHaveValueAsync("Placements{SCS-CIC.forecast}! cost more.");
+
         // The director starts from it and saves it as the directorate's.
         await using var director = await chromium.VisitAsync(product, scripts: false);
         await director.SignInAsync("director.cype");

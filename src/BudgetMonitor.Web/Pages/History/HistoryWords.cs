@@ -23,10 +23,11 @@ public sealed partial class HistoryWords
     private readonly Dictionary<(string Subject, string Field), HashSet<Type>> own;
     private readonly Dictionary<string, HashSet<Type>> types;
     private readonly Dictionary<string, string> accounts;
+    private readonly HistoryNames names;
 
-    private HistoryWords(IModel model, Dictionary<string, string> accounts)
+    private HistoryWords(IModel model, Dictionary<string, string> accounts, HistoryNames names)
     {
-        this.accounts = accounts;
+        (this.accounts, this.names) = (accounts, names);
         var fields = model.GetEntityTypes()
             .SelectMany(entity => entity.GetProperties().Select(property => (
                 Subject: CouncilAreas.SubjectOf(entity.ClrType) ?? string.Empty,
@@ -52,8 +53,14 @@ public sealed partial class HistoryWords
         var names = ids.Count == 0
             ? []
             : await db.Users.AsNoTracking().Where(account => ids.Contains(account.Id)).Select(account => new { account.Id, account.DisplayName }).ToListAsync(cancellationToken);
-        return new(db.Model, names.ToDictionary(account => account.Id.ToString(CultureInfo.InvariantCulture), account => account.DisplayName));
+        return new(db.Model, names.ToDictionary(account => account.Id.ToString(CultureInfo.InvariantCulture), account => account.DisplayName), await HistoryNames.ReadAsync(db, cancellationToken));
     }
+
+    /// <summary>What it is that changed, by name.</summary>
+    public HistoryItem Item(HistoryEntry entry) => names.Of(entry);
+
+    /// <summary>The name of the head with a code; null where there is none.</summary>
+    public string? HeadOf(string code) => names.HeadOf(code);
 
     /// <summary>What of the thing changed: "owner" for an owner's account.</summary>
     public static string Field(HistoryEntry entry)

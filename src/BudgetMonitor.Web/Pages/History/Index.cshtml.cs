@@ -57,6 +57,9 @@ public sealed partial class IndexModel(IHistoryReader reader, BudgetDbContext db
     /// <summary>Puts the entries' values into words.</summary>
     public HistoryWords Words { get; private set; } = null!;
 
+    /// <summary>The head whose code is searched for, by name; null where no head is.</summary>
+    public string? Sought { get; private set; }
+
     public static IReadOnlyList<string> Subjects => CouncilAreas.Subjects;
 
     public static IReadOnlyList<(string Key, EntryWay Way, string Word)> Ways { get; } =
@@ -99,6 +102,7 @@ public sealed partial class IndexModel(IHistoryReader reader, BudgetDbContext db
 
         Found = await reader.FindAsync(current.Person, search, PageSize, cancellationToken);
         Words = await HistoryWords.ReadAsync(db, Found.Entries, cancellationToken);
+        Sought = search.Item is { } code && Found.Entries.Any(entry => string.Equals(entry.HeadCode, code, StringComparison.OrdinalIgnoreCase)) ? Words.HeadOf(code) : null;
         return Page();
     }
 
@@ -172,7 +176,7 @@ public sealed partial class IndexModel(IHistoryReader reader, BudgetDbContext db
 
     private static byte[] Csv(IReadOnlyList<HistoryEntry> entries, HistoryWords words)
     {
-        var text = new StringBuilder("number,at_utc,who,way,subject,item,field,from,to,reason\r\n");
+        var text = new StringBuilder("number,at_utc,who,way,subject,item,item_name,field,from,to,reason\r\n");
         foreach (var entry in entries)
         {
             string[] fields =
@@ -185,6 +189,7 @@ public sealed partial class IndexModel(IHistoryReader reader, BudgetDbContext db
                     Ways.First(way => way.Way == entry.Way).Word,
                     entry.Subject,
                     entry.Key,
+                    words.Item(entry).Name,
                     HistoryWords.Field(entry),
                     words.Value(entry, entry.From, sums: false),
                     words.Value(entry, entry.To, sums: false),

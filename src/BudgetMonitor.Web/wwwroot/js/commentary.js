@@ -2,6 +2,8 @@
 const text = document.getElementById('Input_Text');
 
 if (text) {
+  // Until the cursor is set somewhere it stands at the end of what is there, and not before it.
+  text.setSelectionRange(text.value.length, text.value.length);
   document.querySelectorAll('.js-only').forEach((element) => { element.hidden = false; });
   document.querySelectorAll('[data-insert]').forEach((button) => {
     button.addEventListener('click', () => {

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetMonitor.Web.Tests.Pages.Checks;
 
 /// <summary>Findings, answers and settings.</summary>
-public sealed class ChecksTests(ProductFactory product) : IClassFixture<ProductFactory>
+public sealed partial class ChecksTests(ProductFactory product) : IClassFixture<ProductFactory>
 {
     private const string Address = "/checks/2017-18/10";
 
@@ -27,6 +27,26 @@ public sealed class ChecksTests(ProductFactory product) : IClassFixture<ProductF
         severities.LastIndexOf("✕ Error").Should().BeLessThan(severities.IndexOf("! Warning"));
         page.Main.Should().Contain("Part not submitted").And.Contain("What to do:").And.Contain("One head under two names");
     }
+
+    [Theory]
+    [InlineData(Address, ".check__words")]
+    [InlineData("/round/2017-18/10", "section[aria-labelledby=checks] li")]
+    [InlineData("/periods/2017-18/10", "main li")]
+    public async Task Where_a_finding_is_stands_in_it_once(string address, string rows)
+    {
+        var page = await (await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant)).GetAsync(address);
+
+        var said = page.Document.QuerySelectorAll(rows).Select(row => string.Join(' ', row.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
+        said.Should().NotBeEmpty();
+        said.Should().NotContain(words => Twice().IsMatch(words));
+        if (address == Address)
+        {
+            said.Should().Contain(words => words.Contains(" is not started", StringComparison.Ordinal));
+        }
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"^(?<where>\S.{4,}?):? \k<where>\b")]
+    private static partial System.Text.RegularExpressions.Regex Twice();
 
     [Fact]
     public async Task A_finance_officer_of_one_part_meets_the_findings_of_that_part_alone()

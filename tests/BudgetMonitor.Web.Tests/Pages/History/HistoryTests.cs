@@ -63,6 +63,29 @@ public sealed class HistoryTests(ProductFactory product) : IClassFixture<Product
     }
 
     [Fact]
+    public async Task What_an_entry_is_about_is_named_and_its_code_follows()
+    {
+        var browser = await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
+        var names = await product.LookAsync(db => db.Heads.Where(head => head.Year == 2017).ToDictionaryAsync(head => head.Code, head => head.Name));
+        var savings = await product.LookAsync(db => db.SavingsLines.Where(saving => saving.Year == 2017).ToDictionaryAsync(saving => saving.Reference, saving => saving.Title));
+
+        foreach (var subject in Data.Areas.CouncilAreas.Subjects)
+        {
+            var page = await browser.GetAsync($"/history?subject={Uri.EscapeDataString(subject)}");
+            foreach (var cell in page.Document.QuerySelectorAll(".history__item").Select(cell => cell.TextContent.Trim()))
+            {
+                names.Keys.Concat(savings.Keys).Should().NotContain(code => cell == code || cell.EndsWith("/" + code, StringComparison.Ordinal), "{0} names what it is about", subject);
+                cell.Should().NotMatchRegex(@"\d{4}-\d\d/", "{0} is not told by its address", subject);
+            }
+        }
+
+        var forecasts = await browser.GetAsync("/history?item=SCS-CIC&subject=forecast");
+        forecasts.Document.QuerySelector(".history__item")!.TextContent.Should().StartWith($"{names["SCS-CIC"]} (SCS-CIC)").And.MatchRegex("P[0-9]+ 2017-18");
+        forecasts.Document.QuerySelector("h1")!.TextContent.Should().Be($"History of {names["SCS-CIC"]}");
+        (await browser.GetAsync("/history?item=SCS-CIC&subject=forecast&format=csv")).Text.Should().Contain(",item,item_name,").And.Contain($"{names["SCS-CIC"]} (SCS-CIC)");
+    }
+
+    [Fact]
     public async Task The_file_guards_formulas_and_keeps_numbers()
     {
         await product.ChangeAsync(async db =>

@@ -48,6 +48,30 @@ public sealed class RoundTests(ProductFactory product) : IClassFixture<ProductFa
     }
 
     [Fact]
+    public async Task The_page_is_named_by_the_part_and_the_period_that_are_submitted()
+    {
+        var page = await (await product.BrowseAsAsync(DemonstrationUsers.BudgetManager)).GetAsync(Address);
+
+        page.Document.QuerySelector("h1")!.TextContent.Should().Contain("Submit Specialist Children's Services").And.Contain("Period 10 (January) of 2017-18");
+        page.Document.Title.Should().StartWith("Submit Specialist Children's Services: Period 10 (January) 2017-18");
+        page.Document.QuerySelectorAll("h2").Select(heading => heading.TextContent).Should().NotContain(text => text.Contains("Specialist Children's Services", StringComparison.Ordinal), "the h1 says it");
+    }
+
+    [Theory]
+    [InlineData("/companies/2017-18/10/add")]
+    [InlineData("/capital/2017-18/10/add")]
+    [InlineData("/reserves/2017-18/10/add")]
+    public async Task A_form_with_errors_says_so_once_before_its_title(string address)
+    {
+        var browser = await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
+
+        var refused = await browser.SubmitAsync(await browser.GetAsync(address), "main form");
+
+        refused.Problems.Should().NotBeEmpty();
+        refused.Document.Title.Should().StartWith("Error: ").And.NotContain("Error: Error");
+    }
+
+    [Fact]
     public async Task What_is_open_is_said_and_refuses_the_submission()
     {
         await using var fresh = new ProductFactory();
