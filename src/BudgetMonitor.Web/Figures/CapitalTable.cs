@@ -1,6 +1,7 @@
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Papers.Model;
 
 namespace BudgetMonitor.Web.Figures;
 
@@ -32,19 +33,36 @@ public sealed class CapitalTable
     /// <summary>Whether spending to date is known of some scheme.</summary>
     public bool HasSpend => Rows.Any(row => row.Position?.SpendToDate is not null);
 
+    /// <summary>The rows for a file, each with the directorate that heads it on the screen.</summary>
+    public IEnumerable<ListRow<CapitalTableRow>> FileRows()
+    {
+        string? directorate = null;
+        foreach (var row in Rows)
+        {
+            if (row.IsHeading)
+            {
+                directorate = row.Label;
+                continue;
+            }
+
+            var kind = row.Scheme is not null ? PaperRowKind.Line : row.Look == "total" ? PaperRowKind.Total : PaperRowKind.SubTotal;
+            yield return new() { Item = row, Group = kind == PaperRowKind.Total ? null : directorate, Kind = kind };
+        }
+    }
+
     /// <summary>The order that a reader chose.</summary>
     public static TableOrder<CapitalTableRow> Order(HttpRequest request) => new(
         request,
         [
-            new("scheme", row => row.Label, false),
-            new("budget", row => row.Position?.WorkingBudget.Pence, true),
-            new("spent", row => row.Position?.SpendToDate?.Pence, true),
-            new("forecast", row => row.Position?.Forecast.Pence, true),
-            new("variance", row => row.Position?.Variance.Pence, true),
-            new("real", row => row.Position?.Real.Pence, true),
-            new("real-movement", row => row.Position?.RealMovement?.Pence, true),
-            new("rephasing", row => row.Position?.Rephasing.Pence, true),
-            new("rephasing-movement", row => row.Position?.RephasingMovement?.Pence, true),
+            new("scheme", row => row.Label, false, "Scheme"),
+            new("budget", row => row.Position?.WorkingBudget.Pence, true, "Working budget"),
+            new("spent", row => row.Position?.SpendToDate?.Pence, true, "Spent to date", Cell: row => row.Position is { SpendToDate: null } ? new TextCell("not known") : null),
+            new("forecast", row => row.Position?.Forecast.Pence, true, "Forecast"),
+            new("variance", row => row.Position?.Variance.Pence, true, "Variance", FileLook.Signed),
+            new("real", row => row.Position?.Real.Pence, true, "Real", FileLook.Signed),
+            new("real-movement", row => row.Position?.RealMovement?.Pence, true, "Real movement", FileLook.Signed),
+            new("rephasing", row => row.Position?.Rephasing.Pence, true, "Rephasing", FileLook.Signed),
+            new("rephasing-movement", row => row.Position?.RephasingMovement?.Pence, true, "Rephasing movement", FileLook.Signed),
         ]);
 
     /// <summary>

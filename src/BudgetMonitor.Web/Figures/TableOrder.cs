@@ -1,10 +1,36 @@
+using BudgetMonitor.Papers.Model;
+
 namespace BudgetMonitor.Web.Figures;
 
 /// <summary>A column that a table can be sorted by.</summary>
 /// <param name="Key">Its name in addresses.</param>
 /// <param name="By">What is compared, of one kind in every row; null stands last, whichever way.</param>
 /// <param name="IsFigure">Whether it holds figures, of which the largest come first.</param>
-public record SortColumn<T>(string Key, Func<T, IComparable?> By, bool IsFigure);
+/// <param name="Word">What stands over it in a file of the table.</param>
+/// <param name="Look">How its figures are shown in a file. What is compared is also what a file holds: sums as whole pence.</param>
+/// <param name="Absent">The word for a figure that is not there; null for none.</param>
+/// <param name="Cell">What a file holds where that is not what is compared; a null answer leaves it at that.</param>
+public record SortColumn<T>(
+    string Key, Func<T, IComparable?> By, bool IsFigure, string Word = "", FileLook Look = FileLook.Plain, string? Absent = null, Func<T, TableCell?>? Cell = null);
+
+/// <summary>How figures of a column are shown in a file.</summary>
+public enum FileLook
+{
+    /// <summary>Whole pounds or numbers.</summary>
+    Plain,
+
+    /// <summary>Whole pounds with a plus above nil.</summary>
+    Signed,
+
+    /// <summary>Pounds and pence, or another number with two decimals.</summary>
+    TwoDecimals,
+
+    /// <summary>Per cents.</summary>
+    PerCent,
+
+    /// <summary>Per cents with a plus above nil.</summary>
+    SignedPerCent,
+}
 
 /// <summary>
 /// The order of a table as its reader chose it by the head of a column. It stands in the address, so that it works without
@@ -52,6 +78,9 @@ public abstract class TableOrder(HttpRequest request, string name, string? ancho
 /// <param name="anchor">Where on the page the table stands, to go on from there; null where it is the page's first.</param>
 public sealed class TableOrder<T>(HttpRequest request, IReadOnlyList<SortColumn<T>> columns, string name = TableOrder.Usual, string? anchor = null) : TableOrder(request, name, anchor)
 {
+    /// <summary>The columns, in the order of the table.</summary>
+    public IReadOnlyList<SortColumn<T>> Columns => columns;
+
     private static readonly Comparer<IComparable> Comparison = Comparer<IComparable>.Create((one, other) => one is string text
         ? string.Compare(text, (string)other, StringComparison.CurrentCultureIgnoreCase)
         : one.CompareTo(other));

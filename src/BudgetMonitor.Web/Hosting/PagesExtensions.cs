@@ -71,6 +71,7 @@ public static class PagesExtensions
             conventions.ConfigureFilter(new RequestIdFilter());
             conventions.ConfigureFilter(new WholeFormFilter());
             conventions.ConfigureFilter(new HeldStepFilter());
+            conventions.ConfigureFilter(new Figures.ListFileFilter());
             conventions.ConfigureFilter(new ServiceFilterAttribute<FormTokenFilter> { Order = FormTokenFilter.Place });
         });
         services.Configure<FormOptions>(form =>

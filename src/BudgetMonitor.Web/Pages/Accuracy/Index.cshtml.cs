@@ -16,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetMonitor.Web.Pages.Accuracy;
 
 /// <summary>How near the year's earlier forecasts came: bias and error of a head, of what is below it, and of each owner.</summary>
-public sealed class IndexModel(IMonitoringReader monitoring, BudgetDbContext db, CurrentPerson current) : PageModel
+public sealed class IndexModel(IMonitoringReader monitoring, BudgetDbContext db, CurrentPerson current) : PageModel, IListPage
 {
     private FigureAccess access = null!;
     private MeasuredYear measured = null!;
@@ -108,12 +108,12 @@ public sealed class IndexModel(IMonitoringReader monitoring, BudgetDbContext db,
     public TableOrder<(string Label, string? Href, ForecastAccuracy Accuracy)> Order(string first) => new(
         Request,
         [
-            new("name", row => row.Label, false),
-            new("bias", row => row.Accuracy.Bias?.Pence, true),
-            new("bias-percent", row => row.Accuracy.BiasPercentage, true),
-            new("error", row => row.Accuracy.MeanError?.Pence, true),
-            new("error-percent", row => row.Accuracy.MeanErrorPercentage, true),
-            new("scatter", row => row.Accuracy.MeanScatter?.Pence, true),
+            new("name", row => row.Label, false, first),
+            new("bias", row => row.Accuracy.Bias?.Pence, true, "Bias", FileLook.Signed, "nothing to compare yet"),
+            new("bias-percent", row => row.Accuracy.BiasPercentage, true, "Bias %", FileLook.SignedPerCent),
+            new("error", row => row.Accuracy.MeanError?.Pence, true, "Mean error"),
+            new("error-percent", row => row.Accuracy.MeanErrorPercentage, true, "Mean error %", FileLook.PerCent),
+            new("scatter", row => row.Accuracy.MeanScatter?.Pence, true, "Lines’ errors added up"),
         ],
         $"sort-{first.ToLowerInvariant()}",
         $"by-{first.ToLowerInvariant()}");
@@ -134,6 +134,16 @@ public sealed class IndexModel(IMonitoringReader monitoring, BudgetDbContext db,
             }
         }
     }
+
+    /// <inheritdoc/>
+    public ListFile? ListFile() => Tables.ToList() is not { Count: > 0 } tables ? null : Figures.ListFile.Of(
+        access.Snapshot,
+        "accuracy",
+        $"Forecast accuracy{(Head is null ? string.Empty : $" of {Head.Name}")}",
+        $"£, + is too high. {BasisWords}",
+        Order(tables.Count == 1 ? tables[0].First : "Head or owner"),
+        tables.SelectMany(table => ListRow.Of(Order(table.First).Sort(table.Rows), table.Caption)),
+        "Table");
 
     /// <summary>The address of a head, measured as on this page.</summary>
     public string Href(StructureNode head) => Href(head, Basis);

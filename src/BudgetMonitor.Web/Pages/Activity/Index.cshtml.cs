@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Activity;
 
 /// <summary>The measures of activity in a period by directorate, as far as they are the reader's to see.</summary>
-public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current)
+public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current), IListPage
 {
     /// <summary>The measures by directorate, both in order.</summary>
     public IReadOnlyList<(StructureNode Directorate, IReadOnlyList<MeasuredActivity> Measures)> Groups { get; private set; } = [];
@@ -19,20 +19,30 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
     public TableOrder<MeasuredActivity> Order => field ??= new(
         Request,
         [
-            new("measure", one => one.Measure.Name, false),
-            new("volume-budget", one => one.Position.BudgetVolume, true),
-            new("volume-forecast", one => one.Position.ForecastVolume, true),
-            new("volume-difference", one => one.Position.VolumeVariance, true),
-            new("to-date-budget", one => one.Position.BudgetVolumeToDate, true),
-            new("to-date-actual", one => one.Position.ActualVolumeToDate, true),
-            new("cost-budget", one => one.Position.BudgetUnitCost, true),
-            new("cost-forecast", one => one.Position.ForecastUnitCost, true),
-            new("variance", one => one.Position.GrossSplit?.Variance.Pence, true),
-            new("volume", one => one.Position.GrossSplit?.Volume?.Pence, true),
-            new("price", one => one.Position.GrossSplit?.Price?.Pence, true),
-            new("other", one => one.Position.GrossSplit?.Other.Pence, true),
-            new("net", one => one.Position.Variance?.Net.Pence, true),
+            new("measure", one => one.Measure.Name, false, "Measure"),
+            new("volume-budget", one => one.Position.BudgetVolume, true, "Volume at the year’s end: Budget"),
+            new("volume-forecast", one => one.Position.ForecastVolume, true, "Volume at the year’s end: Forecast", Absent: "not forecast"),
+            new("volume-difference", one => one.Position.VolumeVariance, true, "Volume at the year’s end: Difference"),
+            new("to-date-budget", one => one.Position.BudgetVolumeToDate, true, "Volume to date: Budget"),
+            new("to-date-actual", one => one.Position.ActualVolumeToDate, true, "Volume to date: Actual"),
+            new("cost-budget", one => one.Position.BudgetUnitCost, true, "Unit cost: Budget", FileLook.TwoDecimals),
+            new("cost-forecast", one => one.Position.ForecastUnitCost, true, "Unit cost: Forecast", FileLook.TwoDecimals),
+            new("variance", one => one.Position.GrossSplit?.Variance.Pence, true, "Spending variance and what drives it: Variance", FileLook.Signed),
+            new("volume", one => one.Position.GrossSplit?.Volume?.Pence, true, "Spending variance and what drives it: Volume", FileLook.Signed),
+            new("price", one => one.Position.GrossSplit?.Price?.Pence, true, "Spending variance and what drives it: Price", FileLook.Signed),
+            new("other", one => one.Position.GrossSplit?.Other.Pence, true, "Spending variance and what drives it: Other", FileLook.Signed),
+            new("net", one => one.Position.Variance?.Net.Pence, true, "Net variance", FileLook.Signed),
         ]);
+
+    /// <inheritdoc/>
+    public ListFile? ListFile() => Figures.ListFile.Of(
+        Snapshot,
+        "activity",
+        "Measures of activity by directorate",
+        "£, + is a pressure; unit costs in £",
+        Order,
+        Groups.SelectMany(group => ListRow.Of(Order.Sort(group.Measures), group.Directorate.Name)),
+        "Directorate");
 
     /// <summary>Whether the reader may add a measure now.</summary>
     public bool MayAdd => AcceptsEntry && Access.VisibleTops.Any(top => Person.MayRegisterFor(Snapshot.Structure, top));

@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Capital;
 
 /// <summary>Where the capital programme stands in a period: by directorate, programme and scheme, over the years, and report by report.</summary>
-public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current)
+public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current), IListPage
 {
     /// <summary>A head to look at alone; null for everything of the reader's.</summary>
     [FromQuery(Name = "part")]
@@ -34,6 +34,17 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
 
     /// <summary>The order that the reader chose.</summary>
     public TableOrder<CapitalTableRow> Order => field ??= CapitalTable.Order(Request);
+
+    /// <inheritdoc/>
+    public ListFile? ListFile() => Schemes.Count == 0 ? null : Figures.ListFile.Of(
+        Snapshot,
+        "capital",
+        Head is { } limited ? $"Capital schemes of {limited.Name}" : "Capital programme",
+        "£, real: + costs more; rephasing: − moves to later years",
+        Order,
+        Table.FileRows(),
+        "Directorate",
+        [.. Table.HasSpend ? [] : new[] { "spent" }, .. Table.HasMovements ? [] : new[] { "real-movement", "rephasing-movement" }]);
 
     /// <summary>What the year's reports said, together.</summary>
     public SlippageHistory History { get; private set; } = null!;

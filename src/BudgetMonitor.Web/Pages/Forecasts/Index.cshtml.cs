@@ -3,6 +3,7 @@ using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Papers.Model;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc;
@@ -23,7 +24,7 @@ public sealed record EntryTask(StructureNode Node, int Indent, HeadPosition Posi
 }
 
 /// <summary>What is mine to enter: the person's parts with their divisions, and how many lines are not forecast yet.</summary>
-public class IndexModel(IMonitoringReader reader, CurrentPerson current) : PageModel
+public class IndexModel(IMonitoringReader reader, CurrentPerson current) : PageModel, IListPage
 {
     [FromRoute]
     public string? Year { get; set; }
@@ -39,15 +40,24 @@ public class IndexModel(IMonitoringReader reader, CurrentPerson current) : PageM
     public TableOrder<EntryTask> Order => field ??= new(
         Request,
         [
-            new("head", task => task.Node.Name, false),
-            new("lines", task => task.Lines, true),
-            new("missing", task => task.Missing, true),
-            new("limit", task => task.Position.CashLimit?.Net.Pence, true),
-            new("forecast", task => task.Position.Forecast?.Net.Pence, true),
-            new("variance", task => task.Position.Variance?.Net.Pence, true),
-            new("percent", task => task.Position.VariancePercentage(), true),
-            new("rating", task => task.Position.Rating.Urgency(), true),
+            new("head", task => task.Node.Name, false, "Head"),
+            new("lines", task => task.Lines, true, "Lines"),
+            new("missing", task => task.Missing, true, "Not forecast"),
+            new("limit", task => task.Position.CashLimit?.Net.Pence, true, "Cash limit, net"),
+            new("forecast", task => task.Position.Forecast?.Net.Pence, true, "Forecast, net"),
+            new("variance", task => task.Position.Variance?.Net.Pence, true, "Variance", FileLook.Signed),
+            new("percent", task => task.Position.VariancePercentage(), true, "%", FileLook.SignedPerCent),
+            new("rating", task => task.Position.Rating.Urgency(), true, "Rating", Cell: task => new RatingCell(task.Position.Rating.Rag, task.Position.Rating.Reason)),
         ]);
+
+    /// <inheritdoc/>
+    public ListFile? ListFile() => Snapshot is null ? null : Figures.ListFile.Of(
+        Snapshot,
+        "forecasts",
+        "What is yours to enter",
+        "£, + is a pressure. Variances are before director’s adjustments; ratings are after them.",
+        Order,
+        ListRow.Of(Order.SortTree(Tasks, task => task.Indent, _ => false)));
 
     public PeriodChooser? Periods { get; private set; }
 

@@ -14,7 +14,7 @@ namespace BudgetMonitor.Web.Pages.Lines;
 /// The service lines of a period that are the reader's to see in one list: found by name or code, chosen by what is wrong with
 /// them, sorted by any column, and taken away as a file of what stands on the screen.
 /// </summary>
-public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current)
+public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current), IListPage
 {
     /// <summary>Most rows on one page; a file has them all.</summary>
     public const int MaxRows = 1_000;
@@ -33,10 +33,6 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
     /// <summary>The code of the head whose lines are listed; null for all that the reader may see.</summary>
     [FromQuery(Name = "part")]
     public string? PartCode { get; set; }
-
-    /// <summary>The kind of file that is asked for; null for the page.</summary>
-    [FromQuery(Name = "as")]
-    public string? As { get; set; }
 
     /// <summary>The head whose lines are listed; null for all that the reader may see.</summary>
     public StructureNode? Part { get; private set; }
@@ -89,16 +85,11 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
         Heads = Words is null
             ? []
             : [.. Snapshot.Structure.Nodes.Where(node => !node.IsLine && Access.MaySee(node) && LineRow.Has(node, Words)).Take(MostHeads)];
-        return As is null ? Page() : TableFile.Take(this, As, LinesTable.Of(this), Snapshot, "lines");
+        return Page();
     }
 
-    /// <summary>The address of the same list as a file.</summary>
-    public string FileHref(string kind)
-    {
-        var query = new List<KeyValuePair<string, string?>> { new("part", Part?.Code), new("q", Words), new(Order.Field, Order.Chosen), new("as", kind) };
-        query.AddRange(Show.Select(key => KeyValuePair.Create("show", (string?)key)));
-        return Url.Page("/Lines/Index", new { Year = Period.Year.ToString(), Period.Number }) + QueryString.Create(query.Where(pair => !string.IsNullOrEmpty(pair.Value)));
-    }
+    /// <inheritdoc/>
+    public ListFile? ListFile() => new("lines", LinesTable.Of(this), Snapshot);
 
     private async Task<List<LineRow>> ReadAsync(CancellationToken cancellationToken)
     {

@@ -48,7 +48,7 @@ public sealed record LineFilter(string Key, string Word, Func<LineRow, bool> Hol
 /// <param name="Word">Its head.</param>
 /// <param name="By">What is compared; null stands last, whichever way.</param>
 /// <param name="IsFigure">Whether it holds figures, of which the largest come first.</param>
-public sealed record LineColumn(string Key, string Word, Func<LineRow, IComparable?> By, bool IsFigure) : SortColumn<LineRow>(Key, By, IsFigure)
+public sealed record LineColumn(string Key, string Word, Func<LineRow, IComparable?> By, bool IsFigure) : SortColumn<LineRow>(Key, By, IsFigure, Word)
 {
     /// <summary>Every column, in the order of every table.</summary>
     public static IReadOnlyList<LineColumn> All { get; } =

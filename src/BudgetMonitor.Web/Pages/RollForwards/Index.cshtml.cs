@@ -1,13 +1,14 @@
 using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Papers.Model;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Pages.RollForwards;
 
 /// <summary>The requests to roll budget forward into next year, as the person may see them.</summary>
-public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current)
+public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current), IListPage
 {
     /// <summary>The requests by kind, in the order of the paper.</summary>
     public IReadOnlyList<(RollForwardKind Kind, IReadOnlyList<RequestLine> Lines)> Kinds { get; private set; } = [];
@@ -16,11 +17,22 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
     public TableOrder<RequestLine> Order => field ??= new(
         Request,
         [
-            new("request", line => line.Request.Description, false),
-            new("for", line => line.Head.Name, false),
-            new("amount", line => line.Request.Amount.Pence, true),
-            new("decision", line => line.Request.Decision.Word(), false),
+            new("request", line => line.Request.Description, false, "Request"),
+            new("for", line => line.Head.Name, false, "For"),
+            new("amount", line => line.Request.Amount.Pence, true, "Amount"),
+            new("decision", line => line.Request.Decision.Word(), false, "Decision"),
         ]);
+
+    /// <inheritdoc/>
+    public ListFile? ListFile() => !HasAny ? null : Figures.ListFile.Of(
+        Snapshot,
+        "roll-forwards",
+        $"Requests to roll budget forward into {Period.Year.Next}",
+        "£, each adds to this year’s pressure",
+        Order,
+        Kinds.Where(kind => kind.Lines.Count > 0).SelectMany(kind => ListRow.Of(Order.Sort(kind.Lines), Word(kind.Kind))
+            .Append(ListRow.Sum<RequestLine>("Total of these, without what is refused", Word(kind.Kind), PaperRowKind.Total, ("amount", Sum(kind.Lines).Pence)))),
+        "Kind");
 
     /// <summary>Whether the person may ask for one now.</summary>
     public bool MayAdd => AcceptsEntry && Snapshot.Structure.Nodes.Any(node => Person.MayRollForward(Snapshot.Structure, node));
@@ -39,6 +51,14 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
         var lines = await RequestLine.ReadAsync(db, Snapshot, Access, cancellationToken);
         Kinds = [.. Enum.GetValues<RollForwardKind>().Select(kind => (kind, (IReadOnlyList<RequestLine>)[.. lines.Where(line => line.Request.Kind == kind)]))];
     }
+
+    /// <summary>What requests of a kind are called together.</summary>
+    public static string Word(RollForwardKind kind) => kind switch
+    {
+        RollForwardKind.Committed => "Committed",
+        RollForwardKind.Rephased => "Re-phased",
+        _ => "Bids",
+    };
 
     /// <summary>The sum of requests that are not refused.</summary>
     public static Money Sum(IEnumerable<RequestLine> lines) =>

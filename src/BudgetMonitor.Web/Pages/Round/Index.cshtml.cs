@@ -3,6 +3,7 @@ using BudgetMonitor.Data.Round;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Round;
+using BudgetMonitor.Papers.Model;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
@@ -13,7 +14,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BudgetMonitor.Web.Pages.Round;
 
 /// <summary>The month in one screen: who has submitted, what changed most, what is unexplained, which checks fail, publish.</summary>
-public sealed class IndexModel(IMonitoringReader monitoring, IRoundReader reader, IEnumerable<IRoundChecks> checks, Reminders reminders, CurrentPerson current) : PageModel
+public sealed class IndexModel(IMonitoringReader monitoring, IRoundReader reader, IEnumerable<IRoundChecks> checks, Reminders reminders, CurrentPerson current) : PageModel, IListPage
 {
     private const int MostShown = 8;
 
@@ -43,16 +44,25 @@ public sealed class IndexModel(IMonitoringReader monitoring, IRoundReader reader
     public TableOrder<PartState> Order => field ??= new(
         Request,
         [
-            new("part", part => part.Node.Name, false),
-            new("owner", part => part.Ownership?.Owner.Name, false),
-            new("state", part => (int)part.State, false),
-            new("late", part => part.DaysLate > 0 ? part.DaysLate : null, true),
-            new("forecast", part => part.Figures.Lines == 0 ? null : (decimal)part.Figures.LinesForecast / part.Figures.Lines, false),
-            new("variance", part => part.Figures.Position.Variance?.Net.Pence, true),
-            new("movement", part => part.Figures.Position.MovementBeforeAdjustment?.Pence, true),
-            new("unexplained", part => part.Figures.UnexplainedSum is { IsNil: false } open ? open.Pence : null, true),
-            new("last", part => part.Last?.At, true),
+            new("part", part => part.Node.Name, false, "Part"),
+            new("state", part => (int)part.State, false, "State", Cell: part => new TextCell(part.State.Word())),
+            new("owner", part => part.Ownership?.Owner.Name, false, "Owner", Absent: "Nobody"),
+            new("late", part => part.DaysLate > 0 ? part.DaysLate : null, true, "Days late"),
+            new("forecast", part => part.Figures.Lines == 0 ? null : (decimal)part.Figures.LinesForecast / part.Figures.Lines, false, "Lines forecast", Cell: part => new TextCell($"{part.Figures.LinesForecast} of {part.Figures.Lines}")),
+            new("variance", part => part.Figures.Position.Variance?.Net.Pence, true, "Variance", FileLook.Signed),
+            new("movement", part => part.Figures.Position.MovementBeforeAdjustment?.Pence, true, "Movement", FileLook.Signed),
+            new("unexplained", part => part.Figures.UnexplainedSum is { IsNil: false } open ? open.Pence : null, true, "Unexplained"),
+            new("last", part => part.Last?.At, true, "Last step", Cell: part => part.Last is { } last ? new TextCell($"{last.By}, {ScreenFigures.When(last.At)}{(last.Note is { } note ? $": {note}" : string.Empty)}") : null),
         ]);
+
+    /// <inheritdoc/>
+    public ListFile? ListFile() => Round is null || Shown.Count == 0 ? null : Figures.ListFile.Of(
+        Round.Snapshot,
+        "round",
+        OnlyNotSubmitted ? "Parts not submitted" : "Parts of the round",
+        "£, + is a pressure, before director’s adjustments",
+        Order,
+        ListRow.Of(Order.Sort(Shown)));
 
     /// <summary>The order of the lines that moved most.</summary>
     public TableOrder<MovedLine> MovedOrder => field ??= new(

@@ -4,6 +4,7 @@ using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Papers.Model;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Savings;
 
 /// <summary>Are the savings being delivered: the answer, what it is made of, and each saving.</summary>
-public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current)
+public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current), IListPage
 {
     /// <summary>Everything that may be chosen of a kind, with the words for it.</summary>
     private const string NotReported = "not-reported";
@@ -40,15 +41,31 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
     public TableOrder<TrackedSaving> Order => field ??= new(
         Request,
         [
-            new("saving", saving => saving.Line.Title, false),
-            new("status", saving => saving.Progress is { } progress ? (int)progress.Status : null, false),
-            new("target", saving => saving.IsInBudget ? SavingsSum.Of(saving).Target.Pence : null, true),
-            new("delivered", saving => saving.Progress is null ? null : SavingsSum.Of(saving).Delivered.Pence, true),
-            new("forecast", saving => saving.Progress is null ? null : SavingsSum.Of(saving).Forecast.Pence, true),
-            new("shortfall", saving => saving.Progress is null ? null : SavingsSum.Of(saving).Shortfall.Pence, true),
-            new("risk", saving => (int)saving.Line.Risk, true),
+            new("saving", saving => saving.Line.Title, false, "Saving"),
+            new("status", saving => saving.Progress is { } progress ? (int)progress.Status : null, false, "Status", Cell: saving => new SavingsStatusCell(saving.Progress?.Status)),
+            new("target", saving => saving.IsInBudget ? SavingsSum.Of(saving).Target.Pence : null, true, "Target"),
+            new("delivered", saving => saving.Progress is null ? null : SavingsSum.Of(saving).Delivered.Pence, true, "Delivered"),
+            new("forecast", saving => saving.Progress is null ? null : SavingsSum.Of(saving).Forecast.Pence, true, "Forecast"),
+            new("shortfall", saving => saving.Progress is null ? null : SavingsSum.Of(saving).Shortfall.Pence, true, "Shortfall", FileLook.Signed),
+            new("risk", saving => (int)saving.Line.Risk, true, "Risk", Cell: saving => new TextCell(saving.Line.Risk.Word())),
         ],
         anchor: "savings");
+
+    /// <inheritdoc/>
+    public ListFile? ListFile() => Shown.Cash.Count == 0 ? null : Figures.ListFile.Of(
+        Snapshot,
+        "savings",
+        Head is { } limited ? $"Savings of {limited.Name}" : "Savings",
+        "£ saved; shortfall = target − forecast, + is a pressure",
+        Order,
+        ListRow.Of(Order.Sort(Shown.Cash)).Append(ListRow.Sum<TrackedSaving>(
+            "Total",
+            null,
+            PaperRowKind.Total,
+            ("target", Shown.Total.Target.Pence),
+            ("delivered", Shown.Total.Delivered.Pence),
+            ("forecast", Shown.Total.Forecast.Pence),
+            ("shortfall", Shown.Total.Shortfall.Pence))));
 
     /// <summary>The head that the savings are shown of; null for all that may be seen.</summary>
     public StructureNode? Head { get; private set; }

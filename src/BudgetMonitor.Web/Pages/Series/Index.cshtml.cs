@@ -5,6 +5,7 @@ using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Series;
 using BudgetMonitor.Papers.Building.Tables;
 using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Papers.Model;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Series;
 
 /// <summary>The series of a period, with what each says last and whether the period has reported it.</summary>
-public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : SeriesPage(reader, db, current)
+public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : SeriesPage(reader, db, current), IListPage
 {
     /// <summary>The rows of the list.</summary>
     public IReadOnlyList<(SeriesData Data, string? Latest, bool IsReported)> Rows { get; private set; } = [];
@@ -21,11 +22,21 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
     public TableOrder<(SeriesData Data, string? Latest, bool IsReported)> Order => field ??= new(
         Request,
         [
-            new("series", row => row.Data.Series.Title, false),
-            new("about", row => HeadOf(row.Data).Name, false),
-            new("latest", row => row.Latest, false),
-            new("reported", row => row.IsReported, false),
+            new("series", row => row.Data.Series.Title, false, "Series"),
+            new("about", row => HeadOf(row.Data).Name, false, "About"),
+            new("latest", row => row.Latest, false, "Latest", Absent: "no figures yet"),
+            new("reported", row => row.IsReported, false, Period.ShortName, Cell: row => new TextCell(row.IsReported ? "reported" : "not reported yet")),
         ]);
+
+    /// <inheritdoc/>
+    public ListFile? ListFile() => Rows.Count == 0 ? null : Figures.ListFile.Of(
+        Snapshot,
+        "series",
+        "Client numbers and other series",
+        "The latest figure of each",
+        Order,
+        Rows.GroupBy(row => row.Data.Series.Subject).SelectMany(subject => ListRow.Of(Order.Sort(subject), subject.Key)),
+        "Subject");
 
     /// <summary>The year whose series wait to be carried on; null where none do.</summary>
     public FinancialYear? WaitingFrom { get; private set; }

@@ -1,6 +1,8 @@
 using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Staffing;
 using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Papers.Model;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Staffing;
 
 /// <summary>The staffing measures in a period, as far as they are the reader's to see.</summary>
-public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current)
+public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current), IListPage
 {
     /// <summary>The measures by directorate, what stands above them first.</summary>
     public IReadOnlyList<(StructureNode Directorate, IReadOnlyList<MeasuredStaffing> Measures)> Groups { get; private set; } = [];
@@ -17,18 +19,31 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
     public TableOrder<MeasuredStaffing> Order => field ??= new(
         Request,
         [
-            new("measure", one => one.Measure.Name, false),
-            new("forecast-own", one => one.Position.Forecast?.Salaried.Pence, true),
-            new("forecast-agency", one => one.Position.Forecast?.Agency.Pence, true),
-            new("variance-own", one => one.Position.Variance?.Salaried.Pence, true),
-            new("variance-agency", one => one.Position.Variance?.Agency.Pence, true),
-            new("variance", one => one.Position.Variance?.Total.Pence, true),
-            new("to-date-own", one => one.Position.VarianceToDate?.Salaried.Pence, true),
-            new("to-date-agency", one => one.Position.VarianceToDate?.Agency.Pence, true),
-            new("to-date", one => one.Position.VarianceToDate?.Total.Pence, true),
-            new("staff-own", one => one.Position.Entry?.SalariedNumber, true),
-            new("staff-agency", one => one.Position.Entry?.AgencyNumber, true),
+            new("measure", one => one.Measure.Name, false, "Measure"),
+            new("forecast-own", one => one.Position.Forecast?.Salaried.Pence, true, $"Forecast: {Own}", Absent: "not forecast"),
+            new("forecast-agency", one => one.Position.Forecast?.Agency.Pence, true, "Forecast: Agency"),
+            new("variance-own", one => one.Position.Variance?.Salaried.Pence, true, $"Variance of the year: {Own}", FileLook.Signed),
+            new("variance-agency", one => one.Position.Variance?.Agency.Pence, true, "Variance of the year: Agency", FileLook.Signed),
+            new("variance", one => one.Position.Variance?.Total.Pence, true, "Variance of the year: Together", FileLook.Signed),
+            new("to-date-own", one => one.Position.VarianceToDate?.Salaried.Pence, true, $"Variance to date: {Own}", FileLook.Signed),
+            new("to-date-agency", one => one.Position.VarianceToDate?.Agency.Pence, true, "Variance to date: Agency", FileLook.Signed),
+            new("to-date", one => one.Position.VarianceToDate?.Total.Pence, true, "Variance to date: Together", FileLook.Signed),
+            new("staff-own", one => one.Position.Entry?.SalariedNumber, true, $"Staff, latest: {Own}", Cell: one => new TextCell(Staff(one.Position.Entry?.SalariedNumber, one.Measure.SalariedDecimals, one.Measure.SalariedUnit))),
+            new("staff-agency", one => one.Position.Entry?.AgencyNumber, true, "Staff, latest: Agency", Cell: one => new TextCell(Staff(one.Position.Entry?.AgencyNumber, one.Measure.AgencyDecimals, one.Measure.AgencyUnit))),
         ]);
+
+    /// <inheritdoc/>
+    public ListFile? ListFile() => Figures.ListFile.Of(
+        Snapshot,
+        "staffing",
+        "Staffing by directorate",
+        "£, + is a pressure",
+        Order,
+        Groups.SelectMany(group => ListRow.Of(Order.Sort(group.Measures), group.Directorate.Name)),
+        "Directorate");
+
+    /// <summary>What the council's own staff are called: after the council.</summary>
+    public string Own => Snapshot.Council.ShortName;
 
     /// <summary>Whether the reader may add a measure now.</summary>
     public bool MayAdd => AcceptsEntry && Access.VisibleTops.Any(top => Person.MayRegisterFor(Snapshot.Structure, top));
@@ -46,6 +61,9 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
                 .Select(group => (group.Key, (IReadOnlyList<MeasuredStaffing>)[.. group])),
         ];
     }
+
+    /// <summary>How many staff, with their unit, which is each measure's own.</summary>
+    public static string Staff(decimal? number, int decimals, StaffUnit unit) => number is null ? string.Empty : $"{MeasureFigures.Number(number, decimals)} {unit.Word()}";
 
     /// <summary>The address of a measure.</summary>
     public string Href(MeasuredStaffing measure)

@@ -31,7 +31,6 @@ public sealed partial class ChecksTests(ProductFactory product) : IClassFixture<
     [Theory]
     [InlineData(Address, ".check__words")]
     [InlineData("/round/2017-18/10", "section[aria-labelledby=checks] li")]
-    [InlineData("/periods/2017-18/10", "main li")]
     public async Task Where_a_finding_is_stands_in_it_once(string address, string rows)
     {
         var page = await (await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant)).GetAsync(address);
