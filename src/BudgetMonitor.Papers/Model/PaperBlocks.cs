@@ -78,4 +78,7 @@ public sealed record ChartBlock(PaperChart Chart) : PaperBlock
     /// as most do.
     /// </summary>
     public string? DataTableId { get; init; }
+
+    /// <summary>Whether it stands before the table that it draws, and on one page with the start of it.</summary>
+    public bool LeadsToTable { get; init; }
 }

@@ -85,16 +85,22 @@ public sealed record PaperSource
     public MonitoringPeriod Period => Position.Period;
 
     /// <summary>
-    /// The unit of the council's tables where its paper chooses none: £m, or £000 where half of its lines have a budget so
-    /// small that their variances would read 0.0 in £m.
+    /// The unit of the council's tables where its paper chooses none: £m, or £000 or £ where its lines are so small that their
+    /// variances would read 0.0 in £m.
     /// </summary>
-    internal FigureUnit UsualUnit => usualUnit ??= FigureUnits.For(Structure.Nodes
+    internal FigureUnit UsualUnit => usualUnit ??= FigureUnits.For(LineSizes);
+
+    /// <summary>The decimals of £m in which long lists of lines are shown, in tables and in the sentences beside them alike.</summary>
+    internal int LineDecimals => lineDecimals ??= FigureUnits.SuitTenths(LineSizes) ? 1 : 3;
+
+    private List<Money> LineSizes => [.. Structure.Nodes
         .Where(node => node.IsLine)
         .Select(node => Position[node].CashLimit)
         .OfType<Amounts>()
-        .Select(limit => limit.Gross.Abs() > limit.Income.Abs() ? limit.Gross.Abs() : limit.Income.Abs()));
+        .Select(limit => limit.Gross.Abs() > limit.Income.Abs() ? limit.Gross.Abs() : limit.Income.Abs())];
 
     private FigureUnit? usualUnit;
+    private int? lineDecimals;
 
     /// <summary>Whether the year is closing, so that what stands as forecast is the provisional outturn.</summary>
     public bool IsOutturn => Period.Number == MonitoringPeriod.Closing;

@@ -36,6 +36,10 @@ public sealed class GeneratedSentenceTests
     [InlineData(6_000_000, -600_000, 1_000_000, "If every year took what this one takes, the forecast overspend with it, they would last another 2.8 years after this one.")]
     [InlineData(1_000_000, -600_000, 400_000, "At this year’s rate of use nothing would be left of them.")]
     [InlineData(60_000_000, -24_000, 0, "If every year took what this one takes, they would last more than 50 years after this one.")]
+    [InlineData(50_600_000, -1_000_000, 0, "If every year took what this one takes, they would last another 49.6 years after this one.")]
+    [InlineData(2_040_000, -1_000_000, 0, "If every year took what this one takes, they would last another year after this one.")]
+    [InlineData(2_074_000, -1_580_000, 0, "If every year took what this one takes, they would last about four months after this one.")]
+    [InlineData(1_010_000, -1_000_000, 0, "If every year took what this one takes, they would last less than a month after this one.")]
     [InlineData(6_000_000, 600_000, 0, null)]
     public void How_long_reserves_last_is_said_as_far_as_it_means_anything(int opening, int movement, int overspend, string? said)
     {
@@ -117,7 +121,7 @@ public sealed class GeneratedSentenceTests
     [InlineData(1_400_000, -900_000, 0, "The forecast is an overspend of £0.500m. It is +£0.5m (nil in December 2017), made up of lines over budget (+£1.4m) and lines under budget (-£0.9m).")]
     [InlineData(900_000, -1_400_000, 300_000, "The forecast is an underspend of £0.500m. It is -£0.5m (+£0.3m in December 2017), made up of lines over budget (+£0.9m) and lines under budget (-£1.4m).")]
     public void Pressures_and_underspends_behind_a_position_read_with_nil_on_either_side(int over, int under, int last, string said) =>
-        Texts(new SmallCouncil().With("A1-X", over).With("A1-Y", under).Last(("A1-X", last)).Explained("A1-X", null, "More homes").Source(), "directorates").Should().Contain(text => text.EndsWith(said, StringComparison.Ordinal));
+        Texts(new SmallCouncil().With("A1-X", over).With("A1-Y", under).With("A2-X", 100_000).Last(("A1-X", last)).Explained("A1-X", null, "More homes").Source(), "directorates").Should().Contain(text => text.EndsWith(said, StringComparison.Ordinal));
 
     [Fact]
     public void Adjustments_at_a_directorate_and_its_divisions_are_told_by_one_measure()

@@ -65,6 +65,6 @@ public sealed class HeadlineTests
 
         new HeadlineSentences(source).All().Select(sentence => sentence.Plain).Should().Contain(
             "Roll forward requirements of £0.300m leave an uncommitted balance of £0.600m.",
-            "The largest underspend is in Adults (£0.900m); nothing overspends.");
+            "The whole underspend is in Adults.");
     }
 }

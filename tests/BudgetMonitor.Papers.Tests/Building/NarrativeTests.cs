@@ -89,7 +89,7 @@ public sealed class NarrativeTests
     public void Pressures_and_underspends_of_its_lines_show_behind_a_quiet_total() =>
         Lines("directorates", new SmallCouncil().With("A1-X", 1_500_000).With("A1-Y", -1_300_000).Last(("A1-X", 400_000)).Explained("A1-X", null, "More homes"))
             .Should().ContainInOrder(
-                "3.3 The forecast is an overspend of £0.200m. It is +£0.2m (+£0.4m in December 2017), made up of lines over budget (+£1.5m) and lines under budget (-£1.3m).",
+                "3.3 The whole variance is here. It is made up of lines over budget (+£1.5m) and lines under budget (-£1.3m); in December 2017 it was +£0.4m.",
                 "* Homes: +£1.5m. More homes.",
                 "* The other line: -£1.3m.");
 
@@ -101,7 +101,7 @@ public sealed class NarrativeTests
             .Commentary("B", "All is {B.word}.\n\nAnd {B.revised|size}.")
             .Commentary("A1", "Care in short."));
 
-        lines.Should().ContainInOrder("## Care", "3.3 The forecast is an overspend of £1.700m.", "3.4 Care in short.", "* Homes: +£1.5m. More homes.");
+        lines.Should().ContainInOrder("## Care", "3.3 The whole variance is here.", "3.4 Care in short.", "* Homes: +£1.5m. More homes.");
         lines.Should().ContainInOrder("# Business", "3.5 The forecast is an underspend of £0.250m.", "3.6 All is underspend.", "3.7 And £0.250m.");
         lines.Should().NotContain(line => line.Contains("Rates reviewed", StringComparison.Ordinal));
     }

@@ -15,15 +15,12 @@ namespace BudgetMonitor.Papers.Building.Parts;
 /// </summary>
 internal sealed class DirectoratesPart : PaperPart
 {
-    /// <summary>Decimals of £m in which lines are shown, as in the appendix.</summary>
-    private const int Decimals = 1;
-
     public override bool IsNumbered => true;
 
     public override PaperSection? Build(PaperSource source, int number)
     {
         var council = source.Structure.Council;
-        var explained = new ExplainedHeads(source, ExplanationSubject.Variance, Decimals);
+        var explained = new ExplainedHeads(source, ExplanationSubject.Variance, source.LineDecimals);
         var commentaries = source.Commentaries.ToDictionary(commentary => commentary.Head.Index);
         var tops = source.Tops
             .Where(top => explained.HasWithin(top) || commentaries.Keys.Any(index => index >= top.Index && index < top.EndIndex))
@@ -45,7 +42,7 @@ internal sealed class DirectoratesPart : PaperPart
         foreach (var top in tops)
         {
             blocks.Add(new HeadingBlock(3, top.Name) { HeadCode = top.Code });
-            var position = Position(source, explained, top, withWords: !commentaries.ContainsKey(top.Index));
+            var position = Position(source, explained, top, isWhole: false, withWords: !commentaries.ContainsKey(top.Index));
             blocks.Add(new ParagraphBlock(position, $"{number}.{paragraph++}") { StaysWithNext = true });
             if (commentaries.TryGetValue(top.Index, out var said))
             {
@@ -60,7 +57,8 @@ internal sealed class DirectoratesPart : PaperPart
         return new("directorates", "Directorates in detail", $"{number}", blocks);
 
         // Divisions may hold divisions: each that has something to tell stands under its own heading, whatever its depth.
-        // One that is alone in what it is part of does not say the same position again, unless it has words of its own.
+        // One that has the whole of what it is part of does not tell the same figure again, and says nothing where it has no words
+        // of its own either.
         void Divisions(StructureNode head, int level, string above)
         {
             foreach (var division in source.Structure.ChildrenOf(head).Where(child => child.Kind != HeadKind.Service))
@@ -73,10 +71,11 @@ internal sealed class DirectoratesPart : PaperPart
                 }
 
                 blocks.Add(new HeadingBlock(level, division.Name));
-                var position = Position(source, explained, division, withWords: true);
+                var position = Position(source, explained, division, isWhole: false, withWords: true);
                 if (comment is not null || position.Plain != above)
                 {
-                    blocks.Add(new ParagraphBlock(position, $"{number}.{paragraph++}") { StaysWithNext = true });
+                    var isWhole = WholeInOne.Is(Of(source, head).RevisedVariance, division, source.Structure.ChildrenOf(head), part => Of(source, part).RevisedVariance);
+                    blocks.Add(new ParagraphBlock(isWhole ? Position(source, explained, division, isWhole, withWords: true) : position, $"{number}.{paragraph++}") { StaysWithNext = true });
                 }
 
                 if (comment is not null)
@@ -98,9 +97,9 @@ internal sealed class DirectoratesPart : PaperPart
         return names.Count == 0 ? Whole : $"{Whole} Nothing has been explained for {PaperSlice.Listed(names)}.";
     }
 
-    private static HeadPosition Of(PaperSource source, StructureNode head) => head.InTotal ? source.Position.WithinTotal(head) : source.Position[head];
+    private static HeadPosition Of(PaperSource source, StructureNode head) => WholeInOne.Of(source, head);
 
-    private static RichText Position(PaperSource source, ExplainedHeads explained, StructureNode head, bool withWords)
+    private static RichText Position(PaperSource source, ExplainedHeads explained, StructureNode head, bool isWhole, bool withWords)
     {
         var position = Of(source, head);
         var sentence = new Sentence(new FigureWords(source));
@@ -109,20 +108,28 @@ internal sealed class DirectoratesPart : PaperPart
             return sentence.Say(source.Told("Not forecast yet.", "No outturn yet.")).Done();
         }
 
-        sentence = sentence.Say(source.Told("The forecast is ", "The outturn is "));
-        sentence = (revised.IsNil ? sentence.Say("on budget") : sentence.Position(revised, $"{head.Name}, revised variance"))
-            .Say(position.Adjustment is null ? "." : " after director’s adjustments.");
+        if (isWhole)
+        {
+            sentence = sentence.Say("The whole variance is here.");
+        }
+        else
+        {
+            sentence = sentence.Say(source.Told("The forecast is ", "The outturn is "));
+            sentence = (revised.IsNil ? sentence.Say("on budget") : sentence.Position(revised, $"{head.Name}, revised variance"))
+                .Say(position.Adjustment is null ? "." : " after director’s adjustments.");
+        }
+
         if (withWords && explained.Whole(head) is { Length: > 0 } whole)
         {
             sentence = sentence.Say($" {whole}");
         }
 
-        sentence = Spread(source, sentence, head, position, before);
+        sentence = Spread(source, sentence, head, position, before, isWhole && position.Adjustment is null);
         return Adjustment(source, sentence, head, position).Done();
     }
 
     /// <summary>What the head's position is made of: the overspends and the underspends of its own lines.</summary>
-    private static Sentence Spread(PaperSource source, Sentence sentence, StructureNode head, HeadPosition position, Money before)
+    private static Sentence Spread(PaperSource source, Sentence sentence, StructureNode head, HeadPosition position, Money before, bool isTold)
     {
         var lines = source.Structure.ChildrenOf(head).Where(child => child.Kind == HeadKind.Service)
             .Select(line => source.Position[line].Variance?.Net)
@@ -138,24 +145,33 @@ internal sealed class DirectoratesPart : PaperPart
         }
 
         var (overs, unders) = ($"{head.Name}, overspends of its lines", $"{head.Name}, underspends of its lines");
-        var last = source.Position.LastReportedPeriod is { } period && position.LastVariance is { } then ? (Sum: then, Month: FigureWords.Month(period)) : ((Money Sum, string Month)?)null;
+        var last = source.Position.LastReportedPeriod is { } period && position.LastVariance is { } earlier ? (Sum: earlier, Month: FigureWords.Month(period)) : ((Money Sum, string Month)?)null;
         if (before.IsNil)
         {
-            sentence = sentence.Say(position.Adjustment is null ? " Lines over budget (" : " Before adjustments, lines over budget (").Rounded(over, Decimals, overs)
-                .Say(") and lines under budget (").Rounded(under, Decimals, unders).Say(") cancel out");
+            sentence = sentence.Say(position.Adjustment is null ? " Lines over budget (" : " Before adjustments, lines over budget (").Rounded(over, source.LineDecimals, overs)
+                .Say(") and lines under budget (").Rounded(under, source.LineDecimals, unders).Say(") cancel out");
             return last is { Sum.IsNil: false } was
-                ? sentence.Say($"; in {was.Month} the variance was ").Rounded(was.Sum, Decimals, $"{head.Name}, variance last reported").Say(".")
+                ? sentence.Say($"; in {was.Month} the variance was ").Rounded(was.Sum, source.LineDecimals, $"{head.Name}, variance last reported").Say(".")
                 : sentence.Say(".");
         }
 
-        sentence = sentence.Say(position.Adjustment is null ? " It is " : " Before adjustments it is ").Rounded(before, Decimals, $"{head.Name}, variance");
-        if (last is { } reported)
+        if (isTold)
         {
-            sentence = sentence.Say(" (").Rounded(reported.Sum, Decimals, $"{head.Name}, variance last reported").Say($" in {reported.Month})");
+            sentence = sentence.Say(" It is made up of lines over budget (").Rounded(over, source.LineDecimals, overs)
+                .Say(") and lines under budget (").Rounded(under, source.LineDecimals, unders);
+            return last is { } then
+                ? sentence.Say($"); in {then.Month} it was ").Rounded(then.Sum, source.LineDecimals, $"{head.Name}, variance last reported").Say(".")
+                : sentence.Say(").");
         }
 
-        return sentence.Say(", made up of lines over budget (").Rounded(over, Decimals, overs)
-            .Say(") and lines under budget (").Rounded(under, Decimals, unders).Say(").");
+        sentence = sentence.Say(position.Adjustment is null ? " It is " : " Before adjustments it is ").Rounded(before, source.LineDecimals, $"{head.Name}, variance");
+        if (last is { } reported)
+        {
+            sentence = sentence.Say(" (").Rounded(reported.Sum, source.LineDecimals, $"{head.Name}, variance last reported").Say($" in {reported.Month})");
+        }
+
+        return sentence.Say(", made up of lines over budget (").Rounded(over, source.LineDecimals, overs)
+            .Say(") and lines under budget (").Rounded(under, source.LineDecimals, unders).Say(").");
     }
 
     private static Sentence Adjustment(PaperSource source, Sentence sentence, StructureNode head, HeadPosition position)
@@ -167,21 +183,21 @@ internal sealed class DirectoratesPart : PaperPart
         }
 
         sentence = sentence.Say(own.HasBelow ? " Director’s adjustments of " : " The director’s adjustment of ")
-            .Rounded(own.AllNow, Decimals, own.HasBelow ? $"{head.Name}, director’s adjustments with those of its parts" : $"{head.Name}, director’s adjustment");
+            .Rounded(own.AllNow, source.LineDecimals, own.HasBelow ? $"{head.Name}, director’s adjustments with those of its parts" : $"{head.Name}, director’s adjustment");
         if (position.LastAdjustment is not null && source.Position.LastReportedPeriod is { } period)
         {
-            sentence = sentence.Say(" (").Rounded(own.AllLast, Decimals, $"{head.Name}, director’s adjustment last reported").Say($" in {FigureWords.Month(period)})");
+            sentence = sentence.Say(" (").Rounded(own.AllLast, source.LineDecimals, $"{head.Name}, director’s adjustment last reported").Say($" in {FigureWords.Month(period)})");
         }
 
         if (position.RevisedVariance is { } revised)
         {
-            sentence = sentence.Say(own.HasBelow ? " bring it to " : " brings it to ").Rounded(revised, Decimals, $"{head.Name}, revised variance");
+            sentence = sentence.Say(own.HasBelow ? " bring it to " : " brings it to ").Rounded(revised, source.LineDecimals, $"{head.Name}, revised variance");
         }
 
         if (own.HasBelow)
         {
-            sentence = sentence.Say(": ").Rounded(own.Now, Decimals, $"{head.Name}, director’s adjustment")
-                .Say(" on the whole and ").Rounded(own.BelowNow, Decimals, $"{head.Name}, director’s adjustments of its parts").Say(" on its parts");
+            sentence = sentence.Say(": ").Rounded(own.Now, source.LineDecimals, $"{head.Name}, director’s adjustment")
+                .Say(" on the whole and ").Rounded(own.BelowNow, source.LineDecimals, $"{head.Name}, director’s adjustments of its parts").Say(" on its parts");
         }
 
         return sentence.Say($". {own.Reason}");
@@ -206,7 +222,7 @@ internal sealed class DirectoratesPart : PaperPart
             var others = all.Count - told.Count;
             items.Add(new Sentence(words)
                 .Name(others == 1 ? "The other line" : "The other lines together").Say(": ")
-                .Rounded(rest, Decimals, $"{head.Name}, other lines together").Say(".")
+                .Rounded(rest, source.LineDecimals, $"{head.Name}, other lines together").Say(".")
                 .Done());
         }
 

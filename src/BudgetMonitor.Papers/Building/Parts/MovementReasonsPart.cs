@@ -39,7 +39,8 @@ internal sealed class MovementReasonsPart : PaperPart
             }
 
             blocks.Add(new HeadingBlock(3, top.Name) { HeadCode = top.Code });
-            blocks.AddRange(About(source, explained, top, month, $"{number}.{paragraph++}"));
+            var hasWhole = WholeInOne.Is(source.Total.Movement, top, source.Tops, part => Of(source, part).Movement);
+            blocks.AddRange(About(source, explained, top, month, $"{number}.{paragraph++}", hasWhole, hasWholeVariance: false));
             Divisions(top, 4);
         }
 
@@ -60,14 +61,21 @@ internal sealed class MovementReasonsPart : PaperPart
                 }
 
                 blocks.Add(new HeadingBlock(level, division.Name));
-                blocks.AddRange(About(source, explained, division, month, $"{number}.{paragraph++}"));
+                var parts = source.Structure.ChildrenOf(head);
+                blocks.AddRange(About(
+                    source,
+                    explained,
+                    division,
+                    month,
+                    $"{number}.{paragraph++}",
+                    WholeInOne.Is(Of(source, head).Movement, division, parts, part => Of(source, part).Movement),
+                    WholeInOne.Is(Of(source, head).RevisedVariance, division, parts, part => Of(source, part).RevisedVariance)));
                 Divisions(division, level + 1);
             }
         }
     }
 
-    /// <summary>A head as the tables print it: what is outside the total by itself, everything else without it.</summary>
-    private static HeadPosition Of(PaperSource source, StructureNode head) => head.InTotal ? source.Position.WithinTotal(head) : source.Position[head];
+    private static HeadPosition Of(PaperSource source, StructureNode head) => WholeInOne.Of(source, head);
 
     private static RichText Lead(PaperSource source, string month, string follows)
     {
@@ -92,20 +100,13 @@ internal sealed class MovementReasonsPart : PaperPart
             .Done();
     }
 
-    private static IEnumerable<PaperBlock> About(PaperSource source, ExplainedHeads explained, StructureNode head, string month, string number)
+    private static IEnumerable<PaperBlock> About(PaperSource source, ExplainedHeads explained, StructureNode head, string month, string number, bool hasWhole, bool hasWholeVariance)
     {
         var words = new FigureWords(source);
         var position = Of(source, head);
-        var sentence = new Sentence(words);
-        sentence = position.Movement switch
-        {
-            { IsNil: true } => sentence.Say($"No movement since {month}: "),
-            { } movement => sentence.Moved(movement, $"{head.Name}, movement").Say($" than in {month}: "),
-            _ => sentence,
-        };
-        sentence = position.RevisedVariance is { } revised
-            ? sentence.Say(source.Told(position.Movement is { IsNil: true } ? "the forecast is " : "the forecast is now ", "the outturn is ")).Position(revised, $"{head.Name}, revised variance").Say(position.Adjustment is null ? "." : " after director’s adjustments.")
-            : sentence.Say(source.Told("not forecast.", "no outturn."));
+        var sentence = hasWhole && hasWholeVariance
+            ? new Sentence(words).Say("The whole movement and variance are here.")
+            : Stands(Moves(new Sentence(words)));
         var items = Items(source, explained, head, position, words).ToList();
         var whole = explained.Whole(head);
         yield return new ParagraphBlock(sentence.Say(whole.Length > 0 ? $" {whole}" : string.Empty).Done(), number) { StaysWithNext = items.Count > 0 };
@@ -113,6 +114,22 @@ internal sealed class MovementReasonsPart : PaperPart
         {
             yield return new ListBlock(items) { IsTight = true };
         }
+
+        Sentence Moves(Sentence said) => position.Movement switch
+        {
+            _ when hasWhole => said.Say("The whole movement is here"),
+            { IsNil: true } => said.Say($"No movement since {month}"),
+            { } movement => said.Moved(movement, $"{head.Name}, movement").Say($" than in {month}"),
+            _ => said,
+        };
+
+        Sentence Stands(Sentence said) => position.RevisedVariance switch
+        {
+            null => said.Say(source.Told(": not forecast.", ": no outturn.")),
+            _ when hasWholeVariance => said.Say("; the whole variance is here."),
+            { } revised => said.Say(source.Told(position.Movement is { IsNil: true } ? ": the forecast is " : ": the forecast is now ", ": the outturn is "))
+                .Position(revised, $"{head.Name}, revised variance").Say(position.Adjustment is null ? "." : " after director’s adjustments."),
+        };
     }
 
     private static IEnumerable<RichText> Items(PaperSource source, ExplainedHeads explained, StructureNode head, HeadPosition position, FigureWords words)

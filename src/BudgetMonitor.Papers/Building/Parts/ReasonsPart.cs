@@ -45,9 +45,13 @@ internal sealed class ReasonsPart : PaperPart
                 continue;
             }
 
+            var told = explanations[top].Select(explanation => explanation.Head.Index).ToHashSet();
             foreach (var explained in explanations[top].GroupBy(explanation => explanation.Head).OrderBy(group => group.Key.Index))
             {
-                blocks.Add(new ParagraphBlock(Position(source, words, explained.Key)) { StaysWithNext = true });
+                var position = told.Contains(explained.Key.ParentIndex) && HasWhole(source, explained.Key, out var parent)
+                    ? new Sentence(words).Name(explained.Key.Name).Say($": all of what is shown for {parent.Name}").Done()
+                    : Position(source, words, explained.Key);
+                blocks.Add(new ParagraphBlock(position) { StaysWithNext = true });
                 blocks.Add(new ListBlock(explained.OrderBy(reason => reason.Subject).Select(reason => Reason(words, reason)).ToList()) { IsTight = true });
             }
         }
@@ -70,17 +74,29 @@ internal sealed class ReasonsPart : PaperPart
     /// <summary>The name with its variance and movement: lines before director's adjustments, directorates after them.</summary>
     private static RichText Position(PaperSource source, FigureWords words, StructureNode head)
     {
-        var position = source.Position.WithinTotal(head);
-        var beforeAdjustment = head.Kind == HeadKind.Service;
         var sentence = new Sentence(words).Name(head.Name).Say(": ");
-        var variance = beforeAdjustment ? position.Variance?.Net : position.RevisedVariance;
-        sentence = variance is { } known ? sentence.Position(known) : sentence.Say(source.Told("not forecast", "no outturn"));
-        return (beforeAdjustment ? position.MovementBeforeAdjustment : position.Movement) switch
+        sentence = Variance(source, head) is { } known ? sentence.Position(known) : sentence.Say(source.Told("not forecast", "no outturn"));
+        return Movement(source, head) switch
         {
             null => sentence.Done(),
             { IsNil: true } => sentence.Say(", no movement").Done(),
             { } movement => sentence.Say(", ").Moved(movement).Done(),
         };
+    }
+
+    private static Money? Variance(PaperSource source, StructureNode head) =>
+        source.Position.WithinTotal(head) is var position && head.Kind == HeadKind.Service ? position.Variance?.Net : position.RevisedVariance;
+
+    private static Money? Movement(PaperSource source, StructureNode head) =>
+        source.Position.WithinTotal(head) is var position && head.Kind == HeadKind.Service ? position.MovementBeforeAdjustment : position.Movement;
+
+    /// <summary>Whether a head has all of the variance and all of the movement of what it is part of.</summary>
+    private static bool HasWhole(PaperSource source, StructureNode head, out StructureNode parent)
+    {
+        var whole = parent = source.Structure.Nodes[head.ParentIndex];
+        var parts = source.Structure.ChildrenOf(whole).ToList();
+        return WholeInOne.Is(Variance(source, whole), head, parts, part => Variance(source, part))
+            && (Movement(source, whole) is null or { IsNil: true } ? Movement(source, head) == Movement(source, whole) : WholeInOne.Is(Movement(source, whole), head, parts, part => Movement(source, part)));
     }
 
     private static RichText Reason(FigureWords words, HeadExplanation reason)

@@ -10,6 +10,9 @@ namespace BudgetMonitor.Papers.Building.Parts;
 /// <summary>The council's series in an appendix: each as a table, drawn where it has a chart. Series of one subject stand together.</summary>
 internal sealed class SeriesPart : PaperPart
 {
+    /// <summary>A table of more rows does not stand on one page with its chart.</summary>
+    private const int MostRowsBeforeChart = 22;
+
     public override PaperSection? Build(PaperSource source, int number)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -33,11 +36,11 @@ internal sealed class SeriesPart : PaperPart
             foreach (var data in subject)
             {
                 FigureStyle InPaper(FigureStyle own) => words.For(SeriesTables.IdOf(data.Series), own);
-                blocks.Add(new TableBlock(SeriesTables.Of(book, data, InPaper)));
-                if (SeriesCharts.Of(book, data, InPaper) is { } chart)
-                {
-                    blocks.Add(new ChartBlock(chart) { DataTableId = SeriesCharts.IsInTable(data.Series) ? SeriesTables.IdOf(data.Series) : null });
-                }
+                var table = new TableBlock(SeriesTables.Of(book, data, InPaper));
+                var chart = SeriesCharts.Of(book, data, InPaper) is { } drawn ? new ChartBlock(drawn) { DataTableId = SeriesCharts.IsInTable(data.Series) ? SeriesTables.IdOf(data.Series) : null } : null;
+
+                // Under a table that fills a page its chart would be left alone on the next: there the chart comes first.
+                blocks.AddRange(chart is null ? [table] : table.Table.Rows.Count > MostRowsBeforeChart ? [chart with { LeadsToTable = true }, table] : (IEnumerable<PaperBlock>)[table, chart]);
             }
         }
 

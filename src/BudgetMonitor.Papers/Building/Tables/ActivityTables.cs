@@ -13,9 +13,8 @@ namespace BudgetMonitor.Papers.Building.Tables;
 /// <param name="source">What the paper is made from.</param>
 internal sealed class ActivityTables(PaperSource source)
 {
-    /// <summary>£m to one decimal with its £, and a minus before what is below nil however small.</summary>
-    public static FigureStyle Style(PaperSource source) =>
-        new(FigureUnit.Millions, 1, source.Council.NegativeStyle) { Pound = true, SignsSmall = true };
+    /// <summary>As lines are shown, with its £, and a minus before what is below nil however small.</summary>
+    public static FigureStyle Style(PaperSource source) => new FigureWords(source).Lines with { Pound = true, SignsSmall = true };
 
     /// <summary>That style for one table, changed where the composition of the paper says so.</summary>
     public static FigureStyle Style(PaperSource source, string tableId) => new FigureWords(source).For(tableId, Style(source));

@@ -128,7 +128,7 @@ internal static class CabinetTables
     public static PaperTable Breakdown(PaperSource source)
     {
         var words = new FigureWords(source);
-        var style = words.For(Appendix1, words.Table with { Decimals = 1 });
+        var style = words.For(Appendix1, words.Lines);
         FigureColumn[] columns =
         [
             FigureColumn.Money("Cash Limit Gross", style, position => position.CashLimit?.Gross),

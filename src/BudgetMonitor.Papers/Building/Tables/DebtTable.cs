@@ -35,7 +35,7 @@ internal static class DebtTable
             Number = place == 0 ? "Table 2.13.1" : null,
             Title = $"Debt owed by {report.Debtor} by age in days",
             Rule = $"{style.Unit.Word()}. Minus is a fall.",
-            LabelHead = style.Unit == words.Table.Unit ? "£'m" : style.Unit.Word(),
+            LabelHead = style.Unit == FigureUnit.Millions ? "£'m" : style.Unit.Word(),
             Columns = [.. report.Bands.Select(band => new TableColumn(band.Label, ColumnKind.Money)), new("Total", ColumnKind.Money) { StartsGroup = true }],
             Rows = rows,
             Notes = [.. report.Change is null ? [] : RoundingCheck.NoteFor([rows[0], Negated(rows[1])], rows[^1])],

@@ -36,7 +36,7 @@ public static class SeriesTables
             Id = IdOf(series),
             Number = series.Number,
             Title = series.Title,
-            Rule = Rule(data),
+            Rule = Rule(data, inPaper),
             LabelHead = RowHead(book, series),
             Columns = [.. data.Columns.Select(column => new TableColumn(FigureWords.OwnWords(book.Period, column.Name), KindOf(column), UnitOf(column, inPaper)))],
             Rows = rows,
@@ -115,11 +115,13 @@ public static class SeriesTables
 
     private static NegativeStyle SignsOf(Func<FigureStyle, FigureStyle>? inPaper) => inPaper?.Invoke(new(FigureUnit.Pounds, 0)).Negative ?? NegativeStyle.Minus;
 
-    private static string Rule(SeriesData data)
+    private static string Rule(SeriesData data, Func<FigureStyle, FigureStyle>? inPaper)
     {
         var kinds = data.Columns.Select(KindOf).Distinct().ToList();
+        var units = data.Columns.Select(column => UnitOf(column, inPaper)).Distinct().ToList();
+        var hasVariance = data.Columns.Any(column => column.Name.Contains("variance", StringComparison.OrdinalIgnoreCase));
         var what = kinds.Contains(ColumnKind.Money)
-            ? "Money in the unit of each column; of a variance, a minus is an underspend or more income."
+            ? (units is [{ } unit] ? unit : "Money in the unit of each column") + (hasVariance ? "; of a variance, a minus is an underspend or more income." : ".")
             : kinds.Contains(ColumnKind.Percentage) ? "Numbers and per cents." : "Numbers.";
         return data.Series.Rows == SeriesRows.Months ? $"{what} By month." : what;
     }

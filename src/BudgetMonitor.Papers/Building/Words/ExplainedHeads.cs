@@ -76,7 +76,7 @@ internal sealed class ExplainedHeads(PaperSource source, ExplanationSubject subj
         {
             var (amount, label) = (parts[place].Amount!.Value, $"{head.Name}, part of its {(subject == ExplanationSubject.Movement ? "movement" : "variance")}: {Bare(parts[place].Text)}");
             sentence = place > 0 ? sentence.Say("; ") : sentence;
-            sentence = (decimals == 1 ? sentence.Part(amount, label) : sentence.Signed(amount, label)).Say(" " + LowerFirst(Bare(parts[place].Text)));
+            sentence = (subject == ExplanationSubject.Movement ? sentence.Signed(amount, label) : sentence.Part(amount, label)).Say(" " + LowerFirst(Bare(parts[place].Text)));
         }
 
         return sentence.Say(".");
@@ -109,7 +109,7 @@ internal sealed class ExplainedHeads(PaperSource source, ExplanationSubject subj
         }
 
         var position = source.Position.WithinTotal(said.Head);
-        var style = amount.Pence % OneDecimal == 0 ? FigureWords.InDecimals(words.Text, 1) : words.Text;
+        var style = words.LinesInTenths && amount.Pence % OneDecimal == 0 ? FigureWords.InDecimals(words.Text, 1) : words.Text;
         Money?[] own = subject == ExplanationSubject.Movement
             ? [position.MovementBeforeAdjustment, position.Movement]
             : [position.Variance?.Net, position.RevisedVariance];

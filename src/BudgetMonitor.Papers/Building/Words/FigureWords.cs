@@ -11,12 +11,16 @@ namespace BudgetMonitor.Papers.Building.Words;
 internal sealed class FigureWords(PaperSource source)
 {
     /// <summary>
-    /// Three decimals of £m, as in both councils' tables; for a council whose lines are small £000, because in £m most of its
-    /// figures would read 0.0.
+    /// Three decimals of £m, as in both councils' tables; for a council whose lines are small £000 or £, because in £m most of
+    /// its figures would read 0.0.
     /// </summary>
-    public FigureStyle Table { get; } = source.UsualUnit == FigureUnit.Millions
-        ? new(FigureUnit.Millions, 3, source.Council.NegativeStyle)
-        : new(FigureUnit.Thousands, 1, source.Council.NegativeStyle);
+    public FigureStyle Table { get; } = new(source.UsualUnit, UsualDecimals(source.UsualUnit), source.Council.NegativeStyle);
+
+    /// <summary>Long lists of lines: to one decimal of £m where lines are so large that no more is looked for, else as all tables.</summary>
+    public FigureStyle Lines => Table.Unit == FigureUnit.Millions ? Table with { Decimals = source.LineDecimals } : Table;
+
+    /// <summary>Whether long lists are shown to one decimal of £m.</summary>
+    public bool LinesInTenths => source.LineDecimals == 1;
 
     /// <summary>
     /// The style of a table's figures: that of the printed table, changed where the composition of the paper says so. Every
@@ -42,7 +46,7 @@ internal sealed class FigureWords(PaperSource source)
         };
     }
 
-    /// <summary>Running text: £3.865m; for a council whose lines are small whole pounds, £3,865.</summary>
+    /// <summary>Running text: £3.865m; for a council that does not report in £m whole pounds, £3,865.</summary>
     public FigureStyle Text => Table.Unit == FigureUnit.Millions ? Table.InText : new FigureStyle(FigureUnit.Pounds, 0, Table.Negative).InText;
 
     /// <summary>Running text with its sign: +£3.865m.</summary>

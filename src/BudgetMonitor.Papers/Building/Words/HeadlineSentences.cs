@@ -113,6 +113,11 @@ internal sealed class HeadlineSentences(PaperSource source)
         }
 
         var (lowest, highest) = (parts[0], parts[^1]);
+        if (parts.Where(part => !part.Variance.IsNil).ToList() is [var only] && only.Variance == total.RevisedVariance)
+        {
+            return RichText.Of($"The whole {Variance.DirectionOf(only.Variance).Word()} is in {only.Name}.");
+        }
+
         return (highest.Variance.Pence > 0, lowest.Variance.Pence < 0) switch
         {
             (true, true) => Extreme(VarianceDirection.Overspend, highest.Name, highest.Variance)

@@ -20,7 +20,7 @@ internal sealed class MeasureSentences
     public MeasureSentences(PaperSource source)
     {
         (this.source, words) = (source, new FigureWords(source));
-        style = (ActivityTables.Style(source) with { Pound = false }).InText.Signed;
+        style = FigureWords.InDecimals(words.SignedText, source.LineDecimals) with { SignsSmall = true };
     }
 
     /// <summary>Demand, unit cost and other, for spending and then for income, and what both come to.</summary>

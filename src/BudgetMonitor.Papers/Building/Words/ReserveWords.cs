@@ -31,7 +31,9 @@ public static class ReserveWords
     /// <summary>Beyond so many years the rate of one year says nothing any more.</summary>
     private const decimal MostYears = 50m;
 
-    /// <summary>"4.6 years", "1 year"; "less than 0.1 years" for what is not nil, "more than 50 years" for what hardly falls.</summary>
+    private static readonly string[] Counts = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+    /// <summary>"4.6 years", "1 year"; "about four months" for less than a year, "more than 50 years" for what hardly falls.</summary>
     public static string Years(decimal years)
     {
         if (years > MostYears)
@@ -39,14 +41,28 @@ public static class ReserveWords
             return $"more than {MostYears.ToString("0", CultureInfo.InvariantCulture)} years";
         }
 
-        var shown = Rounding.HalfAwayFromZero(years, 1);
-        return shown switch
+        if (years is > 0m and < 1m)
         {
-            0m when years > 0m => "less than 0.1 years",
+            return Rounding.HalfAwayFromZero(years * 12m, 0) switch
+            {
+                0m => "less than a month",
+                1m => "about a month",
+                12m => "about a year",
+                var months => $"about {(months < Counts.Length ? Counts[(int)months] : months.ToString("0", CultureInfo.InvariantCulture))} months",
+            };
+        }
+
+        return Rounding.HalfAwayFromZero(years, 1) switch
+        {
             1m => "1 year",
-            _ => shown.ToString("#,##0.#", CultureInfo.InvariantCulture) + " years",
+            var shown => shown.ToString("#,##0.#", CultureInfo.InvariantCulture) + " years",
         };
     }
+
+    /// <summary>How long they last from the end of this year on, in a sentence: "another 4.6 years", "another year", "about four months".</summary>
+    public static string Another(decimal years) => years is >= 1m and <= MostYears
+        ? $"another {(Years(years) is "1 year" ? "year" : Years(years))}"
+        : Years(years);
 
     /// <summary>"5.2%".</summary>
     public static string Percentage(decimal percentage) => OneDecimal.Format(percentage);
@@ -139,7 +155,7 @@ public static class ReserveWords
         var sentence = new Sentence(words);
         return (years == 0m
             ? sentence.Say("At this year’s rate of use nothing would be left of them.")
-            : sentence.Say($"If every year took what this one takes{(withOverspend ? $", the {source.Told("forecast ", string.Empty)}overspend with it" : string.Empty)}, they would last {(years > MostYears ? string.Empty : "another ")}{Years(years)} after this one. This is a rate and not a forecast: it is to be read with what the money was used for."))
+            : sentence.Say($"If every year took what this one takes{(withOverspend ? $", the {source.Told("forecast ", string.Empty)}overspend with it" : string.Empty)}, they would last {Another(years)} after this one. This is a rate and not a forecast: it is to be read with what the money was used for."))
             .Done();
     }
 

@@ -58,7 +58,7 @@ internal sealed class Sentence(FigureWords words)
     /// not look more exact than it is.
     /// </summary>
     public Sentence Part(Money part, string? label = null) =>
-        Money(part, part.Pence % OneDecimal == 0 ? FigureWords.InDecimals(words.SignedText, 1) : words.SignedText, label);
+        Money(part, words.LinesInTenths && part.Pence % OneDecimal == 0 ? FigureWords.InDecimals(words.SignedText, 1) : words.SignedText, label);
 
     /// <summary>The size of a sum, "less than £0.001m" for one that is not nil but rounds to it, and nil for nil.</summary>
     public Sentence Size(Money sum, string? label = null) => sum.IsNil ? Say("nil") : Say(words.RoundsToNil(sum) ? "less than " : string.Empty).Figure(words.Size(sum), label);

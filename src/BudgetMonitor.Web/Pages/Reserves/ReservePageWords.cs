@@ -87,6 +87,6 @@ public static class ReservePageWords
     {
         null => string.Empty,
         0m => "; nothing would be left",
-        { } years => $"; at this rate they last another {ReserveWords.Years(years)}",
+        { } years => $"; at this rate they last {ReserveWords.Another(years)}",
     };
 }

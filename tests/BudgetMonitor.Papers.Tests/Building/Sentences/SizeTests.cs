@@ -1,0 +1,54 @@
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Papers.Building;
+using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Papers.Model;
+
+namespace BudgetMonitor.Papers.Tests.Building.Sentences;
+
+/// <summary>The unit and the decimals that are proposed fit the size of the council, and sentences those of the tables beside them.</summary>
+public sealed class SizeTests
+{
+    [Theory]
+    //          lines, the budget of each, unit, whether lines read well to one decimal
+    [InlineData(12, 33_000, FigureUnit.Pounds, false)] // £0.4m
+    [InlineData(12, 49_999, FigureUnit.Pounds, false)]
+    [InlineData(12, 50_000, FigureUnit.Thousands, false)]
+    [InlineData(12, 300_000, FigureUnit.Thousands, false)] // £3.6m
+    [InlineData(4, 900_000, FigureUnit.Thousands, false)] // £3.6m in few lines
+    [InlineData(19, 526_000, FigureUnit.Thousands, false)]
+    [InlineData(20, 500_000, FigureUnit.Millions, false)]
+    [InlineData(100, 499_999, FigureUnit.Thousands, false)]
+    [InlineData(40, 1_000_000, FigureUnit.Millions, false)] // £40m
+    [InlineData(60, 4_999_999, FigureUnit.Millions, false)]
+    [InlineData(60, 5_000_000, FigureUnit.Millions, true)]
+    [InlineData(300, 13_000_000, FigureUnit.Millions, true)] // £4bn
+    public void The_unit_fits_the_size(int lines, int budget, FigureUnit unit, bool tenths)
+    {
+        var sizes = Enumerable.Repeat(budget.Pounds(), lines).Append(Money.Zero).ToList();
+
+        FigureUnits.For(sizes).Should().Be(unit);
+        FigureUnits.SuitTenths(sizes).Should().Be(tenths);
+    }
+
+    [Fact]
+    public void A_council_without_budgets_reports_in_millions() => FigureUnits.For([]).Should().Be(FigureUnit.Millions);
+
+    [Theory]
+    //          lines' budget, the unit of the breakdown, its variance of a line, the line in a sentence with a part of it
+    [InlineData(9_000, "£", "-145", "Homes: -£145. Fewer homes. Of this: -£100 vacancies.")]
+    [InlineData(90_000, "£000", "-1.5", "Homes: -£1,450. Fewer homes. Of this: -£1,000 vacancies.")]
+    [InlineData(900_000, "£000", "-14.5", "Homes: -£14,500. Fewer homes. Of this: -£10,000 vacancies.")]
+    [InlineData(9_000_000, "£m", "-0.1", "Homes: -£0.1m. Fewer homes. Of this: -£0.1m vacancies.")]
+    [InlineData(3_000_000, "£m", "-0.048", "Homes: -£0.048m. Fewer homes. Of this: -£0.033m vacancies.")]
+    public void Sentences_fit_the_table_of_the_same_lines(int budget, string unit, string variance, string said)
+    {
+        var (whole, part) = (Math.Round(-budget * 145m / 9_000m), Math.Round(-budget / 90m));
+        var paper = PaperFactory.Build(new SmallCouncil().WithLinesOf(budget).With("A1-X", whole).Explained("A1-X", null, "Fewer homes").Explained("A1-X", part, "vacancies").Source(), PaperKind.Cabinet);
+
+        var table = paper.FindTable("appendix-1")!;
+        table.Columns[3].Unit.Should().Be(unit);
+        table.Rows.Single(row => row.Label == "Homes").Cells[3].Display.Should().Be(variance);
+        paper.Sections.Single(section => section.Id == "directorates").Blocks.OfType<ListBlock>().SelectMany(list => list.Items).Select(item => item.Plain).Should().Contain(said);
+    }
+}
