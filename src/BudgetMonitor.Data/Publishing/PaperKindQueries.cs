@@ -26,6 +26,16 @@ public static class PaperKindQueries
             .ToList();
     }
 
+    /// <summary>The kind that reports a period of which nothing is published yet.</summary>
+    /// <param name="council">The council's settings.</param>
+    /// <param name="period">The period.</param>
+    public static PaperKind MainOf(CouncilSettings council, MonitoringPeriod period)
+    {
+        ArgumentNullException.ThrowIfNull(council);
+        ArgumentNullException.ThrowIfNull(period);
+        return period.Number == MonitoringPeriod.Closing ? PaperKind.Outturn : council.PaperKind;
+    }
+
     /// <summary>
     /// The kind that reports a period to the council: its monthly paper, and for the closing of the year the outturn paper.
     /// A closing that was published as the monthly paper stays with that kind, so that its versions follow each other.
@@ -35,7 +45,7 @@ public static class PaperKindQueries
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(council);
         ArgumentNullException.ThrowIfNull(period);
-        if (period.Number != MonitoringPeriod.Closing)
+        if (MainOf(council, period) != PaperKind.Outturn)
         {
             return council.PaperKind;
         }

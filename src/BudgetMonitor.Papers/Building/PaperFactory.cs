@@ -21,7 +21,7 @@ public static class PaperFactory
             throw new ArgumentException(refusal, nameof(kind));
         }
 
-        return Build(source, source.Kinds.Find(kind) ?? throw new ArgumentException($"The council has no paper of the kind {kind}.", nameof(kind)));
+        return Build(source, PaperKinds.Of(source).Find(kind) ?? throw new ArgumentException($"The council has no paper of the kind {kind}.", nameof(kind)));
     }
 
     /// <summary>A paper of a composition, which need not be stored: so it is previewed before it is saved.</summary>

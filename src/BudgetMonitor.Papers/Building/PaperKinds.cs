@@ -1,7 +1,9 @@
 using System.Globalization;
+using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Papers;
+using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building;
 
@@ -11,6 +13,13 @@ namespace BudgetMonitor.Papers.Building;
 public sealed class PaperKinds(CouncilSettings council, IReadOnlyList<PaperComposition> composed)
 {
     private readonly IReadOnlyList<PaperComposition> composed = [.. composed.Select(own => Whole(own, council.PaperKind))];
+
+    /// <summary>The kinds of the council that a paper is made for.</summary>
+    public static PaperKinds Of(PaperSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return new(source.Council, source.Compositions);
+    }
 
     /// <summary>The kinds to choose from: the monthly paper, the outturn paper, and the council's own.</summary>
     public IReadOnlyList<PaperComposition> All =>
@@ -40,11 +49,7 @@ public sealed class PaperKinds(CouncilSettings council, IReadOnlyList<PaperCompo
         [.. composed.Where(kind => kind.IsPublished && !kind.Kind.IsBuiltIn).OrderBy(kind => kind.Kind.Key, StringComparer.Ordinal)];
 
     /// <summary>The kind that reports a period of which nothing is published yet.</summary>
-    public PaperKind MainOf(MonitoringPeriod period)
-    {
-        ArgumentNullException.ThrowIfNull(period);
-        return period.Number == MonitoringPeriod.Closing ? PaperKind.Outturn : council.PaperKind;
-    }
+    public PaperKind MainOf(MonitoringPeriod period) => PaperKindQueries.MainOf(council, period);
 
     /// <summary>What a kind is called where the council's own names are not at hand: the product's name, or its key in words.</summary>
     public static string Word(PaperKind kind)

@@ -1,5 +1,3 @@
-using BudgetMonitor.Papers.Charts;
-
 namespace BudgetMonitor.Papers.Model;
 
 /// <summary>The kinds of chart that papers have. There are no pies: members ask for the values.</summary>

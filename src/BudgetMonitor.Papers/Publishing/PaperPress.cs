@@ -43,7 +43,7 @@ public sealed class PaperPress(PaperSourceReader sources, IPaperArchive archive,
         var published = Published(source, publication);
         var main = await MakeAsync(published, published.MainKind, before, reason, cancellationToken);
         var together = new List<MadePaper>();
-        foreach (var kind in published.Kinds.PublishedWithMain().Select(composition => composition.Kind))
+        foreach (var kind in PaperKinds.Of(published).PublishedWithMain().Select(composition => composition.Kind))
         {
             var replaced = (await archive.VersionsAsync(period, kind, cancellationToken)).FirstOrDefault();
             together.Add(await MakeAsync(published, kind, replaced, reason, cancellationToken));

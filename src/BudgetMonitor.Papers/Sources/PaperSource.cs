@@ -1,3 +1,4 @@
+using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
@@ -7,7 +8,6 @@ using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Papers.Formatting;
 
 namespace BudgetMonitor.Papers.Sources;
@@ -46,7 +46,7 @@ public sealed record PaperSource
     public IReadOnlyList<PaperComposition> Compositions { get; init; } = [];
 
     /// <summary>The kind that reports the period to the council.</summary>
-    public PaperKind MainKind { get => field ?? Kinds.MainOf(Period); init; }
+    public PaperKind MainKind { get => field ?? PaperKindQueries.MainOf(Council, Period); init; }
 
     /// <summary>The composition that a paper is being made of; null outside a paper.</summary>
     public PaperComposition? Composition { get; init; }
@@ -109,9 +109,6 @@ public sealed record PaperSource
     /// <param name="inYear">During the year.</param>
     /// <param name="atClosing">At the closing of the year.</param>
     internal string Told(string inYear, string atClosing) => IsOutturn ? atClosing : inYear;
-
-    /// <summary>The kinds of paper there are.</summary>
-    public PaperKinds Kinds => new(Council, Compositions);
 
     /// <summary>The position of everything that is shown: the council's without what stands outside its total, or a slice's heads together.</summary>
     public HeadPosition Total => SliceHeads is { Count: > 0 } heads ? Position.CombineWithinTotal([.. heads], heads[0].Kind) : Position.CouncilTotal;

@@ -36,7 +36,7 @@ public class CompositionTests(SamplePapers samples)
     [Fact]
     public void The_default_composition_is_the_printed_paper()
     {
-        var kinds = samples.KentSource.Kinds;
+        var kinds = PaperKinds.Of(samples.KentSource);
 
         PaperFactory.Build(samples.KentSource, kinds.Find(PaperKind.Cabinet)!).Sections.Select(section => (section.Number, section.Title))
             .Should().Equal(samples.Kent.Sections.Select(section => (section.Number, section.Title)));
@@ -198,7 +198,7 @@ public class CompositionTests(SamplePapers samples)
     public void Every_table_of_both_papers_obeys_the_style(string council)
     {
         var source = council == SamplePapers.KentName ? samples.KentSource : samples.NorfolkSource;
-        var standing = source.Kinds.Find(source.MainKind)!;
+        var standing = PaperKinds.Of(source).Find(source.MainKind)!;
 
         var paper = PaperFactory.Build(source, standing with { EveryTable = new(FigureUnit.Pounds, 2, SignStyle.PlusForPressures) });
 
@@ -218,7 +218,7 @@ public class CompositionTests(SamplePapers samples)
     [InlineData(SignStyle.PlusForPressures)]
     public void A_paper_has_one_style_of_signs_in_tables_and_charts(SignStyle sign)
     {
-        var standing = samples.KentSource.Kinds.Find(PaperKind.Cabinet)!;
+        var standing = PaperKinds.Of(samples.KentSource).Find(PaperKind.Cabinet)!;
 
         var paper = PaperFactory.Build(samples.KentSource, standing with { EveryTable = new(Sign: sign) });
 

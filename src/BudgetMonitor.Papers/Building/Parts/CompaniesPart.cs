@@ -27,7 +27,7 @@ internal sealed class CompaniesPart : PaperPart
             .Select(company => new Sentence(words).Name(company.Company.Name).Say($": {company.Forecast!.Text}").Done()));
         if (companies.Where(company => company.Forecast is null).Select(company => company.Company.Name).ToList() is { Count: > 0 } open)
         {
-            texts.Add(new Sentence(words).Say($"There is no {source.Told("forecast", "outturn")} yet for {PaperSlice.Listed(open)}.").Done());
+            texts.Add(new Sentence(words).Say($"There is no {source.Told("forecast", "outturn")} yet for {NameList.Of(open)}.").Done());
         }
 
         var paragraphs = Paragraphs.Of(texts, number);

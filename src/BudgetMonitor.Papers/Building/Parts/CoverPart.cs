@@ -49,7 +49,7 @@ internal sealed class CoverPart(PaperKind kind) : PaperPart
     /// <summary>What a slice is cut out of, said where nobody overlooks it.</summary>
     private static string SliceWords(PaperSource source, IReadOnlyList<StructureNode> heads)
     {
-        var main = source.Kinds.NameOf(source.MainKind);
+        var main = PaperKinds.Of(source).NameOf(source.MainKind);
         var version = source.Publication is { } publication
             ? string.Create(CultureInfo.InvariantCulture, $"version {publication.Version} of the {Lower(main)} of the same period, published together with it")
             : $"the {Lower(main)} of the same period";

@@ -94,7 +94,7 @@ internal sealed class DirectoratesPart : PaperPart
     {
         const string Whole = "Each directorate is shown with its position and the service lines that explain it, the largest variance first. A plus is a pressure, a minus an underspend or extra income. The appendix with the breakdown lists every line.";
         var names = silent.Select(top => top.Name).ToList();
-        return names.Count == 0 ? Whole : $"{Whole} Nothing has been explained for {PaperSlice.Listed(names)}.";
+        return names.Count == 0 ? Whole : $"{Whole} Nothing has been explained for {NameList.Of(names)}.";
     }
 
     private static HeadPosition Of(PaperSource source, StructureNode head) => WholeInOne.Of(source, head);

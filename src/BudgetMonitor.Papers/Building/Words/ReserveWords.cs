@@ -171,6 +171,6 @@ public static class ReserveWords
     }
 
     private static string Listed(List<ReservePosition> reserves) => reserves.Count <= 3
-        ? string.Join(", ", reserves.Select(reserve => reserve.Reserve.Name))
+        ? NameList.Of([.. reserves.Select(reserve => reserve.Reserve.Name)])
         : FormattableString.Invariant($"{reserves.Count} reserves");
 }

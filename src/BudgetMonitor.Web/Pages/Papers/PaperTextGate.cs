@@ -20,7 +20,7 @@ public sealed class PaperTextGate(PaperSourceReader sources) : IPublicationGate
         }
 
         var findings = new List<GateFinding>();
-        foreach (var kind in source.Kinds.PublishedWithMain().Select(composition => composition.Kind).Prepend(source.MainKind))
+        foreach (var kind in PaperKinds.Of(source).PublishedWithMain().Select(composition => composition.Kind).Prepend(source.MainKind))
         {
             var paper = PaperFactory.Build(source, kind);
             findings.AddRange(paper.Sections
@@ -35,7 +35,7 @@ public sealed class PaperTextGate(PaperSourceReader sources) : IPublicationGate
                 .Distinct());
         }
 
-        findings.AddRange(source.Kinds.PublishedWithMain()
+        findings.AddRange(PaperKinds.Of(source).PublishedWithMain()
             .SelectMany(kind => kind.Codes.Where(code => source.Structure.Find(code) is null).Select(code => new GateFinding(
                 GateWeight.Blocker,
                 $"The {kind.Name} shows the head {code}, which {period.Year} does not have.",

@@ -1,6 +1,4 @@
-using BudgetMonitor.Papers.Model;
-
-namespace BudgetMonitor.Papers.Charts;
+namespace BudgetMonitor.Papers.Model;
 
 /// <summary>The figures of a chart as a table.</summary>
 internal static class ChartData

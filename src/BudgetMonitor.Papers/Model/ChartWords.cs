@@ -1,7 +1,6 @@
 using System.Globalization;
-using BudgetMonitor.Papers.Model;
 
-namespace BudgetMonitor.Papers.Charts;
+namespace BudgetMonitor.Papers.Model;
 
 /// <summary>The text alternative of a chart, made from its figures: what a person sees at a glance, in sentences.</summary>
 public static class ChartWords

@@ -1,11 +1,12 @@
 using System.Globalization;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Papers.Building.Tables;
+using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Papers.Sources;
 
-namespace BudgetMonitor.Papers.Sources;
+namespace BudgetMonitor.Papers.Building;
 
 /// <summary>
 /// Cuts a committee's heads out of what a paper is made from. Rows are left out, never changed: the position stays the whole
@@ -37,14 +38,7 @@ internal static class PaperSlice
     }
 
     /// <summary>The names of the heads that a slice shows: "Adult social care and Children's services".</summary>
-    public static string Names(PaperSource source) => Listed([.. source.SliceHeads!.Select(head => head.Name)]);
-
-    /// <summary>"Adults", "Adults and Schools", "Adults, Schools and Rates".</summary>
-    public static string Listed(IReadOnlyList<string> names)
-    {
-        ArgumentNullException.ThrowIfNull(names);
-        return names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
-    }
+    public static string Names(PaperSource source) => NameList.Of([.. source.SliceHeads!.Select(head => head.Name)]);
 
     /// <summary>" of Adult social care" where a slice is shown, for sentences that would else speak of the whole council; nothing where it is.</summary>
     public static string OfHeads(PaperSource source) => source.SliceHeads is { Count: > 0 } ? $" of {Names(source)}" : string.Empty;
@@ -136,7 +130,7 @@ internal static class PaperSlice
         row with { Label = source.SliceHeads is [var only] ? $"{row.Label}, {only.Name}" : $"{row.Label}, these heads" };
 
     private static string SumsNote(PaperSource source) =>
-        $"Sums are of {Names(source)} alone, from the figures of the {source.Kinds.NameOf(source.MainKind)}.";
+        $"Sums are of {Names(source)} alone, from the figures of the {PaperKinds.Of(source).NameOf(source.MainKind)}.";
 
     /// <summary>A chart of the slice's heads: made anew as its table is, or with nothing in it that the main paper's does not draw.</summary>
     private static ChartBlock? Cut(Paper main, ChartBlock holder)
