@@ -54,12 +54,13 @@ public sealed partial class StrandedTests(SamplePapers papers)
         var headings = paper.Sections.Select(section => section.Title)
             .Concat(paper.Sections.SelectMany(section => section.Blocks).OfType<HeadingBlock>().Select(block => block.Text))
             .OfType<string>().Select(Plain).ToList();
+        var leading = headings.Concat(paper.Charts.SelectMany(chart => new[] { chart.Chart.Title, chart.Chart.Caption })).Concat(paper.Tables.SelectMany(table => new[] { table.FullTitle, table.Rule })).Select(Plain).ToList();
         var charts = paper.Charts.Select(chart => Plain(chart.Chart.Title)).ToList();
         foreach (var page in await PagesAsync(council))
         {
             // The last thing above the foot, which starts with the paper's title.
             var body = page[..page.LastIndexOf(Plain(paper.Title), StringComparison.Ordinal)].TrimEnd();
-            headings.Should().NotContain(heading => body.EndsWith(" " + heading, StringComparison.Ordinal), "of {0}", body);
+            leading.Should().NotContain(heading => body.EndsWith(" " + heading, StringComparison.Ordinal), "of {0}", body);
             if (charts.Find(title => body.TrimStart().StartsWith(title, StringComparison.Ordinal)) is { } first)
             {
                 paper.Tables.Select(table => Plain(table.FullTitle))

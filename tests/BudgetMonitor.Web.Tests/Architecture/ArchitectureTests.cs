@@ -51,4 +51,43 @@ public sealed class ArchitectureTests
 
         circles.Select(circle => circle.Description).Should().BeEmpty();
     }
+
+    /// <summary>A folder of papers holds folders that make one thing together, so here each counts with all below it.</summary>
+    [Fact]
+    public void The_first_folders_of_papers_refer_to_each_other_one_way()
+    {
+        const string Root = "BudgetMonitor.Papers.";
+        var types = new ArchLoader().LoadAssembly(Projects["BudgetMonitor.Papers"]).Build().Types;
+        var refersTo = types.Where(type => FolderOf(type) is not null)
+            .SelectMany(type => type.Dependencies.Select(dependency => (From: FolderOf(type)!, To: FolderOf(dependency.Target))))
+            .Where(one => one.To is not null && one.To != one.From)
+            .ToLookup(one => one.From, one => one.To!);
+
+        refersTo.Should().NotBeEmpty();
+        foreach (var folder in refersTo.Select(one => one.Key))
+        {
+            ReachableFrom(folder).Should().NotContain(folder, "what {0} refers to may not lead back to it", folder);
+        }
+
+        static string? FolderOf(IType type) =>
+            type.FullName.StartsWith(Root, StringComparison.Ordinal) && type.FullName[Root.Length..].Split('.') is [var folder, _, ..] ? folder : null;
+
+        HashSet<string> ReachableFrom(string folder)
+        {
+            var reached = new HashSet<string>(StringComparer.Ordinal);
+            var open = new Queue<string>(refersTo[folder]);
+            while (open.TryDequeue(out var next))
+            {
+                if (reached.Add(next))
+                {
+                    foreach (var further in refersTo[next])
+                    {
+                        open.Enqueue(further);
+                    }
+                }
+            }
+
+            return reached;
+        }
+    }
 }
