@@ -52,7 +52,7 @@ public sealed class RoundTests(ProductFactory product) : IClassFixture<ProductFa
     {
         var page = await (await product.BrowseAsAsync(DemonstrationUsers.BudgetManager)).GetAsync(Address);
 
-        page.Document.QuerySelector("h1")!.TextContent.Should().Contain("Submit Specialist Children's Services").And.Contain("Period 10 (January) of 2017-18");
+        page.Document.QuerySelector("h1")!.TextContent.Should().Be("Submit Specialist Children's Services for Period 10 (January)");
         page.Document.Title.Should().StartWith("Submit Specialist Children's Services: Period 10 (January) 2017-18");
         page.Document.QuerySelectorAll("h2").Select(heading => heading.TextContent).Should().NotContain(text => text.Contains("Specialist Children's Services", StringComparison.Ordinal), "the h1 says it");
     }
