@@ -37,6 +37,27 @@ public sealed record DatabaseOptions
     };
 
     /// <summary>
+    /// The same for people who wait for an answer: another program that writes to the embedded file, such as an import, is
+    /// waited for as long as a server is, and not the half minute of a command line. A wait that the connection string names
+    /// stays. Writers of one process queue among themselves and never wait for the file.
+    /// </summary>
+    public DatabaseOptions ForPeople()
+    {
+        if (Provider != DatabaseProvider.Sqlite)
+        {
+            return this;
+        }
+
+        var builder = new SqliteConnectionStringBuilder(ConnectionString);
+        if (builder.DefaultTimeout == new SqliteConnectionStringBuilder().DefaultTimeout)
+        {
+            builder.DefaultTimeout = SqlServerReach.ConnectSeconds;
+        }
+
+        return this with { ConnectionString = builder.ConnectionString };
+    }
+
+    /// <summary>
     /// Reads <c>Database:Provider</c>, <c>Database:ConnectionString</c> and <c>Database:MigrateAtStart</c>. A relative file
     /// of the embedded database lies below <paramref name="contentRoot"/>.
     /// </summary>

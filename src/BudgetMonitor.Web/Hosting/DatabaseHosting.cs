@@ -18,7 +18,7 @@ public static class DatabaseHosting
             options = DatabaseOptions.SqliteFile(Path.GetFullPath($"data/demonstration-{demonstration.Council}.db", builder.Environment.ContentRootPath));
         }
 
-        builder.Services.AddBudgetData(options);
+        builder.Services.AddBudgetData(options.ForPeople());
         builder.Services.AddSingleton(demonstration);
         builder.Services.AddSingleton<BundleImporter>();
         builder.Services.AddScoped<DemonstrationStart>();

@@ -1,5 +1,7 @@
 using System.Net;
 using BudgetMonitor.Web.Tests.Product;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Tests.Security;
 
@@ -130,6 +132,28 @@ public sealed class LostDatabaseTests(FailingProduct product) : IClassFixture<Fa
         {
             product.DiskIsFull = false;
         }
+    }
+
+    [Fact]
+    public async Task While_another_program_writes_a_save_is_given_up_soon_with_the_form_kept_and_reading_goes_on()
+    {
+        var browser = await product.BrowseAsAsync(DemonstrationUsers.FinanceOfficer);
+        var page = await browser.GetAsync("/forecasts/2017-18/10/CYPE-ASY");
+        (await product.LookAsync(db => Task.FromResult(((SqliteConnection)db.Database.GetDbConnection()).DefaultTimeout)))
+            .Should().BeLessThan(3, "nobody waits longer for a file than for a server");
+
+        await using var other = new SqliteConnection($"Data Source={product.DatabaseFile};Pooling=False");
+        await other.OpenAsync();
+        await using var writing = await other.BeginTransactionAsync();
+        var answer = await browser.SubmitAsync(page, "form.entry", ("Rows[0].Gross", "12,346"));
+        var read = await browser.GetAsync("/monitoring/2017-18/10");
+        await writing.RollbackAsync();
+
+        answer.Status.Should().Be(HttpStatusCode.ServiceUnavailable);
+        answer.Problems.Should().ContainSingle().Which.Should().StartWith("Not saved: the database could not store it just now. Try again in a moment");
+        answer.Document.QuerySelector("[name='Rows[0].Gross']")!.GetAttribute("value").Should().Be("12,346");
+        read.Status.Should().Be(HttpStatusCode.OK);
+        (await browser.SubmitAsync(answer, "form.entry")).Status.Should().Be(HttpStatusCode.Redirect);
     }
 
     private async Task<WebPage> WithoutDatabaseAsync(int failure, Func<Task<WebPage>> act)
