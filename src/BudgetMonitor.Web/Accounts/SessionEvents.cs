@@ -8,6 +8,7 @@ using BudgetMonitor.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -42,7 +43,9 @@ internal sealed class SessionEvents(
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
-        if (SiteFrame.HasLostDatabase(context.HttpContext))
+        // Styles, scripts and fonts are the same for everybody: they are given without asking the database who it is, so that
+        // the page which says that the database is away does not fall apart.
+        if (SiteFrame.HasLostDatabase(context.HttpContext) || context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
         {
             context.RejectPrincipal();
             return;

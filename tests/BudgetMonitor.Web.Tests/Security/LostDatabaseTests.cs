@@ -135,6 +135,20 @@ public sealed class LostDatabaseTests(FailingProduct product) : IClassFixture<Fa
     }
 
     [Fact]
+    public async Task The_page_that_says_so_has_its_styles_and_fonts()
+    {
+        var browser = await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
+
+        var (page, assets) = (await WithoutDatabaseAsync(NotADatabase, () => browser.GetAsync("/")), new Dictionary<string, HttpStatusCode>());
+        foreach (var address in page.Document.QuerySelectorAll("head link[href], script[src]").Select(link => link.GetAttribute("href") ?? link.GetAttribute("src")!).Where(address => !address.StartsWith("/council.css", StringComparison.Ordinal)))
+        {
+            assets[address] = (await WithoutDatabaseAsync(NotADatabase, () => browser.GetAsync(address))).Status;
+        }
+
+        assets.Should().HaveCountGreaterThan(3).And.OnlyContain(asset => asset.Value == HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task While_another_program_writes_a_save_is_given_up_soon_with_the_form_kept_and_reading_goes_on()
     {
         var browser = await product.BrowseAsAsync(DemonstrationUsers.FinanceOfficer);
