@@ -4,7 +4,6 @@ using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Configurations;
 using BudgetMonitor.Data.History;
-using BudgetMonitor.Data.Keys;
 using BudgetMonitor.Data.Mail;
 using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Data.Saving;
@@ -22,6 +21,7 @@ using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Domain.Series;
 using BudgetMonitor.Domain.Staffing;
 using BudgetMonitor.Domain.Structure;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +30,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 namespace BudgetMonitor.Data;
 
 /// <summary>One council's database.</summary>
-public sealed class BudgetDbContext(DbContextOptions<BudgetDbContext> options) : IdentityUserContext<Account, int>(options)
+public sealed class BudgetDbContext(DbContextOptions<BudgetDbContext> options) : IdentityUserContext<Account, int>(options), IDataProtectionKeyContext
 {
     public DbSet<CouncilSettings> Councils => Set<CouncilSettings>();
 
@@ -148,6 +148,7 @@ public sealed class BudgetDbContext(DbContextOptions<BudgetDbContext> options) :
 
     public DbSet<RequestRecord> Requests => Set<RequestRecord>();
 
+    /// <summary>The keys that protect cookies and forms, kept in the database so that several copies of the web process share them.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>The change that this context belongs to; null for reading and for the sign-in machinery.</summary>

@@ -281,14 +281,14 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("BudgetMonitor.Data.Keys.DataProtectionKey", b =>
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
-                    b.Property<int>("DataProtectionKeyId")
+                    b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("int")
                         .HasColumnName("data_protection_key_id");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("DataProtectionKeyId"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<string>("FriendlyName")
                         .IsRequired()
@@ -301,7 +301,7 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("xml");
 
-                    b.HasKey("DataProtectionKeyId")
+                    b.HasKey("Id")
                         .HasName("pk_data_protection_keys");
 
                     b.ToTable("data_protection_keys", (string)null);

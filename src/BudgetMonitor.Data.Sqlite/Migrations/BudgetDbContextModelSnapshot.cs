@@ -268,9 +268,9 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                     b.ToTable("history", (string)null);
                 });
 
-            modelBuilder.Entity("BudgetMonitor.Data.Keys.DataProtectionKey", b =>
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
-                    b.Property<int>("DataProtectionKeyId")
+                    b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("data_protection_key_id");
@@ -286,7 +286,7 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("xml");
 
-                    b.HasKey("DataProtectionKeyId")
+                    b.HasKey("Id")
                         .HasName("pk_data_protection_keys");
 
                     b.ToTable("data_protection_keys", (string)null);

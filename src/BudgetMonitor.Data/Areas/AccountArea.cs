@@ -1,7 +1,7 @@
 using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Data.History;
-using BudgetMonitor.Data.Keys;
 using BudgetMonitor.Data.Rules;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 
 namespace BudgetMonitor.Data.Areas;

@@ -1,4 +1,4 @@
-using BudgetMonitor.Data.Keys;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,7 +9,8 @@ internal sealed class DataProtectionKeyConfiguration : IEntityTypeConfiguration<
     public void Configure(EntityTypeBuilder<DataProtectionKey> builder)
     {
         builder.ToTable("data_protection_keys");
-        builder.HasKey(key => key.DataProtectionKeyId);
-        builder.Property(key => key.FriendlyName).HasMaxLength(200);
+        builder.Property(key => key.Id).HasColumnName("data_protection_key_id");
+        builder.Property(key => key.FriendlyName).HasMaxLength(200).IsRequired();
+        builder.Property(key => key.Xml).IsRequired();
     }
 }

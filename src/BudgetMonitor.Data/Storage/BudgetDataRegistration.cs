@@ -1,12 +1,10 @@
 using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
-using BudgetMonitor.Data.Keys;
 using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Round;
 using BudgetMonitor.Data.Saving;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -75,7 +73,6 @@ public static class BudgetDataRegistration
         services.AddScoped<AccountDirectory>();
         services.AddSingleton<StructureCache>();
         services.AddSingleton<IMonitoringReader, MonitoringReader>();
-        services.AddSingleton<IXmlRepository, DatabaseKeyRepository>();
         return services;
     }
 

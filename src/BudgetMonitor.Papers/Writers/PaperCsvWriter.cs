@@ -1,6 +1,7 @@
 using System.Text;
 using BudgetMonitor.Papers.Formatting;
 using BudgetMonitor.Papers.Model;
+using CsvHelper;
 
 namespace BudgetMonitor.Papers.Writers;
 
@@ -10,6 +11,13 @@ namespace BudgetMonitor.Papers.Writers;
 /// </summary>
 public static class PaperCsvWriter
 {
+    private static readonly CsvWriterOptions Options = new()
+    {
+        Separator = ',',
+        NewLine = "\r\n",
+        Quoting = CsvQuoting.WhenNeeded,
+    };
+
     /// <summary>The file of each table by name, such as "table-1a.csv".</summary>
     public static IReadOnlyDictionary<string, byte[]> WriteAll(Paper paper, bool byteOrderMark = false)
     {
@@ -24,37 +32,27 @@ public static class PaperCsvWriter
     /// </param>
     public static byte[] Write(PaperTable table, bool byteOrderMark = false)
     {
+        ArgumentNullException.ThrowIfNull(table);
         using var stream = new MemoryStream();
-        using (var text = new StreamWriter(stream, new UTF8Encoding(byteOrderMark), leaveOpen: true))
+        if (byteOrderMark)
         {
-            Write(table, text);
+            stream.Write(Encoding.UTF8.Preamble);
+        }
+
+        using (var writer = CsvWriter.Create(stream, Options, leaveOpen: true))
+        {
+            WriteRecord(writer, table.Heads.Select(CsvText.Guard));
+            foreach (var row in table.Rows)
+            {
+                // Figures come from numeric types and keep their minus; only words could be taken for a formula.
+                WriteRecord(writer, row.Cells
+                    .Select(cell => cell is TextCell ? CsvText.Guard(FigureText.WithHyphens(cell.Display)) : cell.Display)
+                    .Prepend(CsvText.Guard(row.MarkedLabel)));
+            }
         }
 
         return stream.ToArray();
     }
 
-    /// <summary>One table as CSV text.</summary>
-    public static void Write(PaperTable table, TextWriter writer)
-    {
-        ArgumentNullException.ThrowIfNull(table);
-        ArgumentNullException.ThrowIfNull(writer);
-        WriteRecord(writer, table.Heads.Select(CsvText.Guard));
-        foreach (var row in table.Rows)
-        {
-            // Figures come from numeric types and keep their minus; only words could be taken for a formula.
-            WriteRecord(writer, row.Cells
-                .Select(cell => cell is TextCell ? CsvText.Guard(FigureText.WithHyphens(cell.Display)) : cell.Display)
-                .Prepend(CsvText.Guard(row.MarkedLabel)));
-        }
-    }
-
-    private static void WriteRecord(TextWriter writer, IEnumerable<string> fields)
-    {
-        writer.Write(string.Join(',', fields.Select(Quote)));
-        writer.Write("\r\n");
-    }
-
-    private static string Quote(string field) => field.AsSpan().ContainsAny(",\"\r\n")
-        ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-        : field;
+    private static void WriteRecord(CsvWriter writer, IEnumerable<string> fields) => writer.WriteRecord(fields.ToArray());
 }

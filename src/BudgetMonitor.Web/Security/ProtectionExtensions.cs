@@ -1,9 +1,8 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using BudgetMonitor.Data;
 using BudgetMonitor.Web.Hosting;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Security;
@@ -51,8 +50,7 @@ public static class ProtectionExtensions
     // The keys themselves are kept in the council's database, so that several copies share them and a restart signs nobody out.
     private static void AddDataProtectionKeys(this IServiceCollection services, IConfiguration configuration)
     {
-        var protection = services.AddDataProtection().SetApplicationName("council-budget-monitor");
-        services.AddOptions<KeyManagementOptions>().Configure<IXmlRepository>((options, repository) => options.XmlRepository = repository);
+        var protection = services.AddDataProtection().SetApplicationName("council-budget-monitor").PersistKeysToDbContext<BudgetDbContext>();
         if (configuration["DataProtection:CertificatePath"] is { Length: > 0 } path)
         {
             protection.ProtectKeysWithCertificate(Certificate(path, configuration["DataProtection:CertificatePassword"]));

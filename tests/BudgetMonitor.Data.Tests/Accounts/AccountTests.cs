@@ -1,13 +1,14 @@
 using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
-using BudgetMonitor.Data.Keys;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Testing;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BudgetMonitor.Data.Tests.Accounts;
 
@@ -217,7 +218,7 @@ public class AccountTests
     public async Task Cookie_keys_are_kept_in_the_database()
     {
         await using var database = await TestDatabase.CreateAsync();
-        var keys = new DatabaseKeyRepository(database.Get<IDbContextFactory<BudgetDbContext>>());
+        var keys = new EntityFrameworkCoreXmlRepository<BudgetDbContext>(database.Get<IServiceProvider>(), NullLoggerFactory.Instance);
 
         keys.StoreElement(new System.Xml.Linq.XElement("key", new System.Xml.Linq.XAttribute("id", "1")), "key-1");
 

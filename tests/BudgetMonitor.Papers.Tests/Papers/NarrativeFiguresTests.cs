@@ -1,3 +1,4 @@
+using System.Text;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Papers.Building.Tables;
@@ -178,12 +179,8 @@ public sealed class NarrativeFiguresTests(SamplePapers papers)
         };
     }
 
-    private List<IReadOnlyList<string>> Rows(string council)
-    {
-        using var csv = new StringWriter();
-        PaperCsvWriter.Write(papers.Of(council).TextFigures!, csv);
-        return CsvFile.Parse(csv.ToString()).Skip(1).ToList();
-    }
+    private List<IReadOnlyList<string>> Rows(string council) =>
+        CsvFile.Parse(Encoding.UTF8.GetString(PaperCsvWriter.Write(papers.Of(council).TextFigures!))).Skip(1).ToList();
 
     private static string Unsigned(string amount) => amount.TrimStart('+', '-');
 }
