@@ -206,15 +206,22 @@ internal sealed class CapitalPart(bool withTables) : PaperPart
         ({ } real, { } rephasing) => new Sentence(words).Say("The real movements of ").Sum(real).Say(" or more and the rephasing movements of ").Sum(rephasing).Say(" or more are:").Done(),
     };
 
-    /// <summary>Directorate by directorate the movements that reach the limits, or that none does.</summary>
+    /// <summary>Directorate by directorate the movements that reach the limits, or that none does; once where none does anywhere.</summary>
     private static IEnumerable<PaperBlock> Headlines(PaperSource source, FigureWords words)
     {
+        var none = new ParagraphBlock(RichText.Of(source.Council is { ExplainRealFrom: not null, ExplainRephasingFrom: not null } ? "No movement reaches these limits." : "No movement reaches this limit."));
+        if (!source.Beside.Capital.Any(scheme => scheme.Position is not null && IsTold(source, scheme)))
+        {
+            yield return none;
+            yield break;
+        }
+
         foreach (var directorate in source.Beside.Capital.Where(scheme => scheme.Position is not null).GroupBy(scheme => CapitalTables.DirectorateOf(source, scheme.Head)).OrderBy(group => group.Key.Index))
         {
             yield return new HeadingBlock(3, directorate.Key.Name) { HeadCode = directorate.Key.Code };
             var told = directorate.Where(scheme => IsTold(source, scheme)).Select(scheme => (Scheme: scheme, Movements: Movements(source, scheme))).ToList();
             yield return told.Count == 0
-                ? new ParagraphBlock(RichText.Of(source.Council is { ExplainRealFrom: not null, ExplainRephasingFrom: not null } ? "No movement reaches these limits." : "No movement reaches this limit."))
+                ? none
                 : new ListBlock([.. told.Select(one => Headline(source, words, one.Scheme, one.Movements))]);
         }
     }

@@ -124,7 +124,11 @@ internal sealed class DirectoratesPart : PaperPart
             sentence = sentence.Say($" {whole}");
         }
 
-        sentence = Spread(source, sentence, head, position, before, isWhole && position.Adjustment is null);
+        // Where lines are shown as exactly as the position, the same figure would stand in two sentences beside each other.
+        var text = new FigureWords(source).Text;
+        var asLine = FigureWords.InDecimals(text, source.LineDecimals);
+        var isTold = position.Adjustment is null && (isWhole || asLine == text || asLine.Shown(before) == 0m);
+        sentence = Spread(source, sentence, head, position, before, isTold);
         return Adjustment(source, sentence, head, position).Done();
     }
 

@@ -13,9 +13,12 @@ internal static class MovementBlocks
 
     private const string ByReasonId = "movement-by-reason";
 
-    /// <summary>From directorate to directorate.</summary>
+    /// <summary>The opening, one step and the closing: a sentence says as much as such a chart.</summary>
+    private const int OneStep = 3;
+
+    /// <summary>From directorate to directorate; none where one has the whole movement.</summary>
     public static IEnumerable<PaperBlock> ByDirectorate(PaperSource source) =>
-        Block(MovementCharts.ByPart(ByDirectorateId, source.Position, source.Period, source.Structure.Council, new FigureWords(source).For(ByDirectorateId).OfVariance));
+        MovementCharts.ByPart(ByDirectorateId, source.Position, source.Period, source.Structure.Council, new FigureWords(source).For(ByDirectorateId).OfVariance) is { Categories.Count: > OneStep } chart ? [new ChartBlock(chart)] : [];
 
     /// <summary>From coded reason to coded reason; none where no movement was given a code.</summary>
     public static IEnumerable<PaperBlock> ByReason(PaperSource source) => Block(MovementCharts.ByReason(

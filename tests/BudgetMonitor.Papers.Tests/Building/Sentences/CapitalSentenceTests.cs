@@ -2,6 +2,8 @@ using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Papers.Building;
+using BudgetMonitor.Papers.Model;
 using BudgetMonitor.Papers.Sources;
 using static BudgetMonitor.Papers.Tests.Building.Sentences.SaidIn;
 
@@ -77,6 +79,7 @@ public sealed class CapitalSentenceTests
         source.Council.ExplainRephasingFrom = (rephasing * 1_000)?.Pounds();
 
         Cabinet(source, "capital").Should().EndWith([lead, none]);
+        PaperFactory.Build(source, PaperKind.Cabinet).Sections.Single(section => section.Id == "capital").Blocks.OfType<HeadingBlock>().Should().BeEmpty("it is said once, and not under each directorate");
     }
 
     [Theory]

@@ -51,4 +51,12 @@ public sealed class SizeTests
         table.Rows.Single(row => row.Label == "Homes").Cells[3].Display.Should().Be(variance);
         paper.Sections.Single(section => section.Id == "directorates").Blocks.OfType<ListBlock>().SelectMany(list => list.Items).Select(item => item.Plain).Should().Contain(said);
     }
+
+    /// <summary>To one decimal a position is told as the lines below it are; to three it is the figure of the sentence before.</summary>
+    [Theory]
+    [InlineData(10_000_000, "The forecast is an overspend of £0.010m. It is made up of lines over budget (+£0.020m) and lines under budget (-£0.010m).")]
+    [InlineData(3_000_000, "The forecast is an overspend of £0.010m. It is made up of lines over budget (+£0.020m) and lines under budget (-£0.010m).")]
+    [InlineData(300_000, "The forecast is an overspend of £10,000. It is made up of lines over budget (+£20,000) and lines under budget (-£10,000).")]
+    public void A_position_is_not_told_twice_to_the_same_decimals(int budget, string said) =>
+        SaidIn.Cabinet(new SmallCouncil().WithLinesOf(budget).With("A1-X", 20_000).With("A1-Y", -10_000).With("A2-X", 1_000).Explained("A1-X", null, "Fewer homes").Source(), "directorates").Should().Contain(said);
 }

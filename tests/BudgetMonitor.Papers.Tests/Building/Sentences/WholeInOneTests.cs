@@ -93,6 +93,12 @@ public sealed class WholeInOneTests
     public void The_headline_names_who_has_the_whole(int adults, int business, string said) =>
         new HeadlineSentences(new SmallCouncil().With("A1-X", adults).With("B-X", business).Source()).All().Select(sentence => sentence.Plain).Should().Contain(said);
 
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(100_000, true)]
+    public void A_movement_of_one_directorate_is_no_chart_of_one_step(int business, bool drawn) =>
+        PaperFactory.Build(Moved().With("B-X", business).Last().Source(), Domain.Council.PaperKind.Cabinet).Charts.Any(block => block.Chart.Id == "movement-by-directorate").Should().Be(drawn);
+
     private static SmallCouncil Moved() => new SmallCouncil().With("A1-X", 1_400_000);
 
     private static List<string> Lines(SmallCouncil council) =>
