@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using BudgetMonitor.Data;
 using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Data.Changes;
@@ -8,19 +7,14 @@ using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace BudgetMonitor.Web.Pages.Account;
 
 /// <summary>A person sets a new password by the link that was sent to them. Opening the link uses nothing up: programs that look into mail open links too.</summary>
 [EnableRateLimiting(RateLimits.Credentials)]
-public sealed class NewPasswordModel(BudgetDbContext db, AccountDirectory directory, IChangeRunner changes, PasswordLinks links) : PageModel
+public sealed class NewPasswordModel(BudgetDbContext db, AccountDirectory directory, IChangeRunner changes, PasswordLinks links) : NewPasswordPage(db)
 {
-    /// <summary>The form's id.</summary>
-    [BindProperty]
-    public Guid RequestId { get; set; }
-
     /// <summary>Whose password.</summary>
     [BindProperty(Name = "account", SupportsGet = true)]
     public int AccountId { get; set; }
@@ -28,15 +22,6 @@ public sealed class NewPasswordModel(BudgetDbContext db, AccountDirectory direct
     /// <summary>What the link carries.</summary>
     [BindProperty(Name = "token", SupportsGet = true)]
     public string? Token { get; set; }
-
-    /// <summary>The new password.</summary>
-    [BindProperty]
-    [Required(ErrorMessage = "Enter a new password")]
-    public string? Wanted { get; set; }
-
-    /// <summary>The new one again.</summary>
-    [BindProperty]
-    public string? Repeated { get; set; }
 
     /// <summary>Whether the link is used, too old or not one.</summary>
     public bool IsDead { get; private set; }
@@ -74,17 +59,7 @@ public sealed class NewPasswordModel(BudgetDbContext db, AccountDirectory direct
             return Page();
         }
 
-        if (Wanted is { Length: > 0 } wanted)
-        {
-            if (PasswordRules.Problem(wanted, await OwnWords.OfAsync(db, account.UserName, account.DisplayName, cancellationToken)) is { } problem)
-            {
-                ModelState.AddModelError(nameof(Wanted), problem);
-            }
-            else if (wanted != Repeated)
-            {
-                ModelState.AddModelError(nameof(Repeated), "Enter the new password again, the same");
-            }
-        }
+        await CheckWantedAsync(account.UserName, account.DisplayName, cancellationToken);
 
         if (!ModelState.IsValid)
         {

@@ -8,7 +8,6 @@ using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace BudgetMonitor.Web.Pages.Account;
@@ -21,25 +20,12 @@ public sealed class PasswordModel(
     IChangeRunner changes,
     SignInDesk desk,
     CurrentPerson current,
-    ILogger<PasswordModel> logger) : PageModel
+    ILogger<PasswordModel> logger) : NewPasswordPage(db)
 {
-    /// <summary>The form's id.</summary>
-    [BindProperty]
-    public Guid RequestId { get; set; }
-
     /// <summary>The password that holds now.</summary>
     [BindProperty]
     [Required(ErrorMessage = "Enter your password as it is now")]
     public string? Current { get; set; }
-
-    /// <summary>The new one.</summary>
-    [BindProperty]
-    [Required(ErrorMessage = "Enter a new password")]
-    public string? Wanted { get; set; }
-
-    /// <summary>The new one again.</summary>
-    [BindProperty]
-    public string? Repeated { get; set; }
 
     /// <summary>The form.</summary>
     public void OnGet()
@@ -57,17 +43,7 @@ public sealed class PasswordModel(
 
         var id = current.Person.AccountId;
         var userName = (await directory.FindAsync(id, cancellationToken))!.UserName;
-        if (Wanted is { Length: > 0 } wanted)
-        {
-            if (PasswordRules.Problem(wanted, await OwnWords.OfAsync(db, userName, current.Person.Name, cancellationToken)) is { } problem)
-            {
-                ModelState.AddModelError(nameof(Wanted), problem);
-            }
-            else if (wanted != Repeated)
-            {
-                ModelState.AddModelError(nameof(Repeated), "Enter the same new password again");
-            }
-        }
+        await CheckWantedAsync(userName, current.Person.Name, cancellationToken);
 
         if (!ModelState.IsValid)
         {

@@ -29,7 +29,7 @@ public sealed class ForgottenTests
         (await browser.GetAsync(link)).Heading.Should().Be("Set a new password", "looking at a link does not use it up");
         var page = await browser.GetAsync(link);
         (await browser.SubmitAsync(page, Form, ("Wanted", "short"), ("Repeated", "short"))).Status.Should().Be(HttpStatusCode.BadRequest);
-        (await browser.SubmitAsync(page, Form, ("Wanted", Wanted), ("Repeated", "something else"))).Problems.Should().Equal("Enter the new password again, the same");
+        (await browser.SubmitAsync(page, Form, ("Wanted", Wanted), ("Repeated", "something else"))).Problems.Should().Equal("Enter the same new password again");
 
         (await browser.SubmitAsync(page, Form, ("Wanted", Wanted), ("Repeated", Wanted))).Heading.Should().Be("Your password is changed");
 
