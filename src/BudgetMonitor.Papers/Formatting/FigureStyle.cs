@@ -44,8 +44,11 @@ public sealed record FigureStyle(FigureUnit Unit, int Decimals, NegativeStyle Ne
     /// <summary>Whether what is below nil and rounds to it keeps its minus (Kent, Appendix 2: -£0.0 is a saving too small to show).</summary>
     public bool SignsSmall { get; init; }
 
-    /// <summary>The same style for running text: with £ and the unit's letter.</summary>
-    public FigureStyle InText => this with { Currency = true };
+    /// <summary>
+    /// The same style for running text: with £ and the unit's letter. Thousands are written as whole pounds there, as in every
+    /// sentence of a paper whose tables are in £000.
+    /// </summary>
+    public FigureStyle InText => Unit == FigureUnit.Thousands ? this with { Unit = FigureUnit.Pounds, Decimals = 0, Currency = true } : this with { Currency = true };
 
     /// <summary>
     /// The same style with a plus before what is above nil. Where brackets mark a negative there is no plus: the brackets
@@ -81,8 +84,8 @@ public sealed record FigureStyle(FigureUnit Unit, int Decimals, NegativeStyle Ne
     /// </summary>
     public string SizeInText(Money value)
     {
-        var text = this with { Currency = true, Plus = false };
-        return !value.IsNil && Shown(value) == 0m ? $"less than {text.Format(new Money((long)(Unit.PoundsEach() * 100m / Power(Decimals))))}" : text.Format(value.Abs());
+        var text = InText with { Plus = false };
+        return !value.IsNil && text.Shown(value) == 0m ? $"less than {text.Format(new Money((long)(text.Unit.PoundsEach() * 100m / Power(text.Decimals))))}" : text.Format(value.Abs());
     }
 
     /// <summary>The number that is shown, in the unit: for checking whether shown parts add up, never for further sums.</summary>

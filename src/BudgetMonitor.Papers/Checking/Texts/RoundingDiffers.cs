@@ -82,7 +82,7 @@ internal sealed class RoundingDiffers : ISenseCheck
 
     private static decimal Step(TypedFigure figure) => Enumerable.Repeat(10m, figure.Decimals).Aggregate(1m, (step, ten) => step / ten);
 
-    private static string Written(TypedFigure figure, Money money) => new FigureStyle(figure.Unit, figure.Decimals).InText.Format(money);
+    private static string Written(TypedFigure figure, Money money) => new FigureStyle(figure.Unit, figure.Decimals) { Currency = true }.Format(money);
 
     private static HashSet<string> Around(string text, TypedFigure figure)
     {

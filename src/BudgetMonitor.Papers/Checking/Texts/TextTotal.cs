@@ -35,7 +35,7 @@ internal sealed partial class TextTotal : ISenseCheck
                 if (Math.Abs(Math.Abs(sum) - Math.Abs(sums.Total.Pounds)) >= finest)
                 {
                     var unit = sums.Total.Unit;
-                    var shown = new FigureStyle(unit, Math.Max(sums.Total.Decimals, sums.Parts.Max(part => part.Unit == unit ? part.Decimals : 0))).InText.Format(Money.FromPounds(decimal.Round(sum, 2)));
+                    var shown = new FigureStyle(unit, Math.Max(sums.Total.Decimals, sums.Parts.Max(part => part.Unit == unit ? part.Decimals : 0))) { Currency = true }.Format(Money.FromPounds(decimal.Round(sum, 2)));
                     yield return text.Finding(About, $"{string.Join(", ", sums.Parts.Select(part => part.Text))} add up to {shown}, and the total given is {sums.Total.Text}.");
                 }
             }

@@ -59,4 +59,19 @@ public sealed class SizeTests
     [InlineData(300_000, "The forecast is an overspend of £10,000. It is made up of lines over budget (+£20,000) and lines under budget (-£10,000).")]
     public void A_position_is_not_told_twice_to_the_same_decimals(int budget, string said) =>
         SaidIn.Cabinet(new SmallCouncil().WithLinesOf(budget).With("A1-X", 20_000).With("A1-Y", -10_000).With("A2-X", 1_000).Explained("A1-X", null, "Fewer homes").Source(), "directorates").Should().Contain(said);
+
+    /// <summary>The finding over a chart is a sentence, and stands beside the headline that says the same sum.</summary>
+    [Theory]
+    [InlineData(9_000, "£400")]
+    [InlineData(300_000, "£13,400")]
+    [InlineData(3_000_000, "£0.133m")]
+    [InlineData(30_000_000, "£1.333m")]
+    public void The_finding_of_a_chart_is_written_as_the_headline_is(int budget, string moved)
+    {
+        var (adults, business) = budget switch { 9_000 => (300, 100), 300_000 => (13_300, 100), 3_000_000 => (132_900, 100), _ => (1_332_900, 100) };
+        var paper = PaperFactory.Build(new SmallCouncil().WithLinesOf(budget).With("A1-X", adults).With("B-X", business).Last().Source(), PaperKind.Cabinet);
+
+        paper.Charts.Single(block => block.Chart.Id == "movement-by-directorate").Chart.Title.Should().Be($"The overspend rose by {moved} since Period 9 (December)");
+        paper.Sections.SelectMany(section => section.Blocks).OfType<HeadlineBlock>().First().Text.Plain.Should().Contain($"{moved} worse");
+    }
 }
