@@ -2,7 +2,7 @@ using System.CommandLine;
 using BudgetMonitor.Data.Storage;
 using BudgetMonitor.Exchange;
 using BudgetMonitor.Papers;
-using BudgetMonitor.Papers.Printing;
+using BudgetMonitor.Reporting.Printing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,10 +2,10 @@ using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Papers.Checking;
-using BudgetMonitor.Papers.Printing;
+using BudgetMonitor.Reporting.Printing;
 using BudgetMonitor.Papers.Publishing;
 using BudgetMonitor.Papers.Sources;
-using BudgetMonitor.Papers.Writers;
+using BudgetMonitor.Reporting.Writers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BudgetMonitor.Papers;

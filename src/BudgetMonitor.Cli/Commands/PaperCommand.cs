@@ -6,10 +6,10 @@ using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Papers.Building;
-using BudgetMonitor.Papers.Model;
-using BudgetMonitor.Papers.Printing;
+using BudgetMonitor.Reporting.Model;
+using BudgetMonitor.Reporting.Printing;
 using BudgetMonitor.Papers.Sources;
-using BudgetMonitor.Papers.Writers;
+using BudgetMonitor.Reporting.Writers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BudgetMonitor.Cli.Commands;
@@ -55,7 +55,7 @@ internal static class PaperCommand
         return command;
     }
 
-    private static async Task<Paper> BuildAsync(ServiceProvider services, MonitoringPeriod period, string? kind, CancellationToken cancellationToken)
+    private static async Task<MonitoringPaper> BuildAsync(ServiceProvider services, MonitoringPeriod period, string? kind, CancellationToken cancellationToken)
     {
         var reader = services.GetRequiredService<IMonitoringReader>();
         var wanted = await KindAsync(services, period, kind, cancellationToken);
@@ -94,7 +94,7 @@ internal static class PaperCommand
             : throw new CommandFailedException($"There is no kind of paper '{key}'. The council has {string.Join(", ", known)}.");
     }
 
-    private static async Task<int> WriteAsync(ServiceProvider services, Paper paper, string folder, Terminal terminal, CancellationToken cancellationToken)
+    private static async Task<int> WriteAsync(ServiceProvider services, MonitoringPaper paper, string folder, Terminal terminal, CancellationToken cancellationToken)
     {
         var tables = Path.Combine(folder, "tables");
         Directory.CreateDirectory(tables);

@@ -2,16 +2,6 @@ using BudgetMonitor.Domain.Figures;
 
 namespace BudgetMonitor.Domain.Council;
 
-/// <summary>How negative figures are printed.</summary>
-public enum NegativeStyle
-{
-    /// <summary>-1.5 (Kent).</summary>
-    Minus,
-
-    /// <summary>(1.5) (Norfolk).</summary>
-    Brackets,
-}
-
 /// <summary>The council of this database and its settings: one row.</summary>
 public sealed class CouncilSettings
 {

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Papers.Building;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using BudgetMonitor.Domain.Papers;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Papers.Building;
 

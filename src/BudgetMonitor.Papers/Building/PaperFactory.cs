@@ -3,7 +3,7 @@ using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Papers.Building.Tables;
 using BudgetMonitor.Papers.Building.Words;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building;
@@ -12,7 +12,7 @@ namespace BudgetMonitor.Papers.Building;
 public static class PaperFactory
 {
     /// <summary>A paper of a kind from everything that was read for it: no database, no clock, the same source gives the same paper.</summary>
-    public static Paper Build(PaperSource source, PaperKind kind)
+    public static MonitoringPaper Build(PaperSource source, PaperKind kind)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(kind);
@@ -25,7 +25,7 @@ public static class PaperFactory
     }
 
     /// <summary>A paper of a composition, which need not be stored: so it is previewed before it is saved.</summary>
-    public static Paper Build(PaperSource source, PaperComposition composition)
+    public static MonitoringPaper Build(PaperSource source, PaperComposition composition)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(composition);
@@ -55,9 +55,10 @@ public static class PaperFactory
             Kind = composition.Kind,
             KindName = composition.Name,
             Title = Title(seen, composition),
-            Council = source.Council.Name,
+            Publisher = source.Council.Name,
             AccentColour = source.Council.AccentColour,
             Period = source.Period,
+            Subject = $"{source.Period.FullName} of {source.Period.Year}",
             Status = new(source.Status == PeriodStatus.Published, source.Council.IsDemonstration, source.Publication?.Version),
             ProducedAt = source.ProducedAt,
             DataVersion = source.DataVersion,

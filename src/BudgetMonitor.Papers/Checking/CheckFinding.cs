@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Reporting.Formatting;
 
 namespace BudgetMonitor.Papers.Checking;
 

@@ -3,8 +3,9 @@ using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Papers.Sources;
+using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Papers.Checking;
 
@@ -15,7 +16,7 @@ public sealed record CheckSource
     public required PaperSource Source { get; init; }
 
     /// <summary>The paper as it would be published.</summary>
-    public required Paper Paper { get; init; }
+    public required MonitoringPaper Paper { get; init; }
 
     /// <summary>Explanations with their coded reasons, in order of the structure.</summary>
     public IReadOnlyList<ExplainedHead> Explanations { get; init; } = [];

@@ -1,6 +1,6 @@
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Papers.Checking;
 

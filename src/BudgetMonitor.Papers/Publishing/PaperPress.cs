@@ -4,10 +4,10 @@ using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Papers.Building.Tables;
-using BudgetMonitor.Papers.Model;
-using BudgetMonitor.Papers.Printing;
+using BudgetMonitor.Reporting.Model;
+using BudgetMonitor.Reporting.Printing;
 using BudgetMonitor.Papers.Sources;
-using BudgetMonitor.Papers.Writers;
+using BudgetMonitor.Reporting.Writers;
 
 namespace BudgetMonitor.Papers.Publishing;
 

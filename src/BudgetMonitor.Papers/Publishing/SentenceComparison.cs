@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Reporting.Formatting;
 using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Publishing;

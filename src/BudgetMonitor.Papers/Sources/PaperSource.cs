@@ -8,7 +8,7 @@ using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Reporting.Formatting;
 
 namespace BudgetMonitor.Papers.Sources;
 
@@ -88,10 +88,10 @@ public sealed record PaperSource
     /// The unit of the council's tables where its paper chooses none: £m, or £000 or £ where its lines are so small that their
     /// variances would read 0.0 in £m.
     /// </summary>
-    internal FigureUnit UsualUnit => usualUnit ??= FigureUnits.For(LineSizes);
+    internal FigureUnit UsualUnit => usualUnit ??= UsualUnits.For(LineSizes);
 
     /// <summary>The decimals of £m in which long lists of lines are shown, in tables and in the sentences beside them alike.</summary>
-    internal int LineDecimals => lineDecimals ??= FigureUnits.SuitTenths(LineSizes) ? 1 : 3;
+    internal int LineDecimals => lineDecimals ??= UsualUnits.SuitTenths(LineSizes) ? 1 : 3;
 
     private List<Money> LineSizes => [.. Structure.Nodes
         .Where(node => node.IsLine)

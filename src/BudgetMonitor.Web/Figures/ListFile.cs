@@ -1,7 +1,7 @@
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Papers.Formatting;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Formatting;
+using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Web.Figures;
 
@@ -66,7 +66,7 @@ public sealed record ListFile(string Name, PaperTable Table, MonitoringSnapshot 
             MoneyCell => ColumnKind.Money,
             PercentageCell => ColumnKind.Percentage,
             CountCell or NumberCell => ColumnKind.Count,
-            RatingCell => ColumnKind.Rating,
+            MarkCell => ColumnKind.Mark,
             _ => isFigure && !cells.Any(cell => cell is TextCell) ? ColumnKind.Count : ColumnKind.Text,
         };
         return new(word, kind, kind == ColumnKind.Money ? "£" : null);

@@ -1,6 +1,6 @@
 using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Papers.Formatting;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Formatting;
+using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Web.Figures;
 

@@ -1,7 +1,7 @@
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Reporting.Formatting;
 
 namespace BudgetMonitor.Web.Figures;
 

@@ -3,7 +3,7 @@ using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Ratings;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Reporting.Formatting;
 
 namespace BudgetMonitor.Web.Figures;
 

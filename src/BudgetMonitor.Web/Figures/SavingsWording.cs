@@ -1,6 +1,6 @@
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Savings;
-using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Reporting.Formatting;
 
 namespace BudgetMonitor.Web.Figures;
 

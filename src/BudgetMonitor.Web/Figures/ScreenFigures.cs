@@ -1,7 +1,7 @@
 using System.Globalization;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Reporting.Formatting;
 using BudgetMonitor.Web.Pages.Forecasts;
 
 namespace BudgetMonitor.Web.Figures;

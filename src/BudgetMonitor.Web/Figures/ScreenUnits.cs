@@ -1,5 +1,5 @@
 using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Reporting.Formatting;
 
 namespace BudgetMonitor.Web.Figures;
 

@@ -1,6 +1,6 @@
 using BudgetMonitor.Data.Reading;
-using BudgetMonitor.Papers.Model;
-using BudgetMonitor.Papers.Writers;
+using BudgetMonitor.Reporting.Model;
+using BudgetMonitor.Reporting.Writers;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Pages.Papers;
 using Microsoft.AspNetCore.Mvc;

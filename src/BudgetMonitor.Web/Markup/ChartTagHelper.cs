@@ -1,5 +1,5 @@
-using BudgetMonitor.Papers.Model;
-using BudgetMonitor.Papers.Writers;
+using BudgetMonitor.Reporting.Model;
+using BudgetMonitor.Reporting.Writers;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BudgetMonitor.Web.Markup;

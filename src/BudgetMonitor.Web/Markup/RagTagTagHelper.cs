@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using BudgetMonitor.Domain.Ratings;
+using BudgetMonitor.Papers.Looks;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -28,8 +29,8 @@ public sealed class RagTagTagHelper(HtmlEncoder encoder) : TagHelper
     {
         ArgumentNullException.ThrowIfNull(output);
         var rag = Rating?.Rag ?? Value;
-        var (name, shape) = Look(rag);
-        var content = $"<svg class=\"rag__shape\" viewBox=\"0 0 12 12\" width=\"12\" height=\"12\" aria-hidden=\"true\" focusable=\"false\">{shape}</svg>{encoder.Encode(rag.Word())}";
+        var (name, shape, word) = RatingLook.Of(rag);
+        var content = $"<svg class=\"rag__shape\" viewBox=\"0 0 12 12\" width=\"12\" height=\"12\" aria-hidden=\"true\" focusable=\"false\">{shape}</svg>{encoder.Encode(word)}";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", $"rag rag--{name}");
         output.Content.SetHtmlContent(content);
@@ -46,13 +47,4 @@ public sealed class RagTagTagHelper(HtmlEncoder encoder) : TagHelper
         output.Attributes.SetAttribute("popovertarget", id);
         output.PostElement.SetHtmlContent($"<span class=\"explanation\" popover id=\"{id}\">{encoder.Encode(Rating.Reason)}</span>");
     }
-
-    private static (string Name, string Shape) Look(Rag rag) => rag switch
-    {
-        Rag.Red => ("red", "<path d=\"M6 1 11.5 11H.5z\"/>"),
-        Rag.Amber => ("amber", "<path d=\"M6 .5 11.5 6 6 11.5.5 6z\"/>"),
-        Rag.Green => ("green", "<circle cx=\"6\" cy=\"6\" r=\"5\"/>"),
-        Rag.LargeUnderspend => ("underspend", "<path d=\"M6 11 .5 1h11z\"/>"),
-        _ => ("none", "<circle cx=\"6\" cy=\"6\" r=\"4.2\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.6\"/>"),
-    };
 }

@@ -1,4 +1,4 @@
-using BudgetMonitor.Papers.Writers;
+using BudgetMonitor.Reporting.Writers;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BudgetMonitor.Web.Markup;

@@ -5,7 +5,7 @@ using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Reporting.Formatting;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Round;

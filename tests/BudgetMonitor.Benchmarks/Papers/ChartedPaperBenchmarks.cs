@@ -5,11 +5,11 @@ using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Papers;
 using BudgetMonitor.Papers.Building;
-using BudgetMonitor.Papers.Formatting;
-using BudgetMonitor.Papers.Model;
-using BudgetMonitor.Papers.Printing;
+using BudgetMonitor.Reporting.Formatting;
+using BudgetMonitor.Reporting.Model;
+using BudgetMonitor.Reporting.Printing;
 using BudgetMonitor.Papers.Sources;
-using BudgetMonitor.Papers.Writers;
+using BudgetMonitor.Reporting.Writers;
 using BudgetMonitor.Testing;
 
 namespace BudgetMonitor.Benchmarks.Papers;

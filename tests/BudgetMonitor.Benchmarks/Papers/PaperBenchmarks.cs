@@ -9,10 +9,10 @@ using BudgetMonitor.Exchange.Bundles;
 using BudgetMonitor.Exchange.Importing;
 using BudgetMonitor.Papers;
 using BudgetMonitor.Papers.Building;
-using BudgetMonitor.Papers.Model;
-using BudgetMonitor.Papers.Printing;
+using BudgetMonitor.Reporting.Model;
+using BudgetMonitor.Reporting.Printing;
 using BudgetMonitor.Papers.Sources;
-using BudgetMonitor.Papers.Writers;
+using BudgetMonitor.Reporting.Writers;
 using BudgetMonitor.Testing;
 
 namespace BudgetMonitor.Benchmarks.Papers;

@@ -6,7 +6,7 @@ using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Papers.Building.Words;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Tests.Building;

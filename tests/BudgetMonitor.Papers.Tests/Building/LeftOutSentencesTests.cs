@@ -3,7 +3,7 @@ using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Papers.Checking;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Papers.Sources;
 using BudgetMonitor.Papers.Tests.Checking;
 using BudgetMonitor.Papers.Tests.Samples;

@@ -1,7 +1,7 @@
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Papers.Building;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Papers.Tests.Building;
 

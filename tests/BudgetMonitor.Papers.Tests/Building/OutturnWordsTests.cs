@@ -6,11 +6,11 @@ using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Domain.Series;
 using BudgetMonitor.Papers.Building;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Papers.Sources;
 using BudgetMonitor.Papers.Tests.Printing;
 using BudgetMonitor.Papers.Tests.Samples;
-using BudgetMonitor.Papers.Writers;
+using BudgetMonitor.Reporting.Writers;
 using ClosedXML.Excel;
 
 namespace BudgetMonitor.Papers.Tests.Building;

@@ -1,6 +1,6 @@
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Papers.Building;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Papers.Tests.Samples;
 
 namespace BudgetMonitor.Papers.Tests.Building;

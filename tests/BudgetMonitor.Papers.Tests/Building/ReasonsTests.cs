@@ -1,7 +1,7 @@
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Papers.Building;
-using BudgetMonitor.Papers.Model;
-using BudgetMonitor.Papers.Writers;
+using BudgetMonitor.Reporting.Model;
+using BudgetMonitor.Reporting.Writers;
 
 namespace BudgetMonitor.Papers.Tests.Building;
 

@@ -1,5 +1,5 @@
 using BudgetMonitor.Papers.Checking;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Papers.Tests.Samples;
 
 namespace BudgetMonitor.Papers.Tests.Building;

@@ -9,10 +9,10 @@ using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Domain.Series;
 using BudgetMonitor.Papers.Building;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Papers.Sources;
 using BudgetMonitor.Papers.Tests.Samples;
-using BudgetMonitor.Papers.Writers;
+using BudgetMonitor.Reporting.Writers;
 
 namespace BudgetMonitor.Papers.Tests.Building;
 

@@ -4,7 +4,7 @@ using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Papers.Building.Words.Groups;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Tests.Building;

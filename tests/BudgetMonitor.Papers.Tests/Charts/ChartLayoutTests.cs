@@ -1,5 +1,5 @@
-using BudgetMonitor.Papers.Charts;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Charts;
+using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Papers.Tests.Charts;
 

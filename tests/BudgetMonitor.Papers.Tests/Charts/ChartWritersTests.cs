@@ -1,9 +1,9 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Papers.Tests.Printing;
 using BudgetMonitor.Papers.Tests.Samples;
-using BudgetMonitor.Papers.Writers;
+using BudgetMonitor.Reporting.Writers;
 using ClosedXML.Excel;
 
 namespace BudgetMonitor.Papers.Tests.Charts;

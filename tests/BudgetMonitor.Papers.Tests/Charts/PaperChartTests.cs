@@ -1,8 +1,8 @@
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Papers.Charts;
-using BudgetMonitor.Papers.Formatting;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Charts;
+using BudgetMonitor.Reporting.Formatting;
+using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Papers.Tests.Charts;
 

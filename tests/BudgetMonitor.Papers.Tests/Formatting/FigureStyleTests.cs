@@ -1,6 +1,6 @@
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Reporting.Formatting;
 
 namespace BudgetMonitor.Papers.Tests.Formatting;
 

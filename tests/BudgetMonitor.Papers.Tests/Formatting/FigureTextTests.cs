@@ -1,4 +1,4 @@
-using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Reporting.Formatting;
 
 namespace BudgetMonitor.Papers.Tests.Formatting;
 

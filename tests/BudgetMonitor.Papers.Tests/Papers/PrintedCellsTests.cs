@@ -1,6 +1,6 @@
 using System.Text;
 using BudgetMonitor.Papers.Tests.Samples;
-using BudgetMonitor.Papers.Writers;
+using BudgetMonitor.Reporting.Writers;
 using Xunit.Abstractions;
 
 namespace BudgetMonitor.Papers.Tests.Papers;

@@ -1,4 +1,4 @@
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Papers.Tests.Samples;
 
 namespace BudgetMonitor.Papers.Tests.Printing;

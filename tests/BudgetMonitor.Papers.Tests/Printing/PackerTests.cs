@@ -1,5 +1,5 @@
 using System.Text;
-using BudgetMonitor.Papers.Printing;
+using BudgetMonitor.Reporting.Printing;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BudgetMonitor.Papers.Tests.Printing;

@@ -1,3 +1,4 @@
+using BudgetMonitor.Reporting.Model;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using BudgetMonitor.Papers.Tests.Papers;
@@ -101,7 +102,7 @@ public sealed partial class PrintedPdfTests(SamplePapers papers)
             .Select(row => (row, at: page.IndexOf(row.Label + " " + row.Cells[0].Display, StringComparison.Ordinal)))
             .Where(pair => pair.at >= 0)
             .MinBy(pair => pair.at).row.Kind);
-        starts.Should().NotContain([Model.PaperRowKind.SubTotal, Model.PaperRowKind.Total]);
+        starts.Should().NotContain([PaperRowKind.SubTotal, PaperRowKind.Total]);
     }
 
     [Fact]

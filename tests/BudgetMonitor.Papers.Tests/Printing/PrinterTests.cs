@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using BudgetMonitor.Papers.Printing;
+using BudgetMonitor.Reporting.Printing;
 using BudgetMonitor.Papers.Tests.Samples;
 
 namespace BudgetMonitor.Papers.Tests.Printing;

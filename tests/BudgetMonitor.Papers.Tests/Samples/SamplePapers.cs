@@ -6,8 +6,8 @@ using BudgetMonitor.Exchange;
 using BudgetMonitor.Exchange.Bundles;
 using BudgetMonitor.Exchange.Importing;
 using BudgetMonitor.Papers.Building;
-using BudgetMonitor.Papers.Model;
-using BudgetMonitor.Papers.Printing;
+using BudgetMonitor.Reporting.Model;
+using BudgetMonitor.Reporting.Printing;
 using BudgetMonitor.Papers.Sources;
 using BudgetMonitor.Testing;
 
@@ -35,14 +35,14 @@ public sealed class SamplePapers : IAsyncLifetime
 
     public PaperSource NorfolkSource { get; private set; } = null!;
 
-    public Paper Kent { get; private set; } = null!;
+    public MonitoringPaper Kent { get; private set; } = null!;
 
-    public Paper Norfolk { get; private set; } = null!;
+    public MonitoringPaper Norfolk { get; private set; } = null!;
 
     /// <summary>One printer for all tests; each test that harms a browser makes its own.</summary>
     internal ChromiumPdfPrinter Printer { get; private set; } = null!;
 
-    public Paper Of(string council) => council == KentName ? Kent : Norfolk;
+    public MonitoringPaper Of(string council) => council == KentName ? Kent : Norfolk;
 
     public Task<byte[]> PdfAsync(string council) => pdfs[council].Value;
 

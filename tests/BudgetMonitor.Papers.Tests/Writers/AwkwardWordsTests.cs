@@ -4,12 +4,12 @@ using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Papers.Building;
-using BudgetMonitor.Papers.Formatting;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Formatting;
+using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Papers.Publishing;
 using BudgetMonitor.Papers.Tests.Printing;
 using BudgetMonitor.Papers.Tests.Samples;
-using BudgetMonitor.Papers.Writers;
+using BudgetMonitor.Reporting.Writers;
 using ClosedXML.Excel;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
@@ -129,12 +129,10 @@ public sealed partial class AwkwardWordsTests(SamplePapers papers)
 
     private static Paper Paper(string word) => new()
     {
-        Kind = PaperKind.Cabinet,
-        KindName = word,
         Title = word,
-        Council = word,
+        Publisher = word,
         AccentColour = word,
-        Period = new(new FinancialYear(2017), 10),
+        Subject = word,
         Status = new(IsPublished: false, IsDemonstration: false),
         ProducedAt = new(2018, 2, 14, 9, 30, 0, TimeSpan.Zero),
         DataVersion = 7,

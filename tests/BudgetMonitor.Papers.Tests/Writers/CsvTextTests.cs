@@ -1,4 +1,4 @@
-using BudgetMonitor.Papers.Writers;
+using BudgetMonitor.Reporting.Writers;
 
 namespace BudgetMonitor.Papers.Tests.Writers;
 

@@ -1,9 +1,10 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using BudgetMonitor.Papers.Formatting;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Papers.Looks;
 using BudgetMonitor.Papers.Tests.Samples;
-using BudgetMonitor.Papers.Writers;
+using BudgetMonitor.Reporting.Formatting;
+using BudgetMonitor.Reporting.Model;
+using BudgetMonitor.Reporting.Writers;
 
 namespace BudgetMonitor.Papers.Tests.Writers;
 
@@ -98,7 +99,7 @@ public sealed class HtmlTests(SamplePapers papers)
         var paper = papers.Kent with
         {
             Title = Hostile,
-            Council = Hostile,
+            Publisher = Hostile,
             AccentColour = "red; } body { display: none",
             Sections = [new("s", Hostile, null, [new ParagraphBlock(RichText.Of(Hostile))])],
         };

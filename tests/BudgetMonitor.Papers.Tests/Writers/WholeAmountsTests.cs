@@ -1,7 +1,7 @@
 using AngleSharp.Html.Parser;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Papers.Tests.Samples;
-using BudgetMonitor.Papers.Writers;
+using BudgetMonitor.Reporting.Writers;
 
 namespace BudgetMonitor.Papers.Tests.Writers;
 

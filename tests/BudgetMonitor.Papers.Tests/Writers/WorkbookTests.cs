@@ -1,9 +1,10 @@
 using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Papers.Formatting;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Papers.Looks;
 using BudgetMonitor.Papers.Tests.Papers;
 using BudgetMonitor.Papers.Tests.Samples;
-using BudgetMonitor.Papers.Writers;
+using BudgetMonitor.Reporting.Formatting;
+using BudgetMonitor.Reporting.Model;
+using BudgetMonitor.Reporting.Writers;
 using ClosedXML.Excel;
 using DocumentFormat.OpenXml.Packaging;
 
@@ -98,7 +99,7 @@ public sealed class WorkbookTests(SamplePapers papers)
         workbook.Worksheets.First().CellsUsed().Where(cell => cell.HasHyperlink).Select(cell => cell.Hyperlink.InternalAddress)
             .Should().HaveCount(papers.Of(council).AllTables.Count());
         package.PackageProperties.Title.Should().Be(papers.Of(council).Title);
-        package.PackageProperties.Creator.Should().Be(papers.Of(council).Council);
+        package.PackageProperties.Creator.Should().Be(papers.Of(council).Publisher);
         package.PackageProperties.Language.Should().Be("en-GB");
     }
 

@@ -5,7 +5,7 @@ using ArchUnitNET.Loader;
 using BudgetMonitor.Data;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Exchange.Bundles;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Web.Hosting;
 using Assembly = System.Reflection.Assembly;
 

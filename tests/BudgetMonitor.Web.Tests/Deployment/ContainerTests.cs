@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using BudgetMonitor.Data.Storage;
-using BudgetMonitor.Papers.Printing;
+using BudgetMonitor.Reporting.Printing;
 using BudgetMonitor.Web.Tests.Product;
 using Microsoft.Data.SqlClient;
 using Microsoft.Extensions.Configuration;

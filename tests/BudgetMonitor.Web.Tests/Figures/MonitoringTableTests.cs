@@ -1,7 +1,7 @@
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Reporting.Formatting;
 using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Tests.Figures;

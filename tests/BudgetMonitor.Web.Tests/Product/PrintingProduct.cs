@@ -1,5 +1,5 @@
-using BudgetMonitor.Papers.Model;
-using BudgetMonitor.Papers.Printing;
+using BudgetMonitor.Reporting.Model;
+using BudgetMonitor.Reporting.Printing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;

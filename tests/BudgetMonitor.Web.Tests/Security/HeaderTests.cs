@@ -11,7 +11,7 @@ public sealed class HeaderTests(ProductFactory product, SignedInBrowsers browser
     private static readonly string[] BesideTheTable =
     [
         "/errors/500", "/no-such-page", "/css/no-such-file.css", "/js/site.js", "/favicon.svg", "/glossary?handler=Unknown", "/rating-rules/nothing",
-        "/_content/BudgetMonitor.Papers/fonts/source-sans-3-latin-400-normal.woff2", "/forecasts/20x7-18/10/KCC",
+        "/_content/BudgetMonitor.Reporting/fonts/source-sans-3-latin-400-normal.woff2", "/forecasts/20x7-18/10/KCC",
     ];
 
     /// <summary>Every address of the access table and some that are not there or fail.</summary>

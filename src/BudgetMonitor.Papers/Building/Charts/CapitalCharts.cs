@@ -4,8 +4,8 @@ using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Building.Words;
-using BudgetMonitor.Papers.Formatting;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Formatting;
+using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Papers.Building.Charts;
 

@@ -6,7 +6,7 @@ using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Building.Charts;
 using BudgetMonitor.Papers.Building.Tables;
 using BudgetMonitor.Papers.Building.Words;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Parts;

@@ -2,7 +2,7 @@ using System.Globalization;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Building.Words;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Parts;

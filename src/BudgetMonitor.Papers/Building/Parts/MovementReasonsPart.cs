@@ -3,7 +3,7 @@ using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Building.Words;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Parts;

@@ -1,5 +1,5 @@
 using BudgetMonitor.Papers.Building.Tables;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Parts;

@@ -2,8 +2,8 @@ using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Papers.Building.Tables;
 using BudgetMonitor.Papers.Building.Words;
-using BudgetMonitor.Papers.Formatting;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Formatting;
+using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Parts;

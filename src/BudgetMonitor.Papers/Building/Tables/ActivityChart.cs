@@ -2,7 +2,7 @@ using System.Globalization;
 using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Papers.Building.Tables;
 

@@ -3,8 +3,8 @@ using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Building.Words;
-using BudgetMonitor.Papers.Formatting;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Formatting;
+using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Tables;

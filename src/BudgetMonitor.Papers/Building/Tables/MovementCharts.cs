@@ -4,9 +4,9 @@ using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Building.Words;
-using BudgetMonitor.Papers.Charts;
-using BudgetMonitor.Papers.Formatting;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Charts;
+using BudgetMonitor.Reporting.Formatting;
+using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Papers.Building.Tables;
 
@@ -94,7 +94,7 @@ public static class MovementCharts
         var chartHead = new ChartHead(
             id,
             Finding(opening, closing, last, style) + ending,
-            $"{head.Name}: net variance after director’s adjustments in {style.Unit.Word()}, from {Name(last, period)} to {Name(period, last)} of {period.Year}. A plus makes it worse, {(style.Negative == Domain.Council.NegativeStyle.Brackets ? "brackets make" : "a minus makes")} it better.",
+            $"{head.Name}: net variance after director’s adjustments in {style.Unit.Word()}, from {Name(last, period)} to {Name(period, last)} of {period.Year}. A plus makes it worse, {(style.Negative == Domain.Figures.NegativeStyle.Brackets ? "brackets make" : "a minus makes")} it better.",
             ChartMeasure.Money(style),
             stepHead)
         {

@@ -3,8 +3,9 @@ using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Building.Words;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Papers.Looks;
 using BudgetMonitor.Papers.Sources;
+using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Papers.Building.Tables;
 
@@ -21,7 +22,7 @@ internal static class RatingTable
             FigureColumn.Money("Cash limit net", style, position => position.CashLimit?.Net),
             FigureColumn.Variance("Revised variance", style, position => position.RevisedVariance),
             new FigureColumn(new TableColumn("Position", ColumnKind.Text), (_, position) => new TextCell(position.Direction?.Word() ?? source.Told("not forecast", "no outturn"))).StartingGroup,
-            new(new TableColumn("Rating", ColumnKind.Rating), (_, position) => new RatingCell(position.Rating.Rag, position.Rating.Reason)),
+            new(new TableColumn("Rating", ColumnKind.Mark), (_, position) => new RatingCell(position.Rating.Rag, position.Rating.Reason)),
             new(new TableColumn("Why", ColumnKind.Text), (_, position) => new TextCell(position.Rating.Reason)),
         ];
         var plans = TableLayout.OfSlice(source, Plans(source.Structure).ToList());

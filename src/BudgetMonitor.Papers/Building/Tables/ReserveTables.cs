@@ -2,8 +2,8 @@ using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Papers.Building.Words;
-using BudgetMonitor.Papers.Formatting;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Formatting;
+using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Tables;

@@ -1,7 +1,7 @@
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Papers.Building.Tables;
 

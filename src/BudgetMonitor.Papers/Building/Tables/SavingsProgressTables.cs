@@ -3,9 +3,10 @@ using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Building.Words;
-using BudgetMonitor.Papers.Formatting;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Papers.Looks;
 using BudgetMonitor.Papers.Sources;
+using BudgetMonitor.Reporting.Formatting;
+using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Papers.Building.Tables;
 
@@ -47,7 +48,7 @@ internal sealed class SavingsProgressTables
     {
         var style = StyleOf(ByStatusId);
         PlainColumn<SavingsSum>[] columns = Columns(style);
-        var rows = savings.ByStatus().Select(row => Row(PaperRowKind.Line, SavingsLook.Of(row.Status).Word, columns, row.Sum) with { Status = new(row.Status) }).ToList();
+        var rows = savings.ByStatus().Select(row => Row(PaperRowKind.Line, SavingsLook.Of(row.Status).Word, columns, row.Sum) with { Mark = SavingsLook.Of(row.Status) }).ToList();
         var total = Row(PaperRowKind.Total, "Total", columns, savings.Total);
         return new()
         {
@@ -150,7 +151,7 @@ internal sealed class SavingsProgressTables
             Title = "Savings that fall short, and what takes their place",
             Rule = Rule(style),
             LabelHead = "Saving",
-            Columns = [new("Status", ColumnKind.Rating), Head("Target", style), Head(YearEnd, style), Head("Shortfall", style), new("What takes its place, and why", ColumnKind.Text) { StartsGroup = true }],
+            Columns = [new("Status", ColumnKind.Mark), Head("Target", style), Head(YearEnd, style), Head("Shortfall", style), new("What takes its place, and why", ColumnKind.Text) { StartsGroup = true }],
             Rows = rows,
             Notes = found.Count == 0 ? [] : [new("A saving that was found in the year to take another's place has no target of its own: what it brings fills the shortfall, so that nothing counts twice.")],
         };
@@ -164,7 +165,7 @@ internal sealed class SavingsProgressTables
                 PaperRowKind.Line,
                 $"{saving.Line.Reference} {saving.Line.Title}",
                 [
-                    new SavingsStatusCell(saving.Progress?.Status),
+                    new MarkCell(SavingsLook.Of(saving.Progress?.Status)),
                     saving.IsInBudget ? TableCell.Of(sum.Target, style) : BlankCell.Instance,
                     TableCell.Of(sum.Forecast, style),
                     TableCell.Of(sum.Shortfall, style.Signed),

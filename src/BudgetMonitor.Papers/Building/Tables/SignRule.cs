@@ -1,5 +1,6 @@
+using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Council;
-using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Reporting.Formatting;
 
 namespace BudgetMonitor.Papers.Building.Tables;
 

@@ -1,9 +1,10 @@
+using BudgetMonitor.Domain.Figures;
 using System.Globalization;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Staffing;
-using BudgetMonitor.Papers.Formatting;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Formatting;
+using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Tables;

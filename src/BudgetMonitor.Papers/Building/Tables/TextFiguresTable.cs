@@ -1,5 +1,5 @@
 using BudgetMonitor.Domain.Words;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Papers.Building.Tables;
 

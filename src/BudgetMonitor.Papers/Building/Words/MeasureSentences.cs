@@ -4,8 +4,8 @@ using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Staffing;
 using BudgetMonitor.Papers.Building.Tables;
-using BudgetMonitor.Papers.Formatting;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Formatting;
+using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Words;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Reserves;
-using BudgetMonitor.Papers.Formatting;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Formatting;
+using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Words;

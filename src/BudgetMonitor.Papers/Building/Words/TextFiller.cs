@@ -5,7 +5,7 @@ using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Words;

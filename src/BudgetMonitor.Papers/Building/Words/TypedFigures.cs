@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Reporting.Formatting;
 
 namespace BudgetMonitor.Papers.Building.Words;
 

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Words;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Papers.Checking.Papers;
 

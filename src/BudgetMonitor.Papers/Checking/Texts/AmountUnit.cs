@@ -1,7 +1,7 @@
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Papers.Building.Words;
-using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Reporting.Formatting;
 
 namespace BudgetMonitor.Papers.Checking.Texts;
 

@@ -2,7 +2,7 @@ using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Papers.Checking.Figures;
-using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Reporting.Formatting;
 
 namespace BudgetMonitor.Papers.Checking.Texts;
 

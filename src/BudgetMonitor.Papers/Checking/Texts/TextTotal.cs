@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Papers.Building.Words;
-using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Reporting.Formatting;
 
 namespace BudgetMonitor.Papers.Checking.Texts;
 

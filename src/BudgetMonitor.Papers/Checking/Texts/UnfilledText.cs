@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Round;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Papers.Checking.Texts;
 

@@ -4,7 +4,7 @@ using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Papers.Building.Tables;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Pages.Forecasts;

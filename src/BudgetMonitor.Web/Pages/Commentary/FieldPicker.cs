@@ -1,7 +1,7 @@
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Building.Words;
-using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Reporting.Formatting;
 using BudgetMonitor.Papers.Sources;
 using BudgetMonitor.Web.Figures;
 

@@ -9,7 +9,7 @@ using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Building.Words;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Papers.Sources;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;

@@ -6,7 +6,7 @@ using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Words;
-using BudgetMonitor.Papers.Writers;
+using BudgetMonitor.Reporting.Writers;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;
 using Microsoft.AspNetCore.Mvc;

@@ -4,7 +4,7 @@ using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Building;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Model;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace BudgetMonitor.Web.Pages.Kinds;

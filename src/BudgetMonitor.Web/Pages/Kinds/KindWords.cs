@@ -3,7 +3,7 @@ using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Building;
-using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Reporting.Formatting;
 using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Web.Pages.Kinds;

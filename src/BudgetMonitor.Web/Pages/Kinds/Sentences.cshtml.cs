@@ -5,7 +5,7 @@ using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Papers.Building;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Papers.Sources;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;

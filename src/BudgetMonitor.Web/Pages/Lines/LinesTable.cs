@@ -1,6 +1,7 @@
 using BudgetMonitor.Domain.Round;
-using BudgetMonitor.Papers.Formatting;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Papers.Looks;
+using BudgetMonitor.Reporting.Formatting;
+using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Web.Pages.Lines;
 
@@ -35,7 +36,7 @@ internal static class LinesTable
     {
         "limit" or "forecast" or "variance" or "movement" => ColumnKind.Money,
         "percent" => ColumnKind.Percentage,
-        "rating" => ColumnKind.Rating,
+        "rating" => ColumnKind.Mark,
         _ => ColumnKind.Text,
     };
 

@@ -10,7 +10,7 @@ using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Reporting.Formatting;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Pages.Forecasts;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
-using BudgetMonitor.Papers.Formatting;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Papers.Looks;
+using BudgetMonitor.Reporting.Formatting;
+using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Pages.Monitoring;
@@ -22,7 +23,7 @@ internal static class MonitoringFile
                 $"{group.Heading}: {column.Heading}",
                 column.Money is null ? ColumnKind.Percentage : ColumnKind.Money,
                 column.Money is null ? null : "£") { StartsGroup = place == 0 })),
-            new("Rating", ColumnKind.Rating),
+            new("Rating", ColumnKind.Mark),
         ],
         Rows = [.. table.Rows.Select(row => new PaperRow(KindOf(row), row.Label, [.. table.Columns.Select(column => CellOf(column, row)), new RatingCell(row.Rating.Rag, row.Rating.Reason)])
         {

@@ -6,7 +6,7 @@ using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Papers.Building.Words;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Papers.Sources;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;

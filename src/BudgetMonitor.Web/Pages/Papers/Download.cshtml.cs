@@ -2,9 +2,10 @@ using System.Globalization;
 using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Words;
-using BudgetMonitor.Papers.Model;
-using BudgetMonitor.Papers.Printing;
-using BudgetMonitor.Papers.Writers;
+using BudgetMonitor.Papers.Building;
+using BudgetMonitor.Reporting.Model;
+using BudgetMonitor.Reporting.Printing;
+using BudgetMonitor.Reporting.Writers;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -92,14 +93,14 @@ public partial class DownloadModel(
         return File(file.Content, file.MediaType, PublishedFiles.DownloadName(stem, FileName));
     }
 
-    private async Task<IActionResult> LiveAsync(Paper paper, CancellationToken cancellationToken)
+    private async Task<IActionResult> LiveAsync(MonitoringPaper paper, CancellationToken cancellationToken)
     {
         if (!paper.Status.IsPublished)
         {
             LogDraft(logger, current.Person.AccountId, paper.Period, WholeCharacters.Beginning(FileName, 80));
         }
 
-        var stem = PaperAddress.FileStem(paper.Council, paper.Kind, paper.Period);
+        var stem = PaperAddress.FileStem(paper.Publisher, paper.Kind, paper.Period);
         switch (FileName)
         {
             case PaperAddress.Making:
@@ -129,7 +130,7 @@ public partial class DownloadModel(
     /// The page that shows how far the printing is. It asks the browser to look again by itself, with or without script, and
     /// fetches the PDF when it is there.
     /// </summary>
-    private PageResult Making(Paper paper)
+    private PageResult Making(MonitoringPaper paper)
     {
         Progress = queue.Progress(paper);
         Response.Headers.CacheControl = "no-store";

@@ -2,8 +2,9 @@ using System.Collections.Concurrent;
 using System.Threading.RateLimiting;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
-using BudgetMonitor.Papers.Model;
-using BudgetMonitor.Papers.Printing;
+using BudgetMonitor.Papers.Building;
+using BudgetMonitor.Reporting.Model;
+using BudgetMonitor.Reporting.Printing;
 
 namespace BudgetMonitor.Web.Pages.Papers;
 
@@ -41,7 +42,7 @@ public sealed class PaperQueue(IPdfPrinter printer, TimeProvider clock) : IDispo
     public bool IsFull => places.GetStatistics()?.CurrentQueuedCount >= Waiting;
 
     /// <summary>The paper as PDF, or null where too many are waiting already.</summary>
-    public async Task<byte[]?> PrintAsync(Paper paper, CancellationToken cancellationToken)
+    public async Task<byte[]?> PrintAsync(MonitoringPaper paper, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(paper);
         return Kept(paper) ?? await DoAsync(() => PrintAndKeepAsync(paper, cancellationToken), cancellationToken);
@@ -51,7 +52,7 @@ public sealed class PaperQueue(IPdfPrinter printer, TimeProvider clock) : IDispo
     /// How far the printing of a paper is. The first who asks starts it; it goes on when they leave, and who asks next for the
     /// same figures sees the same printing.
     /// </summary>
-    public PrintProgress Progress(Paper paper)
+    public PrintProgress Progress(MonitoringPaper paper)
     {
         ArgumentNullException.ThrowIfNull(paper);
         if (Kept(paper) is { } pdf)
@@ -111,7 +112,7 @@ public sealed class PaperQueue(IPdfPrinter printer, TimeProvider clock) : IDispo
         }
     }
 
-    private async Task RunAsync(PrintJob job, Paper paper)
+    private async Task RunAsync(PrintJob job, MonitoringPaper paper)
     {
         try
         {
@@ -135,7 +136,7 @@ public sealed class PaperQueue(IPdfPrinter printer, TimeProvider clock) : IDispo
         }
     }
 
-    private async Task<byte[]> PrintAndKeepAsync(Paper paper, CancellationToken cancellationToken)
+    private async Task<byte[]> PrintAndKeepAsync(MonitoringPaper paper, CancellationToken cancellationToken)
     {
         var start = clock.GetTimestamp();
         var pdf = await printer.PrintAsync(paper, cancellationToken);
@@ -149,7 +150,7 @@ public sealed class PaperQueue(IPdfPrinter printer, TimeProvider clock) : IDispo
         return pdf;
     }
 
-    private byte[]? Kept(Paper paper) =>
+    private byte[]? Kept(MonitoringPaper paper) =>
         kept.TryGetValue((paper.Period, paper.Kind), out var ready) && ready.DataVersion == paper.DataVersion ? ready.Pdf : null;
 
     private void Stand(object ticket, bool inLine)

@@ -7,7 +7,7 @@ using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Papers.Building;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Papers.Sources;
 using BudgetMonitor.Web.Figures;
 
@@ -42,7 +42,7 @@ public sealed record PaperListing(MonitoringPeriod Period, PeriodStatus Status, 
 public abstract record FoundPaper(MonitoringPeriod Period, PaperKind Kind, string KindName, PeriodStatus Status, IReadOnlyList<StoredPaper> Versions)
 {
     /// <summary>Made from the figures as they are now: a draft, or a period published before it came to this product.</summary>
-    public sealed record Live(Paper Paper, PeriodStatus Status, IReadOnlyList<StoredPaper> Versions) : FoundPaper(Paper.Period, Paper.Kind, Paper.KindName, Status, Versions);
+    public sealed record Live(MonitoringPaper Paper, PeriodStatus Status, IReadOnlyList<StoredPaper> Versions) : FoundPaper(Paper.Period, Paper.Kind, Paper.KindName, Status, Versions);
 
     /// <summary>A published version as it was on the day.</summary>
     public sealed record Frozen(StoredPaper Paper, string KindName, PeriodStatus Status, IReadOnlyList<StoredPaper> Versions) : FoundPaper(Paper.Period, Paper.Kind, KindName, Status, Versions);
@@ -56,7 +56,7 @@ public sealed class PaperShelf(IMonitoringReader reader, PaperSourceReader sourc
 {
     private const int MostKept = 8;
 
-    private readonly ConcurrentDictionary<(MonitoringPeriod Period, PaperKind Kind), Paper> kept = new();
+    private readonly ConcurrentDictionary<(MonitoringPeriod Period, PaperKind Kind), MonitoringPaper> kept = new();
 
     /// <summary>
     /// Whether a person may read the papers of a period. A paper reports the whole council, so a draft is for those who may
@@ -169,7 +169,7 @@ public sealed class PaperShelf(IMonitoringReader reader, PaperSourceReader sourc
         return await MakeAsync(period, kind, snapshot, cancellationToken) is { } paper ? new FoundPaper.Live(paper, snapshot.Status, versions) : null;
     }
 
-    private async Task<Paper?> MakeAsync(MonitoringPeriod period, PaperKind kind, MonitoringSnapshot snapshot, CancellationToken cancellationToken)
+    private async Task<MonitoringPaper?> MakeAsync(MonitoringPeriod period, PaperKind kind, MonitoringSnapshot snapshot, CancellationToken cancellationToken)
     {
         if (kept.TryGetValue((period, kind), out var ready) && ready.DataVersion == snapshot.DataVersion)
         {

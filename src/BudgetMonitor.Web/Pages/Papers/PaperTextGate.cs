@@ -1,7 +1,7 @@
 using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Papers.Building;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Papers.Sources;
 using BudgetMonitor.Web.Figures;
 

@@ -1,6 +1,6 @@
 using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Papers;
-using BudgetMonitor.Papers.Printing;
+using BudgetMonitor.Reporting.Printing;
 using BudgetMonitor.Web.Pages.Periods;
 
 namespace BudgetMonitor.Web.Pages.Papers;

@@ -1,5 +1,5 @@
 using BudgetMonitor.Data.Publishing;
-using BudgetMonitor.Papers.Writers;
+using BudgetMonitor.Reporting.Writers;
 
 namespace BudgetMonitor.Web.Pages.Papers;
 

@@ -2,7 +2,7 @@ using System.Text;
 using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Council;
-using BudgetMonitor.Papers.Writers;
+using BudgetMonitor.Reporting.Writers;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;
 using Microsoft.AspNetCore.Mvc;

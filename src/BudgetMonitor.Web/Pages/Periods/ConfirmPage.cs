@@ -3,7 +3,7 @@ using BudgetMonitor.Data.Archive;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Domain.Council;
-using BudgetMonitor.Papers.Printing;
+using BudgetMonitor.Reporting.Printing;
 using BudgetMonitor.Papers.Publishing;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;

@@ -3,8 +3,9 @@ using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Papers.Formatting;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Papers.Looks;
+using BudgetMonitor.Reporting.Formatting;
+using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc;
@@ -42,7 +43,7 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
         Request,
         [
             new("saving", saving => saving.Line.Title, false, "Saving"),
-            new("status", saving => saving.Progress is { } progress ? (int)progress.Status : null, false, "Status", Cell: saving => new SavingsStatusCell(saving.Progress?.Status)),
+            new("status", saving => saving.Progress is { } progress ? (int)progress.Status : null, false, "Status", Cell: saving => new MarkCell(SavingsLook.Of(saving.Progress?.Status))),
             new("target", saving => saving.IsInBudget ? SavingsSum.Of(saving).Target.Pence : null, true, "Target"),
             new("delivered", saving => saving.Progress is null ? null : SavingsSum.Of(saving).Delivered.Pence, true, "Delivered"),
             new("forecast", saving => saving.Progress is null ? null : SavingsSum.Of(saving).Forecast.Pence, true, "Forecast"),

@@ -5,7 +5,7 @@ using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Series;
 using BudgetMonitor.Papers.Building.Tables;
-using BudgetMonitor.Papers.Formatting;
+using BudgetMonitor.Reporting.Formatting;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Pages.Forecasts;

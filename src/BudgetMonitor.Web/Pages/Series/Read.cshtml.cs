@@ -3,7 +3,7 @@ using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Series;
 using BudgetMonitor.Papers.Building.Tables;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Web.Accounts;
 using Microsoft.AspNetCore.Mvc;
 

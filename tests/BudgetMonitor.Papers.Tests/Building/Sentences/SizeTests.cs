@@ -1,8 +1,9 @@
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Papers.Building;
-using BudgetMonitor.Papers.Formatting;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Papers.Sources;
+using BudgetMonitor.Reporting.Formatting;
+using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Papers.Tests.Building.Sentences;
 
@@ -27,12 +28,12 @@ public sealed class SizeTests
     {
         var sizes = Enumerable.Repeat(budget.Pounds(), lines).Append(Money.Zero).ToList();
 
-        FigureUnits.For(sizes).Should().Be(unit);
-        FigureUnits.SuitTenths(sizes).Should().Be(tenths);
+        UsualUnits.For(sizes).Should().Be(unit);
+        UsualUnits.SuitTenths(sizes).Should().Be(tenths);
     }
 
     [Fact]
-    public void A_council_without_budgets_reports_in_millions() => FigureUnits.For([]).Should().Be(FigureUnit.Millions);
+    public void A_council_without_budgets_reports_in_millions() => UsualUnits.For([]).Should().Be(FigureUnit.Millions);
 
     [Theory]
     //          lines' budget, the unit of the breakdown, its variance of a line, the line in a sentence with a part of it

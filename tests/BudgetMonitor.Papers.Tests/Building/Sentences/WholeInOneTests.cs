@@ -1,7 +1,7 @@
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Papers.Building.Words;
-using BudgetMonitor.Papers.Model;
+using BudgetMonitor.Reporting.Model;
 using static BudgetMonitor.Papers.Tests.Building.Sentences.SaidIn;
 
 namespace BudgetMonitor.Papers.Tests.Building.Sentences;

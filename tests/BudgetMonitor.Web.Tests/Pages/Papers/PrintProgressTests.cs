@@ -1,5 +1,5 @@
 using System.Net;
-using BudgetMonitor.Papers.Printing;
+using BudgetMonitor.Reporting.Printing;
 using BudgetMonitor.Web.Pages.Papers;
 using BudgetMonitor.Web.Tests.Product;
 
