@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BudgetMonitor.Checks;
 using BudgetMonitor.Data.Storage;
 using BudgetMonitor.Exchange;
 using BudgetMonitor.Papers;
@@ -96,6 +97,7 @@ internal sealed class DatabaseChoice(Terminal terminal)
         services.AddBudgetData(options);
         services.AddExchange();
         services.AddPapers(configuration.GetSection(PdfPrinterOptions.Section).Get<PdfPrinterOptions>());
+        services.AddChecks();
         return services.BuildServiceProvider();
     }
 

@@ -1,7 +1,5 @@
-using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Papers.Building;
-using BudgetMonitor.Papers.Checking;
 using BudgetMonitor.Reporting.Printing;
 using BudgetMonitor.Papers.Publishing;
 using BudgetMonitor.Papers.Sources;
@@ -14,7 +12,7 @@ namespace BudgetMonitor.Papers;
 public static class PapersRegistration
 {
     /// <summary>
-    /// Registers the reader of papers' sources, the sense checks, the HTML writer, the PDF printer and the press, one each for the process. The
+    /// Registers the reader of papers' sources, the HTML writer, the PDF printer and the press, one each for the process. The
     /// workbook and CSV writers are static. Needs the data layer's services.
     /// </summary>
     public static IServiceCollection AddPapers(this IServiceCollection services, PdfPrinterOptions? options = null)
@@ -23,9 +21,6 @@ public static class PapersRegistration
         services.AddSingleton(options ?? new PdfPrinterOptions());
         services.AddSingleton<IPartNames, PartNames>();
         services.AddSingleton<PaperSourceReader>();
-        services.AddSingleton<ICheckReader, CheckReader>();
-        services.AddSingleton<ICheckDesk, CheckDesk>();
-        services.AddSingleton<IPublicationGate, CheckGate>();
         services.AddSingleton<PaperHtmlWriter>();
         services.AddSingleton<PaperPress>();
         services.AddSingleton<IPdfPrinter, ChromiumPdfPrinter>();

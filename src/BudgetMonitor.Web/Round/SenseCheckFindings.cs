@@ -1,7 +1,7 @@
 using BudgetMonitor.Data.Round;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Round;
-using BudgetMonitor.Papers.Checking;
+using BudgetMonitor.Checks;
 
 namespace BudgetMonitor.Web.Round;
 

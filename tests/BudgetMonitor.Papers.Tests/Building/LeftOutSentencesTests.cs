@@ -2,7 +2,7 @@ using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Papers.Building;
-using BudgetMonitor.Papers.Checking;
+using BudgetMonitor.Checks;
 using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Papers.Sources;
 using BudgetMonitor.Papers.Tests.Checking;

@@ -1,7 +1,7 @@
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Papers.Checking;
+using BudgetMonitor.Checks;
 
 namespace BudgetMonitor.Papers.Tests.Checking;
 

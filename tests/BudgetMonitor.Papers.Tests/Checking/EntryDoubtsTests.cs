@@ -3,7 +3,7 @@ using BudgetMonitor.Domain.Debts;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Round;
-using BudgetMonitor.Papers.Checking;
+using BudgetMonitor.Checks;
 using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Tests.Checking;

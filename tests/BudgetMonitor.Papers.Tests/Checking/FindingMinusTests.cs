@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Papers.Checking;
+using BudgetMonitor.Checks;
 
 namespace BudgetMonitor.Papers.Tests.Checking;
 

@@ -5,7 +5,7 @@ using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Staffing;
 using BudgetMonitor.Papers.Building;
-using BudgetMonitor.Papers.Checking;
+using BudgetMonitor.Checks;
 using BudgetMonitor.Papers.Sources;
 using BudgetMonitor.Papers.Tests.Samples;
 

@@ -1,6 +1,6 @@
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Papers.Building;
-using BudgetMonitor.Papers.Checking;
+using BudgetMonitor.Checks;
 using BudgetMonitor.Papers.Sources;
 using BudgetMonitor.Papers.Tests.Samples;
 

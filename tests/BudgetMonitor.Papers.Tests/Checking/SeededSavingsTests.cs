@@ -1,5 +1,5 @@
 using BudgetMonitor.Domain.Savings;
-using BudgetMonitor.Papers.Checking;
+using BudgetMonitor.Checks;
 using BudgetMonitor.Papers.Tests.Building;
 
 namespace BudgetMonitor.Papers.Tests.Checking;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using BudgetMonitor.Checks;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.People;
@@ -53,7 +54,7 @@ internal static partial class AwkwardCouncil
                 await File.WriteAllTextAsync(Path.Combine(folder, Path.GetFileName(file)), Renamed(Path.GetFileName(file), CsvFile.Rows(file)));
             }
 
-            await using var database = await TestDatabase.CreateAsync(services => services.AddExchange().AddPapers());
+            await using var database = await TestDatabase.CreateAsync(services => services.AddExchange().AddPapers().AddChecks());
             var outcome = await database.Get<BundleImporter>().ApplyAsync(BundleReader.ReadFolder(folder), Person.CommandLine, EntryWay.CommandLine);
             outcome.WasStored.Should().BeTrue(string.Join("\n", outcome.Preview.Errors.Take(40)));
             return (await database.Get<PaperSourceReader>().ReadAsync(period, CancellationToken.None))!;

@@ -1,3 +1,4 @@
+using BudgetMonitor.Checks;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
@@ -68,7 +69,7 @@ public sealed class SamplePapers : IAsyncLifetime
 
     private static async Task<IReadOnlyList<PaperSource>> LoadAsync(string council, params MonitoringPeriod[] periods)
     {
-        await using var database = await TestDatabase.CreateAsync(services => services.AddExchange().AddPapers());
+        await using var database = await TestDatabase.CreateAsync(services => services.AddExchange().AddPapers().AddChecks());
         var outcome = await database.Get<BundleImporter>().ApplyAsync(
             BundleReader.ReadFolder(Repository.Sample(council)),
             Person.CommandLine,

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using BudgetMonitor.Checks;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
@@ -20,7 +21,7 @@ public sealed class PaperSourceReaderTests(SamplePapers papers)
     public async Task The_number_of_queries_does_not_depend_on_the_number_of_lines(int lines)
     {
         var counter = new QueryCounter();
-        await using var database = await TestDatabase.CreateAsync(services => services.AddPapers().AddSingleton<IInterceptor>(counter));
+        await using var database = await TestDatabase.CreateAsync(services => services.AddPapers().AddChecks().AddSingleton<IInterceptor>(counter));
         await SampleCouncil.AddAsync(database, lines);
         var reader = database.Get<PaperSourceReader>();
         await database.Get<IMonitoringReader>().FindAsync(SampleCouncil.Open, CancellationToken.None);
@@ -35,7 +36,7 @@ public sealed class PaperSourceReaderTests(SamplePapers papers)
     [Fact]
     public async Task A_period_that_is_not_there_has_no_source()
     {
-        await using var database = await TestDatabase.CreateAsync(services => services.AddPapers());
+        await using var database = await TestDatabase.CreateAsync(services => services.AddPapers().AddChecks());
 
         (await database.Get<PaperSourceReader>().ReadAsync(new(new FinancialYear(2017), 10), CancellationToken.None)).Should().BeNull();
     }

@@ -1,6 +1,6 @@
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Round;
-using BudgetMonitor.Papers.Checking;
+using BudgetMonitor.Checks;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;

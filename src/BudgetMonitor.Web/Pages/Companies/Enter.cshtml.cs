@@ -6,7 +6,7 @@ using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Companies;
 using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Papers.Checking;
+using BudgetMonitor.Checks;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;

@@ -4,7 +4,7 @@ using BudgetMonitor.Data.History;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Papers.Building;
-using BudgetMonitor.Papers.Checking;
+using BudgetMonitor.Checks;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.History;

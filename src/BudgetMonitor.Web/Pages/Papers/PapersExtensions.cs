@@ -1,3 +1,4 @@
+using BudgetMonitor.Checks;
 using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Papers;
 using BudgetMonitor.Reporting.Printing;
@@ -13,6 +14,7 @@ public static class PapersExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddPapers(builder.Configuration.GetSection(PdfPrinterOptions.Section).Get<PdfPrinterOptions>());
+        builder.Services.AddChecks();
         builder.Services.AddSingleton<PaperShelf>();
         builder.Services.AddSingleton<PublishedFiles>();
         builder.Services.AddScoped<PeriodBoard>();

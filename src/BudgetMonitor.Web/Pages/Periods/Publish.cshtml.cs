@@ -6,7 +6,7 @@ using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Papers.Building;
-using BudgetMonitor.Papers.Checking;
+using BudgetMonitor.Checks;
 using BudgetMonitor.Papers.Publishing;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Pages.Papers;

@@ -3,7 +3,7 @@ using System.Text;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Round;
-using BudgetMonitor.Papers.Checking;
+using BudgetMonitor.Checks;
 using BudgetMonitor.Web.Tests.Product;
 using Microsoft.EntityFrameworkCore;
 

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Round;
-using BudgetMonitor.Papers.Checking;
+using BudgetMonitor.Checks;
 using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Reporting.Printing;
 using BudgetMonitor.Web.Hosting;
