@@ -2,9 +2,11 @@ using System.Reflection;
 using ArchUnitNET.Domain;
 using ArchUnitNET.Fluent.Slices;
 using ArchUnitNET.Loader;
+using BudgetMonitor.Checks;
 using BudgetMonitor.Data;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Exchange.Bundles;
+using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Web.Hosting;
 using Assembly = System.Reflection.Assembly;
@@ -17,7 +19,7 @@ public sealed class ArchitectureTests
     private static readonly Assembly Domain = typeof(Money).Assembly;
     private static readonly Assembly Data = typeof(BudgetDbContext).Assembly;
 
-    private static readonly Dictionary<string, Assembly> Projects = new[] { Domain, Data, typeof(BundleReader).Assembly, typeof(Paper).Assembly, typeof(ProductHost).Assembly }
+    private static readonly Dictionary<string, Assembly> Projects = new[] { Domain, Data, typeof(BundleReader).Assembly, typeof(Paper).Assembly, typeof(PaperFactory).Assembly, typeof(ICheckReader).Assembly, typeof(ProductHost).Assembly }
         .ToDictionary(project => project.GetName().Name!);
 
     [Theory]
@@ -25,7 +27,9 @@ public sealed class ArchitectureTests
     [InlineData("BudgetMonitor.Domain")]
     [InlineData("BudgetMonitor.Data", "BudgetMonitor.Domain")]
     [InlineData("BudgetMonitor.Exchange", "BudgetMonitor.Data", "BudgetMonitor.Domain")]
-    [InlineData("BudgetMonitor.Papers", "BudgetMonitor.Data", "BudgetMonitor.Domain")]
+    [InlineData("BudgetMonitor.Reporting", "BudgetMonitor.Domain")]
+    [InlineData("BudgetMonitor.Papers", "BudgetMonitor.Data", "BudgetMonitor.Domain", "BudgetMonitor.Reporting")]
+    [InlineData("BudgetMonitor.Checks", "BudgetMonitor.Data", "BudgetMonitor.Domain", "BudgetMonitor.Reporting", "BudgetMonitor.Papers")]
     public void A_project_refers_to_those_below_it_alone(string project, params string[] below)
     {
         Projects[project].GetReferencedAssemblies().Select(reference => reference.Name!)
@@ -37,6 +41,18 @@ public sealed class ArchitectureTests
     public void The_domain_needs_nothing_but_the_runtime()
     {
         Domain.GetReferencedAssemblies().Select(reference => reference.Name!).Should().OnlyContain(name => name.StartsWith("System.", StringComparison.Ordinal));
+    }
+
+    /// <summary>The engine that makes papers knows sums and words, and nothing of budgets, periods, savings or anything else of a council's.</summary>
+    [Fact]
+    public void The_reporting_engine_knows_no_council()
+    {
+        var types = new ArchLoader().LoadAssembly(Projects["BudgetMonitor.Reporting"]).Build().Types;
+
+        var known = types.SelectMany(type => type.Dependencies).Select(dependency => dependency.Target.FullName)
+            .Where(name => name.StartsWith("BudgetMonitor.Domain.", StringComparison.Ordinal)).Select(name => name[..name.LastIndexOf('.')]).Distinct();
+
+        known.Should().BeEquivalentTo("BudgetMonitor.Domain.Figures", "BudgetMonitor.Domain.Words");
     }
 
     [Theory]
@@ -52,12 +68,15 @@ public sealed class ArchitectureTests
         circles.Select(circle => circle.Description).Should().BeEmpty();
     }
 
-    /// <summary>A folder of papers holds folders that make one thing together, so here each counts with all below it.</summary>
-    [Fact]
-    public void The_first_folders_of_papers_refer_to_each_other_one_way()
+    /// <summary>A folder of these holds folders that make one thing together, so here each counts with all below it.</summary>
+    [Theory]
+    [InlineData("BudgetMonitor.Reporting")]
+    [InlineData("BudgetMonitor.Papers")]
+    [InlineData("BudgetMonitor.Checks")]
+    public void The_first_folders_of_a_project_refer_to_each_other_one_way(string project)
     {
-        const string Root = "BudgetMonitor.Papers.";
-        var types = new ArchLoader().LoadAssembly(Projects["BudgetMonitor.Papers"]).Build().Types;
+        var root = project + ".";
+        var types = new ArchLoader().LoadAssembly(Projects[project]).Build().Types;
         var refersTo = types.Where(type => FolderOf(type) is not null)
             .SelectMany(type => type.Dependencies.Select(dependency => (From: FolderOf(type)!, To: FolderOf(dependency.Target))))
             .Where(one => one.To is not null && one.To != one.From)
@@ -69,8 +88,8 @@ public sealed class ArchitectureTests
             ReachableFrom(folder).Should().NotContain(folder, "what {0} refers to may not lead back to it", folder);
         }
 
-        static string? FolderOf(IType type) =>
-            type.FullName.StartsWith(Root, StringComparison.Ordinal) && type.FullName[Root.Length..].Split('.') is [var folder, _, ..] ? folder : null;
+        string? FolderOf(IType type) =>
+            type.FullName.StartsWith(root, StringComparison.Ordinal) && type.FullName[root.Length..].Split('.') is [var folder, _, ..] ? folder : null;
 
         HashSet<string> ReachableFrom(string folder)
         {
