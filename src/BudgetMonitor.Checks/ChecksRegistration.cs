@@ -10,8 +10,8 @@ public static class ChecksRegistration
     public static IServiceCollection AddChecks(this IServiceCollection services)
     {
         services.AddSingleton<ICheckReader, CheckReader>();
-        services.AddSingleton<ICheckDesk, CheckDesk>();
-        services.AddSingleton<IPublicationGate, CheckGate>();
+        services.AddSingleton<ICheckService, CheckService>();
+        services.AddSingleton<IPublicationCheck, PublicationChecks>();
         return services;
     }
 }

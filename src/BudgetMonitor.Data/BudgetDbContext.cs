@@ -160,7 +160,7 @@ public sealed class BudgetDbContext(DbContextOptions<BudgetDbContext> options) :
     /// <inheritdoc/>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        var gate = this.GetService<WriteGate>();
+        var gate = this.GetService<SingleWriter>();
         gate.Enter();
         try
         {
@@ -180,7 +180,7 @@ public sealed class BudgetDbContext(DbContextOptions<BudgetDbContext> options) :
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
 
-        var gate = this.GetService<WriteGate>();
+        var gate = this.GetService<SingleWriter>();
         await gate.EnterAsync(cancellationToken);
         try
         {

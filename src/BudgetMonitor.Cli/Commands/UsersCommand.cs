@@ -37,14 +37,14 @@ internal static class UsersCommand
                 throw new CommandFailedException("No account was made: there was no password. Type it when asked, or pipe it in.");
             }
 
-            var wish = new NewAccount(
+            var entry = new NewAccount(
                 parsed.GetRequiredValue(userName),
                 parsed.GetRequiredValue(name),
                 Roles[parsed.GetRequiredValue(role)],
                 parsed.GetValue(parts) ?? [],
                 password);
             var outcome = await services.GetRequiredService<AccountDirectory>()
-                .CreateAsync(new ChangeRequest(Guid.NewGuid(), Person.CommandLine, EntryWay.CommandLine), wish, cancellationToken);
+                .CreateAsync(new ChangeRequest(Guid.NewGuid(), Person.CommandLine, EntryWay.CommandLine), entry, cancellationToken);
             (outcome.WasSaved ? terminal.Output : terminal.Error).WriteLine(outcome.Message);
             return outcome.WasSaved ? ExitCode.Done : ExitCode.Failed;
         });

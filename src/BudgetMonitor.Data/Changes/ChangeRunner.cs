@@ -9,7 +9,7 @@ namespace BudgetMonitor.Data.Changes;
 /// <param name="gate">The embedded database's queue of writers.</param>
 /// <param name="clock">The time.</param>
 /// <param name="logger">Hears of failures.</param>
-internal sealed class ChangeRunner(IDbContextFactory<BudgetDbContext> contexts, WriteGate gate, TimeProvider clock, ILogger<ChangeRunner> logger) : IChangeRunner
+internal sealed class ChangeRunner(IDbContextFactory<BudgetDbContext> contexts, SingleWriter gate, TimeProvider clock, ILogger<ChangeRunner> logger) : IChangeRunner
 {
     /// <inheritdoc/>
     public async Task<ChangeOutcome> RunAsync(

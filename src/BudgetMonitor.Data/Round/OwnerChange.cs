@@ -10,27 +10,27 @@ namespace BudgetMonitor.Data.Round;
 /// <summary>Says who answers for a part, inside a change.</summary>
 internal static class OwnerChange
 {
-    public static async Task<RoundOutcome> ApplyAsync(BudgetDbContext context, StructureCache structures, OwnerWish wish, CancellationToken cancellationToken)
+    public static async Task<RoundOutcome> ApplyAsync(BudgetDbContext context, StructureCache structures, OwnerEntry entry, CancellationToken cancellationToken)
     {
-        var part = await FindPartAsync(context, structures, wish.Code, cancellationToken);
-        var standing = await context.PartOwners.SingleOrDefaultAsync(owner => owner.Code == wish.Code, cancellationToken);
-        var isOwn = standing is not null && standing.OwnerAccountId == wish.Who.AccountId && wish.Who.MayForecast;
-        if (part is not var (structure, node) || (!wish.Who.MaySetOwners && !isOwn))
+        var part = await FindPartAsync(context, structures, entry.Code, cancellationToken);
+        var standing = await context.PartOwners.SingleOrDefaultAsync(owner => owner.Code == entry.Code, cancellationToken);
+        var isOwn = standing is not null && standing.OwnerAccountId == entry.Who.AccountId && entry.Who.MayForecast;
+        if (part is not var (structure, node) || (!entry.Who.MaySetOwners && !isOwn))
         {
-            return new(RoundEnd.NotFound, $"There is no part {wish.Code} of yours. Nothing was changed.");
+            return new(RoundEnd.NotFound, $"There is no part {entry.Code} of yours. Nothing was changed.");
         }
 
-        if (!wish.Who.MaySetOwners && wish.OwnerAccountId != standing!.OwnerAccountId)
+        if (!entry.Who.MaySetOwners && entry.OwnerAccountId != standing!.OwnerAccountId)
         {
             return new(RoundEnd.NotAllowed, "Only the chief accountant gives a part to somebody else. Nothing was changed.");
         }
 
-        if ((standing?.Version ?? 0) != wish.SeenVersion)
+        if ((standing?.Version ?? 0) != entry.SeenVersion)
         {
             return new(RoundEnd.Conflict, $"Somebody else changed who answers for {node.Name} while you were here. Nothing was changed.");
         }
 
-        if (wish.OwnerAccountId is null)
+        if (entry.OwnerAccountId is null)
         {
             if (standing is not null)
             {
@@ -40,50 +40,50 @@ internal static class OwnerChange
             return new(RoundEnd.Saved, $"Nobody answers for {node.Name} now.");
         }
 
-        return await ProblemAsync(context, structure, node, wish, cancellationToken) is { } problem
+        return await ProblemAsync(context, structure, node, entry, cancellationToken) is { } problem
             ? new(RoundEnd.Refused, problem)
-            : Set(context, standing, node, wish);
+            : Set(context, standing, node, entry);
     }
 
-    private static RoundOutcome Set(BudgetDbContext context, PartOwner? standing, StructureNode node, OwnerWish wish)
+    private static RoundOutcome Set(BudgetDbContext context, PartOwner? standing, StructureNode node, OwnerEntry entry)
     {
         if (standing is null)
         {
-            standing = new PartOwner { Code = node.Code, OwnerAccountId = wish.OwnerAccountId!.Value };
+            standing = new PartOwner { Code = node.Code, OwnerAccountId = entry.OwnerAccountId!.Value };
             context.PartOwners.Add(standing);
         }
 
-        (standing.OwnerAccountId, standing.DeputyAccountId) = (wish.OwnerAccountId!.Value, wish.DeputyAccountId);
-        (standing.AwayFrom, standing.AwayUntil) = (wish.AwayFrom, wish.AwayUntil);
+        (standing.OwnerAccountId, standing.DeputyAccountId) = (entry.OwnerAccountId!.Value, entry.DeputyAccountId);
+        (standing.AwayFrom, standing.AwayUntil) = (entry.AwayFrom, entry.AwayUntil);
         return new(RoundEnd.Saved, $"Saved who answers for {node.Name}.");
     }
 
     /// <summary>An owner must be able to do what the owner of a part does; a deputy must be able to forecast.</summary>
-    private static async Task<string?> ProblemAsync(BudgetDbContext context, BudgetStructure structure, StructureNode node, OwnerWish wish, CancellationToken cancellationToken)
+    private static async Task<string?> ProblemAsync(BudgetDbContext context, BudgetStructure structure, StructureNode node, OwnerEntry entry, CancellationToken cancellationToken)
     {
-        if (wish is { AwayFrom: null, AwayUntil: not null })
+        if (entry is { AwayFrom: null, AwayUntil: not null })
         {
             return "Enter the first day of the absence";
         }
 
-        if (wish is { AwayFrom: { } from, AwayUntil: { } until } && until < from)
+        if (entry is { AwayFrom: { } from, AwayUntil: { } until } && until < from)
         {
             return "The last day of the absence must be the first day or later";
         }
 
-        if (wish.DeputyAccountId == wish.OwnerAccountId)
+        if (entry.DeputyAccountId == entry.OwnerAccountId)
         {
             return "Select a deputy who is not the owner";
         }
 
-        int[] ids = wish.DeputyAccountId is { } deputyId ? [wish.OwnerAccountId!.Value, deputyId] : [wish.OwnerAccountId!.Value];
+        int[] ids = entry.DeputyAccountId is { } deputyId ? [entry.OwnerAccountId!.Value, deputyId] : [entry.OwnerAccountId!.Value];
         var accounts = await context.Users.AsNoTracking().Include(account => account.Parts).Where(account => ids.Contains(account.Id)).ToListAsync(cancellationToken);
-        if (accounts.Find(account => account.Id == wish.OwnerAccountId) is not { IsDisabled: false } owner || !PartSteps.MaySubmit(owner.ToPerson(), structure, node))
+        if (accounts.Find(account => account.Id == entry.OwnerAccountId) is not { IsDisabled: false } owner || !PartSteps.MaySubmit(owner.ToPerson(), structure, node))
         {
             return $"Select an owner who forecasts for {node.Name}";
         }
 
-        return wish.DeputyAccountId is null || accounts.Find(account => account.Id == wish.DeputyAccountId) is { IsDisabled: false } deputy && deputy.ToPerson().MayForecast
+        return entry.DeputyAccountId is null || accounts.Find(account => account.Id == entry.DeputyAccountId) is { IsDisabled: false } deputy && deputy.ToPerson().MayForecast
             ? null
             : "Select a deputy who is a budget manager, a finance officer or the chief accountant";
     }

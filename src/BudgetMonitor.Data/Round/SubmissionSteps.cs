@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Round;
 
-/// <summary>What saving a figure or a word does to the part of the round that it belongs to. Every desk calls it inside its change.</summary>
+/// <summary>What saving a figure or a word does to the part of the round that it belongs to. Every service calls it inside its change.</summary>
 internal static class SubmissionSteps
 {
     /// <summary>

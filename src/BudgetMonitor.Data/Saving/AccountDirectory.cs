@@ -44,10 +44,10 @@ public sealed partial class AccountDirectory(IChangeRunner changes, IDbContextFa
     }
 
     /// <summary>Makes an account.</summary>
-    public Task<ChangeOutcome> CreateAsync(ChangeRequest request, NewAccount wish, CancellationToken cancellationToken)
+    public Task<ChangeOutcome> CreateAsync(ChangeRequest request, NewAccount entry, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ArgumentNullException.ThrowIfNull(wish);
+        ArgumentNullException.ThrowIfNull(entry);
         return changes.RunAsync(request, async (context, token) =>
         {
             if (!MayManage(request))
@@ -55,30 +55,30 @@ public sealed partial class AccountDirectory(IChangeRunner changes, IDbContextFa
                 return NotAllowed;
             }
 
-            var userName = wish.UserName.Trim();
+            var userName = entry.UserName.Trim();
             if (!UserNamePattern().IsMatch(userName) || userName.Length > UserNameMaxLength)
             {
                 return ChangeResult.Refuse($"Enter a user name of 3 to {UserNameMaxLength} letters, digits and the signs . - _ @ without spaces.");
             }
 
-            if (await ProblemAsync(context, wish.DisplayName, wish.Parts, token) is { } problem)
+            if (await ProblemAsync(context, entry.DisplayName, entry.Parts, token) is { } problem)
             {
                 return ChangeResult.Refuse(problem);
             }
 
-            if (EmailRules.Problem(wish.Email) is { } noAddress)
+            if (EmailRules.Problem(entry.Email) is { } noAddress)
             {
                 return ChangeResult.Refuse(noAddress);
             }
 
-            if (wish.IsDemonstrations)
+            if (entry.IsDemonstrations)
             {
                 if (!await context.Councils.AnyAsync(council => council.IsDemonstration, token))
                 {
                     return ChangeResult.Refuse("Accounts with a known password exist in a demonstration only.");
                 }
             }
-            else if (PasswordRules.Problem(wish.Password, await OwnWordsAsync(context, userName, wish.DisplayName, token)) is { } weakness)
+            else if (PasswordRules.Problem(entry.Password, await OwnWordsAsync(context, userName, entry.DisplayName, token)) is { } weakness)
             {
                 return ChangeResult.Refuse(weakness);
             }
@@ -93,28 +93,28 @@ public sealed partial class AccountDirectory(IChangeRunner changes, IDbContextFa
             {
                 UserName = userName,
                 NormalizedUserName = normalized,
-                DisplayName = wish.DisplayName.Trim(),
-                Role = wish.Role,
+                DisplayName = entry.DisplayName.Trim(),
+                Role = entry.Role,
                 LockoutEnabled = true,
             };
-            SetEmail(account, wish.Email);
-            SetPassword(account, wish.Password);
-            foreach (var code in wish.Parts.Distinct(StringComparer.OrdinalIgnoreCase))
+            SetEmail(account, entry.Email);
+            SetPassword(account, entry.Password);
+            foreach (var code in entry.Parts.Distinct(StringComparer.OrdinalIgnoreCase))
             {
                 account.Parts.Add(new AccountPart { Code = code });
             }
 
             context.Users.Add(account);
-            var owns = wish.IsDemonstrations ? string.Empty : await NameOwnerAsync(context, account, [.. wish.Parts], token);
-            return ChangeResult.Save($"Added {account.DisplayName} as {wish.Role.Word().ToLowerInvariant()}.{owns}");
+            var owns = entry.IsDemonstrations ? string.Empty : await NameOwnerAsync(context, account, [.. entry.Parts], token);
+            return ChangeResult.Save($"Added {account.DisplayName} as {entry.Role.Word().ToLowerInvariant()}.{owns}");
         }, cancellationToken);
     }
 
     /// <summary>Changes name, role, parts, or closes or opens an account. A closed account's sessions end at once.</summary>
-    public Task<ChangeOutcome> ChangeAsync(ChangeRequest request, AccountChange wish, CancellationToken cancellationToken)
+    public Task<ChangeOutcome> ChangeAsync(ChangeRequest request, AccountChange entry, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ArgumentNullException.ThrowIfNull(wish);
+        ArgumentNullException.ThrowIfNull(entry);
         return changes.RunAsync(request, async (context, token) =>
         {
             if (!MayManage(request))
@@ -122,55 +122,55 @@ public sealed partial class AccountDirectory(IChangeRunner changes, IDbContextFa
                 return NotAllowed;
             }
 
-            if (await context.Users.Include(user => user.Parts).SingleOrDefaultAsync(user => user.Id == wish.AccountId, token) is not { } account)
+            if (await context.Users.Include(user => user.Parts).SingleOrDefaultAsync(user => user.Id == entry.AccountId, token) is not { } account)
             {
                 return NotThere;
             }
 
-            if (await ProblemAsync(context, wish.DisplayName, wish.Parts, token) is { } problem)
+            if (await ProblemAsync(context, entry.DisplayName, entry.Parts, token) is { } problem)
             {
                 return ChangeResult.Refuse(problem);
             }
 
-            if (EmailRules.Problem(wish.Email) is { } noAddress)
+            if (EmailRules.Problem(entry.Email) is { } noAddress)
             {
                 return ChangeResult.Refuse(noAddress);
             }
 
-            if (account.Id == request.Who.AccountId && (wish.Role != account.Role || wish.IsDisabled))
+            if (account.Id == request.Who.AccountId && (entry.Role != account.Role || entry.IsDisabled))
             {
                 return ChangeResult.Refuse("You cannot change your own role or close your own account. Ask another administrator.");
             }
 
             if (account is { Role: Role.Administrator, IsDisabled: false }
-                && (wish.Role != Role.Administrator || wish.IsDisabled)
+                && (entry.Role != Role.Administrator || entry.IsDisabled)
                 && !await context.Users.AnyAsync(user => user.Id != account.Id && user.Role == Role.Administrator && !user.IsDisabled, token))
             {
                 return ChangeResult.Refuse("This is the last administrator. Make another one first.");
             }
 
-            if (wish.SeenStamp is { } seen)
+            if (entry.SeenStamp is { } seen)
             {
                 context.Entry(account).Property(user => user.ConcurrencyStamp).OriginalValue = seen;
             }
 
-            var opensOrCloses = account.IsDisabled != wish.IsDisabled;
-            var isNew = account.Role != Role.BudgetManager && wish.Role == Role.BudgetManager;
-            var given = wish.Parts.Where(code => isNew || account.Parts.TrueForAll(part => !string.Equals(part.Code, code, StringComparison.OrdinalIgnoreCase))).ToList();
-            account.DisplayName = wish.DisplayName.Trim();
-            account.Role = wish.Role;
-            account.IsDisabled = wish.IsDisabled;
-            SetEmail(account, wish.Email);
+            var opensOrCloses = account.IsDisabled != entry.IsDisabled;
+            var isNew = account.Role != Role.BudgetManager && entry.Role == Role.BudgetManager;
+            var given = entry.Parts.Where(code => isNew || account.Parts.TrueForAll(part => !string.Equals(part.Code, code, StringComparison.OrdinalIgnoreCase))).ToList();
+            account.DisplayName = entry.DisplayName.Trim();
+            account.Role = entry.Role;
+            account.IsDisabled = entry.IsDisabled;
+            SetEmail(account, entry.Email);
             account.ConcurrencyStamp = Guid.NewGuid().ToString();
-            ReplaceParts(context, account, wish.Parts);
-            if (wish.IsDisabled)
+            ReplaceParts(context, account, entry.Parts);
+            if (entry.IsDisabled)
             {
                 await EndSessionsAsync(context, account.Id, token);
             }
 
-            var owns = wish.IsDisabled ? string.Empty : await NameOwnerAsync(context, account, given, token);
+            var owns = entry.IsDisabled ? string.Empty : await NameOwnerAsync(context, account, given, token);
             return ChangeResult.Save(opensOrCloses
-                ? $"{account.DisplayName} can {(wish.IsDisabled ? "no longer" : "now")} sign in."
+                ? $"{account.DisplayName} can {(entry.IsDisabled ? "no longer" : "now")} sign in."
                 : $"Saved {account.DisplayName}.{owns}");
         }, cancellationToken);
     }

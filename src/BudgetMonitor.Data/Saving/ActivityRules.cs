@@ -35,19 +35,19 @@ public static partial class ActivityRules
         return TakesBudget(month, lastPublished) && month <= MeasureReader.MonthOf(period.Number);
     }
 
-    internal static string? MonthProblem(MonitoringPeriod period, int lastPublished, ActivityMonth? standing, MonthWish wish)
+    internal static string? MonthProblem(MonitoringPeriod period, int lastPublished, ActivityMonth? standing, MonthEntry entry)
     {
-        if (!TakesBudget(wish.Month, lastPublished))
+        if (!TakesBudget(entry.Month, lastPublished))
         {
             return "the volumes of a published month stay.";
         }
 
-        if (wish.Actual != standing?.Actual && !TakesActual(period, wish.Month, lastPublished))
+        if (entry.Actual != standing?.Actual && !TakesActual(period, entry.Month, lastPublished))
         {
             return "a month that is still to come has no actual volume yet.";
         }
 
-        return new[] { wish.Budget, wish.Actual }.Any(volume => volume is { } known && !Volumes.IsSound(known))
+        return new[] { entry.Budget, entry.Actual }.Any(volume => volume is { } known && !Volumes.IsSound(known))
             ? "a volume is not below nil and has at most two decimals."
             : null;
     }
@@ -100,7 +100,7 @@ public static partial class ActivityRules
             : null;
     }
 
-    private static string? Problem(IReadOnlyList<DriverWish> drivers)
+    private static string? Problem(IReadOnlyList<DriverEntry> drivers)
     {
         if (drivers.Count > MostDrivers)
         {

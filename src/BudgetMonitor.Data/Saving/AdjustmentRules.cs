@@ -38,7 +38,7 @@ internal static class AdjustmentRules
                 : null);
     }
 
-    private static string? Problem(ActionWish action, AdjustmentActionView? known)
+    private static string? Problem(ActionEntry action, AdjustmentActionView? known)
     {
         if (string.IsNullOrWhiteSpace(action.Title) || action.Title.Length > AdjustmentAction.TitleMaxLength
             || string.IsNullOrWhiteSpace(action.Owner) || action.Owner.Length > AdjustmentAction.OwnerNameMaxLength)

@@ -12,7 +12,7 @@ namespace BudgetMonitor.Data.Saving;
 public static class BalanceMarks
 {
     /// <summary>The mark of a reserve's movements; their order does not matter.</summary>
-    public static string Of(IEnumerable<MovementWish> movements)
+    public static string Of(IEnumerable<MovementEntry> movements)
     {
         ArgumentNullException.ThrowIfNull(movements);
         return Hash(movements.OrderBy(movement => movement.Description, StringComparer.Ordinal).Select(movement => Text($"{movement.Description}\t{movement.Amount.Pence}\t{movement.Posted?.Pence}")));

@@ -13,24 +13,24 @@ internal static class BalanceRules
     private const int ReasonMaxLength = 500;
 
     /// <summary>The first thing that is wrong with a reserve's movements, as a sentence; null where they can be saved.</summary>
-    public static string? Problem(Reserve reserve, ReserveWish wish)
+    public static string? Problem(Reserve reserve, ReserveEntry entry)
     {
-        if (reserve.Opening is null && wish.Movements.Count > 0)
+        if (reserve.Opening is null && entry.Movements.Count > 0)
         {
             return $"The money of {reserve.Name} stands in another reserve, so its movements do too. Nothing was saved.";
         }
 
-        if (wish.Movements.Any(movement => string.IsNullOrWhiteSpace(movement.Description) || movement.Description.Length > ReserveMovement.DescriptionMaxLength))
+        if (entry.Movements.Any(movement => string.IsNullOrWhiteSpace(movement.Description) || movement.Description.Length > ReserveMovement.DescriptionMaxLength))
         {
             return $"Every movement of {reserve.Name} needs a description of at most {ReserveMovement.DescriptionMaxLength} characters. Nothing was saved.";
         }
 
-        if (wish.Movements.GroupBy(movement => movement.Description, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        if (entry.Movements.GroupBy(movement => movement.Description, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
             return $"{reserve.Name} has two movements called “{twice.Key}”. Nothing was saved.";
         }
 
-        return wish.Movements.Any(movement => IsTooLarge(movement.Amount) || IsTooLarge(movement.Posted)) ? TooLarge : null;
+        return entry.Movements.Any(movement => IsTooLarge(movement.Amount) || IsTooLarge(movement.Posted)) ? TooLarge : null;
     }
 
     /// <summary>The first thing that is wrong with a reserve.</summary>

@@ -9,7 +9,7 @@ using BudgetMonitor.Domain.People;
 
 namespace BudgetMonitor.Data.Saving;
 
-/// <summary>A wish to save all explanations of one head, most often a service line, in one go.</summary>
+/// <summary>What is sent to save all explanations of one head, most often a service line, in one go.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who asks.</param>
 /// <param name="Way">By which way.</param>
@@ -28,7 +28,7 @@ public sealed record ExplanationSave(
     IReadOnlyList<GivenReason> Reasons,
     bool Unfinished);
 
-/// <summary>A wish to take over, unchanged, what the period before said of some heads.</summary>
+/// <summary>What is sent to take over, unchanged, what the period before said of some heads.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who asks.</param>
 /// <param name="Way">By which way.</param>
@@ -36,7 +36,7 @@ public sealed record ExplanationSave(
 /// <param name="Codes">The heads.</param>
 public sealed record CarriedConfirmation(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, IReadOnlyList<string> Codes);
 
-/// <summary>What became of a wish to save explanations.</summary>
+/// <summary>What became of an attempt to save explanations.</summary>
 public abstract record ExplanationSaveOutcome
 {
     private ExplanationSaveOutcome()

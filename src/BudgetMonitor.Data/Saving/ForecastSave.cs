@@ -6,7 +6,7 @@ using BudgetMonitor.Domain.People;
 
 namespace BudgetMonitor.Data.Saving;
 
-/// <summary>A wish to save some service lines' forecasts in one go, all or none.</summary>
+/// <summary>What is sent to save some service lines' forecasts in one go, all or none.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who asks.</param>
 /// <param name="Way">By which way.</param>
@@ -39,7 +39,7 @@ public sealed record VarianceMarks(VarianceNature Nature, Money? FullYearEffect)
     }
 }
 
-/// <summary>What became of a wish to save.</summary>
+/// <summary>What became of an attempt to save.</summary>
 public abstract record ForecastSaveOutcome
 {
     private ForecastSaveOutcome()
@@ -57,19 +57,6 @@ public abstract record ForecastSaveOutcome
 
     /// <summary>Nothing was saved: somebody else saved some of these lines first.</summary>
     public sealed record Conflict(IReadOnlyList<ForecastConflict> Lines) : ForecastSaveOutcome;
-}
-
-/// <summary>Why a save is refused.</summary>
-public enum SaveRefusal
-{
-    /// <summary>There is no such year, period or line, or it is not theirs (which must look the same).</summary>
-    NotFound,
-
-    /// <summary>The period does not accept entry.</summary>
-    Locked,
-
-    /// <summary>The line follows another head and cannot be entered.</summary>
-    Follows,
 }
 
 /// <summary>A line that somebody else saved first.</summary>

@@ -11,7 +11,7 @@ namespace BudgetMonitor.Data.Saving;
 /// <param name="Message">What to do.</param>
 public sealed record SeriesProblem(string Field, int? Column, string Message);
 
-/// <summary>What a definition of a series must keep to, for the form and the desk alike.</summary>
+/// <summary>What a definition of a series must keep to, for the form and the service alike.</summary>
 public static partial class SeriesDefinitionRules
 {
     /// <summary>The most columns of a series.</summary>

@@ -3,7 +3,7 @@ using BudgetMonitor.Domain.Series;
 
 namespace BudgetMonitor.Data.Saving;
 
-/// <summary>What a row of a series must be, for the form and the desk alike.</summary>
+/// <summary>What a row of a series must be, for the form and the service alike.</summary>
 public static class SeriesRules
 {
     /// <summary>Longest reason.</summary>
@@ -50,7 +50,7 @@ public static class SeriesRules
             && (standing.Year, standing.Period) != (book.Period.Year.StartYear, book.Period.Number));
     }
 
-    /// <summary>What is wrong with the wish; null where it can be saved.</summary>
+    /// <summary>What is wrong with it; null where it can be saved.</summary>
     internal static string? Problem(SeriesBook book, SeriesData data, SeriesSave save)
     {
         foreach (var (key, figure) in save.Figures)

@@ -9,6 +9,6 @@ public enum RollForwardKind
     /// <summary>The spending moves into next year.</summary>
     Rephased,
 
-    /// <summary>A wish to spend the money on something else next year.</summary>
+    /// <summary>What is sent to spend the money on something else next year.</summary>
     Bid,
 }

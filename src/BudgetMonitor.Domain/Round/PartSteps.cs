@@ -17,7 +17,7 @@ public enum PartStep
     Accept,
 }
 
-/// <summary>Which step leads where, and who may take it. One table, so that every page and every desk answers alike.</summary>
+/// <summary>Which step leads where, and who may take it. One table, so that every page and every service answers alike.</summary>
 public static class PartSteps
 {
     /// <summary>

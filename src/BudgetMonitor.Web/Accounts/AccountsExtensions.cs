@@ -19,7 +19,7 @@ public static class AccountsExtensions
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentPerson>();
         services.AddScoped<SessionEvents>();
-        services.AddScoped<SignInDesk>();
+        services.AddScoped<SignInService>();
         services.AddScoped<PasswordAgain>();
         services.AddScoped<PasswordLinks>();
 

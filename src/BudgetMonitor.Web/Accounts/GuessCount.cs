@@ -19,10 +19,10 @@ internal readonly record struct GuessCount(int Guesses, DateTimeOffset? ClosedUn
     }
 
     /// <summary>One guess more; null where none is looked at now.</summary>
-    public GuessCount? Next(DateTimeOffset now) => (ClosedUntil > now, Guesses + 1 >= SignInDesk.GuessesAllowed) switch
+    public GuessCount? Next(DateTimeOffset now) => (ClosedUntil > now, Guesses + 1 >= SignInService.GuessesAllowed) switch
     {
         (true, _) => null,
-        (_, true) => new(0, now + SignInDesk.GuessWindow),
+        (_, true) => new(0, now + SignInService.GuessWindow),
         _ => new(Guesses + 1, null),
     };
 

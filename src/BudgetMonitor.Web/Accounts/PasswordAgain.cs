@@ -10,7 +10,7 @@ namespace BudgetMonitor.Web.Accounts;
 /// For what takes a fresh sign-in: an older session gives the password again, beside what it confirms. A wrong one counts as a
 /// guess, as at the sign-in.
 /// </summary>
-public sealed class PasswordAgain(BudgetDbContext db, AccountDirectory directory, SignInDesk desk, CurrentPerson current, TimeProvider clock)
+public sealed class PasswordAgain(BudgetDbContext db, AccountDirectory directory, SignInService service, CurrentPerson current, TimeProvider clock)
 {
     /// <summary>Whether the session is too old, so that the password is asked for.</summary>
     public async Task<bool> IsNeededAsync(CancellationToken cancellationToken) =>
@@ -27,7 +27,7 @@ public sealed class PasswordAgain(BudgetDbContext db, AccountDirectory directory
 
         return !string.IsNullOrEmpty(password)
             && await directory.FindAsync(current.Person.AccountId, cancellationToken) is { } account
-            && await desk.IsPasswordAsync(account.UserName, password, cancellationToken)
+            && await service.IsPasswordAsync(account.UserName, password, cancellationToken)
             ? clock.GetUtcNow().UtcDateTime
             : null;
     }

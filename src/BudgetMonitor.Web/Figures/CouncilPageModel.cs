@@ -53,8 +53,8 @@ public abstract class CouncilEntryPageModel(IMonitoringReader reader, CurrentPer
     /// <summary>Reads what the page is about; false where it is not there.</summary>
     protected abstract Task<bool> LoadAsync(CancellationToken cancellationToken);
 
-    /// <summary>What a person sees whose wish was not saved.</summary>
-    protected Task<IActionResult> NotSavedAsync(DeskOutcome outcome, CancellationToken cancellationToken) => NotSavedAsync(
+    /// <summary>What a person sees of what was not saved.</summary>
+    protected Task<IActionResult> NotSavedAsync(SaveOutcome outcome, CancellationToken cancellationToken) => NotSavedAsync(
         outcome,
         async () =>
         {

@@ -108,14 +108,14 @@ public abstract class PeriodPageModel(IMonitoringReader reader, CurrentPerson cu
         return null;
     }
 
-    /// <summary>What a person sees of their wish: the next page with what was done, or this one with what they entered.</summary>
-    /// <param name="outcome">What became of the wish.</param>
+    /// <summary>What a person sees of what they sent: the next page with what was done, or this one with what they entered.</summary>
+    /// <param name="outcome">What became of it.</param>
     /// <param name="saved">The next page.</param>
     /// <param name="meetTheirs">Reads what somebody else saved first, to be shown beside what was entered here.</param>
     /// <param name="field">The field that a refusal is about; the whole form where none is named.</param>
     /// <param name="notTheirs">The answer to somebody who may see this and not do it; null where the page tells them why, as of any refusal.</param>
     protected async Task<IActionResult> AnswerAsync(
-        DeskOutcome outcome, Func<IActionResult> saved, Func<Task> meetTheirs, string field = "", Func<IActionResult>? notTheirs = null)
+        SaveOutcome outcome, Func<IActionResult> saved, Func<Task> meetTheirs, string field = "", Func<IActionResult>? notTheirs = null)
     {
         ArgumentNullException.ThrowIfNull(outcome);
         ArgumentNullException.ThrowIfNull(saved);
@@ -128,21 +128,21 @@ public abstract class PeriodPageModel(IMonitoringReader reader, CurrentPerson cu
         return saved();
     }
 
-    /// <summary>What a person sees of a wish that was not saved.</summary>
+    /// <summary>What a person sees of what was not saved.</summary>
     /// <inheritdoc cref="AnswerAsync"/>
-    protected async Task<IActionResult> NotSavedAsync(DeskOutcome outcome, Func<Task> meetTheirs, string field = "", Func<IActionResult>? notTheirs = null)
+    protected async Task<IActionResult> NotSavedAsync(SaveOutcome outcome, Func<Task> meetTheirs, string field = "", Func<IActionResult>? notTheirs = null)
     {
         ArgumentNullException.ThrowIfNull(outcome);
         ArgumentNullException.ThrowIfNull(meetTheirs);
         switch (outcome.Why)
         {
-            case DeskRefusal.NotFound:
+            case SaveRefusal.NotFound:
                 return NotFound();
-            case DeskRefusal.NotTheirs when notTheirs is not null:
+            case SaveRefusal.NotTheirs when notTheirs is not null:
                 return notTheirs();
-            case DeskRefusal.Locked:
+            case SaveRefusal.Locked:
                 return Lock();
-            case DeskRefusal.SomebodyElse:
+            case SaveRefusal.SomebodyElse:
                 await meetTheirs();
                 return this.PageWithConflict();
             default:

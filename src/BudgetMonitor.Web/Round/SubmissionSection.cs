@@ -30,7 +30,7 @@ public sealed record SubmissionSection(RoundState Round, PartState Part)
 /// <summary>How pages of the round answer.</summary>
 public static class RoundAnswers
 {
-    /// <summary>The page again with what the desk said, under the status that fits it.</summary>
+    /// <summary>The page again with what the service said, under the status that fits it.</summary>
     public static IActionResult Answer(this PageModel page, RoundOutcome outcome)
     {
         ArgumentNullException.ThrowIfNull(page);

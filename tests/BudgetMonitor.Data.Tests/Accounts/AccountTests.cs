@@ -133,9 +133,9 @@ public class AccountTests
     {
         await using var database = await Council();
         await database.ChangeAsync(async context => (await context.Councils.SingleAsync()).IsDemonstration = isDemonstration);
-        var wish = new NewAccount("new.one", "New", Role.Director, [], "demonstration-2017", IsDemonstrations: true);
+        var entry = new NewAccount("new.one", "New", Role.Director, [], "demonstration-2017", IsDemonstrations: true);
 
-        (await database.Get<AccountDirectory>().CreateAsync(ByCommandLine(), wish, default)).WasSaved.Should().Be(isDemonstration);
+        (await database.Get<AccountDirectory>().CreateAsync(ByCommandLine(), entry, default)).WasSaved.Should().Be(isDemonstration);
     }
 
     [Theory]

@@ -22,7 +22,7 @@ public class ChangeRunnerTests
         await using var database = await TestDatabase.CreateAsync(services => services.AddSingleton<IInterceptor>(counter));
         await SampleCouncil.AddAsync(database);
         var before = await Fingerprint.OfAsync(database);
-        var desk = database.Get<IForecastDesk>();
+        var service = database.Get<IForecastService>();
         var failures = 0;
 
         // The same save is tried with the first command failing, then the second … until none is left to fail.
@@ -30,7 +30,7 @@ public class ChangeRunnerTests
         {
             counter.Reset();
             counter.FailAt = failures + 1;
-            var outcome = await desk.SaveAsync(Save(Guid.NewGuid(), 1, 2), default);
+            var outcome = await service.SaveAsync(Save(Guid.NewGuid(), 1, 2), default);
             if (outcome is ForecastSaveOutcome.Saved)
             {
                 break;
@@ -90,13 +90,13 @@ public class ChangeRunnerTests
         const int Saves = 25;
         await using var database = await TestDatabase.CreateAsync();
         await SampleCouncil.AddAsync(database, 2);
-        var desk = database.Get<IForecastDesk>();
+        var service = database.Get<IForecastService>();
 
         await Task.WhenAll(Enumerable.Range(0, People).Select(person => Task.Run(async () =>
         {
             for (var save = 0; save < Saves; save++)
             {
-                await AddAsync(database, desk, SampleCouncil.Code((person + save) % 2), person);
+                await AddAsync(database, service, SampleCouncil.Code((person + save) % 2), person);
             }
         })));
 
@@ -141,10 +141,10 @@ public class ChangeRunnerTests
         await using var database = await TestDatabase.CreateAsync();
         await SampleCouncil.AddAsync(database);
         var request = Guid.NewGuid();
-        var desk = database.Get<IForecastDesk>();
-        await desk.SaveAsync(Save(request, 1, 1), default);
+        var service = database.Get<IForecastService>();
+        await service.SaveAsync(Save(request, 1, 1), default);
 
-        var other = await desk.SaveAsync(Save(request, 1, 2) with { Who = new Person(5, "Other", Role.ChiefAccountant, []) }, default);
+        var other = await service.SaveAsync(Save(request, 1, 2) with { Who = new Person(5, "Other", Role.ChiefAccountant, []) }, default);
 
         other.Should().BeOfType<ForecastSaveOutcome.Refused>().Which.Message.Should().NotContain("forecast");
     }
@@ -154,10 +154,10 @@ public class ChangeRunnerTests
     {
         await using var database = await TestDatabase.CreateAsync();
         await SampleCouncil.AddAsync(database);
-        var desk = database.Get<IForecastDesk>();
+        var service = database.Get<IForecastService>();
         var save = Save(Guid.NewGuid(), 1, 7);
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => desk.SaveAsync(save, default))));
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => service.SaveAsync(save, default))));
 
         outcomes.Cast<ForecastSaveOutcome.Saved>().Count(saved => !saved.WasRepeat).Should().Be(1);
     }
@@ -280,7 +280,7 @@ public class ChangeRunnerTests
         var request = Guid.NewGuid();
         var runner = database.Get<IChangeRunner>();
         (await runner.FindEarlierAsync(request, Person.CommandLine, default)).Should().BeNull();
-        await database.Get<IForecastDesk>().SaveAsync(Save(request, 1, 1), default);
+        await database.Get<IForecastService>().SaveAsync(Save(request, 1, 1), default);
 
         (await runner.FindEarlierAsync(request, Person.CommandLine, default)).Should().Be(new ChangeOutcome(ChangeEnd.Saved, "Saved 2 forecasts.", WasRepeat: true));
         (await runner.FindEarlierAsync(request, new Person(5, "Other", Role.ChiefAccountant, []), default)).Should().BeNull();
@@ -297,9 +297,9 @@ public class ChangeRunnerTests
         counter.Reset();
         counter.FailAt = 3;
 
-        var failed = await database.Get<IForecastDesk>().SaveAsync(save, default);
+        var failed = await database.Get<IForecastService>().SaveAsync(save, default);
         counter.FailAt = 0;
-        var again = await database.Get<IForecastDesk>().SaveAsync(save, default);
+        var again = await database.Get<IForecastService>().SaveAsync(save, default);
 
         failed.Should().BeOfType<ForecastSaveOutcome.Failed>();
         again.Should().Be(new ForecastSaveOutcome.Saved("Saved 2 forecasts.", WasRepeat: false));
@@ -370,14 +370,14 @@ public class ChangeRunnerTests
     /// <summary>Each person's own sum, so that no two ever wish for the same figure (which would be no conflict).</summary>
     private static Money Part(int person) => new(1_000 + person);
 
-    private static async Task AddAsync(TestDatabase database, IForecastDesk desk, string code, int person)
+    private static async Task AddAsync(TestDatabase database, IForecastService service, string code, int person)
     {
         while (true)
         {
             await using var context = database.Context();
             var headId = await context.Heads.Where(head => head.Code == code).Select(head => head.HeadId).SingleAsync();
             var seen = await context.Forecasts.AsNoTracking().SingleAsync(forecast => forecast.HeadId == headId && forecast.Period == 10);
-            var outcome = await desk.SaveAsync(
+            var outcome = await service.SaveAsync(
                 new ForecastSave(
                     Guid.NewGuid(),
                     new Person(person + 1, $"Person {person}", Role.ChiefAccountant, []),

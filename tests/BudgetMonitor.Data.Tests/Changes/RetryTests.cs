@@ -84,7 +84,7 @@ public class RetryTests
         return database;
     }
 
-    private static Task<ForecastSaveOutcome> Save(TestDatabase database, int seen, int pounds) => database.Get<IForecastDesk>().SaveAsync(
+    private static Task<ForecastSaveOutcome> Save(TestDatabase database, int seen, int pounds) => database.Get<IForecastService>().SaveAsync(
         new ForecastSave(Guid.NewGuid(), Person.CommandLine, EntryWay.Page, SampleCouncil.Open, [new ForecastChange("D1-A-001", seen, pounds.Pounds(), Money.Zero)]),
         CancellationToken.None);
 

@@ -55,8 +55,8 @@ public sealed class SavingsHistoryTests : IAsyncLifetime
             }
         });
         var gone = new RemovableThing(SampleCouncil.Open, RemovableKind.Saving, "GONE");
-        var seen = (await database.Get<IRemovalDesk>().FindAsync(gone, Chief, CancellationToken.None)).Removal!;
-        (await database.Get<IRemovalDesk>().RemoveAsync(new(Guid.NewGuid(), Chief, EntryWay.Page, gone, seen.Mark, "Entered twice"), CancellationToken.None)).WasSaved.Should().BeTrue();
+        var seen = (await database.Get<IRemovalService>().FindAsync(gone, Chief, CancellationToken.None)).Removal!;
+        (await database.Get<IRemovalService>().RemoveAsync(new(Guid.NewGuid(), Chief, EntryWay.Page, gone, seen.Mark, "Entered twice"), CancellationToken.None)).WasSaved.Should().BeTrue();
     }
 
     public async Task DisposeAsync() => await database.DisposeAsync();

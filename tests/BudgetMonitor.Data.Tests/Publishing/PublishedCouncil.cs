@@ -24,15 +24,15 @@ internal static class PublishedCouncil
     public static PeriodStepRequest Step(Person who, MonitoringPeriod? period = null) => new(Guid.NewGuid(), who, period ?? Period);
 
     public static Task<ChangeOutcome> ReviewAsync(TestDatabase database, Person? who = null) =>
-        database.Get<IPeriodDesk>().StartReviewAsync(Step(who ?? ChiefAccountant), CancellationToken.None);
+        database.Get<IPeriodService>().StartReviewAsync(Step(who ?? ChiefAccountant), CancellationToken.None);
 
     public static async Task<ChangeOutcome> PublishAsync(TestDatabase database, Person? who = null, MadePaper? paper = null, string reason = "Agreed", DateTime? signedInAt = null) =>
-        await database.Get<IPeriodDesk>().PublishAsync(
+        await database.Get<IPeriodService>().PublishAsync(
             new PublishRequest(Guid.NewGuid(), who ?? S151Officer, reason, signedInAt ?? DateTime.UtcNow, paper ?? await MakeAsync(database)),
             CancellationToken.None);
 
     public static Task<ChangeOutcome> ReopenAsync(TestDatabase database, Person? who = null, MonitoringPeriod? period = null, MadePaper? kept = null, string reason = "An invoice was missing", DateTime? signedInAt = null) =>
-        database.Get<IPeriodDesk>().ReopenAsync(
+        database.Get<IPeriodService>().ReopenAsync(
             new ReopenRequest(Guid.NewGuid(), who ?? ChiefAccountant, period ?? Period, reason, signedInAt ?? DateTime.UtcNow, kept),
             CancellationToken.None);
 

@@ -111,16 +111,16 @@ public class RoundLockTests
     public async Task The_product_adds_to_what_is_only_added_to_and_nothing_else()
     {
         await using var database = await Council();
-        Func<BudgetDbContext, Task>[] wishes =
+        Func<BudgetDbContext, Task>[] entries =
         [
             async context => context.Remove(await context.PublishedPapers.SingleAsync()),
             async context => context.Remove(await context.PaperFiles.FirstAsync()),
             async context => context.Remove(await context.Reopenings.SingleAsync()),
         ];
 
-        foreach (var wish in wishes)
+        foreach (var entry in entries)
         {
-            var run = () => database.ChangeAsync(wish);
+            var run = () => database.ChangeAsync(entry);
             await run.Should().ThrowAsync<InvalidOperationException>().WithMessage("*only ever added to*");
         }
     }

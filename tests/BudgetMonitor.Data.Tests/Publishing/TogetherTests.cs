@@ -45,9 +45,9 @@ public class TogetherTests
         await ReviewAsync(database);
         var paper = await MakeAsync(database);
         await PublishAsync(database, paper: paper with { Together = [paper with { Kind = Slice }] });
-        var desk = database.Get<IPaperKindDesk>();
+        var service = database.Get<IPaperKindService>();
 
-        (await desk.RemoveAsync(new(Guid.NewGuid(), ChiefAccountant, EntryWay.Page, Slice, 1, "Not wanted"), default)).Why.Should().Be(DeskRefusal.Invalid);
+        (await service.RemoveAsync(new(Guid.NewGuid(), ChiefAccountant, EntryWay.Page, Slice, 1, "Not wanted"), default)).Why.Should().Be(SaveRefusal.Invalid);
         (await SaveAsync(database, isPublished: false, version: 1)).WasSaved.Should().BeTrue("it can be taken out of publication");
     }
 
@@ -56,17 +56,17 @@ public class TogetherTests
     {
         await using var database = await TestDatabase.CreateAsync();
         await SampleCouncil.AddAsync(database);
-        var desk = database.Get<IPaperKindDesk>();
+        var service = database.Get<IPaperKindService>();
 
-        (await desk.SaveAsync(new(Guid.NewGuid(), FinanceOfficer, EntryWay.Page, Composition(true), "Why"), default)).Why.Should().Be(DeskRefusal.NotTheirs);
-        (await desk.SaveAsync(new(Guid.NewGuid(), ChiefAccountant, EntryWay.Page, Composition(true), " "), default)).Why.Should().Be(DeskRefusal.Invalid);
-        (await desk.SaveAsync(new(Guid.NewGuid(), ChiefAccountant, EntryWay.Page, Composition(true) with { Parts = [] }, "Why"), default)).Why.Should().Be(DeskRefusal.Invalid);
+        (await service.SaveAsync(new(Guid.NewGuid(), FinanceOfficer, EntryWay.Page, Composition(true), "Why"), default)).Why.Should().Be(SaveRefusal.NotTheirs);
+        (await service.SaveAsync(new(Guid.NewGuid(), ChiefAccountant, EntryWay.Page, Composition(true), " "), default)).Why.Should().Be(SaveRefusal.Invalid);
+        (await service.SaveAsync(new(Guid.NewGuid(), ChiefAccountant, EntryWay.Page, Composition(true) with { Parts = [] }, "Why"), default)).Why.Should().Be(SaveRefusal.Invalid);
         (await SaveAsync(database, isPublished: true)).WasSaved.Should().BeTrue();
-        (await SaveAsync(database, isPublished: false)).Why.Should().Be(DeskRefusal.SomebodyElse);
+        (await SaveAsync(database, isPublished: false)).Why.Should().Be(SaveRefusal.SomebodyElse);
 
         // Parts alone change the kind too, so that the other person hears of it.
-        (await desk.SaveAsync(new(Guid.NewGuid(), ChiefAccountant, EntryWay.Page, Composition(true, 1) with { Parts = [new("cover", false)] }, "Shorter"), default)).WasSaved.Should().BeTrue();
-        (await SaveAsync(database, isPublished: false, version: 1)).Why.Should().Be(DeskRefusal.SomebodyElse);
+        (await service.SaveAsync(new(Guid.NewGuid(), ChiefAccountant, EntryWay.Page, Composition(true, 1) with { Parts = [new("cover", false)] }, "Shorter"), default)).WasSaved.Should().BeTrue();
+        (await SaveAsync(database, isPublished: false, version: 1)).Why.Should().Be(SaveRefusal.SomebodyElse);
         (await database.Get<IPaperKindReader>().ReadAsync(default)).Single().Parts.Should().Equal(new ComposedPart("cover", false));
     }
 
@@ -81,8 +81,8 @@ public class TogetherTests
         (await database.Get<IPaperKindReader>().MainAsync(new MonitoringPeriod(SampleCouncil.Year, period), default))!.Key.Should().Be(kind);
     }
 
-    private static Task<DeskOutcome> SaveAsync(TestDatabase database, bool isPublished, int version = 0) =>
-        database.Get<IPaperKindDesk>().SaveAsync(new(Guid.NewGuid(), ChiefAccountant, EntryWay.Page, Composition(isPublished, version), "The committee asked"), CancellationToken.None);
+    private static Task<SaveOutcome> SaveAsync(TestDatabase database, bool isPublished, int version = 0) =>
+        database.Get<IPaperKindService>().SaveAsync(new(Guid.NewGuid(), ChiefAccountant, EntryWay.Page, Composition(isPublished, version), "The committee asked"), CancellationToken.None);
 
     private static PaperComposition Composition(bool isPublished, int version = 0) => new()
     {

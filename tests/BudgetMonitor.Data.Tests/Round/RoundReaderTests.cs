@@ -231,12 +231,12 @@ public class RoundReaderTests
     }
 
     private static Task<RoundOutcome> SetOwner(TestDatabase database, Person who, string code, int version, int? owner, int? deputy, DateOnly? awayFrom = null, DateOnly? awayUntil = null) =>
-        database.Get<IRoundDesk>().SetOwnerAsync(new OwnerWish(Guid.NewGuid(), who, EntryWay.Page, code, version, owner, deputy, awayFrom, awayUntil), default);
+        database.Get<IRoundService>().SetOwnerAsync(new OwnerEntry(Guid.NewGuid(), who, EntryWay.Page, code, version, owner, deputy, awayFrom, awayUntil), default);
 
     private static async Task Submit(TestDatabase database, string code)
     {
-        var outcome = await database.Get<IRoundDesk>().TakeAsync(
-            new PartStepWish(Guid.NewGuid(), Chief, EntryWay.Page, SampleCouncil.Open, PartStep.Submit, [new SeenPart(code, 0)], null),
+        var outcome = await database.Get<IRoundService>().TakeAsync(
+            new PartStepEntry(Guid.NewGuid(), Chief, EntryWay.Page, SampleCouncil.Open, PartStep.Submit, [new SeenPart(code, 0)], null),
             default);
         outcome.WasSaved.Should().BeTrue(outcome.Message);
     }

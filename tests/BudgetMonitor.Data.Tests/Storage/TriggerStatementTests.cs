@@ -53,7 +53,7 @@ public sealed partial class TriggerStatementTests
     private static async Task<IReadOnlyList<string>> SentAsync(string table, EntityState state, int rows)
     {
         var listener = new Listener();
-        await using var services = new ServiceCollection().AddSingleton(new WriteGate(closes: false)).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddSingleton(new SingleWriter(closes: false)).BuildServiceProvider();
         var builder = new DbContextOptionsBuilder<BudgetDbContext>();
         builder.UseEngine(new DatabaseOptions { Provider = DatabaseProvider.SqlServer, ConnectionString = "Server=none" })
             .UseApplicationServiceProvider(services)

@@ -8,7 +8,7 @@ public sealed class RollForwardRuleTests
     [Theory]
     [InlineData(RollForwardKind.Committed, RollForwardDecision.Requested, true)]
     [InlineData(RollForwardKind.Rephased, RollForwardDecision.Requested, true)]
-    [InlineData(RollForwardKind.Bid, RollForwardDecision.Requested, false)] // a wish that nobody has granted
+    [InlineData(RollForwardKind.Bid, RollForwardDecision.Requested, false)] // a entry that nobody has granted
     [InlineData(RollForwardKind.Committed, RollForwardDecision.Approved, true)]
     [InlineData(RollForwardKind.Bid, RollForwardDecision.Approved, true)]
     [InlineData(RollForwardKind.Committed, RollForwardDecision.Refused, false)]

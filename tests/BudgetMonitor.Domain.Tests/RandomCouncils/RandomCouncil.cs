@@ -62,9 +62,9 @@ internal sealed class RandomCouncil
         var chosen = new int?[heads.Length];
         for (var number = 1; number < heads.Length; number++)
         {
-            if (heads[number].Mirrors is { } wish && !Holds(number))
+            if (heads[number].Mirrors is { } entry && !Holds(number))
             {
-                chosen[number] = wish % heads.Length;
+                chosen[number] = entry % heads.Length;
                 var sound = chosen.All(mirrored => mirrored is null || !chosen
                     .Select((target, line) => target is not null && IsAtOrBelow(line, mirrored.Value))
                     .Any(inside => inside));

@@ -293,7 +293,7 @@ public sealed class EveryPageTests(RunningProduct product, Chromium chromium) : 
         findings.Should().BeEmpty();
     }
 
-    /// <summary>What axe finds on a page, on a phone and on a desk; and whether it is wider than the window.</summary>
+    /// <summary>What axe finds on a page, on a phone and on a service; and whether it is wider than the window.</summary>
     private static async Task<List<string>> LookAsync(Visitor visitor, string where)
     {
         var findings = new List<string>();

@@ -173,7 +173,7 @@ internal sealed class SmallCouncil
             new("A1-X", "Homes", "A1", HeadKind.Service, 1),
             new("A1-Y", "Visits", "A1", HeadKind.Service, 2),
             new("A2", "Advice", "A", HeadKind.Division, 2),
-            new("A2-X", "Desk", "A2", HeadKind.Service, 1),
+            new("A2-X", "Outcome", "A2", HeadKind.Service, 1),
             new("B", "Business", "C", HeadKind.Directorate, 2),
             new("B-X", "Rates", "B", HeadKind.Service, 1),
         ];

@@ -51,7 +51,7 @@ public sealed class TableTests
             "Line 2 Homes",
             "Line 2 Visits",
             "SubTotal 1 Subtotal Care",
-            "Line 1 Advice - Desk",
+            "Line 1 Advice - Outcome",
             "SubTotal 0 Subtotal Adults",
             "Line 0 Business - Rates",
             "Total 0 Total excluding Schools",
@@ -74,7 +74,7 @@ public sealed class TableTests
             "Schools|10.000|-2.000||-2.000||",
             "Total|60.000|6.000|0.000|6.000||");
         Lines(CabinetTables.Breakdown(source)).Select(line => line.Split('|')).Select(cells => $"{cells[0]} {cells[4]}").Should().Equal(
-            "Adults ", "Care ", "Homes 1.0", "Visits 0.0", "Subtotal Care 1.0", "Advice - Desk 0.0", "Subtotal Adults 1.0", "Business - Rates 0.0",
+            "Adults ", "Care ", "Homes 1.0", "Visits 0.0", "Subtotal Care 1.0", "Advice - Outcome 0.0", "Subtotal Adults 1.0", "Business - Rates 0.0",
             "Total excluding Grants and Schools 1.0", "Grants 7.0", "Schools -2.0", "Total 6.0");
         RatingTable.Build(source).Rows.Select(row => $"{row.Label} {row.Cells[1].Display}").Should().Equal(
             "Adults 1.000", "Business 0.000", "Total excluding Grants and Schools 1.000", "Grants 7.000", "Schools -2.000", "Total 6.000");

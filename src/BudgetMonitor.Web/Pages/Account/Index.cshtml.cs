@@ -53,7 +53,7 @@ public sealed class IndexModel(
         (Email, WantsDigest) = (stored.Email, stored.WantsDigest);
     }
 
-    /// <summary>Keeps the address and the wish.</summary>
+    /// <summary>Keeps the address and whether mail is wanted.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (EmailRules.Problem(Email) is { } problem)

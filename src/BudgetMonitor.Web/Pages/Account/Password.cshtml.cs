@@ -18,7 +18,7 @@ public sealed class PasswordModel(
     BudgetDbContext db,
     AccountDirectory directory,
     IChangeRunner changes,
-    SignInDesk desk,
+    SignInService service,
     CurrentPerson current,
     ILogger<PasswordModel> logger) : NewPasswordPage(db)
 {
@@ -52,7 +52,7 @@ public sealed class PasswordModel(
 
         try
         {
-            if (!await desk.IsPasswordAsync(userName, Current!, cancellationToken))
+            if (!await service.IsPasswordAsync(userName, Current!, cancellationToken))
             {
                 ModelState.AddModelError(nameof(Current), "This is not your password, or it was entered wrongly too often: wait five minutes");
                 return this.PageWithErrors();
@@ -71,7 +71,7 @@ public sealed class PasswordModel(
 
         try
         {
-            await desk.SignInAsync(userName, Wanted!, cancellationToken);
+            await service.SignInAsync(userName, Wanted!, cancellationToken);
         }
         catch (Exception failure) when (StorageFailure.Is(failure))
         {

@@ -14,7 +14,7 @@ namespace BudgetMonitor.Web.Pages.Account;
 [EnableRateLimiting(RateLimits.Credentials)]
 [RequestFormLimits(ValueLengthLimit = FormKeeper.MostLetters)]
 [RequestSizeLimit(FormKeeper.MostLetters + FormLimits.Body)]
-public sealed class SignInModel(SignInDesk desk, FormKeeper forms, CurrentPerson current, DemonstrationAccounts demonstration, ILogger<SignInModel> logger)
+public sealed class SignInModel(SignInService service, FormKeeper forms, CurrentPerson current, DemonstrationAccounts demonstration, ILogger<SignInModel> logger)
     : PageModel, IShowsFormAgain
 {
     /// <summary>The account's name.</summary>
@@ -88,7 +88,7 @@ public sealed class SignInModel(SignInDesk desk, FormKeeper forms, CurrentPerson
 
     private async Task<IActionResult> SignInAsync(CancellationToken cancellationToken)
     {
-        if (ModelState.IsValid && CanSignIn && await desk.SignInAsync(UserName!, Password!, cancellationToken))
+        if (ModelState.IsValid && CanSignIn && await service.SignInAsync(UserName!, Password!, cancellationToken))
         {
             KeptForm = forms.Open(Kept);
             IsLost = KeptForm is null && !string.IsNullOrEmpty(Kept);

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BudgetMonitor.Web.Pages.Account;
 
 /// <summary>Ends the session on the server and empties what the browser kept.</summary>
-public sealed class SignOutModel(SignInDesk desk, CurrentPerson current) : PageModel
+public sealed class SignOutModel(SignInService service, CurrentPerson current) : PageModel
 {
     /// <summary>Asks; a link alone signs nobody out.</summary>
     public void OnGet()
@@ -16,7 +16,7 @@ public sealed class SignOutModel(SignInDesk desk, CurrentPerson current) : PageM
     /// <summary>Signs out here.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await desk.SignOutAsync(current, cancellationToken))
+        if (!await service.SignOutAsync(current, cancellationToken))
         {
             this.Notice("You are signed out in this browser, but the database could not store that your session has ended. It ends by itself; tell your administrator.");
         }
@@ -27,7 +27,7 @@ public sealed class SignOutModel(SignInDesk desk, CurrentPerson current) : PageM
     /// <summary>Signs out in every browser.</summary>
     public async Task<IActionResult> OnPostEverywhereAsync(CancellationToken cancellationToken)
     {
-        await desk.SignOutEverywhereAsync(current, cancellationToken);
+        await service.SignOutEverywhereAsync(current, cancellationToken);
         return Away();
     }
 

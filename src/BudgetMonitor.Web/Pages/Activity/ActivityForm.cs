@@ -76,7 +76,7 @@ public sealed class ActivityForm
     }
 
     /// <summary>The figures and reasons, or null with a message beside every field that is wrong.</summary>
-    internal (ActivityFigures Figures, IReadOnlyList<DriverWish> Drivers)? Check(FieldReader fields, MeasuredActivity measured)
+    internal (ActivityFigures Figures, IReadOnlyList<DriverEntry> Drivers)? Check(FieldReader fields, MeasuredActivity measured)
     {
         var workingGross = fields.Pounds(nameof(WorkingGross), WorkingGross, "Enter the year’s spending budget");
         var workingIncome = fields.Income(nameof(WorkingIncome), WorkingIncome, "Enter the year’s income budget, 0 for nil");
@@ -90,17 +90,17 @@ public sealed class ActivityForm
         // A published month's volumes are not on the form as fields: they stay.
         var budgetVolume = measured.VolumesAreLocked ? measured.Position.BudgetVolumeToDate : fields.VolumeOrNone(nameof(BudgetVolume), BudgetVolume);
         var actualVolume = measured.VolumesAreLocked ? measured.Position.ActualVolumeToDate : fields.VolumeOrNone(nameof(ActualVolume), ActualVolume);
-        var drivers = new List<DriverWish>();
+        var drivers = new List<DriverEntry>();
         for (var place = 0; place < Drivers.Count; place++)
         {
-            if (!Drivers[place].IsEmpty && Drivers[place].Check(fields, $"{nameof(Drivers)}[{place}].") is { } wish)
+            if (!Drivers[place].IsEmpty && Drivers[place].Check(fields, $"{nameof(Drivers)}[{place}].") is { } entry)
             {
-                if (wish.Driver != VarianceDriver.Other && drivers.Exists(other => (other.Side, other.Driver) == (wish.Side, wish.Driver)))
+                if (entry.Driver != VarianceDriver.Other && drivers.Exists(other => (other.Side, other.Driver) == (entry.Side, entry.Driver)))
                 {
-                    fields.Wrong($"{nameof(Drivers)}[{place}].{nameof(DriverForm.Driver)}", $"There is a {wish.Driver.Word().ToLowerInvariant()} for {wish.Side.Word().ToLowerInvariant()} already: add them up");
+                    fields.Wrong($"{nameof(Drivers)}[{place}].{nameof(DriverForm.Driver)}", $"There is a {entry.Driver.Word().ToLowerInvariant()} for {entry.Side.Word().ToLowerInvariant()} already: add them up");
                 }
 
-                drivers.Add(wish);
+                drivers.Add(entry);
             }
         }
 
@@ -157,7 +157,7 @@ public sealed class DriverForm
     }
 
     /// <summary>The reason, or null with a message beside every field that is wrong.</summary>
-    internal DriverWish? Check(FieldReader fields, string prefix)
+    internal DriverEntry? Check(FieldReader fields, string prefix)
     {
         if (!Enum.IsDefined(Side) || !Enum.IsDefined(Driver))
         {

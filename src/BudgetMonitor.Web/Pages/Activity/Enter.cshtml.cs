@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetMonitor.Web.Pages.Activity;
 
 /// <summary>Volumes and money of a measure in a period, with the reasons that the service knows.</summary>
-public sealed class EnterModel(IMonitoringReader reader, IActivityDesk desk, BudgetDbContext db, CurrentPerson current) : MeasurePage(reader, db, current)
+public sealed class EnterModel(IMonitoringReader reader, IActivityService service, BudgetDbContext db, CurrentPerson current) : MeasurePage(reader, db, current)
 {
     /// <summary>The form's id.</summary>
     [BindProperty]
@@ -47,7 +47,7 @@ public sealed class EnterModel(IMonitoringReader reader, IActivityDesk desk, Bud
             return this.PageWithErrors();
         }
 
-        var outcome = await desk.SaveAsync(
+        var outcome = await service.SaveAsync(
             new ActivitySave(RequestId, Person, EntryWay.Page, Period, Measured.Measure.Reference, Input.Mark ?? string.Empty, figures, drivers, Input.Text ?? string.Empty),
             cancellationToken);
         return await AnswerAsync(

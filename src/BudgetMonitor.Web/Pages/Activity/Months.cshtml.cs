@@ -18,7 +18,7 @@ namespace BudgetMonitor.Web.Pages.Activity;
 
 /// <summary>The volumes of a head's measures by month, budgeted and actual, in one grid: typed, or pasted from a spreadsheet.</summary>
 [RequestFormLimits(ValueCountLimit = MaxFields)]
-public sealed class MonthsModel(IMonitoringReader reader, IActivityDesk desk, IChangeRunner changes, BudgetDbContext db, CurrentPerson current, HeldForms heldForms) : PeriodThingPageModel(reader, current)
+public sealed class MonthsModel(IMonitoringReader reader, IActivityService service, IChangeRunner changes, BudgetDbContext db, CurrentPerson current, HeldForms heldForms) : PeriodThingPageModel(reader, current)
 {
     /// <summary>The most measures that one page lays out.</summary>
     public const int MostMeasures = 100;
@@ -106,7 +106,7 @@ public sealed class MonthsModel(IMonitoringReader reader, IActivityDesk desk, IC
         }
 
         var fields = new FieldReader(ModelState, "Input.");
-        var wishes = Wishes(fields);
+        var entries = Wishes(fields);
         if (Input.Measures.Count == 0)
         {
             ModelState.AddModelError(string.Empty, "Enter a volume");
@@ -117,20 +117,20 @@ public sealed class MonthsModel(IMonitoringReader reader, IActivityDesk desk, IC
             return this.PageWithErrors();
         }
 
-        if (wishes.Count == 0)
+        if (entries.Count == 0)
         {
             this.Notice("Nothing was changed, so nothing was saved");
             return Redirect(Here);
         }
 
-        var outcome = await desk.SaveMonthsAsync(new ActivityMonthsSave(RequestId, Person, EntryWay.Page, Period, wishes), cancellationToken);
+        var outcome = await service.SaveMonthsAsync(new ActivityMonthsSave(RequestId, Person, EntryWay.Page, Period, entries), cancellationToken);
         return await AnswerAsync(
             outcome,
             () => Redirect(Here),
             async () =>
             {
                 await FindAsync(cancellationToken);
-                MeetTheirs(wishes);
+                MeetTheirs(entries);
             });
     }
 
@@ -226,9 +226,9 @@ public sealed class MonthsModel(IMonitoringReader reader, IActivityDesk desk, IC
     private bool AreHere() => Input.Measures.TrueForAll(one => Grid.Find(one.Reference) is not null);
 
     /// <summary>The months that differ from what was seen, with a message beside every cell that cannot be read.</summary>
-    private List<MonthWish> Wishes(FieldReader fields)
+    private List<MonthEntry> Wishes(FieldReader fields)
     {
-        var wishes = new List<MonthWish>();
+        var entries = new List<MonthEntry>();
         for (var place = 0; place < Input.Measures.Count; place++)
         {
             var measure = Input.Measures[place];
@@ -239,16 +239,16 @@ public sealed class MonthsModel(IMonitoringReader reader, IActivityDesk desk, IC
                 var actual = Grid.Takes(month, true) && measure.Actual.TryGetValue(month, out typed) ? fields.VolumeOrNone($"Measures[{place}].Actual[{month}]", typed) : seen.Actual;
                 if ((budget, actual) != (seen.Budget, seen.Actual))
                 {
-                    wishes.Add(new(Grid.Find(measure.Reference)!.Measure.Reference, month, seen.Version, budget, actual));
+                    entries.Add(new(Grid.Find(measure.Reference)!.Measure.Reference, month, seen.Version, budget, actual));
                 }
             }
         }
 
-        return wishes;
+        return entries;
     }
 
     /// <summary>What stands now is shown beside what was typed; saving again replaces it. Cells that the person left alone take what stands.</summary>
-    private void MeetTheirs(List<MonthWish> wishes)
+    private void MeetTheirs(List<MonthEntry> entries)
     {
         var words = new List<string>();
         foreach (var form in Input.Measures)
@@ -256,7 +256,7 @@ public sealed class MonthsModel(IMonitoringReader reader, IActivityDesk desk, IC
             var row = Grid.Find(form.Reference)!;
             foreach (var month in MonthsGrid.Months.Where(month => Grid.Takes(month, false)))
             {
-                var isMine = wishes.Exists(wish => wish.Reference == row.Measure.Reference && wish.Month == month);
+                var isMine = entries.Exists(entry => entry.Reference == row.Measure.Reference && entry.Month == month);
                 if (isMine && (row.Stored.GetValueOrDefault(month)?.Version ?? 0) != form.SeenOf(month).Version)
                 {
                     words.Add($"{row.Measure.Name}, {Grid.Name(month)}: budget {Said(row.Standing(month, false))}, actual {Said(row.Standing(month, true))}");

@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Activity;
 
 /// <summary>Adds a measure of activity, or changes what the register says of one.</summary>
-public sealed class RegisterModel(IMonitoringReader reader, IActivityDesk desk, BudgetDbContext db, CurrentPerson current) : MeasurePage(reader, db, current)
+public sealed class RegisterModel(IMonitoringReader reader, IActivityService service, BudgetDbContext db, CurrentPerson current) : MeasurePage(reader, db, current)
 {
     /// <summary>The form's id.</summary>
     [BindProperty]
@@ -61,7 +61,7 @@ public sealed class RegisterModel(IMonitoringReader reader, IActivityDesk desk, 
             return this.PageWithErrors();
         }
 
-        var outcome = await desk.RegisterAsync(
+        var outcome = await service.RegisterAsync(
             new ActivityRegistration(RequestId, Person, EntryWay.Page, Period, reference!, IsNew ? 0 : Input.Version, code, facts, Input.Reason!.Trim()),
             cancellationToken);
         return await AnswerAsync(

@@ -16,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetMonitor.Web.Pages.Adjustments;
 
 /// <summary>The director's adjustment of a directorate or a part of it, with its reason and the actions behind it.</summary>
-public sealed class AdjustModel(IMonitoringReader reader, IAdjustmentDesk desk, BudgetDbContext db, CurrentPerson current) : HeadPageModel(reader, current)
+public sealed class AdjustModel(IMonitoringReader reader, IAdjustmentService service, BudgetDbContext db, CurrentPerson current) : HeadPageModel(reader, current)
 {
     private readonly IMonitoringReader monitoring = reader;
 
@@ -98,7 +98,7 @@ public sealed class AdjustModel(IMonitoringReader reader, IAdjustmentDesk desk, 
             return this.PageWithErrors();
         }
 
-        var outcome = await desk.SaveAsync(
+        var outcome = await service.SaveAsync(
             new AdjustmentSave(RequestId, Person, EntryWay.Page, Period, Head.Code, Input.Mark ?? string.Empty, before, Input.Reason!.Trim(), actions) { Why = Again.Reason },
             cancellationToken);
         switch (outcome)
@@ -106,11 +106,11 @@ public sealed class AdjustModel(IMonitoringReader reader, IAdjustmentDesk desk, 
             case { WasSaved: true }:
                 this.Notice(outcome.Change.Message);
                 return RedirectToPage(new { carry = (bool?)null });
-            case { Why: DeskRefusal.NotFound }:
+            case { Why: SaveRefusal.NotFound }:
                 return NotFound();
-            case { Why: DeskRefusal.Locked }:
+            case { Why: SaveRefusal.Locked }:
                 return Lock(outcome.Change.Message);
-            case { Why: DeskRefusal.SomebodyElse }:
+            case { Why: SaveRefusal.SomebodyElse }:
                 await LoadAsync(cancellationToken);
                 IsConflict = true;
                 KeepTheirActions();
@@ -174,7 +174,7 @@ public sealed class AdjustModel(IMonitoringReader reader, IAdjustmentDesk desk, 
         Below = [.. adjustments.Select(one => new AdjustmentBelow(below[one.HeadId], one.Amount)).OrderBy(one => one.Head.Index)];
     }
 
-    private async Task<IReadOnlyList<string?>> DoubtsAsync(Money before, IReadOnlyList<ActionWish> actions, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string?>> DoubtsAsync(Money before, IReadOnlyList<ActionEntry> actions, CancellationToken cancellationToken)
     {
         var limits = await CheckLimits.ReadAsync(db, cancellationToken);
         var now = AdjustmentBalance.FromBefore(before, [.. actions.Select(action => action.Standing)]).Now;

@@ -68,7 +68,7 @@ public sealed class AdjustmentForm
     }
 
     /// <summary>The adjustment and its actions, or null with a message beside every field that is wrong.</summary>
-    public (Money Before, IReadOnlyList<ActionWish> Actions)? Check(ModelStateDictionary state, HeadAdjustment standing)
+    public (Money Before, IReadOnlyList<ActionEntry> Actions)? Check(ModelStateDictionary state, HeadAdjustment standing)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(standing);
@@ -83,7 +83,7 @@ public sealed class AdjustmentForm
             state.AddModelError($"{Prefix}{nameof(Reason)}", $"The reason must be {DirectorAdjustment.ReasonMaxLength} characters or fewer");
         }
 
-        var wishes = new List<ActionWish>();
+        var entries = new List<ActionEntry>();
         var titles = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var place = 0; place < Actions.Count; place++)
         {
@@ -94,24 +94,24 @@ public sealed class AdjustmentForm
             }
 
             var known = standing.Actions.FirstOrDefault(one => one.ActionId == action.ActionId);
-            if (action.Check(state, $"{Prefix}{nameof(Actions)}[{place}].", known) is { } wish)
+            if (action.Check(state, $"{Prefix}{nameof(Actions)}[{place}].", known) is { } entry)
             {
-                wishes.Add(wish);
-                if (!titles.Add(wish.Title))
+                entries.Add(entry);
+                if (!titles.Add(entry.Title))
                 {
                     state.AddModelError($"{Prefix}{nameof(Actions)}[{place}].{nameof(ActionForm.Title)}", "Another action has this title: give each its own");
                 }
             }
         }
 
-        if (state.IsValid && AdjustmentBalance.FromBefore(before!.Value, [.. wishes.Select(wish => wish.Standing)]) is { TurnsRound: true } balance)
+        if (state.IsValid && AdjustmentBalance.FromBefore(before!.Value, [.. entries.Select(entry => entry.Standing)]) is { TurnsRound: true } balance)
         {
             state.AddModelError(
                 $"{Prefix}{nameof(Before)}",
                 $"{AdjustmentWords.Signed(balance.InForecast)} of the actions is in the forecast, which is more than the adjustment was before them");
         }
 
-        return state.IsValid ? (before!.Value, wishes) : null;
+        return state.IsValid ? (before!.Value, entries) : null;
     }
 }
 
@@ -159,9 +159,9 @@ public sealed class ActionForm
     }
 
     /// <summary>The action, or null with a message beside every field that is wrong.</summary>
-    internal ActionWish? Check(ModelStateDictionary state, string prefix, AdjustmentActionView? known)
+    internal ActionEntry? Check(ModelStateDictionary state, string prefix, AdjustmentActionView? known)
     {
-        // What was published stays, so those fields are not on the page; a forged value is refused by the desk.
+        // What was published stays, so those fields are not on the page; a forged value is refused by the service.
         var title = Word(state, prefix + nameof(Title), known is { IsFixed: true } ? known.Title : Title, AdjustmentAction.TitleMaxLength, "Enter what is to be done");
         var owner = Word(state, prefix + nameof(Owner), Owner, AdjustmentAction.OwnerNameMaxLength, "Enter the post that answers for it, such as Head of placements");
         var amount = known is { IsFixed: true }
@@ -192,14 +192,14 @@ public sealed class ActionForm
             return null;
         }
 
-        var wish = new ActionWish(ActionId, title, owner, due, sum, Status, held);
-        if (!wish.Standing.IsWithinAmount)
+        var entry = new ActionEntry(ActionId, title, owner, due, sum, Status, held);
+        if (!entry.Standing.IsWithinAmount)
         {
             state.AddModelError(prefix + nameof(InForecast), $"The part in the forecast must lie between £0 and {AdjustmentWords.Signed(sum)}");
             return null;
         }
 
-        return wish;
+        return entry;
     }
 
     /// <summary>An amount, or null with a message.</summary>

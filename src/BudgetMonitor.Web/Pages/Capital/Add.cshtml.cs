@@ -6,7 +6,7 @@ using BudgetMonitor.Web.Accounts;
 namespace BudgetMonitor.Web.Pages.Capital;
 
 /// <summary>A new scheme with its years and funding.</summary>
-public sealed class AddModel(IMonitoringReader reader, ICapitalDesk desk, BudgetDbContext db, CurrentPerson current) : SchemeFormPage(reader, desk, db, current)
+public sealed class AddModel(IMonitoringReader reader, ICapitalService service, BudgetDbContext db, CurrentPerson current) : SchemeFormPage(reader, service, db, current)
 {
     /// <inheritdoc/>
     protected override int? SchemeId => null;

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Capital;
 
 /// <summary>A scheme's words, years and funding; what is approved stays once a period of the year is published.</summary>
-public sealed class EditModel(IMonitoringReader reader, ICapitalDesk desk, BudgetDbContext db, CurrentPerson current) : SchemeFormPage(reader, desk, db, current)
+public sealed class EditModel(IMonitoringReader reader, ICapitalService service, BudgetDbContext db, CurrentPerson current) : SchemeFormPage(reader, service, db, current)
 {
     [FromRoute(Name = "id")]
     public int Id { get; set; }

@@ -17,7 +17,7 @@ namespace BudgetMonitor.Web.Pages.Capital;
 
 /// <summary>Where the schemes of a head stand in a period, entered in one grid: working budget, spending, real variance, rephasing with the years that it moves to, and why.</summary>
 [RequestFormLimits(ValueCountLimit = 20_000, KeyLengthLimit = 100, ValueLengthLimit = FormLimits.FieldLength)]
-public sealed class EnterModel(IMonitoringReader reader, ICapitalDesk desk, IChangeRunner changes, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current)
+public sealed class EnterModel(IMonitoringReader reader, ICapitalService service, IChangeRunner changes, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current)
 {
     [FromRoute]
     public string Code { get; set; } = string.Empty;
@@ -77,7 +77,7 @@ public sealed class EnterModel(IMonitoringReader reader, ICapitalDesk desk, ICha
             ModelState.AddModelError(string.Empty, "The form came without its schemes, so nothing was saved. Load the page again.");
         }
 
-        var wishes = new List<SchemeForecastWish>();
+        var entries = new List<SchemeForecastEntry>();
         for (var place = 0; place < Input.Schemes.Count; place++)
         {
             var entered = Input.Schemes[place];
@@ -93,9 +93,9 @@ public sealed class EnterModel(IMonitoringReader reader, ICapitalDesk desk, ICha
             }
 
             // Theirs is chosen: their figures stand and mine are let go.
-            if (entered.Choice != "theirs" && entered.Check(ModelState, prefix, standing) is { } wish && (entered.IsContested || entered.Confirm || SchemeEntryForm.Changes(wish, standing)))
+            if (entered.Choice != "theirs" && entered.Check(ModelState, prefix, standing) is { } entry && (entered.IsContested || entered.Confirm || SchemeEntryForm.Changes(entry, standing)))
             {
-                wishes.Add(wish);
+                entries.Add(entry);
             }
         }
 
@@ -105,18 +105,18 @@ public sealed class EnterModel(IMonitoringReader reader, ICapitalDesk desk, ICha
         }
 
         var limits = await CheckLimits.ReadAsync(db, cancellationToken);
-        if (!Again.IsSettled(ModelState, wishes.SelectMany(wish => Doubts(wish, limits))))
+        if (!Again.IsSettled(ModelState, entries.SelectMany(entry => Doubts(entry, limits))))
         {
             return this.PageWithErrors();
         }
 
-        if (wishes.Count == 0)
+        if (entries.Count == 0)
         {
             this.Notice("Nothing was changed, so nothing was saved");
             return RedirectToPage();
         }
 
-        var (outcome, first) = await desk.SaveForecastsAsync(new CapitalForecastSave(RequestId, Person, EntryWay.Page, Period, wishes) { Why = Again.Reason }, cancellationToken);
+        var (outcome, first) = await service.SaveForecastsAsync(new CapitalForecastSave(RequestId, Person, EntryWay.Page, Period, entries) { Why = Again.Reason }, cancellationToken);
         return await AnswerAsync(
             outcome,
             () => RedirectToPage(),
@@ -135,13 +135,13 @@ public sealed class EnterModel(IMonitoringReader reader, ICapitalDesk desk, ICha
         return Schemes.FirstOrDefault(scheme => scheme.Scheme.CapitalSchemeId == entered.SchemeId);
     }
 
-    /// <summary>What is doubtful about a scheme's figures as they are wished.</summary>
-    private IEnumerable<string> Doubts(SchemeForecastWish wish, CheckLimits limits)
+    /// <summary>What is doubtful about a scheme's figures as they were entered.</summary>
+    private IEnumerable<string> Doubts(SchemeForecastEntry entry, CheckLimits limits)
     {
-        var name = Schemes.First(scheme => scheme.Scheme.CapitalSchemeId == wish.SchemeId).Scheme.Name;
-        var position = new CapitalPosition(wish.WorkingBudget, wish.Real, wish.Rephasing, LastReal: null, LastRephasing: null)
+        var name = Schemes.First(scheme => scheme.Scheme.CapitalSchemeId == entry.SchemeId).Scheme.Name;
+        var position = new CapitalPosition(entry.WorkingBudget, entry.Real, entry.Rephasing, LastReal: null, LastRephasing: null)
         {
-            LaterYears = [.. wish.LaterYears.Select(year => new CapitalYearPosition(new(year.ForYear), year.WorkingBudget, year.Real, year.Rephasing))],
+            LaterYears = [.. entry.LaterYears.Select(year => new CapitalYearPosition(new(year.ForYear), year.WorkingBudget, year.Real, year.Rephasing))],
         };
         string?[] doubts =
         [

@@ -100,7 +100,7 @@ public sealed class SchemeEntryForm
     }
 
     /// <summary>What is entered, or null with a message beside every field that is wrong.</summary>
-    public SchemeForecastWish? Check(ModelStateDictionary state, string prefix, SchemeStanding standing)
+    public SchemeForecastEntry? Check(ModelStateDictionary state, string prefix, SchemeStanding standing)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(standing);
@@ -144,7 +144,7 @@ public sealed class SchemeEntryForm
             state.AddModelError(string.Empty, "A year came that the page does not have. Load the page again.");
         }
 
-        var later = new List<LaterYearWish>();
+        var later = new List<LaterYearEntry>();
         for (var place = 0; place < Years.Count; place++)
         {
             var year = Years[place];
@@ -165,13 +165,13 @@ public sealed class SchemeEntryForm
         return state.ErrorCount > errors ? null : new(SchemeId, Seen ?? string.Empty, budget!.Value, spend, real!.Value, rephasing!.Value, text, later);
     }
 
-    /// <summary>Whether a wish says anything else than what stands.</summary>
-    public static bool Changes(SchemeForecastWish wish, SchemeStanding standing)
+    /// <summary>Whether an entry says anything else than what stands.</summary>
+    public static bool Changes(SchemeForecastEntry entry, SchemeStanding standing)
     {
-        ArgumentNullException.ThrowIfNull(wish);
+        ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(standing);
         var offered = From(standing).Check(new ModelStateDictionary(), string.Empty, standing)!;
-        return (wish.WorkingBudget, wish.SpendToDate, wish.Real, wish.Rephasing, wish.Text) != (offered.WorkingBudget, offered.SpendToDate, offered.Real, offered.Rephasing, offered.Text)
-            || !wish.LaterYears.OrderBy(year => year.ForYear).SequenceEqual(offered.LaterYears.OrderBy(year => year.ForYear));
+        return (entry.WorkingBudget, entry.SpendToDate, entry.Real, entry.Rephasing, entry.Text) != (offered.WorkingBudget, offered.SpendToDate, offered.Real, offered.Rephasing, offered.Text)
+            || !entry.LaterYears.OrderBy(year => year.ForYear).SequenceEqual(offered.LaterYears.OrderBy(year => year.ForYear));
     }
 }

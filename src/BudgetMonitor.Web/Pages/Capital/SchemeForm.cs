@@ -120,7 +120,7 @@ public sealed class SchemeForm
         var owner = Word(state, nameof(Owner), Owner, CapitalScheme.OwnerMaxLength, null);
         var reason = Word(state, nameof(Reason), Reason, ReasonMaxLength, "Enter why the scheme is added or changed");
         var budgets = Years.Select((one, place) => Sum(state, Place($"Years[{place}].Budget"), one.Budget, place == 0 ? $"Enter the approved budget of {year}, 0 for none" : null)).ToList();
-        var funding = new List<FundingWish>();
+        var funding = new List<FundingEntry>();
         for (var row = 0; row < Funding.Count; row++)
         {
             for (var place = 0; place < Years.Count; place++)

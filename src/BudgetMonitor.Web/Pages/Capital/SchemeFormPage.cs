@@ -16,7 +16,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BudgetMonitor.Web.Pages.Capital;
 
 /// <summary>Adding a scheme and changing one: the same form, with the same refusals.</summary>
-public abstract class SchemeFormPage(IMonitoringReader reader, ICapitalDesk desk, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current)
+public abstract class SchemeFormPage(IMonitoringReader reader, ICapitalService service, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current)
 {
     /// <summary>The form's id.</summary>
     [BindProperty]
@@ -91,7 +91,7 @@ public abstract class SchemeFormPage(IMonitoringReader reader, ICapitalDesk desk
             return this.PageWithErrors();
         }
 
-        var outcome = await desk.SaveSchemeAsync(save, cancellationToken);
+        var outcome = await service.SaveSchemeAsync(save, cancellationToken);
         return await AnswerAsync(
             outcome,
             () => SchemeId is { } id

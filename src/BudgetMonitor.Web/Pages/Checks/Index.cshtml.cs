@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BudgetMonitor.Web.Pages.Checks;
 
 /// <summary>What the sense checks find in a period, errors first, with an answer to each warning.</summary>
-public sealed class IndexModel(IMonitoringReader monitoring, ICheckReader reader, ICheckDesk desk, CurrentPerson current) : PageModel
+public sealed class IndexModel(IMonitoringReader monitoring, ICheckReader reader, ICheckService service, CurrentPerson current) : PageModel
 {
     /// <summary>More findings than this are not laid out on one page; those that are mended make room.</summary>
     private const int MostShown = 300;
@@ -128,7 +128,7 @@ public sealed class IndexModel(IMonitoringReader monitoring, ICheckReader reader
         }
 
         var answer = new WarningAnswer(RequestId, current.Person, Report.Snapshot.Period, Input.Check!, Input.Place!, Input.Mark!, Input.Version, Input.Text!);
-        var outcome = await desk.AnswerAsync(answer, cancellationToken);
+        var outcome = await service.AnswerAsync(answer, cancellationToken);
         if (outcome.WasSaved)
         {
             this.Notice(outcome.Message);
@@ -179,7 +179,7 @@ public sealed class IndexModel(IMonitoringReader monitoring, ICheckReader reader
             return this.PageWithErrors();
         }
 
-        var outcome = await desk.AnswerSeveralAsync(new SeveralAnswers(RequestId, current.Person, Report.Snapshot.Period, seen!, Several.Text!), cancellationToken);
+        var outcome = await service.AnswerSeveralAsync(new SeveralAnswers(RequestId, current.Person, Report.Snapshot.Period, seen!, Several.Text!), cancellationToken);
         if (outcome.WasSaved)
         {
             this.Notice(outcome.Message);

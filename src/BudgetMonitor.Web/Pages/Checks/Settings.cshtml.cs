@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetMonitor.Web.Pages.Checks;
 
 /// <summary>The chief accountant says which checks are made, how much they weigh and from which sum on they speak. One form for each check.</summary>
-public sealed class SettingsModel(BudgetDbContext db, ICheckDesk desk, CurrentPerson current) : PageModel
+public sealed class SettingsModel(BudgetDbContext db, ICheckService service, CurrentPerson current) : PageModel
 {
     private Dictionary<string, CheckSetting> settings = [];
 
@@ -76,7 +76,7 @@ public sealed class SettingsModel(BudgetDbContext db, ICheckDesk desk, CurrentPe
         }
 
         var change = new CheckSettingChange(RequestId, current.Person, check!.About.Name, Input.Version, Input.Severity!.Value, threshold, Input.Reason!);
-        var outcome = await desk.SetAsync(change, cancellationToken);
+        var outcome = await service.SetAsync(change, cancellationToken);
         if (outcome.WasSaved)
         {
             this.Notice(outcome.Message);

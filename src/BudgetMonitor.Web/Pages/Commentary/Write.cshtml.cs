@@ -23,7 +23,7 @@ namespace BudgetMonitor.Web.Pages.Commentary;
 
 /// <summary>What is said about a head in a period, written from what the levels below it wrote.</summary>
 public sealed class WriteModel(
-    IMonitoringReader reader, ICommentaryDesk desk, CommentaryReader commentaries, BudgetDbContext db, CurrentPerson current)
+    IMonitoringReader reader, ICommentaryService service, CommentaryReader commentaries, BudgetDbContext db, CurrentPerson current)
     : HeadPageModel(reader, current)
 {
     private readonly IMonitoringReader monitoring = reader;
@@ -104,7 +104,7 @@ public sealed class WriteModel(
 
         // Seen is what stands beside the form now: the page tells what changed below, and saving says that it was read.
         var seen = Input.SeenBelow is { Length: Text.SeenBelowLength } mark ? mark : null;
-        var outcome = await desk.SaveAsync(
+        var outcome = await service.SaveAsync(
             new CommentarySave(RequestId, Person, EntryWay.Page, Period, Head.Code, Input.Version, seen, Input.Text ?? string.Empty),
             cancellationToken);
         switch (outcome)
@@ -112,11 +112,11 @@ public sealed class WriteModel(
             case { WasSaved: true }:
                 this.Notice(outcome.Change.Message);
                 return RedirectToPage();
-            case { Why: DeskRefusal.NotFound }:
+            case { Why: SaveRefusal.NotFound }:
                 return NotFound();
-            case { Why: DeskRefusal.Locked }:
+            case { Why: SaveRefusal.Locked }:
                 return Lock(outcome.Change.Message);
-            case { Why: DeskRefusal.SomebodyElse }:
+            case { Why: SaveRefusal.SomebodyElse }:
                 return await ConflictAsync(cancellationToken);
             default:
                 return this.PageNotSaved(outcome.Change, "Input.Text");

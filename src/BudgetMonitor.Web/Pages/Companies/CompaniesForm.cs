@@ -12,11 +12,11 @@ public sealed class CompaniesForm
     /// <summary>The companies in order.</summary>
     public List<CompanyRow> Companies { get; set; } = [];
 
-    /// <summary>The wishes about the companies that the person changed, or null with a message beside every field that is wrong.</summary>
-    public IReadOnlyList<CompanyWish>? Check(ModelStateDictionary state)
+    /// <summary>What is sent of the companies that the person changed, or null with a message beside every field that is wrong.</summary>
+    public IReadOnlyList<CompanyEntry>? Check(ModelStateDictionary state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        var wishes = new List<CompanyWish>();
+        var entries = new List<CompanyEntry>();
         for (var place = 0; place < Companies.Count; place++)
         {
             var row = Companies[place];
@@ -28,11 +28,11 @@ public sealed class CompaniesForm
 
             if (row.Check(state, field) is { } figures && row.Choice != ConflictChoice.Theirs && BalanceMarks.Of(figures) != row.Seen)
             {
-                wishes.Add(new(row.CompanyId, row.Seen ?? string.Empty, figures));
+                entries.Add(new(row.CompanyId, row.Seen ?? string.Empty, figures));
             }
         }
 
-        return state.IsValid ? wishes : null;
+        return state.IsValid ? entries : null;
     }
 }
 

@@ -33,7 +33,7 @@ public sealed class CompanyForm
 }
 
 /// <summary>A company is added, or its name or budget is changed with a reason.</summary>
-public sealed class EditModel(IMonitoringReader reader, ICompanyDesk desk, BudgetDbContext db, CurrentPerson current) : CouncilEntryPageModel(reader, current)
+public sealed class EditModel(IMonitoringReader reader, ICompanyService service, BudgetDbContext db, CurrentPerson current) : CouncilEntryPageModel(reader, current)
 {
     /// <summary>The company's number; null for a new one.</summary>
     [FromRoute]
@@ -70,7 +70,7 @@ public sealed class EditModel(IMonitoringReader reader, ICompanyDesk desk, Budge
             return this.PageWithErrors();
         }
 
-        var outcome = await desk.SaveAsync(new(RequestId, Person, EntryWay.Page, Period, CompanyId, Input.Version, name!, budget!.Value, reason!, own), cancellationToken);
+        var outcome = await service.SaveAsync(new(RequestId, Person, EntryWay.Page, Period, CompanyId, Input.Version, name!, budget!.Value, reason!, own), cancellationToken);
         if (outcome.WasSaved)
         {
             this.Notice(outcome.Change.Message);

@@ -17,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetMonitor.Web.Pages.Companies;
 
 /// <summary>What every company is expected to pay, in one table; what the period before had is filled in where this one has nothing.</summary>
-public sealed class EnterModel(IMonitoringReader reader, ICompanyDesk desk, IChangeRunner changes, BudgetDbContext db, CurrentPerson current)
+public sealed class EnterModel(IMonitoringReader reader, ICompanyService service, IChangeRunner changes, BudgetDbContext db, CurrentPerson current)
     : CouncilEntryPageModel(reader, current)
 {
     private Dictionary<int, CompanyForecast> carried = [];
@@ -56,29 +56,29 @@ public sealed class EnterModel(IMonitoringReader reader, ICompanyDesk desk, ICha
             return Done(earlier.Message);
         }
 
-        if (Input.Check(ModelState) is not { } wishes)
+        if (Input.Check(ModelState) is not { } entries)
         {
             return this.PageWithErrors();
         }
 
-        if (wishes.Count == 0)
+        if (entries.Count == 0)
         {
             return Done("Nothing was changed, so nothing was saved");
         }
 
         var limit = (await CheckLimits.ReadAsync(db, cancellationToken)).Of("company-size");
-        if (!Again.IsSettled(ModelState, wishes.Select(wish => Doubt(wish, limit))))
+        if (!Again.IsSettled(ModelState, entries.Select(entry => Doubt(entry, limit))))
         {
             return this.PageWithErrors();
         }
 
-        var outcome = await desk.SaveForecastsAsync(new(RequestId, Person, EntryWay.Page, Period, wishes) { Why = Again.Reason }, cancellationToken);
-        if (outcome.Desk.WasSaved)
+        var outcome = await service.SaveForecastsAsync(new(RequestId, Person, EntryWay.Page, Period, entries) { Why = Again.Reason }, cancellationToken);
+        if (outcome.Outcome.WasSaved)
         {
-            return Done(outcome.Desk.Change.Message);
+            return Done(outcome.Outcome.Change.Message);
         }
 
-        var answer = await NotSavedAsync(outcome.Desk, cancellationToken);
+        var answer = await NotSavedAsync(outcome.Outcome, cancellationToken);
         foreach (var row in Input.Companies.Where(row => outcome.Conflicts.Contains(row.CompanyId)))
         {
             (row.Asked, row.Choice, row.Seen) = (true, ConflictChoice.None, CompanyRow.MarkOf(Find(row.CompanyId)?.Forecast));
@@ -108,11 +108,11 @@ public sealed class EnterModel(IMonitoringReader reader, ICompanyDesk desk, ICha
         return true;
     }
 
-    private string? Doubt(CompanyWish wish, Money? limit)
+    private string? Doubt(CompanyEntry entry, Money? limit)
     {
-        var company = Find(wish.CompanyId)!.Company;
-        var forecast = (wish.Figures.FromTrading ?? Money.Zero) + (wish.Figures.FromReserves ?? Money.Zero);
-        return wish.Figures.IsEmpty || EntryDoubts.CompanySize(forecast, company.Budget, limit) is not { } doubt ? null : $"{company.Name}: {doubt}";
+        var company = Find(entry.CompanyId)!.Company;
+        var forecast = (entry.Figures.FromTrading ?? Money.Zero) + (entry.Figures.FromReserves ?? Money.Zero);
+        return entry.Figures.IsEmpty || EntryDoubts.CompanySize(forecast, company.Budget, limit) is not { } doubt ? null : $"{company.Name}: {doubt}";
     }
 
     private RedirectResult Done(string message)

@@ -30,7 +30,7 @@ public sealed class DebtForm
     public List<DebtRow> Bands { get; set; } = [];
 
     /// <summary>What is to be kept, or null with a message beside every field that is wrong.</summary>
-    public (string Debtor, DateOnly AsAt, DateOnly? Earlier, IReadOnlyList<DebtWish> Bands)? Check(ModelStateDictionary state, MonitoringPeriod period)
+    public (string Debtor, DateOnly AsAt, DateOnly? Earlier, IReadOnlyList<DebtEntry> Bands)? Check(ModelStateDictionary state, MonitoringPeriod period)
     {
         ArgumentNullException.ThrowIfNull(state);
         var debtor = TypedFields.Words(state, "Input.Debtor", Debtor, DebtBalance.DebtorMaxLength, "Enter who owes it, such as Health bodies");
@@ -41,7 +41,7 @@ public sealed class DebtForm
             state.AddModelError("Input.Earlier", "Enter a day before the other, or leave it empty");
         }
 
-        var bands = new List<DebtWish>();
+        var bands = new List<DebtEntry>();
         for (var place = 0; place < Bands.Count; place++)
         {
             if (Bands[place].IsEmpty)
@@ -86,7 +86,7 @@ public sealed class DebtRow
     /// <summary>The band as a message names it.</summary>
     private string BandWords => string.IsNullOrWhiteSpace(To) ? $"from day {From?.Trim()} on" : $"from day {From?.Trim()} to day {To.Trim()}";
 
-    internal DebtWish? Check(ModelStateDictionary state, string field, bool hasEarlier, int oldest)
+    internal DebtEntry? Check(ModelStateDictionary state, string field, bool hasEarlier, int oldest)
     {
         var errors = state.ErrorCount;
         var from = Day(state, field + nameof(From), From, oldest, "Enter the first day of the band, such as 0");

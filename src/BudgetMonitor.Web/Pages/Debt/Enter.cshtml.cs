@@ -17,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetMonitor.Web.Pages.Debt;
 
 /// <summary>What a group of debtors owes by age, on the period's day and an earlier one. A group that an earlier period reported is filled in from it.</summary>
-public sealed class EnterModel(IMonitoringReader reader, IDebtDesk desk, IChangeRunner changes, BudgetDbContext db, CurrentPerson current)
+public sealed class EnterModel(IMonitoringReader reader, IDebtService service, IChangeRunner changes, BudgetDbContext db, CurrentPerson current)
     : CouncilEntryPageModel(reader, current)
 {
     /// <summary>The bands that a new group starts with: the two papers' own.</summary>
@@ -95,7 +95,7 @@ public sealed class EnterModel(IMonitoringReader reader, IDebtDesk desk, IChange
         }
 
         return await AnswerAsync(
-            await desk.SaveAsync(new(RequestId, Person, EntryWay.Page, Period, Standing?.Debtor, Input.Seen ?? string.Empty, debtor, asAt, before, bands, own), cancellationToken),
+            await service.SaveAsync(new(RequestId, Person, EntryWay.Page, Period, Standing?.Debtor, Input.Seen ?? string.Empty, debtor, asAt, before, bands, own), cancellationToken),
             cancellationToken);
     }
 
@@ -127,7 +127,7 @@ public sealed class EnterModel(IMonitoringReader reader, IDebtDesk desk, IChange
 
     private static string? Text(Money? money) => money is { } known ? ScreenFigures.ForInput(known) : null;
 
-    private async Task<IActionResult> AnswerAsync(DeskOutcome outcome, CancellationToken cancellationToken)
+    private async Task<IActionResult> AnswerAsync(SaveOutcome outcome, CancellationToken cancellationToken)
     {
         if (outcome.WasSaved)
         {

@@ -25,7 +25,7 @@ namespace BudgetMonitor.Web.Pages.Explanations;
 /// Why the variance of a service line, or of a head above it, is what it is, and what moved it since it was last reported.
 /// What the period before said is offered as a draft.
 /// </summary>
-public sealed class ExplainModel(IMonitoringReader reader, IExplanationDesk desk, IChangeRunner changes, BudgetDbContext db, CurrentPerson current) : PageModel
+public sealed class ExplainModel(IMonitoringReader reader, IExplanationService service, IChangeRunner changes, BudgetDbContext db, CurrentPerson current) : PageModel
 {
     private IReadOnlyList<Explanation> standing = [];
 
@@ -129,7 +129,7 @@ public sealed class ExplainModel(IMonitoringReader reader, IExplanationDesk desk
             return found;
         }
 
-        var outcome = await desk.ConfirmAsync(new CarriedConfirmation(RequestId, current.Person, EntryWay.Page, Period, [Line.Code]), cancellationToken);
+        var outcome = await service.ConfirmAsync(new CarriedConfirmation(RequestId, current.Person, EntryWay.Page, Period, [Line.Code]), cancellationToken);
         if (outcome.WasSaved)
         {
             return Done(outcome.Change.Message);
@@ -172,7 +172,7 @@ public sealed class ExplainModel(IMonitoringReader reader, IExplanationDesk desk
             return this.PageWithErrors();
         }
 
-        var outcome = await desk.SaveAsync(
+        var outcome = await service.SaveAsync(
             new ExplanationSave(RequestId, current.Person, EntryWay.Page, Period, Line.Code, Input.Seen ?? string.Empty, reasons, Action == "unfinished"),
             cancellationToken);
         return outcome switch

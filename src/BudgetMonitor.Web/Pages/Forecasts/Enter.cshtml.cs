@@ -18,7 +18,7 @@ namespace BudgetMonitor.Web.Pages.Forecasts;
 
 /// <summary>The forecasts of a head's service lines in one table.</summary>
 [RequestFormLimits(ValueCountLimit = ForecastForm.MaxFields, KeyLengthLimit = 100, ValueLengthLimit = ForecastForm.MaxFieldLength)]
-public class EnterModel(IMonitoringReader reader, IForecastDesk desk, IChangeRunner changes, BudgetDbContext db, CurrentPerson current, HeldForms heldForms) : PageModel, IReadsWholeForm, IShowsFormAgain
+public class EnterModel(IMonitoringReader reader, IForecastService service, IChangeRunner changes, BudgetDbContext db, CurrentPerson current, HeldForms heldForms) : PageModel, IReadsWholeForm, IShowsFormAgain
 {
     [FromRoute]
     public string Year { get; set; } = string.Empty;
@@ -68,7 +68,7 @@ public class EnterModel(IMonitoringReader reader, IForecastDesk desk, IChangeRun
     public PastePreview? Preview { get; private set; }
 
     /// <summary>The block as it was sent, to be mended.</summary>
-    public PasteWish? Paste { get; private set; }
+    public PasteEntry? Paste { get; private set; }
 
     /// <summary>Why nothing can be entered now; null while entry is open.</summary>
     public string? LockedBecause { get; private set; }
@@ -152,7 +152,7 @@ public class EnterModel(IMonitoringReader reader, IForecastDesk desk, IChangeRun
             return RedirectToPage();
         }
 
-        var outcome = await desk.SaveAsync(new ForecastSave(form.RequestId, current.Person, EntryWay.Page, Period, changed), cancellationToken);
+        var outcome = await service.SaveAsync(new ForecastSave(form.RequestId, current.Person, EntryWay.Page, Period, changed), cancellationToken);
         return outcome switch
         {
             ForecastSaveOutcome.Saved saved => Done(saved.Message),

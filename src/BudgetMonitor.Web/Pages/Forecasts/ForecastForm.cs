@@ -135,7 +135,7 @@ public enum EntryAction
 /// <param name="Text">As it was copied.</param>
 /// <param name="Line">The code of the line where a block without codes starts.</param>
 /// <param name="StartsAtIncome">Whether a single column of figures is the income.</param>
-public sealed record PasteWish(string Text, string Line, bool StartsAtIncome);
+public sealed record PasteEntry(string Text, string Line, bool StartsAtIncome);
 
 /// <summary>
 /// The posted form. Rows carry explicit numbers and the form says how many there are, so that a row lost on the way is an
@@ -152,7 +152,7 @@ public sealed class ForecastForm
     /// <summary>Longest field: a block of cells pasted for all the lines of a page.</summary>
     public const int MaxFieldLength = FormLimits.FieldLength;
 
-    private ForecastForm(Guid requestId, IReadOnlyList<ForecastFormRow> rows, EntryAction action, PasteWish? paste, string? fault) =>
+    private ForecastForm(Guid requestId, IReadOnlyList<ForecastFormRow> rows, EntryAction action, PasteEntry? paste, string? fault) =>
         (RequestId, Rows, Action, Paste, Fault) = (requestId, rows, action, paste, fault);
 
     /// <summary>The form's id.</summary>
@@ -165,7 +165,7 @@ public sealed class ForecastForm
     public EntryAction Action { get; }
 
     /// <summary>The block of cells to look at or to take; null where none was sent.</summary>
-    public PasteWish? Paste { get; }
+    public PasteEntry? Paste { get; }
 
     /// <summary>Whether every suggestion is to become a forecast.</summary>
     public bool ConfirmAll => Action == EntryAction.ConfirmAll;
@@ -207,7 +207,7 @@ public sealed class ForecastForm
             _ => EntryAction.Save,
         };
         var paste = Single(form["Block"]) is { } block
-            ? new PasteWish(block, Single(form["BlockLine"]) ?? string.Empty, Single(form["BlockPart"]) == "income")
+            ? new PasteEntry(block, Single(form["BlockLine"]) ?? string.Empty, Single(form["BlockPart"]) == "income")
             : null;
         return new(hasId ? requestId : Guid.NewGuid(), rows, action, paste, fault);
     }

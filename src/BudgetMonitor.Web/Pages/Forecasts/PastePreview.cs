@@ -17,7 +17,7 @@ public sealed record PasteChange(EntryLine Line, Amounts? From, Amounts To);
 /// <param name="LeftOut">Rows that are no lines.</param>
 /// <param name="Notes">How figures were turned into pounds, in sentences.</param>
 public sealed record PastePreview(
-    PasteWish Wish,
+    PasteEntry Wish,
     IReadOnlyList<ForecastFormRow> Rows,
     IReadOnlyList<PasteChange> Changes,
     int Unchanged,
@@ -31,9 +31,9 @@ public sealed record PastePreview(
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(lines);
         ArgumentNullException.ThrowIfNull(table);
-        var wish = form.Paste ?? new PasteWish(string.Empty, string.Empty, StartsAtIncome: false);
+        var entry = form.Paste ?? new PasteEntry(string.Empty, string.Empty, StartsAtIncome: false);
         var rows = form.Rows.Where(row => lines[row.Code].IsChanged).ToList();
-        var block = PastedBlock.Read(wish, [.. table.Enterable.Select(line => new PasteTarget(line.Node.Code, line.Node.Name))]);
+        var block = PastedBlock.Read(entry, [.. table.Enterable.Select(line => new PasteTarget(line.Node.Code, line.Node.Name))]);
         var problems = block.Problems.ToList();
         var changes = new List<PasteChange>();
         foreach (var pasted in block.Lines)
@@ -59,6 +59,6 @@ public sealed record PastePreview(
             }
         }
 
-        return new(wish, rows, changes, block.Lines.Count - changes.Count - problems.Count(problem => block.Lines.Any(line => line.Row == problem.Row)), [.. problems.OrderBy(problem => problem.Row).ThenBy(problem => problem.Column)], block.LeftOut, block.Notes);
+        return new(entry, rows, changes, block.Lines.Count - changes.Count - problems.Count(problem => block.Lines.Any(line => line.Row == problem.Row)), [.. problems.OrderBy(problem => problem.Row).ThenBy(problem => problem.Column)], block.LeftOut, block.Notes);
     }
 }

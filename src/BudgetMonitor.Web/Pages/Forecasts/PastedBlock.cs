@@ -53,18 +53,18 @@ public sealed partial class PastedBlock
     public IReadOnlyList<string> Notes => top?.Notes ?? [];
 
     /// <summary>Reads a block.</summary>
-    public static PastedBlock Read(PasteWish wish, IReadOnlyList<PasteTarget> targets)
+    public static PastedBlock Read(PasteEntry entry, IReadOnlyList<PasteTarget> targets)
     {
-        ArgumentNullException.ThrowIfNull(wish);
+        ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(targets);
         var block = new PastedBlock();
-        if (wish.Text.Length > MaxLength)
+        if (entry.Text.Length > MaxLength)
         {
             block.Refuse(1, null, string.Empty, "The block is too long: copy the lines of this page alone");
             return block;
         }
 
-        var rows = PastedCells.Rows(wish.Text);
+        var rows = PastedCells.Rows(entry.Text);
         if (rows.Count == 0)
         {
             block.Refuse(1, null, string.Empty, "There are no cells: copy them in the spreadsheet and paste them here");
@@ -78,17 +78,17 @@ public sealed partial class PastedBlock
             return block;
         }
 
-        if (block.FindColumns(rows, block.top, wish, targets) is { } columns)
+        if (block.FindColumns(rows, block.top, entry, targets) is { } columns)
         {
-            block.ReadRows(rows, columns, wish, targets);
+            block.ReadRows(rows, columns, entry, targets);
         }
 
         return block;
     }
 
-    private void ReadRows(List<(int Number, string[] Cells)> rows, Columns columns, PasteWish wish, IReadOnlyList<PasteTarget> targets)
+    private void ReadRows(List<(int Number, string[] Cells)> rows, Columns columns, PasteEntry entry, IReadOnlyList<PasteTarget> targets)
     {
-        var next = columns.Key is null ? StartOf(wish, targets) : -1;
+        var next = columns.Key is null ? StartOf(entry, targets) : -1;
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (number, cells) in rows)
         {
@@ -121,7 +121,7 @@ public sealed partial class PastedBlock
     }
 
     /// <summary>Which column is which; null where that cannot be told, with the reason among the problems.</summary>
-    private Columns? FindColumns(List<(int Number, string[] Cells)> rows, PastedHead head, PasteWish wish, IReadOnlyList<PasteTarget> targets)
+    private Columns? FindColumns(List<(int Number, string[] Cells)> rows, PastedHead head, PasteEntry entry, IReadOnlyList<PasteTarget> targets)
     {
         var width = rows.Select(row => row.Cells.Length).Append(head.Cells?.Length ?? 0).Max();
         bool IsEmpty(int column) => PastedCells.CellOf(head.Cells ?? [], column).Length == 0 && rows.All(row => PastedCells.CellOf(row.Cells, column).Length == 0);
@@ -160,8 +160,8 @@ public sealed partial class PastedBlock
         switch (figures)
         {
             case [var one]:
-                return wish.StartsAtIncome ? new(key, null, one, null) : new(key, one, null, null);
-            case [_, _] when wish.StartsAtIncome && key is null:
+                return entry.StartsAtIncome ? new(key, null, one, null) : new(key, one, null, null);
+            case [_, _] when entry.StartsAtIncome && key is null:
                 Refuse(rows[0].Number, null, string.Empty, "Two columns do not fit from the income on: start at the gross forecast");
                 return null;
             case [var gross, var income]:
@@ -273,11 +273,11 @@ public sealed partial class PastedBlock
 
     private void Refuse(int row, int? column, string text, string problem) => problems.Add(new(row, column, WholeCharacters.Beginning(text, 60), problem));
 
-    private static int StartOf(PasteWish wish, IReadOnlyList<PasteTarget> targets)
+    private static int StartOf(PasteEntry entry, IReadOnlyList<PasteTarget> targets)
     {
         for (var place = 0; place < targets.Count; place++)
         {
-            if (Same(targets[place].Code, wish.Line))
+            if (Same(targets[place].Code, entry.Line))
             {
                 return place;
             }

@@ -26,7 +26,7 @@ namespace BudgetMonitor.Web.Pages.Kinds;
 public sealed class EditModel(
     IMonitoringReader reader,
     IPaperKindReader kindReader,
-    IPaperKindDesk desk,
+    IPaperKindService service,
     PaperSourceReader sources,
     PaperHtmlWriter writer,
     CurrentPerson current) : PageModel
@@ -139,7 +139,7 @@ public sealed class EditModel(
             return this.PageWithErrors();
         }
 
-        var outcome = await desk.SaveAsync(new PaperKindSave(RequestId, current.Person, EntryWay.Page, composition, Input.Reason!.Trim()), cancellationToken);
+        var outcome = await service.SaveAsync(new PaperKindSave(RequestId, current.Person, EntryWay.Page, composition, Input.Reason!.Trim()), cancellationToken);
         return outcome.WasSaved
             ? Done(outcome, "Edit")
             : await NotSavedAsync(outcome, composition, cancellationToken);
@@ -181,7 +181,7 @@ public sealed class EditModel(
         }
 
         var removal = new PaperKindRemoval(RequestId, current.Person, EntryWay.Page, Standing.Kind, Input.Version, Input.Reason!.Trim());
-        var outcome = await desk.RemoveAsync(removal, cancellationToken);
+        var outcome = await service.RemoveAsync(removal, cancellationToken);
         return outcome.WasSaved
             ? Done(outcome, Standing.Kind.IsBuiltIn ? "Edit" : "Index")
             : await NotSavedAsync(outcome, Standing, cancellationToken);
@@ -209,15 +209,15 @@ public sealed class EditModel(
         }
     }
 
-    private RedirectToPageResult Done(DeskOutcome outcome, string page)
+    private RedirectToPageResult Done(SaveOutcome outcome, string page)
     {
         this.Notice(outcome.Change.Message);
         return RedirectToPage(page, page == "Edit" ? new { key = Standing.Kind.Key } : null);
     }
 
-    private async Task<IActionResult> NotSavedAsync(DeskOutcome outcome, PaperComposition wanted, CancellationToken cancellationToken)
+    private async Task<IActionResult> NotSavedAsync(SaveOutcome outcome, PaperComposition wanted, CancellationToken cancellationToken)
     {
-        if (outcome.Why == DeskRefusal.SomebodyElse && await LoadAsync(cancellationToken))
+        if (outcome.Why == SaveRefusal.SomebodyElse && await LoadAsync(cancellationToken))
         {
             IsConflict = true;
             Input.Version = Standing.Version;

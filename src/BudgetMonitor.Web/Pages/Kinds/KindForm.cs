@@ -78,10 +78,10 @@ public sealed class KindForm
     /// <param name="wish">What is asked for.</param>
     /// <param name="taken">Sections of the council's own that other kinds have, whose texts are not to be mixed up with new ones.</param>
     /// <returns>What was done; null where the wish means nothing here.</returns>
-    public KindChange? Change(string? wish, IReadOnlySet<string> taken)
+    public KindChange? Change(string? entry, IReadOnlySet<string> taken)
     {
         var inOrder = AppendixLetters.SayOnlyTheOrder(Letters());
-        var change = new KindMoves(this, taken).Do(wish);
+        var change = new KindMoves(this, taken).Do(entry);
         if (change is not null && inOrder)
         {
             // Letters that only said the order say it again.

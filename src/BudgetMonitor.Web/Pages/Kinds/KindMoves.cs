@@ -4,7 +4,7 @@ using BudgetMonitor.Papers.Building;
 
 namespace BudgetMonitor.Web.Pages.Kinds;
 
-/// <summary>What became of a wish to move, add or take out a part.</summary>
+/// <summary>What became of an attempt to move, add or take out a part.</summary>
 /// <param name="Focus">The id of the button where whoever wished it goes on.</param>
 /// <param name="Said">What was done, in one sentence.</param>
 public sealed record KindChange(string Focus, string Said);
@@ -20,9 +20,9 @@ public sealed class KindMoves(KindForm form, IReadOnlySet<string> taken)
     private List<PartForm> Parts => form.Parts;
 
     /// <summary>Does it; null where it cannot be done.</summary>
-    public KindChange? Do(string? wish)
+    public KindChange? Do(string? entry)
     {
-        switch (wish)
+        switch (entry)
         {
             case "add":
                 return Add();
@@ -30,7 +30,7 @@ public sealed class KindMoves(KindForm form, IReadOnlySet<string> taken)
                 return Move();
         }
 
-        var steps = (wish ?? string.Empty).Split('-');
+        var steps = (entry ?? string.Empty).Split('-');
         if (steps.Length != 2 || !int.TryParse(steps[1], NumberStyles.None, CultureInfo.InvariantCulture, out var place) || place >= Parts.Count)
         {
             return null;

@@ -25,7 +25,7 @@ public sealed class NewKindForm
 }
 
 /// <summary>Starts another kind of paper. It is not published before somebody says so.</summary>
-public sealed class NewModel(IMonitoringReader reader, IPaperKindReader kinds, IPaperKindDesk desk, CurrentPerson current) : PageModel
+public sealed class NewModel(IMonitoringReader reader, IPaperKindReader kinds, IPaperKindService service, CurrentPerson current) : PageModel
 {
     /// <summary>Words that are addresses already.</summary>
     private static readonly string[] Reserved = ["new", "kinds", "versions"];
@@ -71,14 +71,14 @@ public sealed class NewModel(IMonitoringReader reader, IPaperKindReader kinds, I
             HasProductParts = false,
             Version = 0,
         };
-        var outcome = await desk.SaveAsync(new PaperKindSave(RequestId, current.Person, EntryWay.Page, composition, Input.Reason!.Trim()), cancellationToken);
+        var outcome = await service.SaveAsync(new PaperKindSave(RequestId, current.Person, EntryWay.Page, composition, Input.Reason!.Trim()), cancellationToken);
         if (outcome.WasSaved)
         {
             this.Notice($"{composition.Name} is started with the parts of the {start.Name}. It is not published yet.");
             return RedirectToPage("Edit", new { key = kind.Key });
         }
 
-        return this.PageNotSaved(outcome.Change, outcome.Why == DeskRefusal.SomebodyElse ? "Input.Key" : string.Empty);
+        return this.PageNotSaved(outcome.Change, outcome.Why == SaveRefusal.SomebodyElse ? "Input.Key" : string.Empty);
     }
 
     private (PaperKind Kind, PaperComposition Start)? Check()

@@ -21,7 +21,7 @@ namespace BudgetMonitor.Web.Pages.Kinds;
 public sealed class SentencesModel(
     IMonitoringReader reader,
     IPaperKindReader kindReader,
-    IPaperKindDesk desk,
+    IPaperKindService service,
     PaperSourceReader sources,
     CurrentPerson current) : PageModel
 {
@@ -87,14 +87,14 @@ public sealed class SentencesModel(
 
         // What is left out says nothing of the parts: a paper that has the product's keeps them, and their letters.
         var composition = Standing.WithoutSentences(Input.LeftOut) with { HasProductParts = Standing.KeepsPrintedLetters, IsOwn = true, Version = Input.Version };
-        var outcome = await desk.SaveAsync(new PaperKindSave(RequestId, current.Person, EntryWay.Page, composition, Input.Reason!.Trim()), cancellationToken);
+        var outcome = await service.SaveAsync(new PaperKindSave(RequestId, current.Person, EntryWay.Page, composition, Input.Reason!.Trim()), cancellationToken);
         if (outcome.WasSaved)
         {
             this.Notice(outcome.Change.Message);
             return RedirectToPage("Sentences", new { key = Standing.Kind.Key });
         }
 
-        if (outcome.Why == DeskRefusal.SomebodyElse)
+        if (outcome.Why == SaveRefusal.SomebodyElse)
         {
             Input.Version = Standing.Version;
             ModelState.Remove("Input.Version");

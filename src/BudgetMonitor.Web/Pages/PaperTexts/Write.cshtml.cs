@@ -17,7 +17,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.PaperTexts;
 
 /// <summary>One text of the paper: written with figures to insert, previewed, and saved for this period or for every one.</summary>
-public sealed class WriteModel(IMonitoringReader reader, IPaperTextDesk desk, PaperTextReader texts, IPaperKindReader kinds, PaperSourceReader sources, CurrentPerson current)
+public sealed class WriteModel(IMonitoringReader reader, IPaperTextService service, PaperTextReader texts, IPaperKindReader kinds, PaperSourceReader sources, CurrentPerson current)
     : PaperTextPage(reader, current)
 {
     private TextFiller filler = null!;
@@ -93,7 +93,7 @@ public sealed class WriteModel(IMonitoringReader reader, IPaperTextDesk desk, Pa
             return this.PageWithErrors();
         }
 
-        var outcome = await desk.SaveAsync(
+        var outcome = await service.SaveAsync(
             new PaperTextSave(RequestId, Person, EntryWay.Page, Period, Paper, Block.Slot.Key, Input.Scope == PaperTextForm.Every, Input.Mark ?? string.Empty, Input.Text ?? string.Empty),
             cancellationToken);
         return await AnswerAsync(

@@ -18,7 +18,7 @@ public static class PapersExtensions
         builder.Services.AddSingleton<PaperShelf>();
         builder.Services.AddSingleton<PublishedFiles>();
         builder.Services.AddScoped<PeriodBoard>();
-        builder.Services.AddSingleton<IPublicationGate, PaperTextGate>();
+        builder.Services.AddSingleton<IPublicationCheck, PaperTextCheck>();
         builder.Services.AddSingleton<PaperQueue>();
     }
 }

@@ -30,7 +30,7 @@ public sealed class ConfirmForm
 /// Publishing and reopening, confirmed on a page of their own: what will happen, what is not yet done, a reason, and the
 /// password again where the sign-in is not fresh. What cannot be done now is told with 403.
 /// </summary>
-public abstract class ConfirmPage(PeriodBoard board, IPeriodDesk desk, IChangeRunner changes, PaperQueue queue, PasswordAgain password, CurrentPerson current)
+public abstract class ConfirmPage(PeriodBoard board, IPeriodService service, IChangeRunner changes, PaperQueue queue, PasswordAgain password, CurrentPerson current)
     : PeriodPage(board)
 {
     private const string WrongPassword = "This is not your password, or it was entered wrongly too often: wait five minutes";
@@ -97,7 +97,7 @@ public abstract class ConfirmPage(PeriodBoard board, IPeriodDesk desk, IChangeRu
             return Done(earlier);
         }
 
-        Refusal = await desk.FindRefusalAsync(current.Person, Step, Period, cancellationToken);
+        Refusal = await service.FindRefusalAsync(current.Person, Step, Period, cancellationToken);
         if (Refusal is not null)
         {
             Response.StatusCode = StatusCodes.Status403Forbidden;

@@ -19,7 +19,7 @@ namespace BudgetMonitor.Web.Pages.Periods;
 public sealed record OfferedStep(PeriodStep Step, string? Refusal);
 
 /// <summary>One period: its state, the steps that lead on, its timetable, and what was published and reopened.</summary>
-public sealed class PeriodModel(PeriodBoard board, IPeriodDesk desk, IPaperArchive archive, IPaperKindReader kinds, IChangeRunner changes, BudgetDbContext db, CurrentPerson current) : PeriodPage(board)
+public sealed class PeriodModel(PeriodBoard board, IPeriodService service, IPaperArchive archive, IPaperKindReader kinds, IChangeRunner changes, BudgetDbContext db, CurrentPerson current) : PeriodPage(board)
 {
     /// <summary>The timetable as entered.</summary>
     [BindProperty]
@@ -64,18 +64,18 @@ public sealed class PeriodModel(PeriodBoard board, IPeriodDesk desk, IPaperArchi
         }
 
         return await DoneAsync(
-            await desk.SetTimetableAsync(new TimetableRequest(RequestId, Person, Period, timetable, Input.Version), cancellationToken),
+            await service.SetTimetableAsync(new TimetableRequest(RequestId, Person, Period, timetable, Input.Version), cancellationToken),
             cancellationToken);
     }
 
     /// <summary>Opens the period.</summary>
-    public Task<IActionResult> OnPostOpenAsync(CancellationToken cancellationToken) => TakeAsync(desk.OpenAsync, cancellationToken);
+    public Task<IActionResult> OnPostOpenAsync(CancellationToken cancellationToken) => TakeAsync(service.OpenAsync, cancellationToken);
 
     /// <summary>Takes it into review.</summary>
-    public Task<IActionResult> OnPostReviewAsync(CancellationToken cancellationToken) => TakeAsync(desk.StartReviewAsync, cancellationToken);
+    public Task<IActionResult> OnPostReviewAsync(CancellationToken cancellationToken) => TakeAsync(service.StartReviewAsync, cancellationToken);
 
     /// <summary>Takes it back to open.</summary>
-    public Task<IActionResult> OnPostBackAsync(CancellationToken cancellationToken) => TakeAsync(desk.BackToOpenAsync, cancellationToken);
+    public Task<IActionResult> OnPostBackAsync(CancellationToken cancellationToken) => TakeAsync(service.BackToOpenAsync, cancellationToken);
 
     private async Task<IActionResult> TakeAsync(Func<PeriodStepRequest, CancellationToken, Task<ChangeOutcome>> take, CancellationToken cancellationToken)
     {
@@ -116,7 +116,7 @@ public sealed class PeriodModel(PeriodBoard board, IPeriodDesk desk, IPaperArchi
         var steps = new List<OfferedStep>();
         foreach (var step in Enum.GetValues<PeriodStep>().Where(step => PeriodSteps.From(step) == Record.Status).OrderByDescending(PeriodSteps.TakesTwoPeople))
         {
-            steps.Add(new(step, await desk.FindRefusalAsync(Person, step, Period, cancellationToken)));
+            steps.Add(new(step, await service.FindRefusalAsync(Person, step, Period, cancellationToken)));
         }
 
         Steps = steps;

@@ -19,7 +19,7 @@ namespace BudgetMonitor.Web.Pages.Periods;
 [EnableRateLimiting(RateLimits.Credentials)]
 public sealed class PublishModel(
     PeriodBoard board,
-    IPeriodDesk desk,
+    IPeriodService service,
     IChangeRunner changes,
     IMonitoringReader reader,
     IPaperKindReader kindReader,
@@ -28,9 +28,9 @@ public sealed class PublishModel(
     PaperPress press,
     PaperQueue queue,
     PasswordAgain password,
-    CurrentPerson current) : ConfirmPage(board, desk, changes, queue, password, current)
+    CurrentPerson current) : ConfirmPage(board, service, changes, queue, password, current)
 {
-    private readonly IPeriodDesk desk = desk;
+    private readonly IPeriodService service = service;
 
     /// <summary>What is not yet done: what blocks first.</summary>
     public IReadOnlyList<GateFinding> Findings { get; private set; } = [];
@@ -74,7 +74,7 @@ public sealed class PublishModel(
     /// <inheritdoc/>
     protected override async Task LookAsync(CancellationToken cancellationToken)
     {
-        Findings = await desk.FindingsAsync(Period, cancellationToken);
+        Findings = await service.FindingsAsync(Period, cancellationToken);
         Snapshot = await reader.FindAsync(Period, cancellationToken);
         LastPublished = Snapshot?.Position.LastReportedPeriod is { } last ? await reader.FindAsync(last, cancellationToken) : null;
         Answered = [.. (await checks.FindAsync(Period, cancellationToken))?.Findings.Where(finding => finding.Weighed.Severity == CheckSeverity.Warning && finding.IsAnswered) ?? []];
@@ -116,6 +116,6 @@ public sealed class PublishModel(
     /// <inheritdoc/>
     protected override async Task<ChangeOutcome?> TakeAsync(string reason, DateTime signedInAt, CancellationToken cancellationToken) =>
         await MakeAsync(() => press.MakeAsync(Period, Current.Person.Name, reason, cancellationToken), cancellationToken) is { } paper
-            ? await desk.PublishAsync(new PublishRequest(RequestId, Current.Person, reason, signedInAt, paper), cancellationToken)
+            ? await service.PublishAsync(new PublishRequest(RequestId, Current.Person, reason, signedInAt, paper), cancellationToken)
             : null;
 }

@@ -13,14 +13,14 @@ namespace BudgetMonitor.Web.Pages.Periods;
 [EnableRateLimiting(RateLimits.Credentials)]
 public sealed class ReopenModel(
     PeriodBoard board,
-    IPeriodDesk desk,
+    IPeriodService service,
     IChangeRunner changes,
     PaperPress press,
     PaperQueue queue,
     PasswordAgain password,
-    CurrentPerson current) : ConfirmPage(board, desk, changes, queue, password, current)
+    CurrentPerson current) : ConfirmPage(board, service, changes, queue, password, current)
 {
-    private readonly IPeriodDesk desk = desk;
+    private readonly IPeriodService service = service;
 
     /// <summary>Whether the period was published before it came to this product, so that its paper is kept first.</summary>
     public bool KeepsFirst => Record.PublishedVersion == 0;
@@ -47,6 +47,6 @@ public sealed class ReopenModel(
             }
         }
 
-        return await desk.ReopenAsync(new ReopenRequest(RequestId, Current.Person, Period, reason, signedInAt, kept), cancellationToken);
+        return await service.ReopenAsync(new ReopenRequest(RequestId, Current.Person, Period, reason, signedInAt, kept), cancellationToken);
     }
 }

@@ -13,7 +13,7 @@ namespace BudgetMonitor.Web.Pages.Removals;
 /// Asks whether a thing that was entered by mistake should go, says what goes with it, and removes it with a reason: a saving,
 /// a scheme, a reserve, a company, a group of debtors, a measure. What was published stays, and the page says what to do instead.
 /// </summary>
-public sealed class RemoveModel(IMonitoringReader reader, IRemovalDesk desk, IChangeRunner changes, CurrentPerson current) : PeriodPageModel(reader, current)
+public sealed class RemoveModel(IMonitoringReader reader, IRemovalService service, IChangeRunner changes, CurrentPerson current) : PeriodPageModel(reader, current)
 {
     /// <summary>The kind of thing, as an address has it.</summary>
     [FromRoute]
@@ -49,22 +49,22 @@ public sealed class RemoveModel(IMonitoringReader reader, IRemovalDesk desk, ICh
     /// <summary>Removes it.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var reason = TypedFields.Words(ModelState, nameof(Reason), Reason, IRemovalDesk.ReasonMaxLength, "Enter why it is removed");
+        var reason = TypedFields.Words(ModelState, nameof(Reason), Reason, IRemovalService.ReasonMaxLength, "Enter why it is removed");
         if (!ModelState.IsValid)
         {
             return this.PageWithErrors();
         }
 
-        var outcome = await desk.RemoveAsync(new(RequestId, Person, EntryWay.Page, Thing, Mark ?? string.Empty, reason!), cancellationToken);
+        var outcome = await service.RemoveAsync(new(RequestId, Person, EntryWay.Page, Thing, Mark ?? string.Empty, reason!), cancellationToken);
         switch (outcome)
         {
             case { WasSaved: true }:
                 return Done(outcome.Change.Message);
-            case { Why: DeskRefusal.NotFound or DeskRefusal.NotTheirs }:
+            case { Why: SaveRefusal.NotFound or SaveRefusal.NotTheirs }:
                 return NotFound();
-            case { Why: DeskRefusal.Locked }:
+            case { Why: SaveRefusal.Locked }:
                 return Lock();
-            case { Why: DeskRefusal.SomebodyElse }:
+            case { Why: SaveRefusal.SomebodyElse }:
                 if (await FindAsync(cancellationToken) is { } instead)
                 {
                     return instead;
@@ -97,13 +97,13 @@ public sealed class RemoveModel(IMonitoringReader reader, IRemovalDesk desk, ICh
 
     private async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)
     {
-        var outlook = await desk.FindAsync(Thing, Person, cancellationToken);
+        var outlook = await service.FindAsync(Thing, Person, cancellationToken);
         Removal = outlook.Removal;
         return outlook.Why switch
         {
             null => null,
-            DeskRefusal.Locked => Lock(),
-            DeskRefusal.NotTheirs => StatusCode(StatusCodes.Status403Forbidden),
+            SaveRefusal.Locked => Lock(),
+            SaveRefusal.NotTheirs => StatusCode(StatusCodes.Status403Forbidden),
             _ => NotFound(),
         };
     }

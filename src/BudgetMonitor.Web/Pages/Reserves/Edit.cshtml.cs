@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetMonitor.Web.Pages.Reserves;
 
 /// <summary>A reserve or provision is added, or what is said about it is changed with a reason.</summary>
-public sealed class EditModel(IMonitoringReader reader, IReserveDesk desk, BudgetDbContext db, CurrentPerson current) : CouncilEntryPageModel(reader, current)
+public sealed class EditModel(IMonitoringReader reader, IReserveService service, BudgetDbContext db, CurrentPerson current) : CouncilEntryPageModel(reader, current)
 {
     /// <summary>The reserve's number; null for a new one.</summary>
     [FromRoute]
@@ -49,7 +49,7 @@ public sealed class EditModel(IMonitoringReader reader, IReserveDesk desk, Budge
             return this.PageWithErrors();
         }
 
-        var outcome = await desk.SaveAsync(new(RequestId, Person, EntryWay.Page, Period, ReserveId, Input.Version, facts, reason), cancellationToken);
+        var outcome = await service.SaveAsync(new(RequestId, Person, EntryWay.Page, Period, ReserveId, Input.Version, facts, reason), cancellationToken);
         if (outcome.WasSaved)
         {
             this.Notice(outcome.Change.Message);

@@ -17,7 +17,7 @@ namespace BudgetMonitor.Web.Pages.Reserves;
 
 /// <summary>The movements of every reserve in a period, in one table; what the period before had is filled in where this one has none.</summary>
 [RequestFormLimits(ValueCountLimit = MostFields)]
-public sealed class MovementsModel(IMonitoringReader reader, IReserveDesk desk, IChangeRunner changes, BudgetDbContext db, CurrentPerson current)
+public sealed class MovementsModel(IMonitoringReader reader, IReserveService service, IChangeRunner changes, BudgetDbContext db, CurrentPerson current)
     : CouncilEntryPageModel(reader, current)
 {
     private const int MostFields = 10_000;
@@ -60,23 +60,23 @@ public sealed class MovementsModel(IMonitoringReader reader, IReserveDesk desk, 
             return Done(earlier.Message);
         }
 
-        if (Input.Check(ModelState) is not { } wishes)
+        if (Input.Check(ModelState) is not { } entries)
         {
             return this.PageWithErrors();
         }
 
-        if (wishes.Count == 0)
+        if (entries.Count == 0)
         {
             return Done("Nothing was changed, so nothing was saved");
         }
 
-        var outcome = await desk.SaveMovementsAsync(new(RequestId, Person, EntryWay.Page, Period, wishes), cancellationToken);
-        if (outcome.Desk.WasSaved)
+        var outcome = await service.SaveMovementsAsync(new(RequestId, Person, EntryWay.Page, Period, entries), cancellationToken);
+        if (outcome.Outcome.WasSaved)
         {
-            return Done(outcome.Desk.Change.Message);
+            return Done(outcome.Outcome.Change.Message);
         }
 
-        var answer = await NotSavedAsync(outcome.Desk, cancellationToken);
+        var answer = await NotSavedAsync(outcome.Outcome, cancellationToken);
         foreach (var rows in Input.Reserves.Where(rows => outcome.Conflicts.Contains(rows.ReserveId)))
         {
             (rows.Asked, rows.Choice, rows.Seen) = (true, ConflictChoice.None, ReserveRows.MarkOf(Find(rows.ReserveId)?.Movements ?? []));

@@ -13,11 +13,11 @@ public sealed class MovementsForm
     /// <summary>The reserves in order.</summary>
     public List<ReserveRows> Reserves { get; set; } = [];
 
-    /// <summary>The wishes about the reserves that the person changed, or null with a message beside every field that is wrong.</summary>
-    public IReadOnlyList<ReserveWish>? Check(ModelStateDictionary state)
+    /// <summary>What is sent of the reserves that the person changed, or null with a message beside every field that is wrong.</summary>
+    public IReadOnlyList<ReserveEntry>? Check(ModelStateDictionary state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        var wishes = new List<ReserveWish>();
+        var entries = new List<ReserveEntry>();
         for (var place = 0; place < Reserves.Count; place++)
         {
             var rows = Reserves[place];
@@ -30,11 +30,11 @@ public sealed class MovementsForm
 
             if (movements is not null && rows.Choice != ConflictChoice.Theirs && BalanceMarks.Of(movements) != rows.Seen)
             {
-                wishes.Add(new(rows.ReserveId, rows.Seen ?? string.Empty, movements));
+                entries.Add(new(rows.ReserveId, rows.Seen ?? string.Empty, movements));
             }
         }
 
-        return state.IsValid ? wishes : null;
+        return state.IsValid ? entries : null;
     }
 }
 
@@ -73,11 +73,11 @@ public sealed class ReserveRows
 
     /// <summary>The mark of some movements.</summary>
     public static string MarkOf(IEnumerable<ReserveMovement> movements) =>
-        BalanceMarks.Of(movements.Select(movement => new MovementWish(movement.Description, movement.Amount, movement.Posted)));
+        BalanceMarks.Of(movements.Select(movement => new MovementEntry(movement.Description, movement.Amount, movement.Posted)));
 
-    internal List<MovementWish>? Check(ModelStateDictionary state, string field)
+    internal List<MovementEntry>? Check(ModelStateDictionary state, string field)
     {
-        var movements = new List<MovementWish>();
+        var movements = new List<MovementEntry>();
         var isRight = true;
         for (var place = 0; place < Rows.Count; place++)
         {
@@ -128,7 +128,7 @@ public sealed class MovementRow
         };
     }
 
-    internal MovementWish? Check(ModelStateDictionary state, string field, List<MovementWish> others)
+    internal MovementEntry? Check(ModelStateDictionary state, string field, List<MovementEntry> others)
     {
         var errors = state.ErrorCount;
         var description = TypedFields.Words(state, field + nameof(Description), Description, ReserveMovement.DescriptionMaxLength, "Enter what moves the reserve, such as Winter damage");

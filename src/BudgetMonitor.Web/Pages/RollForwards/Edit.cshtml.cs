@@ -18,7 +18,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BudgetMonitor.Web.Pages.RollForwards;
 
 /// <summary>One request: who forecasts there enters it, the chief accountant decides it.</summary>
-public sealed class EditModel(IMonitoringReader reader, BudgetDbContext db, IRollForwardDesk desk, CurrentPerson current) : PeriodPageModel(reader, current)
+public sealed class EditModel(IMonitoringReader reader, BudgetDbContext db, IRollForwardService service, CurrentPerson current) : PeriodPageModel(reader, current)
 {
     private IReadOnlyList<RequestLine> requests = [];
 
@@ -160,7 +160,7 @@ public sealed class EditModel(IMonitoringReader reader, BudgetDbContext db, IRol
         {
             Why = Again.Reason,
         };
-        return await AfterAsync(await desk.SaveAsync(save, cancellationToken), cancellationToken);
+        return await AfterAsync(await service.SaveAsync(save, cancellationToken), cancellationToken);
     }
 
     /// <summary>Takes the request back.</summary>
@@ -169,7 +169,7 @@ public sealed class EditModel(IMonitoringReader reader, BudgetDbContext db, IRol
         this.ForgetFieldErrors();
         return Id is not { } id
             ? NotFound()
-            : await AfterAsync(await desk.RemoveAsync(new(RequestId, Person, EntryWay.Page, Period, id, Input.Version), cancellationToken), cancellationToken);
+            : await AfterAsync(await service.RemoveAsync(new(RequestId, Person, EntryWay.Page, Period, id, Input.Version), cancellationToken), cancellationToken);
     }
 
     /// <summary>Decides the request.</summary>
@@ -204,14 +204,14 @@ public sealed class EditModel(IMonitoringReader reader, BudgetDbContext db, IRol
             return this.PageWithErrors();
         }
 
-        var wish = new RollForwardDecisionWish(RequestId, Person, EntryWay.Page, Period, id, Verdict.Version, Verdict.Decision!.Value, Verdict.Reason!.Trim());
-        return await AfterAsync(await desk.DecideAsync(wish, cancellationToken), cancellationToken);
+        var entry = new RollForwardDecisionEntry(RequestId, Person, EntryWay.Page, Period, id, Verdict.Version, Verdict.Decision!.Value, Verdict.Reason!.Trim());
+        return await AfterAsync(await service.DecideAsync(entry, cancellationToken), cancellationToken);
     }
 
     private PageHandlerExecutedContext Stop(PageHandlerExecutingContext context) =>
         new(PageContext, context.Filters, context.HandlerMethod, context.HandlerInstance) { Canceled = true, Result = context.Result! };
 
-    private Task<IActionResult> AfterAsync(DeskOutcome outcome, CancellationToken cancellationToken) =>
+    private Task<IActionResult> AfterAsync(SaveOutcome outcome, CancellationToken cancellationToken) =>
         AnswerAsync(
             outcome,
             () => Redirect(ListHref),

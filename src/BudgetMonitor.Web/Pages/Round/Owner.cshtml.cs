@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Round;
 
 /// <summary>Says who answers for a part: everything by the chief accountant, absence and deputy by the owner.</summary>
-public sealed class OwnerModel(IMonitoringReader monitoring, IRoundReader reader, IRoundDesk desk, AccountDirectory directory, CurrentPerson current) : FoundPageModel
+public sealed class OwnerModel(IMonitoringReader monitoring, IRoundReader reader, IRoundService service, AccountDirectory directory, CurrentPerson current) : FoundPageModel
 {
     [FromRoute]
     public string Code { get; set; } = string.Empty;
@@ -75,7 +75,7 @@ public sealed class OwnerModel(IMonitoringReader monitoring, IRoundReader reader
 
         // An owner's form has no field for the owner: it stays.
         var owner = Person.MaySetOwners ? Owner : Part.Ownership!.Owner.AccountId;
-        var outcome = await desk.SetOwnerAsync(new OwnerWish(RequestId, Person, EntryWay.Page, Part.Node.Code, Seen!.Value, owner, Deputy, AwayFrom, AwayUntil), cancellationToken);
+        var outcome = await service.SetOwnerAsync(new OwnerEntry(RequestId, Person, EntryWay.Page, Part.Node.Code, Seen!.Value, owner, Deputy, AwayFrom, AwayUntil), cancellationToken);
         if (outcome.WasSaved)
         {
             this.Notice(outcome.Message);

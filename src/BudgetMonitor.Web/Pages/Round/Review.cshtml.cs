@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Round;
 
 /// <summary>The review queue: what is submitted, what matters most first, to accept or to return with a reason.</summary>
-public sealed class ReviewModel(IRoundReader reader, IRoundDesk desk, CurrentPerson current) : RoundPageModel(reader, current)
+public sealed class ReviewModel(IRoundReader reader, IRoundService service, CurrentPerson current) : RoundPageModel(reader, current)
 {
     /// <summary>The parts that are ticked, each with the version seen: CODE@3.</summary>
     [BindProperty]
@@ -103,8 +103,8 @@ public sealed class ReviewModel(IRoundReader reader, IRoundDesk desk, CurrentPer
             return this.PageWithErrors();
         }
 
-        var outcome = await desk.TakeAsync(
-            new PartStepWish(RequestId, Person, EntryWay.Page, Round.Snapshot.Period, step, parts!, step == PartStep.Return ? Reason : null),
+        var outcome = await service.TakeAsync(
+            new PartStepEntry(RequestId, Person, EntryWay.Page, Round.Snapshot.Period, step, parts!, step == PartStep.Return ? Reason : null),
             cancellationToken);
         if (outcome.WasSaved)
         {

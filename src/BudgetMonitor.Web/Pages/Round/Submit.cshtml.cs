@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Round;
 
 /// <summary>Where a part stands in the round, and the form that submits it.</summary>
-public sealed class SubmitModel(IRoundReader reader, IRoundDesk desk, IExplanationDesk explanations, IMonitoringReader monitoring, BudgetDbContext db, CurrentPerson current) : RoundPageModel(reader, current)
+public sealed class SubmitModel(IRoundReader reader, IRoundService service, IExplanationService explanations, IMonitoringReader monitoring, BudgetDbContext db, CurrentPerson current) : RoundPageModel(reader, current)
 {
     [FromRoute]
     public string Code { get; set; } = string.Empty;
@@ -61,8 +61,8 @@ public sealed class SubmitModel(IRoundReader reader, IRoundDesk desk, IExplanati
             return this.PageWithErrors();
         }
 
-        var outcome = await desk.TakeAsync(
-            new PartStepWish(RequestId, Person, EntryWay.Page, Round.Snapshot.Period, PartStep.Submit, [new SeenPart(Code, Seen!.Value)], Note),
+        var outcome = await service.TakeAsync(
+            new PartStepEntry(RequestId, Person, EntryWay.Page, Round.Snapshot.Period, PartStep.Submit, [new SeenPart(Code, Seen!.Value)], Note),
             cancellationToken);
         if (outcome.WasSaved)
         {

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Savings;
 
 /// <summary>A saving is added to the register, from the first period that is not published on.</summary>
-public sealed class AddModel(IMonitoringReader reader, ISavingsDesk desk, BudgetDbContext db, CurrentPerson current) : RegisterPageModel(reader, desk, db, current)
+public sealed class AddModel(IMonitoringReader reader, ISavingsService service, BudgetDbContext db, CurrentPerson current) : RegisterPageModel(reader, service, db, current)
 {
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

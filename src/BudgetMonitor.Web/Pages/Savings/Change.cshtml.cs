@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Savings;
 
 /// <summary>What the register holds of a saving is changed, with the reason. What a published period counted stays.</summary>
-public sealed class ChangeModel(IMonitoringReader reader, ISavingsDesk desk, BudgetDbContext db, CurrentPerson current) : RegisterPageModel(reader, desk, db, current)
+public sealed class ChangeModel(IMonitoringReader reader, ISavingsService service, BudgetDbContext db, CurrentPerson current) : RegisterPageModel(reader, service, db, current)
 {
     [FromRoute]
     public string Reference { get; set; } = string.Empty;

@@ -13,7 +13,7 @@ namespace BudgetMonitor.Web.Pages.Savings;
 
 /// <summary>Where a person's savings stand in the period, in one grid with one save.</summary>
 [RequestFormLimits(ValueCountLimit = (MostRows * 9) + 20)]
-public sealed class ProgressModel(IMonitoringReader reader, ISavingsDesk desk, IChangeRunner changes, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current)
+public sealed class ProgressModel(IMonitoringReader reader, ISavingsService service, IChangeRunner changes, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current)
 {
     /// <summary>More savings than this do not fit a form; the rest follow on the next page.</summary>
     public const int MostRows = 100;
@@ -89,27 +89,27 @@ public sealed class ProgressModel(IMonitoringReader reader, ISavingsDesk desk, I
             return NotFound();
         }
 
-        var wishes = Wishes();
+        var entries = Wishes();
         if (!ModelState.IsValid)
         {
             return this.PageWithErrors();
         }
 
-        if (wishes.Count == 0)
+        if (entries.Count == 0)
         {
             return Done("Nothing was entered or changed, so nothing was saved");
         }
 
-        var outcome = await desk.SaveProgressAsync(new SavingsProgressSave(RequestId, Person, EntryWay.Page, Period, wishes), cancellationToken);
+        var outcome = await service.SaveProgressAsync(new SavingsProgressSave(RequestId, Person, EntryWay.Page, Period, entries), cancellationToken);
         switch (outcome)
         {
             case { WasSaved: true }:
                 return Done(outcome.Change.Message);
-            case { Why: DeskRefusal.NotFound }:
+            case { Why: SaveRefusal.NotFound }:
                 return NotFound();
-            case { Why: DeskRefusal.Locked }:
+            case { Why: SaveRefusal.Locked }:
                 return Lock();
-            case { Why: DeskRefusal.SomebodyElse }:
+            case { Why: SaveRefusal.SomebodyElse }:
                 await FindAsync(cancellationToken);
                 FindStanding();
                 Conflicts = Enumerable.Range(0, Rows.Count).Where(place => (Standing[place].Progress?.Version ?? 0) != Rows[place].Seen).ToHashSet();
@@ -155,9 +155,9 @@ public sealed class ProgressModel(IMonitoringReader reader, ISavingsDesk desk, I
     }
 
     /// <summary>What is to be saved: rows that say something other than what stands. Every fault is told beside its field.</summary>
-    private List<SavingsProgressWish> Wishes()
+    private List<SavingsProgressEntry> Wishes()
     {
-        var places = new List<(int Place, SavingsProgressWish Wish)>();
+        var places = new List<(int Place, SavingsProgressEntry Wish)>();
         for (var place = 0; place < Rows.Count; place++)
         {
             var (row, saving) = (Rows[place], Standing[place]);
@@ -173,21 +173,21 @@ public sealed class ProgressModel(IMonitoringReader reader, ISavingsDesk desk, I
                 continue;
             }
 
-            if (row.Check(ModelState, $"Rows[{place}].", saving) is { } wish && !Same(wish, saving.Progress))
+            if (row.Check(ModelState, $"Rows[{place}].", saving) is { } entry && !Same(entry, saving.Progress))
             {
-                places.Add((place, wish));
+                places.Add((place, entry));
             }
         }
 
         var replacementOf = Savings.Position.ReplacementOf();
-        foreach (var (_, wish) in places)
+        foreach (var (_, entry) in places)
         {
-            replacementOf[wish.Reference] = wish.ReplacedBy;
+            replacementOf[entry.Reference] = entry.ReplacedBy;
         }
 
-        foreach (var (place, wish) in places)
+        foreach (var (place, entry) in places)
         {
-            foreach (var problem in SavingsRules.Problems(new(wish.Reference, Standing[place].Amount, wish.Delivered, wish.Forecast, wish.Status, wish.ReplacedBy), replacementOf))
+            foreach (var problem in SavingsRules.Problems(new(entry.Reference, Standing[place].Amount, entry.Delivered, entry.Forecast, entry.Status, entry.ReplacedBy), replacementOf))
             {
                 ModelState.AddModelError($"Rows[{place}].{ProgressRow.FieldOf(problem)}", problem.Sentence());
             }
@@ -196,9 +196,9 @@ public sealed class ProgressModel(IMonitoringReader reader, ISavingsDesk desk, I
         return places.ConvertAll(pair => pair.Wish);
     }
 
-    private static bool Same(SavingsProgressWish wish, SavingsProgress? standing) => standing is not null
-        && (wish.Delivered, wish.Forecast, wish.Status, wish.Text) == (standing.Delivered, standing.Forecast, standing.Status, standing.Text)
-        && string.Equals(wish.ReplacedBy, standing.ReplacedBy, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(SavingsProgressEntry entry, SavingsProgress? standing) => standing is not null
+        && (entry.Delivered, entry.Forecast, entry.Status, entry.Text) == (standing.Delivered, standing.Forecast, standing.Status, standing.Text)
+        && string.Equals(entry.ReplacedBy, standing.ReplacedBy, StringComparison.OrdinalIgnoreCase);
 
     private RedirectToPageResult Done(string message)
     {

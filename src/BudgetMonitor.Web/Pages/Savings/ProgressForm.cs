@@ -57,11 +57,11 @@ public sealed class ProgressRow
         };
     }
 
-    /// <summary>The row as a wish, or null with a message beside every field that is wrong.</summary>
+    /// <summary>The row as an entry, or null with a message beside every field that is wrong.</summary>
     /// <param name="state">Where messages go.</param>
     /// <param name="prefix">The name of the row's fields up to their own.</param>
     /// <param name="saving">The saving.</param>
-    public SavingsProgressWish? Check(ModelStateDictionary state, string prefix, TrackedSaving saving)
+    public SavingsProgressEntry? Check(ModelStateDictionary state, string prefix, TrackedSaving saving)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(saving);

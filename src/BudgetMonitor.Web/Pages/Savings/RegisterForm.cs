@@ -195,9 +195,9 @@ public sealed class RegisterForm
             };
     }
 
-    private List<SavingsAmountWish> CheckAmounts(ModelStateDictionary state, IReadOnlyList<int> years, BudgetStructure structure, Func<StructureNode, bool> owns)
+    private List<SavingsAmountEntry> CheckAmounts(ModelStateDictionary state, IReadOnlyList<int> years, BudgetStructure structure, Func<StructureNode, bool> owns)
     {
-        var wishes = new List<SavingsAmountWish>();
+        var entries = new List<SavingsAmountEntry>();
         var codes = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var place = 0; place < Amounts.Count; place++)
         {
@@ -233,7 +233,7 @@ public sealed class RegisterForm
 
                 if (EnteredAmount.TryRead(text, out var entered, out var problem))
                 {
-                    wishes.Add(new(years[column], head?.Code ?? code, -entered.Money));
+                    entries.Add(new(years[column], head?.Code ?? code, -entered.Money));
                 }
                 else
                 {
@@ -242,16 +242,16 @@ public sealed class RegisterForm
             }
         }
 
-        if (wishes.Count == 0 && state.IsValid)
+        if (entries.Count == 0 && state.IsValid)
         {
             state.AddModelError($"{Prefix}{nameof(Total)}", "Enter an amount for at least one line or year");
         }
 
-        CheckTotal(state, wishes, years[0]);
-        return wishes;
+        CheckTotal(state, entries, years[0]);
+        return entries;
     }
 
-    private void CheckTotal(ModelStateDictionary state, List<SavingsAmountWish> wishes, int year)
+    private void CheckTotal(ModelStateDictionary state, List<SavingsAmountEntry> entries, int year)
     {
         if (string.IsNullOrWhiteSpace(Total))
         {
@@ -261,7 +261,7 @@ public sealed class RegisterForm
         {
             state.AddModelError($"{Prefix}{nameof(Total)}", problem);
         }
-        else if (-wishes.Where(wish => wish.ForYear == year).Select(wish => wish.Amount).Sum() is var lines && lines != total.Money)
+        else if (-entries.Where(entry => entry.ForYear == year).Select(entry => entry.Amount).Sum() is var lines && lines != total.Money)
         {
             state.AddModelError($"{Prefix}{nameof(Total)}", $"The lines add up to {ScreenFigures.Exact(lines)} and not to {ScreenFigures.Exact(total.Money)}");
         }

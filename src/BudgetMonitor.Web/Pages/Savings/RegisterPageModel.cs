@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetMonitor.Web.Pages.Savings;
 
 /// <summary>The form in which a saving is added to the register or what it holds of one is changed.</summary>
-public abstract class RegisterPageModel(IMonitoringReader reader, ISavingsDesk desk, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current)
+public abstract class RegisterPageModel(IMonitoringReader reader, ISavingsService service, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current)
 {
     /// <summary>Empty rows for lines beside those that stand.</summary>
     private const int EmptyRows = 2;
@@ -114,7 +114,7 @@ public abstract class RegisterPageModel(IMonitoringReader reader, ISavingsDesk d
             return this.PageWithErrors();
         }
 
-        var outcome = await desk.SaveRegisterAsync(
+        var outcome = await service.SaveRegisterAsync(
             new SavingsRegisterSave(RequestId, Person, EntryWay.Page, Period, Standing is null ? null : Input.Mark ?? string.Empty, Input.Reason!.Trim(), facts),
             cancellationToken);
         return await AnswerAsync(

@@ -18,7 +18,7 @@ namespace BudgetMonitor.Web.Pages.Series;
 public sealed record SeriesToCarry(DefinedSeries Defined, string Code, StructureNode? Head);
 
 /// <summary>Carries series of the year before on: defined once, their figures go on.</summary>
-public sealed class CarryModel(IMonitoringReader reader, ISeriesDefinitionDesk desk, BudgetDbContext db, CurrentPerson current) : PeriodThingPageModel(reader, current)
+public sealed class CarryModel(IMonitoringReader reader, ISeriesDefinitionService service, BudgetDbContext db, CurrentPerson current) : PeriodThingPageModel(reader, current)
 {
     /// <summary>The form's id.</summary>
     [BindProperty]
@@ -52,15 +52,15 @@ public sealed class CarryModel(IMonitoringReader reader, ISeriesDefinitionDesk d
             return NotFound();
         }
 
-        var outcome = await desk.CarryAsync(new SeriesCarry(RequestId, Person, EntryWay.Page, Period, Chosen), cancellationToken);
+        var outcome = await service.CarryAsync(new SeriesCarry(RequestId, Person, EntryWay.Page, Period, Chosen), cancellationToken);
         switch (outcome)
         {
             case { WasSaved: true }:
                 this.Notice(outcome.Change.Message);
                 return RedirectToPage("/Series/Index", new { Year = Period.Year.ToString(), Period.Number });
-            case { Why: DeskRefusal.NotFound }:
+            case { Why: SaveRefusal.NotFound }:
                 return NotFound();
-            case { Why: DeskRefusal.Locked }:
+            case { Why: SaveRefusal.Locked }:
                 return Lock();
             default:
                 return this.PageNotSaved(outcome.Change, "Chosen");

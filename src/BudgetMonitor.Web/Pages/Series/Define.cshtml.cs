@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Series;
 
 /// <summary>Defines a series for the year of a period, or changes what is said of it.</summary>
-public sealed class DefineModel(IMonitoringReader reader, ISeriesDefinitionDesk desk, BudgetDbContext db, CurrentPerson current) : PeriodThingPageModel(reader, current)
+public sealed class DefineModel(IMonitoringReader reader, ISeriesDefinitionService service, BudgetDbContext db, CurrentPerson current) : PeriodThingPageModel(reader, current)
 {
     [FromRoute]
     public string? Reference { get; set; }
@@ -83,7 +83,7 @@ public sealed class DefineModel(IMonitoringReader reader, ISeriesDefinitionDesk 
             return this.PageWithErrors();
         }
 
-        var outcome = await desk.SaveAsync(
+        var outcome = await service.SaveAsync(
             new SeriesDefinition(RequestId, Person, EntryWay.Page, Period, reference, IsNew ? string.Empty : Input.Mark ?? "-", head!.Code, facts, columns, reason),
             cancellationToken);
         return await AnswerAsync(

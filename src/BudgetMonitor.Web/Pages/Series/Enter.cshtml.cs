@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Series;
 
 /// <summary>A row of a series as a period reports it: one form, one save.</summary>
-public sealed class EnterModel(IMonitoringReader reader, ISeriesDesk desk, BudgetDbContext db, CurrentPerson current) : SeriesPage(reader, db, current)
+public sealed class EnterModel(IMonitoringReader reader, ISeriesService service, BudgetDbContext db, CurrentPerson current) : SeriesPage(reader, db, current)
 {
     [FromRoute]
     public string Reference { get; set; } = string.Empty;
@@ -74,7 +74,7 @@ public sealed class EnterModel(IMonitoringReader reader, ISeriesDesk desk, Budge
             return this.PageWithErrors();
         }
 
-        var outcome = await desk.SaveAsync(
+        var outcome = await service.SaveAsync(
             new SeriesSave(RequestId, Person, EntryWay.Page, Period, Data.Series.Reference, Row, Input.Mark ?? string.Empty, Input.Reason, figures),
             cancellationToken);
         return await AnswerAsync(

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetMonitor.Web.Pages.Staffing;
 
 /// <summary>Money and numbers of a staffing measure in a period.</summary>
-public sealed class EnterModel(IMonitoringReader reader, IStaffingDesk desk, BudgetDbContext db, CurrentPerson current) : StaffingPage(reader, db, current)
+public sealed class EnterModel(IMonitoringReader reader, IStaffingService service, BudgetDbContext db, CurrentPerson current) : StaffingPage(reader, db, current)
 {
     /// <summary>The form's id.</summary>
     [BindProperty]
@@ -43,7 +43,7 @@ public sealed class EnterModel(IMonitoringReader reader, IStaffingDesk desk, Bud
             return this.PageWithErrors();
         }
 
-        var outcome = await desk.SaveAsync(
+        var outcome = await service.SaveAsync(
             new StaffingSave(RequestId, Person, EntryWay.Page, Period, Measured.Measure.Reference, Input.Mark ?? string.Empty, figures, steps, Input.Text ?? string.Empty),
             cancellationToken);
         return await AnswerAsync(

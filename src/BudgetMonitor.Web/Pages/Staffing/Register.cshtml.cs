@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Staffing;
 
 /// <summary>Adds a staffing measure, or changes what the register says of one.</summary>
-public sealed class RegisterModel(IMonitoringReader reader, IStaffingDesk desk, BudgetDbContext db, CurrentPerson current) : StaffingPage(reader, db, current)
+public sealed class RegisterModel(IMonitoringReader reader, IStaffingService service, BudgetDbContext db, CurrentPerson current) : StaffingPage(reader, db, current)
 {
     /// <summary>The form's id.</summary>
     [BindProperty]
@@ -57,7 +57,7 @@ public sealed class RegisterModel(IMonitoringReader reader, IStaffingDesk desk, 
             return this.PageWithErrors();
         }
 
-        var outcome = await desk.RegisterAsync(
+        var outcome = await service.RegisterAsync(
             new StaffingRegistration(RequestId, Person, EntryWay.Page, Period, reference!, IsNew ? 0 : Input.Version, code, facts, Input.Reason!.Trim()),
             cancellationToken);
         return await AnswerAsync(

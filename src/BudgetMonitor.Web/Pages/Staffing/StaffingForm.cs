@@ -88,7 +88,7 @@ public sealed class StaffingForm
     }
 
     /// <summary>The figures and steps, or null with a message beside every field that is wrong.</summary>
-    internal (StaffingFigures Figures, IReadOnlyList<BridgeWish> Steps)? Check(FieldReader fields, MonitoringPeriod period)
+    internal (StaffingFigures Figures, IReadOnlyList<BridgeEntry> Steps)? Check(FieldReader fields, MonitoringPeriod period)
     {
         var salariedWorking = fields.Pounds(nameof(SalariedWorking), SalariedWorking, "Enter the year’s budget for the council’s own staff");
         var agencyWorking = fields.Pounds(nameof(AgencyWorking), AgencyWorking, "Enter the year’s budget for agency staff, 0 for nil");
@@ -112,7 +112,7 @@ public sealed class StaffingForm
             fields.Wrong(nameof(NumbersAsAt), "Enter the day of the numbers");
         }
 
-        var steps = new List<BridgeWish>();
+        var steps = new List<BridgeEntry>();
         for (var place = 0; place < Steps.Count; place++)
         {
             if (Steps[place].IsEmpty)

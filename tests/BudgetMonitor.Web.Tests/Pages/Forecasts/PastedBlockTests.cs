@@ -106,5 +106,5 @@ public class PastedBlockTests
         Read("\"Foste\n\nring\"|5|-7/A-2|6 or 7|-8", "A-1", false).Problems.Select(problem => (problem.Row, problem.Text)).Should().Equal((1, "Foste ring"), (2, "6 or 7"));
 
     private static PastedBlock Read(string block, string start, bool atIncome) =>
-        PastedBlock.Read(new PasteWish(block.Replace('|', '\t').Replace("/", "\r\n", StringComparison.Ordinal), start, atIncome), Targets);
+        PastedBlock.Read(new PasteEntry(block.Replace('|', '\t').Replace("/", "\r\n", StringComparison.Ordinal), start, atIncome), Targets);
 }

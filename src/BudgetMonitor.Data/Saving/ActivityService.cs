@@ -1,0 +1,283 @@
+using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Activity;
+using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Figures;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Data.Saving;
+
+/// <inheritdoc/>
+/// <param name="changes">Runs the save.</param>
+/// <param name="structures">The structures already laid out.</param>
+internal sealed class ActivityService(IChangeRunner changes, StructureCache structures) : IActivityService
+{
+    /// <inheritdoc/>
+    public Task<SaveOutcome> SaveAsync(ActivitySave save, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(save);
+        return SaveOutcome.RunAsync(
+            changes, new ChangeRequest(save.RequestId, save.Who, save.Way), (context, token) => ApplyAsync(context, save, token), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<SaveOutcome> RegisterAsync(ActivityRegistration registration, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(registration);
+        return SaveOutcome.RunAsync(
+            changes,
+            new ChangeRequest(registration.RequestId, registration.Who, registration.Way, registration.Reason),
+            (context, token) => RegisterAsync(context, registration, token),
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<SaveOutcome> SaveMonthsAsync(ActivityMonthsSave save, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(save);
+        return SaveOutcome.RunAsync(
+            changes, new ChangeRequest(save.RequestId, save.Who, save.Way), (context, token) => ApplyAsync(context, save, token), cancellationToken);
+    }
+
+    private async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, ActivityMonthsSave save, CancellationToken cancellationToken)
+    {
+        var year = save.Period.Year.StartYear;
+        var measures = (await context.ActivityMeasures.AsNoTracking().Where(one => one.Year == year).ToListAsync(cancellationToken))
+            .ToDictionary(one => one.Reference, StringComparer.OrdinalIgnoreCase);
+        var published = await EntryPermission.LastPublishedAsync(context, year, cancellationToken);
+        foreach (var entries in save.Months.GroupBy(entry => entry.Reference, StringComparer.OrdinalIgnoreCase))
+        {
+            var measure = measures.GetValueOrDefault(entries.Key);
+            var code = measure is null ? string.Empty : await context.Heads.Where(head => head.HeadId == measure.HeadId).Select(head => head.Code).SingleAsync(cancellationToken);
+            var (place, why, message) = await EntryPermission.FindAsync(context, structures, save.Period, code, save.Who, save.Who.MayReportOn, cancellationToken);
+            if (place is null || measure is null)
+            {
+                return (why, why == SaveRefusal.NotFound ? $"There is no measure {entries.Key} of yours in {save.Period}. Nothing was saved." : message);
+            }
+
+            var standing = await context.ActivityMonths.Where(row => row.ActivityMeasureId == measure.ActivityMeasureId).ToDictionaryAsync(row => row.Month, cancellationToken);
+            foreach (var entry in entries)
+            {
+                var month = standing.GetValueOrDefault(entry.Month);
+                if ((month?.Version ?? 0) != entry.SeenVersion)
+                {
+                    return (SaveRefusal.SomebodyElse, "Somebody else changed these volumes first.");
+                }
+
+                if (ActivityRules.MonthProblem(save.Period, published, month, entry) is { } problem)
+                {
+                    return (SaveRefusal.Invalid, $"{measure.Name}: {problem} Nothing was saved.");
+                }
+
+                StoreMonth(context, measure, entry.Month, month, entry.Budget, entry.Actual);
+            }
+        }
+
+        return (null, save.Months.Count == 1 ? "Saved the volumes of one month." : $"Saved the volumes of {save.Months.Count} months.");
+    }
+
+    private async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, ActivitySave save, CancellationToken cancellationToken)
+    {
+        var year = save.Period.Year.StartYear;
+        var measure = await context.ActivityMeasures.AsNoTracking().SingleOrDefaultAsync(one => one.Year == year && one.Reference == save.Reference, cancellationToken);
+        var code = measure is null ? string.Empty : await context.Heads.Where(head => head.HeadId == measure.HeadId).Select(head => head.Code).SingleAsync(cancellationToken);
+        var (place, why, message) = await EntryPermission.FindAsync(context, structures, save.Period, code, save.Who, save.Who.MayReportOn, cancellationToken);
+        if (place is null || measure is null)
+        {
+            return (why, why == SaveRefusal.NotFound ? $"There is no measure {save.Reference} of yours in {save.Period}. Nothing was saved." : message);
+        }
+
+        var (id, number) = (measure.ActivityMeasureId, save.Period.Number);
+        var monthNumber = MeasureReader.MonthOf(number);
+        var forecast = await context.ActivityForecasts.SingleOrDefaultAsync(row => row.ActivityMeasureId == id && row.Period == number, cancellationToken);
+        var month = await context.ActivityMonths.SingleOrDefaultAsync(row => row.ActivityMeasureId == id && row.Month == monthNumber, cancellationToken);
+        var drivers = await context.ActivityDrivers.Where(row => row.ActivityMeasureId == id && row.Period == number).ToListAsync(cancellationToken);
+        if (MeasureReader.MarkOf(forecast, drivers, month is null ? [] : [month], number) != save.SeenMark)
+        {
+            return (SaveRefusal.SomebodyElse, "Somebody else changed this measure first.");
+        }
+
+        if (ActivityRules.Problem(save) is { } problem)
+        {
+            return (SaveRefusal.Invalid, problem);
+        }
+
+        var (budgetVolume, actualVolume) = (save.Figures.BudgetVolumeToDate, save.Figures.ActualVolumeToDate);
+        if ((month?.Budget, month?.Actual) != (budgetVolume, actualVolume)
+            && await context.Periods.AnyAsync(period => period.Year == year && period.Number >= monthNumber && period.Status == PeriodStatus.Published, cancellationToken))
+        {
+            return (SaveRefusal.Invalid, "The volumes of this month are published and stay. Nothing was saved.");
+        }
+
+        StoreForecast(context, measure, number, forecast, save);
+        StoreMonth(context, measure, monthNumber, month, budgetVolume, actualVolume);
+        StoreDrivers(context, measure, number, drivers, save.Drivers);
+        return (null, $"Activity saved: {measure.Name}.{await ForecastWordsAsync(context, save.Period, place, cancellationToken)}");
+    }
+
+    /// <summary>What the line's forecast would be now, where it was made by activity and rate and the volume has changed since; else nothing.</summary>
+    private static async Task<string> ForecastWordsAsync(BudgetDbContext context, MonitoringPeriod period, EntryPlace place, CancellationToken cancellationToken)
+    {
+        await context.SaveChangesAsync(cancellationToken);
+        var number = period.Number;
+        var forecast = await context.Forecasts.AsNoTracking().SingleOrDefaultAsync(entry => entry.HeadId == place.HeadId && entry.Period == number, cancellationToken);
+        return forecast is { Method: ForecastMethod.ActivityAndRate }
+            && (await ActivityEvidenceReader.ReadAsync(context, period, cancellationToken)).GetValueOrDefault(place.HeadId)?.Gives is { } gives
+            && gives != new Amounts(forecast.Gross, forecast.Income)
+                ? $" The forecast of {place.Head.Name} was made from an earlier volume: activity and rate now gives {gives.Net.InWords()} net. It is not in the forecast until you take it."
+                : string.Empty;
+    }
+
+    private static void StoreForecast(BudgetDbContext context, ActivityMeasure measure, int number, ActivityForecast? standing, ActivitySave save)
+    {
+        var figures = save.Figures;
+        if (standing is null)
+        {
+            standing = new ActivityForecast
+            {
+                ActivityMeasureId = measure.ActivityMeasureId,
+                Period = number,
+                HeadId = measure.HeadId,
+                WorkingGross = figures.Working.Gross,
+                WorkingIncome = figures.Working.Income,
+                WorkingVolume = figures.WorkingVolume,
+                ForecastGross = figures.Forecast.Gross,
+                ForecastIncome = figures.Forecast.Income,
+                ForecastVolume = figures.ForecastVolume,
+            };
+            context.ActivityForecasts.Add(standing);
+        }
+
+        (standing.WorkingGross, standing.WorkingIncome, standing.WorkingVolume) = (figures.Working.Gross, figures.Working.Income, figures.WorkingVolume);
+        (standing.ForecastGross, standing.ForecastIncome, standing.ForecastVolume) = (figures.Forecast.Gross, figures.Forecast.Income, figures.ForecastVolume);
+        (standing.BudgetToDate, standing.ActualToDate) = (figures.BudgetToDate, figures.ActualToDate);
+        standing.Text = string.IsNullOrWhiteSpace(save.Text) ? null : save.Text.Trim();
+    }
+
+    private static void StoreMonth(BudgetDbContext context, ActivityMeasure measure, int number, ActivityMonth? standing, decimal? budget, decimal? actual)
+    {
+        switch (standing)
+        {
+            case null when budget is null && actual is null:
+                break;
+            case null:
+                context.ActivityMonths.Add(new ActivityMonth { ActivityMeasureId = measure.ActivityMeasureId, Month = number, HeadId = measure.HeadId, Budget = budget, Actual = actual });
+                break;
+            default:
+                (standing.Budget, standing.Actual) = (budget, actual);
+                break;
+        }
+    }
+
+    private static void StoreDrivers(BudgetDbContext context, ActivityMeasure measure, int number, List<ActivityDriver> standing, IReadOnlyList<DriverEntry> entries)
+    {
+        var wanted = entries
+            .GroupBy(entry => entry.Side)
+            .SelectMany(side => side.Select((entry, place) => (Wish: entry, Order: place + 1)))
+            .ToDictionary(pair => (pair.Wish.Side, pair.Order), pair => pair.Wish);
+        foreach (var driver in standing)
+        {
+            if (wanted.Remove((driver.Side, driver.DisplayOrder), out var entry))
+            {
+                (driver.Driver, driver.Amount, driver.VolumeChange, driver.Text) = (entry.Driver, entry.Amount, entry.VolumeChange, entry.Text);
+            }
+            else
+            {
+                context.ActivityDrivers.Remove(driver);
+            }
+        }
+
+        foreach (var ((side, order), entry) in wanted)
+        {
+            context.ActivityDrivers.Add(new ActivityDriver
+            {
+                ActivityMeasureId = measure.ActivityMeasureId,
+                Period = number,
+                HeadId = measure.HeadId,
+                Side = side,
+                DisplayOrder = order,
+                Driver = entry.Driver,
+                Amount = entry.Amount,
+                VolumeChange = entry.VolumeChange,
+                Text = entry.Text,
+            });
+        }
+    }
+
+    private async Task<(SaveRefusal? Why, string Message)> RegisterAsync(BudgetDbContext context, ActivityRegistration registration, CancellationToken cancellationToken)
+    {
+        var year = registration.Period.Year.StartYear;
+        var (place, why, message) = await EntryPermission.FindAsync(
+            context, structures, registration.Period, registration.Code, registration.Who, registration.Who.MayRegisterFor, cancellationToken);
+        if (place is null)
+        {
+            return (why, message);
+        }
+
+        if (!place.Head.IsLine)
+        {
+            return (SaveRefusal.Invalid, $"{place.Head.Name} has heads below it, and a measure belongs to a service line. Nothing was saved.");
+        }
+
+        if (ActivityRules.Problem(registration) is { } problem)
+        {
+            return (SaveRefusal.Invalid, problem);
+        }
+
+        var standing = (await context.ActivityMeasures.Where(one => one.Year == year).ToListAsync(cancellationToken))
+            .Find(one => string.Equals(one.Reference, registration.Reference, StringComparison.OrdinalIgnoreCase));
+        if (standing is null && registration.SeenVersion == 0)
+        {
+            var facts = registration.Facts;
+            standing = new ActivityMeasure
+            {
+                Year = year,
+                Reference = registration.Reference,
+                HeadId = place.HeadId,
+                Name = facts.Name,
+                Covers = facts.Covers,
+                Unit = facts.Unit,
+                Basis = facts.Basis,
+                BudgetGross = facts.Budget.Gross,
+                BudgetIncome = facts.Budget.Income,
+                BudgetVolume = facts.BudgetVolume,
+            };
+            context.ActivityMeasures.Add(standing);
+            Take(standing, facts);
+            return (null, $"Measure added: {facts.Name}.");
+        }
+
+        if (standing is null || (registration.SeenVersion > 0 && standing.HeadId != place.HeadId))
+        {
+            return (SaveRefusal.NotFound, $"There is no measure {registration.Reference} at {place.Head.Name}. Nothing was saved.");
+        }
+
+        if (registration.SeenVersion == 0)
+        {
+            return (SaveRefusal.Invalid, $"There is a measure {registration.Reference} in {registration.Period.Year} already: give this one another reference. Nothing was saved.");
+        }
+
+        if (standing.Version != registration.SeenVersion)
+        {
+            return (SaveRefusal.SomebodyElse, "Somebody else changed this measure first.");
+        }
+
+        if ((standing.Budget, standing.BudgetVolume, standing.Basis) != (registration.Facts.Budget, registration.Facts.BudgetVolume, registration.Facts.Basis)
+            && await context.Periods.AnyAsync(period => period.Year == year && period.Status == PeriodStatus.Published, cancellationToken))
+        {
+            return (SaveRefusal.Invalid, "A period of the year is published, so the approved budget, volume and basis stay. Enter the current budget with the period’s figures. Nothing was saved.");
+        }
+
+        Take(standing, registration.Facts);
+        return (null, $"Measure saved: {registration.Facts.Name}.");
+    }
+
+    private static void Take(ActivityMeasure measure, ActivityFacts facts)
+    {
+        (measure.Name, measure.Covers, measure.Unit, measure.VolumeLabel, measure.Basis) = (facts.Name, facts.Covers, facts.Unit, facts.VolumeLabel, facts.Basis);
+        (measure.BudgetGross, measure.BudgetIncome, measure.BudgetVolume) = (facts.Budget.Gross, facts.Budget.Income, facts.BudgetVolume);
+        measure.DisplayOrder = facts.DisplayOrder;
+    }
+}

@@ -1,0 +1,129 @@
+using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Entries;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Data.Saving;
+
+/// <inheritdoc/>
+/// <param name="changes">Runs the save.</param>
+/// <param name="structures">The structures already laid out.</param>
+internal sealed class AdjustmentService(IChangeRunner changes, StructureCache structures) : IAdjustmentService
+{
+    /// <inheritdoc/>
+    public Task<SaveOutcome> SaveAsync(AdjustmentSave save, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(save);
+        return SaveOutcome.RunAsync(
+            changes,
+            new ChangeRequest(save.RequestId, save.Who, save.Way, save.Why is null ? save.Reason : $"{save.Reason} Asked to check it: {save.Why}"),
+            (context, token) => ApplyAsync(context, save, token),
+            cancellationToken);
+    }
+
+    private async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, AdjustmentSave save, CancellationToken cancellationToken)
+    {
+        var (place, why, message) = await EntryPermission.FindAsync(context, structures, save.Period, save.Code, save.Who, save.Who.MayAdjustHead, cancellationToken);
+        if (place is null)
+        {
+            return (why, message);
+        }
+
+        var year = save.Period.Year.StartYear;
+        var periods = await context.Periods.AsNoTracking().Where(period => period.Year == year).ToListAsync(cancellationToken);
+        var standing = await AdjustmentReader.ReadAsync(context, save.Period, periods, place.HeadId, cancellationToken);
+        if (standing.Mark != save.SeenMark)
+        {
+            return (SaveRefusal.SomebodyElse, "Somebody else changed this adjustment or its actions first.");
+        }
+
+        if (AdjustmentRules.Problem(save, standing) is { } problem)
+        {
+            return (SaveRefusal.Invalid, problem);
+        }
+
+        await StoreAsync(context, place, save, cancellationToken);
+        return (null, $"Director’s adjustment saved: {place.Head.Name}.");
+    }
+
+    private static async Task StoreAsync(BudgetDbContext context, EntryPlace place, AdjustmentSave save, CancellationToken cancellationToken)
+    {
+        var number = save.Period.Number;
+        var balance = AdjustmentBalance.FromBefore(save.Before, [.. save.Actions.Select(action => action.Standing)]);
+        var adjustment = await context.DirectorAdjustments
+            .SingleOrDefaultAsync(one => one.HeadId == place.HeadId && one.Period == number, cancellationToken);
+        if (save.Before.IsNil && save.Actions.Count == 0)
+        {
+            // Nil with nothing behind it is no adjustment, which prints as a blank and not as nil.
+            if (adjustment is not null)
+            {
+                context.DirectorAdjustments.Remove(adjustment);
+            }
+
+            return;
+        }
+
+        if (adjustment is null)
+        {
+            context.DirectorAdjustments.Add(new DirectorAdjustment { HeadId = place.HeadId, Period = number, Amount = balance.Now, Reason = save.Reason });
+        }
+        else
+        {
+            (adjustment.Amount, adjustment.Reason) = (balance.Now, save.Reason);
+        }
+
+        var actions = await context.AdjustmentActions.Where(action => action.HeadId == place.HeadId).ToDictionaryAsync(action => action.AdjustmentActionId, cancellationToken);
+        var progress = await context.ActionProgress
+            .Where(row => row.HeadId == place.HeadId && row.Period == number)
+            .ToDictionaryAsync(row => row.AdjustmentActionId, cancellationToken);
+        var added = new List<(AdjustmentAction Action, ActionEntry Wish)>();
+        foreach (var entry in save.Actions)
+        {
+            if (entry.ActionId is { } id)
+            {
+                var action = actions[id];
+                (action.Title, action.OwnerName, action.DueOn, action.Amount) = (entry.Title, entry.Owner, entry.DueOn, entry.Amount);
+                SetProgress(context, action, number, entry, progress.GetValueOrDefault(id));
+            }
+            else
+            {
+                var action = new AdjustmentAction
+                {
+                    HeadId = place.HeadId,
+                    FromPeriod = number,
+                    Title = entry.Title,
+                    OwnerName = entry.Owner,
+                    DueOn = entry.DueOn,
+                    Amount = entry.Amount,
+                };
+                context.AdjustmentActions.Add(action);
+                added.Add((action, entry));
+            }
+        }
+
+        // New actions get their identity from the database before their progress can name it.
+        await context.SaveChangesAsync(cancellationToken);
+        foreach (var (action, entry) in added)
+        {
+            SetProgress(context, action, number, entry, standing: null);
+        }
+    }
+
+    private static void SetProgress(BudgetDbContext context, AdjustmentAction action, int number, ActionEntry entry, ActionProgress? standing)
+    {
+        if (standing is not null)
+        {
+            (standing.Status, standing.InForecast) = (entry.Status, entry.InForecast);
+            return;
+        }
+
+        context.ActionProgress.Add(new ActionProgress
+        {
+            AdjustmentActionId = action.AdjustmentActionId,
+            Period = number,
+            HeadId = action.HeadId,
+            Status = entry.Status,
+            InForecast = entry.InForecast,
+        });
+    }
+}

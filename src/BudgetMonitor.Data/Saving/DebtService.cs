@@ -1,0 +1,87 @@
+using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Debts;
+using BudgetMonitor.Domain.Figures;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Data.Saving;
+
+/// <inheritdoc/>
+/// <param name="changes">Runs the save.</param>
+/// <param name="structures">The structures already laid out.</param>
+internal sealed class DebtService(IChangeRunner changes, StructureCache structures) : IDebtService
+{
+    /// <inheritdoc/>
+    public Task<SaveOutcome> SaveAsync(DebtSave save, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(save);
+        return SaveOutcome.RunAsync(
+            changes,
+            new ChangeRequest(save.RequestId, save.Who, save.Way),
+            (context, token) => ApplyAsync(context, save, token),
+            cancellationToken);
+    }
+
+    private async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, DebtSave save, CancellationToken cancellationToken)
+    {
+        var (place, why, message) = await EntryPermission.FindCouncilAsync(context, structures, save.Period, save.Who, cancellationToken);
+        if (place is null)
+        {
+            return (why, message);
+        }
+
+        if ((BalanceRules.Problem(save) ?? BalanceRules.HeadProblem(save.BelongsTo, place.LaidOut.Structure)) is { } problem)
+        {
+            return (SaveRefusal.Invalid, problem);
+        }
+
+        var (year, number) = (save.Period.Year.StartYear, save.Period.Number);
+        var all = await context.DebtBalances.Where(balance => balance.Year == year && balance.Period == number).ToListAsync(cancellationToken);
+        var standing = all.Where(balance => balance.Debtor == save.SeenDebtor).ToList();
+        if (BalanceMarks.Of(DebtReport.Of(standing).SingleOrDefault()) != save.SeenMark)
+        {
+            return (SaveRefusal.SomebodyElse, "Somebody else changed these debts first.");
+        }
+
+        if (all.Exists(other => other.Debtor != save.SeenDebtor && string.Equals(other.Debtor, save.Debtor, StringComparison.OrdinalIgnoreCase)))
+        {
+            return (SaveRefusal.Invalid, $"{save.Debtor} is there already. Nothing was saved.");
+        }
+
+        var wanted = Wanted(save, year, number).ToList();
+        foreach (var balance in standing.Where(balance => !wanted.Exists(other => Key(other) == Key(balance))))
+        {
+            context.Remove(balance);
+        }
+
+        foreach (var balance in wanted)
+        {
+            if (standing.Find(other => Key(other) == Key(balance)) is { } kept)
+            {
+                (kept.ToDays, kept.Amount, kept.BelongsTo) = (balance.ToDays, balance.Amount, balance.BelongsTo);
+            }
+            else
+            {
+                context.Add(balance);
+            }
+        }
+
+        return (null, $"Saved the debts of {save.Debtor}.");
+    }
+
+    private static (string Debtor, DateOnly AsAt, int FromDays) Key(DebtBalance balance) => (balance.Debtor, balance.AsAt, balance.FromDays);
+
+    private static IEnumerable<DebtBalance> Wanted(DebtSave save, int year, int number)
+    {
+        foreach (var band in save.Bands)
+        {
+            foreach (var (day, amount) in new (DateOnly? Day, Money? Amount)[] { (save.AsAt, band.Amount), (save.Earlier, band.EarlierAmount) })
+            {
+                if (day is { } asAt && amount is { } sum)
+                {
+                    yield return new DebtBalance { Year = year, Period = number, Debtor = save.Debtor, BelongsTo = save.BelongsTo, AsAt = asAt, FromDays = band.FromDays, ToDays = band.ToDays, Amount = sum };
+                }
+            }
+        }
+    }
+}

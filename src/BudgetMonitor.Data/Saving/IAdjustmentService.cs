@@ -1,0 +1,56 @@
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.People;
+
+namespace BudgetMonitor.Data.Saving;
+
+/// <summary>What is sent to set a head's director's adjustment with the actions behind it.</summary>
+/// <param name="RequestId">The form's id; a repeat changes nothing.</param>
+/// <param name="Who">Who asks.</param>
+/// <param name="Way">By which way.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Code">The head.</param>
+/// <param name="SeenMark">The mark of what the person had before their eyes.</param>
+/// <param name="Before">The adjustment before actions; the money of actions that the forecast holds is taken off it.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Actions">Every action shown, and new ones.</param>
+public sealed record AdjustmentSave(
+    Guid RequestId,
+    Person Who,
+    EntryWay Way,
+    MonitoringPeriod Period,
+    string Code,
+    string SeenMark,
+    Money Before,
+    string Reason,
+    IReadOnlyList<ActionEntry> Actions)
+{
+    /// <summary>Why it is right although the form asked again; null where it did not.</summary>
+    public string? Why { get; init; }
+}
+
+/// <summary>An action as it is to be.</summary>
+/// <param name="ActionId">Its identity; null for a new one.</param>
+/// <param name="Title">What is to be done.</param>
+/// <param name="Owner">The post that answers for it.</param>
+/// <param name="DueOn">By when.</param>
+/// <param name="Amount">What it will change the year's outturn by.</param>
+/// <param name="Status">How far it has come.</param>
+/// <param name="InForecast">The part of its money that the period's forecast holds.</param>
+public sealed record ActionEntry(int? ActionId, string Title, string Owner, DateOnly DueOn, Money Amount, ActionStatus Status, Money InForecast)
+{
+    /// <summary>Where it stands.</summary>
+    public ActionStanding Standing => new(Amount, InForecast, Status, DueOn);
+}
+
+/// <summary>Where director's adjustments are saved.</summary>
+public interface IAdjustmentService
+{
+    /// <summary>
+    /// Checks and saves in one transaction: the period open, the directorate theirs, the adjustment as it was seen. The
+    /// adjustment that counts is stored less what its actions have brought into the forecast.
+    /// </summary>
+    Task<SaveOutcome> SaveAsync(AdjustmentSave save, CancellationToken cancellationToken);
+}

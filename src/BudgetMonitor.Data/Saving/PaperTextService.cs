@@ -1,0 +1,112 @@
+using System.Globalization;
+using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Papers;
+using BudgetMonitor.Domain.Round;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Data.Saving;
+
+/// <inheritdoc/>
+/// <param name="changes">Runs the save.</param>
+/// <param name="structures">The structures already laid out.</param>
+internal sealed class PaperTextService(IChangeRunner changes, StructureCache structures) : IPaperTextService
+{
+    /// <summary>More paragraphs than this at one place are a slip of the hand.</summary>
+    private const int MostParagraphs = 60;
+
+    /// <inheritdoc/>
+    public Task<SaveOutcome> SaveAsync(PaperTextSave save, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(save);
+        return SaveOutcome.RunAsync(
+            changes, new ChangeRequest(save.RequestId, save.Who, save.Way), (context, token) => ApplyAsync(context, save, token), cancellationToken);
+    }
+
+    private async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, PaperTextSave save, CancellationToken cancellationToken)
+    {
+        var top = await context.Heads.AsNoTracking()
+            .Where(head => head.Year == save.Period.Year.StartYear && head.ParentId == null)
+            .Select(head => head.Code)
+            .FirstOrDefaultAsync(cancellationToken);
+        var (place, why, message) = await EntryPermission.FindAsync(
+            context, structures, save.Period, top ?? string.Empty, save.Who, (structure, _) => save.Who.MayKeepBalances(structure), cancellationToken);
+        if (place is null)
+        {
+            return (why, message);
+        }
+
+        if (PaperSlots.Find(save.Slot) is not { } slot)
+        {
+            return (SaveRefusal.NotFound, "There is no such place in a paper. Nothing was saved.");
+        }
+
+        var paragraphs = CommentaryText.Paragraphs(save.Text);
+        if (Problem(paragraphs, place) is { } problem)
+        {
+            return (SaveRefusal.Invalid, problem);
+        }
+
+        var year = save.Period.Year.StartYear;
+        var number = save.Period.Number;
+        var standing = await context.PaperTexts
+            .Where(text => text.Year == year && text.PaperKind == save.Kind && text.Slot == slot.Key && (text.Period == 0 || text.Period == number))
+            .ToListAsync(cancellationToken);
+        if (PaperTextReader.Mark(standing) != save.SeenMark)
+        {
+            return (SaveRefusal.SomebodyElse, "Somebody else saved this text first.");
+        }
+
+        var to = save.ForEveryPeriod ? 0 : number;
+        Store(context, save, slot.Key, to, [.. standing.Where(text => text.Period == to)], paragraphs);
+        if (save.ForEveryPeriod)
+        {
+            context.PaperTexts.RemoveRange(standing.Where(text => text.Period == number));
+        }
+
+        var where = save.ForEveryPeriod ? "every period without a text of its own" : save.Period.FullName;
+        return (null, paragraphs.Count == 0 ? $"The text was removed: {slot.Name}, {where}." : $"Text saved: {slot.Name}, {where}.");
+    }
+
+    private static string? Problem(IReadOnlyList<string> paragraphs, EntryPlace place)
+    {
+        if (paragraphs.Count > MostParagraphs)
+        {
+            return $"A text has at most {MostParagraphs} paragraphs; this one has {paragraphs.Count}. Nothing was saved.";
+        }
+
+        if (paragraphs.FirstOrDefault(paragraph => paragraph.Length > PaperText.TextMaxLength) is { } longest)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"A paragraph must be {PaperText.TextMaxLength:#,##0} characters or fewer; one has {longest.Length:#,##0}. Nothing was saved.");
+        }
+
+        return paragraphs.SelectMany(paragraph => TextFields.Problems(paragraph, place.LaidOut.Structure)).FirstOrDefault();
+    }
+
+    /// <summary>A paragraph that stays keeps its row, so that history tells what changed in it.</summary>
+    private static void Store(BudgetDbContext context, PaperTextSave save, string slot, int period, IReadOnlyCollection<PaperText> standing, IReadOnlyList<string> paragraphs)
+    {
+        var byOrder = standing.ToDictionary(text => text.DisplayOrder);
+        for (var order = 1; order <= paragraphs.Count; order++)
+        {
+            if (byOrder.Remove(order, out var kept))
+            {
+                kept.Text = paragraphs[order - 1];
+            }
+            else
+            {
+                context.PaperTexts.Add(new PaperText
+                {
+                    Year = save.Period.Year.StartYear,
+                    Period = period,
+                    PaperKind = save.Kind,
+                    Slot = slot,
+                    DisplayOrder = order,
+                    Text = paragraphs[order - 1],
+                });
+            }
+        }
+
+        context.PaperTexts.RemoveRange(byOrder.Values);
+    }
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using BudgetMonitor.Data.Areas;
+using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Rules;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Data.Saving;
+
+/// <inheritdoc/>
+/// <param name="changes">Runs the save.</param>
+/// <param name="contexts">Makes contexts.</param>
+/// <param name="structures">The structures already laid out.</param>
+internal sealed class RemovalService(IChangeRunner changes, IDbContextFactory<BudgetDbContext> contexts, StructureCache structures) : IRemovalService
+{
+    /// <inheritdoc/>
+    public async Task<RemovalOutlook> FindAsync(RemovableThing thing, Person who, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(thing);
+        ArgumentNullException.ThrowIfNull(who);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var (found, why, _) = await FindAsync(context, thing, who, cancellationToken);
+        return found is null
+            ? new(null, why)
+            : new(new Removal(found.Name, found.Parts, MarkOf(context, found), await InsteadAsync(context, thing, found, cancellationToken)), null);
+    }
+
+    /// <inheritdoc/>
+    public Task<SaveOutcome> RemoveAsync(RemovalSave save, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(save);
+        return SaveOutcome.RunAsync(
+            changes,
+            new ChangeRequest(save.RequestId, save.Who, save.Way, save.Reason),
+            (context, token) => ApplyAsync(context, save, token),
+            cancellationToken);
+    }
+
+    private async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, RemovalSave save, CancellationToken cancellationToken)
+    {
+        var (found, why, message) = await FindAsync(context, save.Thing, save.Who, cancellationToken);
+        if (found is null)
+        {
+            return (why, message);
+        }
+
+        if (string.IsNullOrWhiteSpace(save.Reason) || save.Reason.Length > IRemovalService.ReasonMaxLength)
+        {
+            return (SaveRefusal.Invalid, $"Removing something needs a reason of at most {IRemovalService.ReasonMaxLength} characters. Nothing was saved.");
+        }
+
+        if (await InsteadAsync(context, save.Thing, found, cancellationToken) is { } instead)
+        {
+            return (SaveRefusal.Invalid, instead);
+        }
+
+        if (MarkOf(context, found) != save.SeenMark)
+        {
+            return (SaveRefusal.SomebodyElse, "Somebody else changed this first. Nothing was removed.");
+        }
+
+        context.RemoveRange(found.Entries);
+        return (null, $"Removed: {found.Name}.");
+    }
+
+    /// <summary>The thing where it is theirs to take out now. Whose it is comes before the period's state.</summary>
+    private async Task<(Removable? Found, SaveRefusal? Why, string Message)> FindAsync(BudgetDbContext context, RemovableThing thing, Person who, CancellationToken cancellationToken)
+    {
+        var nothing = $"There is nothing of yours like this in {thing.Period}. Nothing was saved.";
+        if (await structures.GetAsync(context, thing.Period.Year, cancellationToken) is not { } laidOut
+            || await CouncilAreas.FindRemovableAsync(thing.Kind, new(context, laidOut.Structure, thing.Period, thing.Key), cancellationToken) is not { } found)
+        {
+            return (null, SaveRefusal.NotFound, nothing);
+        }
+
+        foreach (var head in found.Heads)
+        {
+            var (place, why, message) = await EntryPermission.FindAsync(
+                context, structures, thing.Period, head.Code, who, (structure, _) => found.MayGo(who, structure), cancellationToken);
+            if (place is null)
+            {
+                return (null, why, why == SaveRefusal.NotFound ? nothing : message);
+            }
+        }
+
+        return (found, null, string.Empty);
+    }
+
+    /// <summary>What to do instead where it was published once, be it in a version that is being corrected, or where something else still needs it.</summary>
+    private static async Task<string?> InsteadAsync(BudgetDbContext context, RemovableThing thing, Removable found, CancellationToken cancellationToken)
+    {
+        var year = thing.Period.Year.StartYear;
+        var published = await context.Periods
+            .Where(period => period.Year == year && (period.Status == PeriodStatus.Published || period.PublishedVersion > 0))
+            .OrderByDescending(period => period.Number)
+            .Select(period => period.Number)
+            .ToListAsync(cancellationToken);
+        return published.Find(found.IsReportedIn) is var last and > 0
+            ? $"{new Domain.Calendar.MonitoringPeriod(thing.Period.Year, last).FullName} was published with it, so it stays. {found.EndItBy}"
+            : found.NeededBy;
+    }
+
+    /// <summary>Every entry that would go, with its version: whatever is added, changed or taken away meanwhile makes another mark.</summary>
+    private static string MarkOf(BudgetDbContext context, Removable found)
+    {
+        var entries = found.Entries.Select(entity =>
+        {
+            var entry = context.Entry(entity);
+            var keys = entry.Metadata.FindPrimaryKey()!.Properties.Select(property => Convert.ToString(entry.Property(property.Name).CurrentValue, CultureInfo.InvariantCulture));
+            return $"{entry.Metadata.ClrType.Name}:{string.Join('/', keys)}:{entry.Property("Version").CurrentValue}";
+        });
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', entries.Order(StringComparer.Ordinal)))))[..32];
+    }
+}

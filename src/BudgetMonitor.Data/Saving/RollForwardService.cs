@@ -1,0 +1,183 @@
+using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.People;
+using BudgetMonitor.Domain.Structure;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Data.Saving;
+
+/// <inheritdoc/>
+/// <param name="changes">Runs the save.</param>
+/// <param name="structures">The structures already laid out.</param>
+internal sealed class RollForwardService(IChangeRunner changes, StructureCache structures) : IRollForwardService
+{
+    private const string SomebodyElse = "Somebody else changed this request first.";
+
+    /// <inheritdoc/>
+    public Task<SaveOutcome> SaveAsync(RollForwardSave save, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(save);
+        return SaveOutcome.RunAsync(
+            changes,
+            new ChangeRequest(save.RequestId, save.Who, save.Way, save.Why),
+            (context, token) => save.Id is { } id ? ChangeAsync(context, save, id, token) : AddAsync(context, save, token),
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<SaveOutcome> RemoveAsync(RollForwardRemoval removal, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(removal);
+        return SaveOutcome.RunAsync(
+            changes,
+            new ChangeRequest(removal.RequestId, removal.Who, removal.Way),
+            async (context, token) =>
+            {
+                var (found, why, message) = await FindAsync(context, removal.Period, removal.Id, removal.SeenVersion, removal.Who, removal.Who.MayRollForward, token);
+                if (found is null)
+                {
+                    return (why, message);
+                }
+
+                if (found.Decision != RollForwardDecision.Requested)
+                {
+                    return (SaveRefusal.Invalid, Decided(found));
+                }
+
+                context.RollForwards.Remove(found);
+                return (null, $"Request withdrawn: {found.Description}.");
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<SaveOutcome> DecideAsync(RollForwardDecisionEntry entry, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return SaveOutcome.RunAsync(
+            changes,
+            new ChangeRequest(entry.RequestId, entry.Who, entry.Way, entry.Reason),
+            async (context, token) =>
+            {
+                var (found, why, message) = await FindAsync(context, entry.Period, entry.Id, entry.SeenVersion, entry.Who, (_, _) => entry.Who.MayDecideRollForwards, token);
+                if (found is null)
+                {
+                    return (why, message);
+                }
+
+                if (string.IsNullOrWhiteSpace(entry.Reason) || entry.Reason.Length > RollForward.DecisionReasonMaxLength)
+                {
+                    return (SaveRefusal.Invalid, $"A decision needs a reason of at most {RollForward.DecisionReasonMaxLength} characters. Nothing was saved.");
+                }
+
+                (found.Decision, found.DecisionReason) = (entry.Decision, entry.Decision == RollForwardDecision.Requested ? null : entry.Reason);
+                return (null, entry.Decision == RollForwardDecision.Requested ? $"Open again: {found.Description}." : $"{entry.Decision.Word()}: {found.Description}.");
+            },
+            cancellationToken);
+    }
+
+    private async Task<(SaveRefusal? Why, string Message)> AddAsync(BudgetDbContext context, RollForwardSave save, CancellationToken cancellationToken)
+    {
+        var (place, why, message) = await EntryPermission.FindAsync(context, structures, save.Period, save.Code, save.Who, save.Who.MayRollForward, cancellationToken);
+        if (place is null)
+        {
+            return (why, message);
+        }
+
+        if (await ProblemAsync(context, save, place.HeadId, cancellationToken) is { } problem)
+        {
+            return (SaveRefusal.Invalid, problem);
+        }
+
+        var (year, number) = (save.Period.Year.StartYear, save.Period.Number);
+        var last = await context.RollForwards
+            .Where(entry => entry.Period == number && context.Heads.Any(head => head.HeadId == entry.HeadId && head.Year == year))
+            .MaxAsync(entry => (int?)entry.DisplayOrder, cancellationToken);
+        context.RollForwards.Add(new RollForward
+        {
+            HeadId = place.HeadId,
+            Period = number,
+            Kind = save.Kind,
+            Amount = save.Amount,
+            Description = save.Description,
+            DisplayOrder = (last ?? 0) + 1,
+        });
+        return (null, $"Request saved: {save.Description}.");
+    }
+
+    private async Task<(SaveRefusal? Why, string Message)> ChangeAsync(BudgetDbContext context, RollForwardSave save, int id, CancellationToken cancellationToken)
+    {
+        var (found, why, message) = await FindAsync(context, save.Period, id, save.SeenVersion, save.Who, save.Who.MayRollForward, cancellationToken);
+        if (found is null)
+        {
+            return (why, message);
+        }
+
+        if (found.Decision != RollForwardDecision.Requested)
+        {
+            return (SaveRefusal.Invalid, Decided(found));
+        }
+
+        if (await ProblemAsync(context, save, found.HeadId, cancellationToken) is { } problem)
+        {
+            return (SaveRefusal.Invalid, problem);
+        }
+
+        (found.Kind, found.Amount, found.Description) = (save.Kind, save.Amount, save.Description);
+        return (null, $"Request saved: {save.Description}.");
+    }
+
+    /// <summary>The request as the change may alter it. Whose it is and whether the period accepts entry is asked as for every entry.</summary>
+    private async Task<(RollForward? Found, SaveRefusal? Why, string Message)> FindAsync(
+        BudgetDbContext context,
+        MonitoringPeriod period,
+        int id,
+        int seenVersion,
+        Person who,
+        Func<BudgetStructure, StructureNode, bool> may,
+        CancellationToken cancellationToken)
+    {
+        var number = period.Number;
+        var found = await context.RollForwards.SingleOrDefaultAsync(entry => entry.RollForwardId == id && entry.Period == number, cancellationToken);
+        var code = found is null ? null : await context.Heads.Where(head => head.HeadId == found.HeadId && head.Year == period.Year.StartYear).Select(head => head.Code).SingleOrDefaultAsync(cancellationToken);
+        if (found is null || code is null)
+        {
+            // One that somebody took back meanwhile is a conflict for who had it open; for anybody else there was never one.
+            return (null, seenVersion > 0 && who.MayDecideRollForwards ? SaveRefusal.SomebodyElse : SaveRefusal.NotFound, "There is no such request any more. Nothing was saved.");
+        }
+
+        var (place, why, message) = await EntryPermission.FindAsync(context, structures, period, code, who, may, cancellationToken);
+        return place is null ? (null, why, message)
+            : found.Version != seenVersion ? (null, SaveRefusal.SomebodyElse, SomebodyElse)
+            : (found, null, string.Empty);
+    }
+
+    private static async Task<string?> ProblemAsync(BudgetDbContext context, RollForwardSave save, int headId, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(save.Description) || save.Description.Length > RollForward.DescriptionMaxLength)
+        {
+            return $"A request says what it is for in at most {RollForward.DescriptionMaxLength} characters. Nothing was saved.";
+        }
+
+        if (save.Amount.IsNil || save.Amount.Abs() > Money.Limit)
+        {
+            return "A request is for a sum other than nil, within £100 billion. Nothing was saved.";
+        }
+
+        // A bundle finds a request by what it is for, so two of one head must differ in it.
+        var (number, id) = (save.Period.Number, save.Id ?? 0);
+        var others = await context.RollForwards
+            .Where(entry => entry.HeadId == headId && entry.Period == number && entry.Kind == save.Kind && entry.RollForwardId != id)
+            .Select(entry => entry.Description)
+            .ToListAsync(cancellationToken);
+        return others.Contains(save.Description, StringComparer.OrdinalIgnoreCase)
+            ? "This head has a request of this kind for the same already. Change that one, or say how this one differs. Nothing was saved."
+            : null;
+    }
+
+    private static string Decided(RollForward found) =>
+        $"This request is {found.Decision.Word().ToLowerInvariant()} already. The chief accountant can take the decision back. Nothing was saved.";
+}
