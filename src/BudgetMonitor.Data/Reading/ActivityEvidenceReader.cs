@@ -5,12 +5,11 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetMonitor.Data.Reading;
 
 /// <summary>Reads what measures of whole lines say about their lines' forecasts: two queries.</summary>
-public static class ActivityEvidenceReader
+public sealed class ActivityEvidenceReader(BudgetDbContext context)
 {
     /// <summary>By the head's identity. A line with several measures of its whole money has none to go by.</summary>
-    public static async Task<IReadOnlyDictionary<int, ActivityEvidence>> ReadAsync(BudgetDbContext context, MonitoringPeriod period, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<int, ActivityEvidence>> ReadAsync(MonitoringPeriod period, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(period);
         var (year, number) = (period.Year.StartYear, period.Number);
         var measures = await context.ActivityMeasures.AsNoTracking()

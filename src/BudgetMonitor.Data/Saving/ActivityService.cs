@@ -124,7 +124,7 @@ internal sealed class ActivityService(IChangeRunner changes, StructureCache stru
         var number = period.Number;
         var forecast = await context.Forecasts.AsNoTracking().SingleOrDefaultAsync(entry => entry.HeadId == place.HeadId && entry.Period == number, cancellationToken);
         return forecast is { Method: ForecastMethod.ActivityAndRate }
-            && (await ActivityEvidenceReader.ReadAsync(context, period, cancellationToken)).GetValueOrDefault(place.HeadId)?.Gives is { } gives
+            && (await new ActivityEvidenceReader(context).ReadAsync(period, cancellationToken)).GetValueOrDefault(place.HeadId)?.Gives is { } gives
             && gives != new Amounts(forecast.Gross, forecast.Income)
                 ? $" The forecast of {place.Head.Name} was made from an earlier volume: activity and rate now gives {gives.Net.InWords()} net. It is not in the forecast until you take it."
                 : string.Empty;

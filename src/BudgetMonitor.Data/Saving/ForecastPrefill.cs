@@ -21,7 +21,7 @@ internal sealed class ForecastPrefill(StructureCache structures) : IForecastPref
             return 0;
         }
 
-        var activity = await ActivityEvidenceReader.ReadAsync(context, period, cancellationToken);
+        var activity = await new ActivityEvidenceReader(context).ReadAsync(period, cancellationToken);
         var filled = 0;
         foreach (var line in snapshot.Structure.LinesOf(snapshot.Structure.Council).Where(line => line.MirrorsIndex < 0))
         {

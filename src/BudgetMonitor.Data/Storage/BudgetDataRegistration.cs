@@ -65,6 +65,13 @@ public static class BudgetDataRegistration
         services.AddSingleton<IActivityService, ActivityService>();
         services.AddSingleton<IStaffingService, StaffingService>();
         services.AddSingleton<IRemovalService, RemovalService>();
+        services.AddSingleton<ICouncilSettingsService, CouncilSettingsService>();
+        services.AddSingleton<IRatingRuleService, RatingRuleService>();
+        services.AddSingleton<ICheckAnswerService, CheckAnswerService>();
+        services.AddSingleton<ICheckSettingService, CheckSettingService>();
+        services.AddScoped<CouncilReader>();
+        services.AddScoped<CheckSettingReader>();
+        services.AddScoped<ActivityEvidenceReader>();
         services.AddScoped<CommentaryReader>();
         services.AddScoped<PaperTextReader>();
         services.AddSingleton<HistoryVerifier>();

@@ -1,8 +1,7 @@
-using BudgetMonitor.Data;
-using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Capital;
-using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
@@ -10,7 +9,6 @@ using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Pages.Forecasts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.Capital;
 
@@ -31,7 +29,7 @@ public sealed class CapitalSettingsForm
 }
 
 /// <summary>The chief accountant says from which sums on capital movements need a text, and what pays for capital.</summary>
-public sealed class SettingsModel(BudgetDbContext db, IChangeRunner changes, CurrentPerson current) : PageModel
+public sealed class SettingsModel(CouncilReader councils, ICouncilSettingsService service, CurrentPerson current) : PageModel
 {
     /// <summary>Longest reason.</summary>
     public const int ReasonMaxLength = 500;
@@ -47,7 +45,7 @@ public sealed class SettingsModel(BudgetDbContext db, IChangeRunner changes, Cur
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await db.Councils.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } council)
+        if (await councils.FindAsync(cancellationToken) is not { } council)
         {
             return NotFound();
         }
@@ -57,7 +55,7 @@ public sealed class SettingsModel(BudgetDbContext db, IChangeRunner changes, Cur
             Real = Text(council.ExplainRealFrom),
             Rephasing = Text(council.ExplainRephasingFrom),
             Sources = string.Join('\n', CapitalSources.Of(council)),
-            Seen = Seen(council),
+            Seen = SettingsMarks.OfCapital(council),
         };
         return Page();
     }
@@ -79,34 +77,24 @@ public sealed class SettingsModel(BudgetDbContext db, IChangeRunner changes, Cur
             return this.PageWithErrors();
         }
 
-        var (outcome, first) = await changes.SetAsync(
-            new ChangeRequest(RequestId, current.Person, EntryWay.Page, Input.Reason!.Trim()),
-            council => Seen(council) == (Input.Seen ?? string.Empty),
-            council =>
-            {
-                (council.ExplainRealFrom, council.ExplainRephasingFrom, council.CapitalSources) = (real, rephasing, sources);
-                return "Saved: what capital asks for.";
-            },
-            "Somebody else changed this first.",
-            cancellationToken);
+        var outcome = await service.SaveAsync(
+            new CapitalSettingsSave(RequestId, current.Person, EntryWay.Page, Input.Seen ?? string.Empty, real, rephasing, sources, Input.Reason!.Trim()), cancellationToken);
         if (outcome.WasSaved)
         {
-            this.Notice(outcome.Message);
+            this.Notice(outcome.Change.Message);
             return RedirectToPage();
         }
 
-        if (first is null)
+        if (outcome.First is not { } first)
         {
-            return this.PageNotSaved(outcome);
+            return this.PageNotSaved(outcome.Change);
         }
 
         Theirs = $"real movements {Words(first.ExplainRealFrom)}, rephasing movements {Words(first.ExplainRephasingFrom)}; paid for by {string.Join(", ", CapitalSources.Of(first))}";
-        Input.Seen = Seen(first);
+        Input.Seen = SettingsMarks.OfCapital(first);
         ModelState.Remove("Input.Seen");
         return this.PageWithConflict();
     }
-
-    private static string Seen(CouncilSettings council) => $"{Text(council.ExplainRealFrom)}/{Text(council.ExplainRephasingFrom)}/{council.CapitalSources}";
 
     private static string Words(Money? limit) => limit is { } from ? $"of {ScreenFigures.Exact(from)} or more" : "never";
 

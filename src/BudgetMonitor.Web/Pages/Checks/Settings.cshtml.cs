@@ -1,5 +1,5 @@
 using System.Globalization;
-using BudgetMonitor.Data;
+using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Checks;
@@ -8,12 +8,11 @@ using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Pages.Forecasts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.Checks;
 
 /// <summary>The chief accountant says which checks are made, how much they weigh and from which sum on they speak. One form for each check.</summary>
-public sealed class SettingsModel(BudgetDbContext db, ICheckService service, CurrentPerson current) : PageModel
+public sealed class SettingsModel(CheckSettingReader reader, ICheckService service, CurrentPerson current) : PageModel
 {
     private Dictionary<string, CheckSetting> settings = [];
 
@@ -112,7 +111,7 @@ public sealed class SettingsModel(BudgetDbContext db, ICheckService service, Cur
     }
 
     private async Task ReadAsync(CancellationToken cancellationToken) =>
-        settings = await db.CheckSettings.AsNoTracking().ToDictionaryAsync(setting => setting.Check, cancellationToken);
+        settings = (await reader.ReadAsync(cancellationToken)).ToDictionary(setting => setting.Check);
 }
 
 /// <summary>A check's setting as it is entered.</summary>

@@ -140,7 +140,7 @@ public sealed class EntryTable
                 .Where(explanation => explanation.Period == number && db.Heads.Any(node => node.HeadId == explanation.HeadId && node.Year == year))
                 .ToListAsync(cancellationToken))
             .ToLookup(explanation => explanation.HeadId);
-        var activity = await ActivityEvidenceReader.ReadAsync(db, snapshot.Period, cancellationToken);
+        var activity = await new ActivityEvidenceReader(db).ReadAsync(snapshot.Period, cancellationToken);
         var nodes = access.EntryLines(scope.Head);
         var shut = await ShutParts.ReadAsync(db, snapshot, who, nodes, cancellationToken);
         var lines = nodes

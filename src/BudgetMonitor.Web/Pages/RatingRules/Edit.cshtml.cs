@@ -1,8 +1,7 @@
-using System.Globalization;
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Ratings;
 using BudgetMonitor.Web.Accounts;
@@ -11,12 +10,11 @@ using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.RatingRules;
 
 /// <summary>The chief accountant changes the rule of one level.</summary>
-public sealed class EditModel(BudgetDbContext db, IChangeRunner changes, IMonitoringReader reader, CurrentPerson current) : PageModel
+public sealed class EditModel(CouncilReader councils, IRatingRuleService service, IChangeRunner changes, IMonitoringReader reader, CurrentPerson current) : PageModel
 {
     private List<RagRuleRecord> records = [];
 
@@ -62,7 +60,7 @@ public sealed class EditModel(BudgetDbContext db, IChangeRunner changes, IMonito
         }
 
         Level = level;
-        records = await db.RagRules.AsNoTracking().ToListAsync(context.HttpContext.RequestAborted);
+        records = await councils.RatingRulesAsync(context.HttpContext.RequestAborted);
         await next();
     }
 
@@ -78,7 +76,7 @@ public sealed class EditModel(BudgetDbContext db, IChangeRunner changes, IMonito
             return this.PageWithErrors();
         }
 
-        return await ChangeAsync((context, kept) => Put(context, kept, rule), $"Rating rule saved: {Level.Title.ToLower(CultureInfo.InvariantCulture)}.", cancellationToken);
+        return await ChangeAsync(rule, cancellationToken);
     }
 
     /// <summary>Says what the rule as entered would do, and saves nothing.</summary>
@@ -116,10 +114,7 @@ public sealed class EditModel(BudgetDbContext db, IChangeRunner changes, IMonito
             return this.PageWithErrors();
         }
 
-        return await ChangeAsync(
-            (context, kept) => context.RagRules.Remove(kept!),
-            $"The standard rule now holds: {Level.Title.ToLower(CultureInfo.InvariantCulture)}.",
-            cancellationToken);
+        return await ChangeAsync(null, cancellationToken);
     }
 
     private RagRule RuleNow()
@@ -136,24 +131,10 @@ public sealed class EditModel(BudgetDbContext db, IChangeRunner changes, IMonito
         }
     }
 
-    private async Task<IActionResult> ChangeAsync(Action<BudgetDbContext, RagRuleRecord?> change, string done, CancellationToken cancellationToken)
+    private async Task<IActionResult> ChangeAsync(RagRule? rule, CancellationToken cancellationToken)
     {
-        var request = new ChangeRequest(RequestId, current.Person, EntryWay.Page, Input.Reason!.Trim());
-        var outcome = await changes.RunAsync(
-            request,
-            async (context, cancellation) =>
-            {
-                var seen = await context.RagRules.AsNoTracking().FirstOrDefaultAsync(record => record.Level == Level.Name, cancellation);
-                if ((seen?.Version ?? 0) != Input.Version)
-                {
-                    return ChangeResult.Refuse("Somebody else changed this rule first.");
-                }
-
-                await StoreDefaultsAsync(context, cancellation);
-                change(context, await context.RagRules.FindAsync([Level.Name], cancellation));
-                return ChangeResult.Save(done);
-            },
-            cancellationToken);
+        var save = new RatingRuleSave(RequestId, current.Person, EntryWay.Page, Level, Input.Version, rule, Input.Reason!.Trim());
+        var outcome = (await service.SaveAsync(save, cancellationToken)).Change;
         if (outcome.WasSaved)
         {
             return Done(outcome);
@@ -164,7 +145,7 @@ public sealed class EditModel(BudgetDbContext db, IChangeRunner changes, IMonito
             return this.PageNotSaved(outcome);
         }
 
-        records = await db.RagRules.AsNoTracking().ToListAsync(cancellationToken);
+        records = await councils.RatingRulesAsync(cancellationToken);
         Theirs = RuleNow().InWords;
         Input.Version = Stored?.Version ?? 0;
         ModelState.Remove("Input.Version");
@@ -175,38 +156,5 @@ public sealed class EditModel(BudgetDbContext db, IChangeRunner changes, IMonito
     {
         this.Notice(outcome.Message);
         return RedirectToPage("Index");
-    }
-
-    // The rules that the product starts with are stored before the first change, so that changing one level leaves the others as they were.
-    private static async Task StoreDefaultsAsync(BudgetDbContext context, CancellationToken cancellationToken)
-    {
-        if (await context.RagRules.AnyAsync(cancellationToken))
-        {
-            return;
-        }
-
-        foreach (var level in RuleLevel.All)
-        {
-            var rule = level.Kind is { } kind ? RagRules.Default.ByLevel.GetValueOrDefault(kind) : RagRules.Default.Standard;
-            if (rule is not null)
-            {
-                var record = new RagRuleRecord { Level = level.Name };
-                record.Take(rule);
-                context.RagRules.Add(record);
-            }
-        }
-
-        await context.SaveChangesAsync(cancellationToken);
-    }
-
-    private void Put(BudgetDbContext context, RagRuleRecord? record, RagRule rule)
-    {
-        if (record is null)
-        {
-            record = new RagRuleRecord { Level = Level.Name };
-            context.RagRules.Add(record);
-        }
-
-        record.Take(rule);
     }
 }

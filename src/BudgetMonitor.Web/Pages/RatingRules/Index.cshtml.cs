@@ -1,13 +1,12 @@
-using BudgetMonitor.Data;
+using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Ratings;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.RatingRules;
 
 /// <summary>The council's rating rules, for everybody to read.</summary>
-public sealed class IndexModel(BudgetDbContext db) : PageModel
+public sealed class IndexModel(CouncilReader councils) : PageModel
 {
     /// <summary>A level and the rule that holds for it.</summary>
     /// <param name="Level">The level.</param>
@@ -24,7 +23,7 @@ public sealed class IndexModel(BudgetDbContext db) : PageModel
     /// <summary>Shows them.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var records = await db.RagRules.AsNoTracking().ToListAsync(cancellationToken);
+        var records = await councils.RatingRulesAsync(cancellationToken);
         var rules = RagRuleRecord.ToRules(records);
         AreStored = records.Count > 0;
         Lines = RuleLevel.All

@@ -1,8 +1,7 @@
 using System.Globalization;
-using BudgetMonitor.Data;
-using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Web.Accounts;
@@ -11,7 +10,6 @@ using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Round;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.Reserves;
 
@@ -44,7 +42,7 @@ public sealed class TargetForm
 }
 
 /// <summary>The chief accountant says how large the general reserve should be. The target is the council's own and holds until it is changed.</summary>
-public sealed class TargetModel(BudgetDbContext db, IChangeRunner changes, IMonitoringReader monitoring, CurrentPerson current) : PageModel
+public sealed class TargetModel(CouncilReader councils, ICouncilSettingsService service, IMonitoringReader monitoring, CurrentPerson current) : PageModel
 {
     /// <summary>Longest reason.</summary>
     public const int ReasonMaxLength = 500;
@@ -68,7 +66,7 @@ public sealed class TargetModel(BudgetDbContext db, IChangeRunner changes, IMoni
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await db.Councils.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } council)
+        if (await councils.FindAsync(cancellationToken) is not { } council)
         {
             return NotFound();
         }
@@ -77,9 +75,9 @@ public sealed class TargetModel(BudgetDbContext db, IChangeRunner changes, IMoni
         Input = new()
         {
             Kind = council switch { { GeneralReserveTarget: not null } => TargetForm.Cash, { GeneralReserveTargetPercent: not null } => TargetForm.OfBudget, _ => TargetForm.None },
-            Percent = Text(council.GeneralReserveTargetPercent),
+            Percent = council.GeneralReserveTargetPercent is { } percent ? ReserveTargetWords.Percent(percent) : string.Empty,
             Sum = council.GeneralReserveTarget is { } sum ? ScreenFigures.ForInput(sum) : null,
-            Seen = Seen(council),
+            Seen = SettingsMarks.OfReserveTarget(council),
         };
         return Page();
     }
@@ -102,43 +100,24 @@ public sealed class TargetModel(BudgetDbContext db, IChangeRunner changes, IMoni
             return this.PageWithErrors();
         }
 
-        var (outcome, first) = await changes.SetAsync(
-            new ChangeRequest(RequestId, current.Person, EntryWay.Page, Input.Reason!.Trim()),
-            council => Seen(council) == (Input.Seen ?? string.Empty),
-            council =>
-            {
-                (council.GeneralReserveTargetPercent, council.GeneralReserveTarget) = (percent, sum);
-                return $"Saved: the target of the general reserve is {Words(council)}.";
-            },
-            "Somebody else changed this first.",
-            cancellationToken);
+        var outcome = await service.SaveAsync(
+            new ReserveTargetSave(RequestId, current.Person, EntryWay.Page, Input.Seen ?? string.Empty, percent, sum, Input.Reason!.Trim()), cancellationToken);
         if (outcome.WasSaved)
         {
-            this.Notice(outcome.Message);
+            this.Notice(outcome.Change.Message);
             return Redirect("/reserves");
         }
 
-        if (first is null)
+        if (outcome.First is not { } first)
         {
-            return this.PageNotSaved(outcome);
+            return this.PageNotSaved(outcome.Change);
         }
 
-        Theirs = Words(first);
-        Input.Seen = Seen(first);
+        Theirs = ReserveTargetWords.Of(first);
+        Input.Seen = SettingsMarks.OfReserveTarget(first);
         ModelState.Remove("Input.Seen");
         return this.PageWithConflict();
     }
-
-    private static string Seen(CouncilSettings council) => $"{Text(council.GeneralReserveTargetPercent)}/{council.GeneralReserveTarget?.Pence}";
-
-    private static string Text(decimal? percent) => percent?.ToString("0.####", CultureInfo.InvariantCulture) ?? string.Empty;
-
-    private static string Words(CouncilSettings council) => council switch
-    {
-        { GeneralReserveTarget: { } sum } => $"{ScreenFigures.Exact(sum)}",
-        { GeneralReserveTargetPercent: { } percent } => $"{Text(percent)}% of the net budget",
-        _ => "not set",
-    };
 
     /// <summary>The target as it is stored, with a message beside a field that is wrong. The field of the other kind is not read.</summary>
     private (decimal? Percent, Money? Sum) Read()

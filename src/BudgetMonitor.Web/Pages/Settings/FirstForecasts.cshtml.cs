@@ -1,23 +1,21 @@
-using BudgetMonitor.Data;
-using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Web.Accounts;
-using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Round;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.Settings;
 
 /// <summary>The chief accountant says by which methods, in which order, lines get a first forecast when a period opens.</summary>
-public sealed class FirstForecastsModel(BudgetDbContext db, IChangeRunner changes, IMonitoringReader monitoring, CurrentPerson current) : PageModel
+public sealed class FirstForecastsModel(
+    CouncilReader councils, ActivityEvidenceReader evidenceReader, ICouncilSettingsService service, IMonitoringReader monitoring, CurrentPerson current) : PageModel
 {
     [BindProperty]
     public Guid RequestId { get; set; }
@@ -50,12 +48,12 @@ public sealed class FirstForecastsModel(BudgetDbContext db, IChangeRunner change
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await db.Councils.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } council)
+        if (await councils.FindAsync(cancellationToken) is not { } council)
         {
             return NotFound();
         }
 
-        Show(council.ForecastOrder);
+        Show(council);
         await TryAsync(cancellationToken);
         return Page();
     }
@@ -83,36 +81,29 @@ public sealed class FirstForecastsModel(BudgetDbContext db, IChangeRunner change
             return this.PageWithErrors();
         }
 
-        var (outcome, first) = await changes.SetAsync(
-            new ChangeRequest(RequestId, current.Person, EntryWay.Page, Reason!.Trim()),
-            council => council.ForecastOrder.ToString() == Seen,
-            council =>
-            {
-                council.ForecastOrder = order!;
-                return $"Saved: lines get the {order!.InWords} as their first forecast.";
-            },
-            "Somebody else changed this order first.",
-            cancellationToken);
+        var outcome = await service.SaveAsync(
+            new ForecastOrderSave(RequestId, current.Person, EntryWay.Page, Seen ?? string.Empty, order!, Reason!.Trim()), cancellationToken);
         if (outcome.WasSaved)
         {
-            this.Notice(outcome.Message);
+            this.Notice(outcome.Change.Message);
             return RedirectToPage();
         }
 
         await TryAsync(cancellationToken);
-        if (first is null)
+        if (outcome.First is not { } first)
         {
-            return this.PageNotSaved(outcome);
+            return this.PageNotSaved(outcome.Change);
         }
 
-        (Theirs, Seen) = (first.ForecastOrder, first.ForecastOrder.ToString());
+        (Theirs, Seen) = (first.ForecastOrder, SettingsMarks.OfForecastOrder(first));
         ModelState.Remove(nameof(Seen));
         return this.PageWithConflict();
     }
 
-    private void Show(ForecastOrder order)
+    private void Show(CouncilSettings council)
     {
-        Seen = order.ToString();
+        var order = council.ForecastOrder;
+        Seen = SettingsMarks.OfForecastOrder(council);
         Methods = [.. ForecastMethodWords.All.Select((_, place) => place < order.Methods.Count ? order.Methods[place].Word() : null)];
     }
 
@@ -125,7 +116,7 @@ public sealed class FirstForecastsModel(BudgetDbContext db, IChangeRunner change
         }
 
         TriedIn = period;
-        var activity = await ActivityEvidenceReader.ReadAsync(db, period, cancellationToken);
+        var activity = await evidenceReader.ReadAsync(period, cancellationToken);
         var evidence = snapshot.Structure.LinesOf(snapshot.Structure.Council)
             .Where(line => line.MirrorsIndex < 0)
             .Select(line => LineEvidence.Of(period.Number, snapshot.Position[line]) with { Activity = activity.GetValueOrDefault(snapshot.HeadIds[line.Index]) })

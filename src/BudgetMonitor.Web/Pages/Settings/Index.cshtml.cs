@@ -1,7 +1,6 @@
-using BudgetMonitor.Data;
-using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
-using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
@@ -9,7 +8,6 @@ using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Pages.Forecasts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.Settings;
 
@@ -23,13 +21,11 @@ public sealed class LimitsForm
     public string? Reason { get; set; }
 
     /// <summary>What stood before the person's eyes, so that nobody's change is overwritten unseen.</summary>
-    public string? SeenVariance { get; set; }
-
-    public string? SeenMovement { get; set; }
+    public string? Seen { get; set; }
 }
 
 /// <summary>The chief accountant says from which sums on variances and movements must be explained.</summary>
-public sealed class IndexModel(BudgetDbContext db, IChangeRunner changes, CurrentPerson current) : PageModel
+public sealed class IndexModel(CouncilReader councils, ICouncilSettingsService service, CurrentPerson current) : PageModel
 {
     /// <summary>Longest reason.</summary>
     public const int ReasonMaxLength = 500;
@@ -45,13 +41,12 @@ public sealed class IndexModel(BudgetDbContext db, IChangeRunner changes, Curren
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await db.Councils.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } council)
+        if (await councils.FindAsync(cancellationToken) is not { } council)
         {
             return NotFound();
         }
 
-        var (variance, movement) = (Text(council.ExplainVarianceFrom), Text(council.ExplainMovementFrom));
-        Input = new LimitsForm { Variance = variance, Movement = movement, SeenVariance = variance, SeenMovement = movement };
+        Input = new LimitsForm { Variance = Text(council.ExplainVarianceFrom), Movement = Text(council.ExplainMovementFrom), Seen = SettingsMarks.OfExplanationLimits(council) };
         return Page();
     }
 
@@ -73,31 +68,22 @@ public sealed class IndexModel(BudgetDbContext db, IChangeRunner changes, Curren
             return this.PageWithErrors();
         }
 
-        var (outcome, first) = await changes.SetAsync(
-            new ChangeRequest(RequestId, current.Person, EntryWay.Page, Input.Reason!.Trim()),
-            council => (Text(council.ExplainVarianceFrom), Text(council.ExplainMovementFrom)) == (Input.SeenVariance ?? string.Empty, Input.SeenMovement ?? string.Empty),
-            council =>
-            {
-                (council.ExplainVarianceFrom, council.ExplainMovementFrom) = (variance, movement);
-                return "Saved: what must be explained.";
-            },
-            "Somebody else changed these limits first.",
-            cancellationToken);
+        var outcome = await service.SaveAsync(
+            new ExplanationLimitsSave(RequestId, current.Person, EntryWay.Page, Input.Seen ?? string.Empty, variance, movement, Input.Reason!.Trim()), cancellationToken);
         if (outcome.WasSaved)
         {
-            this.Notice(outcome.Message);
+            this.Notice(outcome.Change.Message);
             return RedirectToPage();
         }
 
-        if (first is null)
+        if (outcome.First is not { } first)
         {
-            return this.PageNotSaved(outcome);
+            return this.PageNotSaved(outcome.Change);
         }
 
         Theirs = $"variances {Words(first.ExplainVarianceFrom)}, movements {Words(first.ExplainMovementFrom)}";
-        (Input.SeenVariance, Input.SeenMovement) = (Text(first.ExplainVarianceFrom), Text(first.ExplainMovementFrom));
-        ModelState.Remove("Input.SeenVariance");
-        ModelState.Remove("Input.SeenMovement");
+        Input.Seen = SettingsMarks.OfExplanationLimits(first);
+        ModelState.Remove("Input.Seen");
         return this.PageWithConflict();
     }
 

@@ -1,7 +1,6 @@
-using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Structure;
 
-namespace BudgetMonitor.Web.Pages.RatingRules;
+namespace BudgetMonitor.Domain.Council;
 
 /// <summary>A level that may have a rule of its own, and the standard rule for all that have none.</summary>
 /// <param name="Kind">The level; null for the standard rule.</param>

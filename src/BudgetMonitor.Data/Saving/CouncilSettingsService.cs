@@ -1,0 +1,98 @@
+using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Domain.Council;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Data.Saving;
+
+/// <inheritdoc/>
+/// <param name="changes">Runs the save.</param>
+internal sealed class CouncilSettingsService(IChangeRunner changes) : ICouncilSettingsService
+{
+    private const string SomebodyElse = "Somebody else changed this first.";
+
+    /// <inheritdoc/>
+    public Task<SettingsOutcome> SaveAsync(ExplanationLimitsSave save, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(save);
+        return SetAsync(
+            new ChangeRequest(save.RequestId, save.Who, save.Way, save.Reason),
+            council => SettingsMarks.OfExplanationLimits(council) == save.SeenMark,
+            council =>
+            {
+                (council.ExplainVarianceFrom, council.ExplainMovementFrom) = (save.Variance, save.Movement);
+                return "Saved: what must be explained.";
+            },
+            "Somebody else changed these limits first.",
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<SettingsOutcome> SaveAsync(ForecastOrderSave save, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(save);
+        return SetAsync(
+            new ChangeRequest(save.RequestId, save.Who, save.Way, save.Reason),
+            council => SettingsMarks.OfForecastOrder(council) == save.SeenMark,
+            council =>
+            {
+                council.ForecastOrder = save.Order;
+                return $"Saved: lines get the {save.Order.InWords} as their first forecast.";
+            },
+            "Somebody else changed this order first.",
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<SettingsOutcome> SaveAsync(CapitalSettingsSave save, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(save);
+        return SetAsync(
+            new ChangeRequest(save.RequestId, save.Who, save.Way, save.Reason),
+            council => SettingsMarks.OfCapital(council) == save.SeenMark,
+            council =>
+            {
+                (council.ExplainRealFrom, council.ExplainRephasingFrom, council.CapitalSources) = (save.Real, save.Rephasing, save.Sources);
+                return "Saved: what capital asks for.";
+            },
+            SomebodyElse,
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<SettingsOutcome> SaveAsync(ReserveTargetSave save, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(save);
+        return SetAsync(
+            new ChangeRequest(save.RequestId, save.Who, save.Way, save.Reason),
+            council => SettingsMarks.OfReserveTarget(council) == save.SeenMark,
+            council =>
+            {
+                (council.GeneralReserveTargetPercent, council.GeneralReserveTarget) = (save.Percent, save.Sum);
+                return $"Saved: the target of the general reserve is {ReserveTargetWords.Of(council)}.";
+            },
+            SomebodyElse,
+            cancellationToken);
+    }
+
+    private async Task<SettingsOutcome> SetAsync(
+        ChangeRequest request, Func<CouncilSettings, bool> isAsSeen, Func<CouncilSettings, string> set, string met, CancellationToken cancellationToken)
+    {
+        CouncilSettings? first = null;
+        var outcome = await changes.RunAsync(
+            request,
+            async (context, token) =>
+            {
+                first = null;
+                if (!request.Who.MaySetRules)
+                {
+                    return ChangeResult.Refuse("The chief accountant sets this. Nothing was saved.");
+                }
+
+                var council = await context.Councils.SingleAsync(token);
+                first = isAsSeen(council) ? null : council;
+                return first is null ? ChangeResult.Save(set(council)) : ChangeResult.Refuse(met);
+            },
+            cancellationToken);
+        return new(outcome, first);
+    }
+}
