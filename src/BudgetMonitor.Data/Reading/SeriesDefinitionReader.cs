@@ -28,17 +28,16 @@ public sealed record SeriesDefinitions(IReadOnlyList<DefinedSeries> All, Defined
 }
 
 /// <summary>Reads definitions of series.</summary>
-public static class SeriesDefinitionReader
+/// <param name="database">The database.</param>
+public sealed class SeriesDefinitionReader(BudgetDbContext database)
 {
     /// <summary>The definitions of a year; three queries.</summary>
-    /// <param name="database">The database.</param>
     /// <param name="year">The calendar year in which the financial year starts.</param>
     /// <param name="reference">The series in question, in letters of either size; null for a new one.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public static async Task<SeriesDefinitions> ReadAsync(BudgetDbContext database, int year, string? reference, CancellationToken cancellationToken)
+    public async Task<SeriesDefinitions> ReadAsync(int year, string? reference, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(database);
-        var all = await OfYearAsync(database, year, cancellationToken);
+        var all = await OfYearAsync(year, cancellationToken);
         if (all.FirstOrDefault(one => string.Equals(one.Series.Reference, reference, StringComparison.OrdinalIgnoreCase)) is not { } standing)
         {
             return new(all, null, [], []);
@@ -53,9 +52,8 @@ public static class SeriesDefinitionReader
     /// The series that may be carried on into a year: those of the latest earlier year that has any, which the year does not
     /// define yet, with the code of the head that each is about.
     /// </summary>
-    public static async Task<IReadOnlyList<(DefinedSeries Defined, string Code)>> ToCarryAsync(BudgetDbContext database, int year, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(DefinedSeries Defined, string Code)>> ToCarryAsync(int year, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(database);
         if (await database.Series.Where(one => one.Year < year).MaxAsync(one => (int?)one.Year, cancellationToken) is not { } last)
         {
             return [];
@@ -63,10 +61,10 @@ public static class SeriesDefinitionReader
 
         var here = (await database.Series.Where(one => one.Year == year).Select(one => one.Reference).ToListAsync(cancellationToken)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var codes = await database.Heads.Where(head => head.Year == last).ToDictionaryAsync(head => head.HeadId, head => head.Code, cancellationToken);
-        return [.. (await OfYearAsync(database, last, cancellationToken)).Where(one => !here.Contains(one.Series.Reference)).Select(one => (one, codes[one.Series.HeadId]))];
+        return [.. (await OfYearAsync(last, cancellationToken)).Where(one => !here.Contains(one.Series.Reference)).Select(one => (one, codes[one.Series.HeadId]))];
     }
 
-    private static async Task<IReadOnlyList<DefinedSeries>> OfYearAsync(BudgetDbContext database, int year, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<DefinedSeries>> OfYearAsync(int year, CancellationToken cancellationToken)
     {
         var series = await database.Series.AsNoTracking().Where(one => one.Year == year).OrderBy(one => one.DisplayOrder).ThenBy(one => one.Reference).ToListAsync(cancellationToken);
         var columns = (await database.SeriesColumns.AsNoTracking()

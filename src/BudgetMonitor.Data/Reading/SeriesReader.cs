@@ -5,15 +5,15 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetMonitor.Data.Reading;
 
 /// <summary>Reads the series of a period with three queries.</summary>
-public static class SeriesReader
+/// <param name="database">The database.</param>
+public sealed class SeriesReader(BudgetDbContext database)
 {
     /// <summary>
     /// The year's series with what the period and those before it reported. A series of the same reference in an earlier year
     /// lends its figures, so that a line over three years needs no second entry.
     /// </summary>
-    public static async Task<SeriesBook> ReadAsync(BudgetDbContext database, MonitoringPeriod period, CancellationToken cancellationToken)
+    public async Task<SeriesBook> ReadAsync(MonitoringPeriod period, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(period);
         var (year, number) = (period.Year.StartYear, period.Number);
         var series = await database.Series.AsNoTracking().Where(one => one.Year == year).ToListAsync(cancellationToken);

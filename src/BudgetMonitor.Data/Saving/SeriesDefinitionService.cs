@@ -36,7 +36,7 @@ internal sealed class SeriesDefinitionService(IChangeRunner changes, StructureCa
     private async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, SeriesDefinition definition, CancellationToken cancellationToken)
     {
         var year = definition.Period.Year.StartYear;
-        var defined = await SeriesDefinitionReader.ReadAsync(context, year, definition.SeenMark.Length == 0 ? null : definition.Reference, cancellationToken);
+        var defined = await new SeriesDefinitionReader(context).ReadAsync(year, definition.SeenMark.Length == 0 ? null : definition.Reference, cancellationToken);
         var standing = defined.Standing;
         if (definition.SeenMark.Length > 0)
         {
@@ -82,8 +82,8 @@ internal sealed class SeriesDefinitionService(IChangeRunner changes, StructureCa
     private async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, SeriesCarry carry, CancellationToken cancellationToken)
     {
         var year = carry.Period.Year.StartYear;
-        var here = await SeriesDefinitionReader.ReadAsync(context, year, null, cancellationToken);
-        var offered = await SeriesDefinitionReader.ToCarryAsync(context, year, cancellationToken);
+        var here = await new SeriesDefinitionReader(context).ReadAsync(year, null, cancellationToken);
+        var offered = await new SeriesDefinitionReader(context).ToCarryAsync(year, cancellationToken);
         var wanted = new List<(DefinedSeries Defined, int HeadId)>();
         foreach (var reference in carry.References.Distinct(StringComparer.OrdinalIgnoreCase))
         {

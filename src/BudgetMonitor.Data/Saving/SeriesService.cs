@@ -24,7 +24,7 @@ internal sealed class SeriesService(IChangeRunner changes, StructureCache struct
 
     private async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, SeriesSave save, CancellationToken cancellationToken)
     {
-        var book = await SeriesReader.ReadAsync(context, save.Period, cancellationToken);
+        var book = await new SeriesReader(context).ReadAsync(save.Period, cancellationToken);
         var data = book.Find(save.Reference);
         var code = data is null ? null : await context.Heads.Where(head => head.HeadId == data.Series.HeadId).Select(head => head.Code).SingleAsync(cancellationToken);
         if (data is null || code is null)

@@ -72,6 +72,14 @@ public static class BudgetDataRegistration
         services.AddScoped<CouncilReader>();
         services.AddScoped<CheckSettingReader>();
         services.AddScoped<ActivityEvidenceReader>();
+        services.AddScoped<SeriesReader>();
+        services.AddScoped<SeriesDefinitionReader>();
+        services.AddScoped<RollForwardReader>();
+        services.AddScoped<PeriodReader>();
+        services.AddScoped<PublicationReader>();
+        services.AddScoped<PartOwnerReader>();
+        services.AddScoped<HeadReader>();
+        services.AddScoped<AccountReader>();
         services.AddScoped<CommentaryReader>();
         services.AddScoped<PaperTextReader>();
         services.AddSingleton<HistoryVerifier>();

@@ -10,7 +10,7 @@ internal static class BesideRevenueReader
     public static async Task<BesideRevenue> ReadAsync(BudgetDbContext database, MonitoringSnapshot snapshot, CancellationToken cancellationToken)
     {
         var year = snapshot.Period.Year.StartYear;
-        var series = await SeriesReader.ReadAsync(database, snapshot.Period, cancellationToken);
+        var series = await new SeriesReader(database).ReadAsync(snapshot.Period, cancellationToken);
         var placeOf = snapshot.HeadIds.Select((id, place) => (id, place)).ToDictionary(pair => pair.id, pair => pair.place);
         return new BesideRevenue
         {

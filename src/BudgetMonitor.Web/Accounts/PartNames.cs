@@ -1,5 +1,4 @@
-using BudgetMonitor.Data;
-using Microsoft.EntityFrameworkCore;
+using BudgetMonitor.Data.Reading;
 
 namespace BudgetMonitor.Web.Accounts;
 
@@ -7,23 +6,13 @@ namespace BudgetMonitor.Web.Accounts;
 public static class PartNames
 {
     /// <summary>"Children, Young People and Education (CYPE)", or the code alone where no year has it.</summary>
-    public static async Task<IReadOnlyList<string>> OfAsync(BudgetDbContext db, IReadOnlyCollection<string> codes, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<string>> OfAsync(HeadReader heads, IReadOnlyCollection<string> codes, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(heads);
         ArgumentNullException.ThrowIfNull(codes);
-        if (codes.Count == 0)
-        {
-            return [];
-        }
-
-        var names = await db.Heads
-            .Where(head => codes.Contains(head.Code))
-            .OrderBy(head => head.Year)
-            .ThenBy(head => head.HeadId)
-            .Select(head => new { head.Code, head.Name })
-            .ToListAsync(cancellationToken);
+        var names = await heads.NamesAsync(codes, cancellationToken);
         return codes
-            .Select(code => names.LastOrDefault(head => head.Code == code) is { } head ? $"{head.Name} ({code})" : code)
+            .Select(code => names.TryGetValue(code, out var name) ? $"{name} ({code})" : code)
             .Order(StringComparer.CurrentCulture)
             .ToList();
     }

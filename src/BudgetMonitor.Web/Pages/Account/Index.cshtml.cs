@@ -1,21 +1,21 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Mail;
 using BudgetMonitor.Web.Markup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace BudgetMonitor.Web.Pages.Account;
 
 /// <summary>What the service knows about the person's account, and the digest that they may have by e-mail.</summary>
 public sealed class IndexModel(
-    BudgetDbContext db,
+    AccountReader accounts,
+    HeadReader heads,
     AccountDirectory directory,
     CurrentPerson current,
     IOptions<SessionSettings> settings,
@@ -78,17 +78,14 @@ public sealed class IndexModel(
         return RedirectToPage("Index");
     }
 
-    private async Task<(string? Email, bool WantsDigest)> FillAsync(CancellationToken cancellationToken)
+    private async Task<OwnAccount> FillAsync(CancellationToken cancellationToken)
     {
         var id = current.Person.AccountId;
         var oldest = settings.Value.OldestStart(clock);
-        var account = await db.Users
-            .Where(account => account.Id == id)
-            .Select(account => new { account.UserName, account.Email, account.WantsDigest })
-            .SingleAsync(cancellationToken);
-        UserName = account.UserName!;
-        Sessions = await db.AccountSessions.CountAsync(session => session.AccountId == id && session.StartedAt > oldest, cancellationToken);
-        Parts = await PartNames.OfAsync(db, current.Person.Parts, cancellationToken);
-        return (account.Email, account.WantsDigest);
+        var account = await accounts.OwnAsync(id, cancellationToken);
+        UserName = account.UserName;
+        Sessions = await accounts.CountSessionsAsync(id, oldest, cancellationToken);
+        Parts = await PartNames.OfAsync(heads, current.Person.Parts, cancellationToken);
+        return account;
     }
 }

@@ -1,7 +1,7 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;
@@ -13,7 +13,7 @@ namespace BudgetMonitor.Web.Pages.Account;
 
 /// <summary>A person sets a new password by the link that was sent to them. Opening the link uses nothing up: programs that look into mail open links too.</summary>
 [EnableRateLimiting(RateLimits.Credentials)]
-public sealed class NewPasswordModel(BudgetDbContext db, AccountDirectory directory, IChangeRunner changes, PasswordLinks links) : NewPasswordPage(db)
+public sealed class NewPasswordModel(CouncilReader councils, AccountDirectory directory, IChangeRunner changes, PasswordLinks links) : NewPasswordPage(councils)
 {
     /// <summary>Whose password.</summary>
     [BindProperty(Name = "account", SupportsGet = true)]

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Accounts;
+using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Web.Accounts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BudgetMonitor.Web.Pages.Account;
 
 /// <summary>A page on which a person chooses a new password.</summary>
-public abstract class NewPasswordPage(BudgetDbContext db) : PageModel
+public abstract class NewPasswordPage(CouncilReader councils) : PageModel
 {
     /// <summary>The form's id.</summary>
     [BindProperty]
@@ -31,7 +31,7 @@ public abstract class NewPasswordPage(BudgetDbContext db) : PageModel
             return;
         }
 
-        if (PasswordRules.Problem(wanted, await OwnWords.OfAsync(db, userName, name, cancellationToken)) is { } problem)
+        if (PasswordRules.Problem(wanted, await OwnWords.OfAsync(councils, userName, name, cancellationToken)) is { } problem)
         {
             ModelState.AddModelError(nameof(Wanted), problem);
         }

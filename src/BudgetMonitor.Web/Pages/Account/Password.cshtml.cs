@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;
@@ -15,12 +15,12 @@ namespace BudgetMonitor.Web.Pages.Account;
 /// <summary>A person changes their own password: every other session ends, this one goes on.</summary>
 [EnableRateLimiting(RateLimits.Credentials)]
 public sealed class PasswordModel(
-    BudgetDbContext db,
+    CouncilReader councils,
     AccountDirectory directory,
     IChangeRunner changes,
     SignInService service,
     CurrentPerson current,
-    ILogger<PasswordModel> logger) : NewPasswordPage(db)
+    ILogger<PasswordModel> logger) : NewPasswordPage(councils)
 {
     /// <summary>The password that holds now.</summary>
     [BindProperty]

@@ -1,5 +1,5 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Round;
 using BudgetMonitor.Domain.Accuracy;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
@@ -11,12 +11,11 @@ using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.Accuracy;
 
 /// <summary>How near the year's earlier forecasts came: bias and error of a head, of what is below it, and of each owner.</summary>
-public sealed class IndexModel(IMonitoringReader monitoring, BudgetDbContext db, CurrentPerson current) : PageModel, IListPage
+public sealed class IndexModel(IMonitoringReader monitoring, PartOwnerReader ownerReader, CurrentPerson current) : PageModel, IListPage
 {
     private FigureAccess access = null!;
     private MeasuredYear measured = null!;
@@ -201,19 +200,17 @@ public sealed class IndexModel(IMonitoringReader monitoring, BudgetDbContext db,
 
         Whole = Of(shown);
         Below = [.. (Head is null ? shown : structure.ChildrenOf(Head)).Select(head => (head, Of([head])))];
-        var owners = await db.PartOwners.AsNoTracking()
-            .Join(db.Users, owner => owner.OwnerAccountId, account => account.Id, (owner, account) => new { owner.Code, account.Id, account.DisplayName })
-            .ToListAsync(cancellationToken);
+        var owners = await ownerReader.ReadAsync(cancellationToken);
 
         // How well a person forecasts is for those who work with the figures.
         Owners = !current.Person.MaySeeUnpublished ? [] :
         [
             .. owners
-                .Select(owner => (owner.Id, owner.DisplayName, Part: structure.Find(owner.Code)))
+                .Select(owner => (owner.AccountId, owner.Name, Part: structure.Find(owner.Code)))
                 .Where(owner => owner.Part is { } part && shown.Any(head => BudgetStructure.IsAtOrBelow(part, head)))
-                .GroupBy(owner => (owner.Id, owner.DisplayName))
-                .OrderBy(group => group.Key.DisplayName, StringComparer.CurrentCulture)
-                .Select(group => (group.Key.DisplayName, Of(Outermost(group.Select(owner => owner.Part!))))),
+                .GroupBy(owner => (owner.AccountId, owner.Name))
+                .OrderBy(group => group.Key.Name, StringComparer.CurrentCulture)
+                .Select(group => (group.Key.Name, Of(Outermost(group.Select(owner => owner.Part!))))),
         ];
         Chart = Whole.Errors.Count == 0
             ? null

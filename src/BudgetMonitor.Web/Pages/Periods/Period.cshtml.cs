@@ -1,7 +1,7 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Archive;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Publishing;
+using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Round;
@@ -9,7 +9,6 @@ using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.Periods;
 
@@ -19,7 +18,15 @@ namespace BudgetMonitor.Web.Pages.Periods;
 public sealed record OfferedStep(PeriodStep Step, string? Refusal);
 
 /// <summary>One period: its state, the steps that lead on, its timetable, and what was published and reopened.</summary>
-public sealed class PeriodModel(PeriodBoard board, IPeriodService service, IPaperArchive archive, IPaperKindReader kinds, IChangeRunner changes, BudgetDbContext db, CurrentPerson current) : PeriodPage(board)
+public sealed class PeriodModel(
+    PeriodBoard board,
+    IPeriodService service,
+    IPaperArchive archive,
+    IPaperKindReader kinds,
+    IChangeRunner changes,
+    CouncilReader councils,
+    PublicationReader publications,
+    CurrentPerson current) : PeriodPage(board)
 {
     /// <summary>The timetable as entered.</summary>
     [BindProperty]
@@ -120,12 +127,10 @@ public sealed class PeriodModel(PeriodBoard board, IPeriodService service, IPape
         }
 
         Steps = steps;
-        ForecastOrder = await db.Councils.Select(council => council.ForecastOrder).SingleAsync(cancellationToken);
-        Kinds = new PaperKinds(await db.Councils.AsNoTracking().SingleAsync(cancellationToken), await kinds.ReadAsync(cancellationToken));
+        var council = await councils.FindAsync(cancellationToken) ?? throw new InvalidOperationException("There is no council.");
+        ForecastOrder = council.ForecastOrder;
+        Kinds = new PaperKinds(council, await kinds.ReadAsync(cancellationToken));
         Published = (await archive.ListAsync(cancellationToken)).Where(paper => paper.Period == Period).ToList();
-        Reopenings = await db.Reopenings.AsNoTracking()
-            .Where(reopening => reopening.Year == Record.Year && reopening.Number == Record.Number)
-            .OrderByDescending(reopening => reopening.ReopeningId)
-            .ToListAsync(cancellationToken);
+        Reopenings = await publications.ReopeningsAsync(Period, cancellationToken);
     }
 }

@@ -1,7 +1,6 @@
-using BudgetMonitor.Data;
+using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.Periods;
 
@@ -9,7 +8,7 @@ namespace BudgetMonitor.Web.Pages.Periods;
 /// The periods of every year that has a structure: those that exist, and the next one of each year, which is made when it is
 /// opened. After the third quarter that is the closing of the year too, because many councils report no February or March.
 /// </summary>
-public sealed class PeriodBoard(BudgetDbContext db)
+public sealed class PeriodBoard(PeriodReader reader)
 {
     /// <summary>December: the last month of the third quarter.</summary>
     private const int ThirdQuarter = 9;
@@ -17,8 +16,8 @@ public sealed class PeriodBoard(BudgetDbContext db)
     /// <summary>Every year with its periods, the latest first.</summary>
     public async Task<IReadOnlyList<BoardYear>> ReadAsync(CancellationToken cancellationToken)
     {
-        var years = await db.Heads.Select(head => head.Year).Distinct().ToListAsync(cancellationToken);
-        var records = (await db.Periods.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(record => record.Year);
+        var years = await reader.YearsWithStructureAsync(cancellationToken);
+        var records = (await reader.AllAsync(cancellationToken)).ToLookup(record => record.Year);
         return years
             .Union(records.Select(year => year.Key))
             .OrderDescending()

@@ -1,9 +1,7 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Round;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.Periods;
 
@@ -13,22 +11,18 @@ public static class PublicationNews
     private const int MostMovements = 5;
 
     /// <summary>In words, the largest movement first.</summary>
-    public static async Task<IReadOnlyList<string>> ReadAsync(BudgetDbContext db, MonitoringSnapshot snapshot, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<string>> ReadAsync(PublicationReader reader, MonitoringSnapshot snapshot, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(snapshot);
-        var (year, number) = (snapshot.Period.Year.StartYear, snapshot.Period.Number);
-        var explanations = await db.Explanations.CountAsync(one => one.Period == number && db.Heads.Any(head => head.HeadId == one.HeadId && head.Year == year), cancellationToken);
-        var commentaries = await db.Commentaries.CountAsync(one => one.Period == number && db.Heads.Any(head => head.HeadId == one.HeadId && head.Year == year), cancellationToken);
-        var adjustments = await db.DirectorAdjustments.CountAsync(one => one.Period == number && db.Heads.Any(head => head.HeadId == one.HeadId && head.Year == year), cancellationToken);
-        var rollForwards = await db.RollForwards.CountAsync(one => one.Period == number && db.Heads.Any(head => head.HeadId == one.HeadId && head.Year == year), cancellationToken);
+        var words = await reader.CountWordsAsync(snapshot.Period, cancellationToken);
         return
         [
             .. Movements(snapshot),
-            .. Counted(explanations, "reason for a variance or movement", "reasons for variances and movements"),
-            .. Counted(commentaries, "commentary", "commentaries"),
-            .. Counted(adjustments, "director’s adjustment with its reason", "directors’ adjustments with their reasons"),
-            .. Counted(rollForwards, "request to roll budget forward", "requests to roll budget forward"),
+            .. Counted(words.Explanations, "reason for a variance or movement", "reasons for variances and movements"),
+            .. Counted(words.Commentaries, "commentary", "commentaries"),
+            .. Counted(words.Adjustments, "director’s adjustment with its reason", "directors’ adjustments with their reasons"),
+            .. Counted(words.RollForwards, "request to roll budget forward", "requests to roll budget forward"),
         ];
     }
 

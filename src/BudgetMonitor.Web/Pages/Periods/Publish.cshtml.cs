@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Data.Reading;
@@ -24,7 +23,7 @@ public sealed class PublishModel(
     IMonitoringReader reader,
     IPaperKindReader kindReader,
     ICheckReader checks,
-    BudgetDbContext db,
+    PublicationReader publications,
     PaperPress press,
     PaperQueue queue,
     PasswordAgain password,
@@ -80,7 +79,7 @@ public sealed class PublishModel(
         Answered = [.. (await checks.FindAsync(Period, cancellationToken))?.Findings.Where(finding => finding.Weighed.Severity == CheckSeverity.Warning && finding.IsAnswered) ?? []];
         if (Snapshot is { } snapshot)
         {
-            NewToMembers = await PublicationNews.ReadAsync(db, snapshot, cancellationToken);
+            NewToMembers = await PublicationNews.ReadAsync(publications, snapshot, cancellationToken);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
@@ -18,7 +17,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BudgetMonitor.Web.Pages.RollForwards;
 
 /// <summary>One request: who forecasts there enters it, the chief accountant decides it.</summary>
-public sealed class EditModel(IMonitoringReader reader, BudgetDbContext db, IRollForwardService service, CurrentPerson current) : PeriodPageModel(reader, current)
+public sealed class EditModel(IMonitoringReader reader, RollForwardReader requestReader, CheckSettingReader settings, IRollForwardService service, CurrentPerson current) : PeriodPageModel(reader, current)
 {
     private IReadOnlyList<RequestLine> requests = [];
 
@@ -139,7 +138,7 @@ public sealed class EditModel(IMonitoringReader reader, BudgetDbContext db, IRol
         }
 
         var head = Chosen!;
-        var limits = await CheckLimits.ReadAsync(db, cancellationToken);
+        var limits = new CheckLimits(await settings.ReadAsync(cancellationToken));
         var doubt = EntryDoubts.AboveUnderspend(OthersOf(head) + amount, PositionOf(head).RevisedVariance, limits.Of("roll-forward-above-underspend"));
         if (!Again.IsSettled(ModelState, [doubt]))
         {
@@ -228,7 +227,7 @@ public sealed class EditModel(IMonitoringReader reader, BudgetDbContext db, IRol
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
         Heads = [.. Snapshot.Structure.Nodes.Where(node => Access.MaySee(node) && Person.MayRollForward(Snapshot.Structure, node))];
-        requests = await RequestLine.ReadAsync(db, Snapshot, Access, cancellationToken);
+        requests = await RequestLine.ReadAsync(requestReader, Snapshot, Access, cancellationToken);
         Standing = Id is { } id
             ? requests.FirstOrDefault(line => line.Request.RollForwardId == id && (Person.MayDecideRollForwards || Person.Owns(Snapshot.Structure, line.Head)))
             : null;

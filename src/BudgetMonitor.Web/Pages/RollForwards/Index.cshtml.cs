@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Reporting.Model;
@@ -8,7 +7,7 @@ using BudgetMonitor.Web.Figures;
 namespace BudgetMonitor.Web.Pages.RollForwards;
 
 /// <summary>The requests to roll budget forward into next year, as the person may see them.</summary>
-public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current), IListPage
+public sealed class IndexModel(IMonitoringReader reader, RollForwardReader requests, CurrentPerson current) : PeriodPageModel(reader, current), IListPage
 {
     /// <summary>The requests by kind, in the order of the paper.</summary>
     public IReadOnlyList<(RollForwardKind Kind, IReadOnlyList<RequestLine> Lines)> Kinds { get; private set; } = [];
@@ -48,7 +47,7 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var lines = await RequestLine.ReadAsync(db, Snapshot, Access, cancellationToken);
+        var lines = await RequestLine.ReadAsync(requests, Snapshot, Access, cancellationToken);
         Kinds = [.. Enum.GetValues<RollForwardKind>().Select(kind => (kind, (IReadOnlyList<RequestLine>)[.. lines.Where(line => line.Request.Kind == kind)]))];
     }
 

@@ -1,10 +1,8 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Web.Figures;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.RollForwards;
 
@@ -17,18 +15,14 @@ public sealed record RequestLine(RollForward Request, StructureNode Head)
     public bool Counts => RollForwardRule.Counts(Request.Kind, Request.Decision);
 
     /// <summary>The requests of a period about heads that a person may see, in the order of the paper.</summary>
-    public static async Task<IReadOnlyList<RequestLine>> ReadAsync(BudgetDbContext db, MonitoringSnapshot snapshot, FigureAccess access, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<RequestLine>> ReadAsync(RollForwardReader reader, MonitoringSnapshot snapshot, FigureAccess access, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(access);
         var places = snapshot.HeadIds.Select((id, place) => (id, place)).ToDictionary(pair => pair.id, pair => pair.place);
         var visible = snapshot.Structure.Nodes.Where(access.MaySee).Select(node => snapshot.HeadIds[node.Index]).ToList();
-        var number = snapshot.Period.Number;
-        var requests = await db.RollForwards.AsNoTracking()
-            .Where(entry => entry.Period == number && visible.Contains(entry.HeadId))
-            .OrderBy(entry => entry.DisplayOrder).ThenBy(entry => entry.RollForwardId)
-            .ToListAsync(cancellationToken);
+        var requests = await reader.ReadAsync(snapshot.Period.Number, visible, cancellationToken);
         return requests.ConvertAll(request => new RequestLine(request, snapshot.Structure.Nodes[places[request.HeadId]]));
     }
 }

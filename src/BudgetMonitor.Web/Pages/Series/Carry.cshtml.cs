@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
@@ -18,7 +17,7 @@ namespace BudgetMonitor.Web.Pages.Series;
 public sealed record SeriesToCarry(DefinedSeries Defined, string Code, StructureNode? Head);
 
 /// <summary>Carries series of the year before on: defined once, their figures go on.</summary>
-public sealed class CarryModel(IMonitoringReader reader, ISeriesDefinitionService service, BudgetDbContext db, CurrentPerson current) : PeriodThingPageModel(reader, current)
+public sealed class CarryModel(IMonitoringReader reader, ISeriesDefinitionService service, SeriesDefinitionReader definitions, CurrentPerson current) : PeriodThingPageModel(reader, current)
 {
     /// <summary>The form's id.</summary>
     [BindProperty]
@@ -70,7 +69,7 @@ public sealed class CarryModel(IMonitoringReader reader, ISeriesDefinitionServic
     /// <inheritdoc/>
     protected override async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)
     {
-        var all = await SeriesDefinitionReader.ToCarryAsync(db, Period.Year.StartYear, cancellationToken);
+        var all = await definitions.ToCarryAsync(Period.Year.StartYear, cancellationToken);
         Offered =
         [
             .. all

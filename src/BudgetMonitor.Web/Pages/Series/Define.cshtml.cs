@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
@@ -12,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Series;
 
 /// <summary>Defines a series for the year of a period, or changes what is said of it.</summary>
-public sealed class DefineModel(IMonitoringReader reader, ISeriesDefinitionService service, BudgetDbContext db, CurrentPerson current) : PeriodThingPageModel(reader, current)
+public sealed class DefineModel(IMonitoringReader reader, ISeriesDefinitionService service, SeriesDefinitionReader definitions, CurrentPerson current) : PeriodThingPageModel(reader, current)
 {
     [FromRoute]
     public string? Reference { get; set; }
@@ -115,7 +114,7 @@ public sealed class DefineModel(IMonitoringReader reader, ISeriesDefinitionServi
     /// <inheritdoc/>
     protected override async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)
     {
-        Definitions = await SeriesDefinitionReader.ReadAsync(db, Period.Year.StartYear, Reference, cancellationToken);
+        Definitions = await definitions.ReadAsync(Period.Year.StartYear, Reference, cancellationToken);
         if (IsNew)
         {
             // What is published is everybody's to see, so a person's own part need not be at the top of what they see.

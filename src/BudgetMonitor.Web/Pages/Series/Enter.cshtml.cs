@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
@@ -14,7 +13,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Series;
 
 /// <summary>A row of a series as a period reports it: one form, one save.</summary>
-public sealed class EnterModel(IMonitoringReader reader, ISeriesService service, BudgetDbContext db, CurrentPerson current) : SeriesPage(reader, db, current)
+public sealed class EnterModel(IMonitoringReader reader, ISeriesService service, SeriesReader seriesReader, CurrentPerson current) : SeriesPage(reader, seriesReader, current)
 {
     [FromRoute]
     public string Reference { get; set; } = string.Empty;

@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Calendar;
@@ -13,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Series;
 
 /// <summary>The series of a period, with what each says last and whether the period has reported it.</summary>
-public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : SeriesPage(reader, db, current), IListPage
+public sealed class IndexModel(IMonitoringReader reader, SeriesReader seriesReader, SeriesDefinitionReader definitions, CurrentPerson current) : SeriesPage(reader, seriesReader, current), IListPage
 {
     /// <summary>The rows of the list.</summary>
     public IReadOnlyList<(SeriesData Data, string? Latest, bool IsReported)> Rows { get; private set; } = [];
@@ -44,7 +43,7 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        WaitingFrom = MayDefine && (await SeriesDefinitionReader.ToCarryAsync(Database, Period.Year.StartYear, cancellationToken)) is [{ Defined.Series.Year: var year }, ..] ? new(year) : null;
+        WaitingFrom = MayDefine && (await definitions.ToCarryAsync(Period.Year.StartYear, cancellationToken)) is [{ Defined.Series.Year: var year }, ..] ? new(year) : null;
         Rows = [.. Visible.Select(data => (data, Latest(data), IsReported(data)))];
         return Page();
     }

@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Series;
@@ -10,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Series;
 
 /// <summary>A series in a period: its chart, its table, and where its rows are entered.</summary>
-public sealed class ReadModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : SeriesPage(reader, db, current)
+public sealed class ReadModel(IMonitoringReader reader, SeriesReader seriesReader, CurrentPerson current) : SeriesPage(reader, seriesReader, current)
 {
     [FromRoute]
     public string Reference { get; set; } = string.Empty;

@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Series;
 using BudgetMonitor.Domain.Structure;
@@ -9,13 +8,10 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Series;
 
 /// <summary>A page about the series of a period. A series about a head that is not theirs to see is not there for them.</summary>
-public abstract class SeriesPage(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current)
+public abstract class SeriesPage(IMonitoringReader reader, SeriesReader seriesReader, CurrentPerson current) : PeriodPageModel(reader, current)
 {
     /// <summary>The series of the period, all of them: one may be worked out from another.</summary>
     public SeriesBook Book { get; private set; } = null!;
-
-    /// <summary>The database.</summary>
-    protected BudgetDbContext Database => db;
 
     /// <summary>The address of a series.</summary>
     public string Href(NamedSeries series)
@@ -54,7 +50,7 @@ public abstract class SeriesPage(IMonitoringReader reader, BudgetDbContext db, C
     protected async Task LoadAsync(CancellationToken cancellationToken)
     {
         places = Snapshot.HeadIds.Select((id, place) => (id, place)).ToDictionary(pair => pair.id, pair => pair.place);
-        Book = await SeriesReader.ReadAsync(db, Period, cancellationToken);
+        Book = await seriesReader.ReadAsync(Period, cancellationToken);
     }
 
     /// <summary>The series of a reference that is theirs to see; null where there is none.</summary>

@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;
@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BudgetMonitor.Web.Pages.Users;
 
 /// <summary>An administrator makes an account.</summary>
-public sealed class AddModel(BudgetDbContext db, AccountDirectory directory, CurrentPerson current) : PageModel
+public sealed class AddModel(HeadReader heads, CouncilReader councils, AccountDirectory directory, CurrentPerson current) : PageModel
 {
     /// <summary>The form's id.</summary>
     [BindProperty]
@@ -37,13 +37,13 @@ public sealed class AddModel(BudgetDbContext db, AccountDirectory directory, Cur
     public CouncilParts Parts { get; private set; } = new([]);
 
     /// <summary>An empty form.</summary>
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Parts = await CouncilParts.ReadAsync(db, cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Parts = await CouncilParts.ReadAsync(heads, cancellationToken);
 
     /// <summary>Makes the account.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        Parts = await CouncilParts.ReadAsync(db, cancellationToken);
-        var codes = await CouncilParts.CheckAsync(db, Input, ModelState, nameof(Input), cancellationToken);
+        Parts = await CouncilParts.ReadAsync(heads, cancellationToken);
+        var codes = await CouncilParts.CheckAsync(heads, Input, ModelState, nameof(Input), cancellationToken);
         Input.CheckEmail(ModelState, nameof(Input));
         await CheckPasswordAsync(cancellationToken);
         if (!ModelState.IsValid)
@@ -68,7 +68,7 @@ public sealed class AddModel(BudgetDbContext db, AccountDirectory directory, Cur
     private async Task CheckPasswordAsync(CancellationToken cancellationToken)
     {
         if (Password is { Length: > 0 } password
-            && PasswordRules.Problem(password, await OwnWords.OfAsync(db, UserName, Input.DisplayName, cancellationToken)) is { } problem)
+            && PasswordRules.Problem(password, await OwnWords.OfAsync(councils, UserName, Input.DisplayName, cancellationToken)) is { } problem)
         {
             ModelState.AddModelError(nameof(Password), problem);
         }

@@ -1,6 +1,5 @@
-using BudgetMonitor.Data;
+using BudgetMonitor.Data.Reading;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.Users;
 
@@ -9,15 +8,10 @@ namespace BudgetMonitor.Web.Pages.Users;
 public sealed record CouncilParts(IReadOnlyList<CouncilPart> Tops)
 {
     /// <summary>Reads the tree. Lines that mirror another head are nobody's to enter and stand nowhere.</summary>
-    public static async Task<CouncilParts> ReadAsync(BudgetDbContext db, CancellationToken cancellationToken)
+    public static async Task<CouncilParts> ReadAsync(HeadReader reader, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(db);
-        var heads = await db.Heads.AsNoTracking()
-            .Where(head => head.Year == db.Heads.Max(other => (int?)other.Year) && head.MirrorsHeadId == null)
-            .OrderBy(head => head.DisplayOrder)
-            .ThenBy(head => head.Code)
-            .Select(head => new { head.HeadId, head.ParentId, head.Code, head.Name })
-            .ToListAsync(cancellationToken);
+        ArgumentNullException.ThrowIfNull(reader);
+        var heads = await reader.OfLatestYearAsync(cancellationToken);
         var below = heads.ToLookup(head => head.ParentId);
         List<CouncilPart> Below(int? parent) => [.. below[parent].Select(head => new CouncilPart(head.Code, head.Name, Below(head.HeadId)))];
         return new CouncilParts(Below(null));
@@ -32,9 +26,9 @@ public sealed record CouncilParts(IReadOnlyList<CouncilPart> Tops)
 
     /// <summary>The codes as the council writes them, or null with a message where a code is not the council's or a role needs one.</summary>
     public static async Task<IReadOnlyList<string>?> CheckAsync(
-        BudgetDbContext db, AccountForm form, ModelStateDictionary state, string prefix, CancellationToken cancellationToken)
+        HeadReader reader, AccountForm form, ModelStateDictionary state, string prefix, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(state);
         if (form.Role is not { } role)
@@ -54,12 +48,7 @@ public sealed record CouncilParts(IReadOnlyList<CouncilPart> Tops)
             return null;
         }
 
-        var upper = entered.Select(code => code.ToUpperInvariant()).ToList();
-        var known = await db.Heads
-            .Where(head => upper.Contains(head.Code.ToUpper()))
-            .Select(head => head.Code)
-            .Distinct()
-            .ToListAsync(cancellationToken);
+        var known = await reader.KnownCodesAsync(entered, cancellationToken);
         var unknown = entered.Where(code => !known.Contains(code, StringComparer.OrdinalIgnoreCase)).ToList();
         if (unknown.Count > 0)
         {

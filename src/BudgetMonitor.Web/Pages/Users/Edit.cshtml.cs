@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Web.Accounts;
@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BudgetMonitor.Web.Pages.Users;
 
 /// <summary>An administrator changes an account: name, e-mail address, role, parts, password, whether it may sign in.</summary>
-public sealed class EditModel(BudgetDbContext db, AccountDirectory directory, IChangeRunner changes, CurrentPerson current) : FoundPageModel
+public sealed class EditModel(HeadReader heads, CouncilReader councils, AccountDirectory directory, IChangeRunner changes, CurrentPerson current) : FoundPageModel
 {
     /// <summary>The account's identity.</summary>
     [FromRoute]
@@ -55,7 +55,7 @@ public sealed class EditModel(BudgetDbContext db, AccountDirectory directory, IC
             return Answer(earlier);
         }
 
-        var codes = await CouncilParts.CheckAsync(db, Input, ModelState, nameof(Input), cancellationToken);
+        var codes = await CouncilParts.CheckAsync(heads, Input, ModelState, nameof(Input), cancellationToken);
         Input.CheckEmail(ModelState, nameof(Input));
         if (!ModelState.IsValid)
         {
@@ -81,7 +81,7 @@ public sealed class EditModel(BudgetDbContext db, AccountDirectory directory, IC
         Fill();
         var problem = string.IsNullOrEmpty(Password)
             ? "Enter a new password"
-            : PasswordRules.Problem(Password, await OwnWords.OfAsync(db, Account.UserName, Account.DisplayName, cancellationToken));
+            : PasswordRules.Problem(Password, await OwnWords.OfAsync(councils, Account.UserName, Account.DisplayName, cancellationToken));
         if (problem is not null)
         {
             ModelState.AddModelError(nameof(Password), problem);
@@ -107,7 +107,7 @@ public sealed class EditModel(BudgetDbContext db, AccountDirectory directory, IC
         }
 
         Account = account;
-        Parts = await CouncilParts.ReadAsync(db, cancellationToken);
+        Parts = await CouncilParts.ReadAsync(heads, cancellationToken);
         return true;
     }
 

@@ -1,13 +1,12 @@
-using BudgetMonitor.Data;
+using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.Users;
 
 /// <summary>All accounts, for administrators.</summary>
-public sealed class IndexModel(BudgetDbContext db, TimeProvider clock) : PageModel
+public sealed class IndexModel(AccountReader reader, TimeProvider clock) : PageModel
 {
     /// <summary>An account as the list shows it.</summary>
     public sealed record Line(int Id, string DisplayName, string UserName, Role Role, string Parts, string Digest, string State);
@@ -31,30 +30,14 @@ public sealed class IndexModel(BudgetDbContext db, TimeProvider clock) : PageMod
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var accounts = await db.Users
-            .OrderBy(account => account.DisplayName)
-            .ThenBy(account => account.Id)
-            .Select(account => new
-            {
-                account.Id,
-                account.DisplayName,
-                UserName = account.UserName!,
-                account.Role,
-                account.IsDisabled,
-                account.LockoutEnd,
-                account.Email,
-                account.WantsDigest,
-                Parts = account.Parts.OrderBy(part => part.Code).Select(part => part.Code).ToList(),
-            })
-            .ToListAsync(cancellationToken);
-        Accounts = accounts.ConvertAll(account => new Line(
-            account.Id,
+        Accounts = [.. (await reader.ListAsync(cancellationToken)).Select(account => new Line(
+            account.AccountId,
             account.DisplayName,
             account.UserName,
             account.Role,
             account.Role == Role.ChiefAccountant ? "The whole council" : string.Join(", ", account.Parts),
             DigestTo(account.Role, account.Email, account.WantsDigest),
-            account.IsDisabled ? "Disabled" : account.LockoutEnd > now ? "Locked for a few minutes" : "Active"));
+            account.IsDisabled ? "Disabled" : account.LockedUntil > now ? "Locked for a few minutes" : "Active"))];
     }
 
     /// <summary>Where the digest goes, or why it goes nowhere. Nothing waits for committee members, so they are sent none.</summary>
