@@ -1,20 +1,11 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Round;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Checks;
 
 /// <summary>The sums from which sense checks speak, as the council has set them, for forms that ask the same question before anything is saved.</summary>
 public sealed class CheckLimits(IReadOnlyCollection<CheckSetting> settings)
 {
-    /// <summary>Reads the council's settings.</summary>
-    public static async Task<CheckLimits> ReadAsync(BudgetDbContext database, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(database);
-        return new(await database.CheckSettings.AsNoTracking().ToListAsync(cancellationToken));
-    }
-
     /// <summary>From which sum on a check speaks; null where the council has turned it off.</summary>
     public Money? Of(string check)
     {

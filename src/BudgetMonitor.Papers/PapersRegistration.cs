@@ -21,6 +21,7 @@ public static class PapersRegistration
         services.AddSingleton(options ?? new PdfPrinterOptions());
         services.AddSingleton<IPartNames, PartNames>();
         services.AddSingleton<PaperSourceReader>();
+        services.AddScoped<BesideRevenueReader>();
         services.AddSingleton<PaperHtmlWriter>();
         services.AddSingleton<PaperPress>();
         services.AddSingleton<IPdfPrinter, ChromiumPdfPrinter>();

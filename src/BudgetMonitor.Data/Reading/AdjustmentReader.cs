@@ -35,20 +35,42 @@ public sealed record HeadAdjustment(Money? Amount, string? Reason, IReadOnlyList
 }
 
 /// <summary>Reads a head's adjustment with its actions: two queries.</summary>
-public static class AdjustmentReader
+public sealed class AdjustmentReader(BudgetDbContext context)
 {
     /// <summary>Reads them. An action without progress in the period stands as it did in the latest one before.</summary>
-    public static Task<HeadAdjustment> ReadAsync(BudgetDbContext context, MonitoringSnapshot snapshot, StructureNode head, CancellationToken cancellationToken)
+    public Task<HeadAdjustment> ReadAsync(MonitoringSnapshot snapshot, StructureNode head, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(head);
-        return ReadAsync(context, snapshot.Period, snapshot.Periods, snapshot.HeadIds[head.Index], cancellationToken);
+        return ReadAsync(snapshot.Period, snapshot.Periods, snapshot.HeadIds[head.Index], cancellationToken);
     }
 
-    internal static async Task<HeadAdjustment> ReadAsync(
-        BudgetDbContext context, MonitoringPeriod period, IReadOnlyList<PeriodRecord> periods, int headId, CancellationToken cancellationToken)
+    /// <summary>The adjustments that a period has of some heads, by their identities. One query.</summary>
+    public Task<List<DirectorAdjustment>> OfHeadsAsync(MonitoringPeriod period, IReadOnlyCollection<int> headIds, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(period);
+        var number = period.Number;
+        return context.DirectorAdjustments.AsNoTracking()
+            .Where(adjustment => adjustment.Period == number && headIds.Contains(adjustment.HeadId))
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The identities of the heads whose adjustment in a period has no reason. One query.</summary>
+    public Task<List<int>> WithoutReasonAsync(MonitoringPeriod period, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        var (year, number) = (period.Year.StartYear, period.Number);
+        return context.DirectorAdjustments
+            .Where(adjustment => adjustment.Period == number
+                && adjustment.Reason.Trim() == string.Empty
+                && context.Heads.Any(head => head.HeadId == adjustment.HeadId && head.Year == year))
+            .Select(adjustment => adjustment.HeadId)
+            .ToListAsync(cancellationToken);
+    }
+
+    internal async Task<HeadAdjustment> ReadAsync(
+        MonitoringPeriod period, IReadOnlyList<PeriodRecord> periods, int headId, CancellationToken cancellationToken)
+    {
         var number = period.Number;
         var adjustments = await context.DirectorAdjustments.AsNoTracking()
             .Where(adjustment => adjustment.HeadId == headId && adjustment.Period <= number)

@@ -8,12 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetMonitor.Data.Reading;
 
 /// <summary>Reads what belongs to the whole council beside revenue: reserves, companies and debts. A fixed number of queries each.</summary>
-public static class BalanceReader
+public sealed class BalanceReader(BudgetDbContext context)
 {
     /// <summary>The reserves and provisions that a period reports, with its movements and what earlier years tell: four queries.</summary>
-    public static async Task<ReserveSheet> ReservesAsync(BudgetDbContext context, MonitoringPeriod period, CancellationToken cancellationToken)
+    public async Task<ReserveSheet> ReservesAsync(MonitoringPeriod period, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(period);
         var (year, number) = (period.Year.StartYear, period.Number);
         var reserves = await context.Reserves.AsNoTracking()
@@ -27,7 +26,7 @@ public static class BalanceReader
                 && movement.Period == context.ReserveMovements.Where(other => other.Year == year && other.Period <= number).Max(other => other.Period))
             .OrderBy(movement => movement.DisplayOrder).ThenBy(movement => movement.Description)
             .ToListAsync(cancellationToken);
-        var earlier = await EarlierAsync(context, year, cancellationToken);
+        var earlier = await EarlierAsync(year, cancellationToken);
         var isReported = latest.Exists(movement => movement.Period == number);
         var byReserve = latest.ToLookup(movement => movement.ReserveId);
         return new([
@@ -43,9 +42,8 @@ public static class BalanceReader
     }
 
     /// <summary>The companies that a period reports with what they are expected to pay: two queries.</summary>
-    public static async Task<IReadOnlyList<CompanyPosition>> CompaniesAsync(BudgetDbContext context, MonitoringPeriod period, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<CompanyPosition>> CompaniesAsync(MonitoringPeriod period, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(period);
         var (year, number) = (period.Year.StartYear, period.Number);
         var companies = await context.Companies.AsNoTracking()
@@ -59,9 +57,8 @@ public static class BalanceReader
     }
 
     /// <summary>What debtors owe by age, as a period reports it: one query.</summary>
-    public static async Task<IReadOnlyList<DebtReport>> DebtsAsync(BudgetDbContext context, MonitoringPeriod period, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DebtReport>> DebtsAsync(MonitoringPeriod period, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(period);
         var (year, number) = (period.Year.StartYear, period.Number);
         return DebtReport.Of(await context.DebtBalances.AsNoTracking()
@@ -69,8 +66,38 @@ public static class BalanceReader
             .ToListAsync(cancellationToken));
     }
 
+    /// <summary>A company that a period reports, by its identity; null where it is not there. One query.</summary>
+    public Task<Company?> CompanyAsync(MonitoringPeriod period, int companyId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        var (year, number) = (period.Year.StartYear, period.Number);
+        return context.Companies.AsNoTracking().SingleOrDefaultAsync(company => company.CompanyId == companyId && company.Year == year && company.FromPeriod <= number, cancellationToken);
+    }
+
+    /// <summary>What companies were expected to pay in the latest period of the year before this one that says so. One query.</summary>
+    public Task<List<CompanyForecast>> CompanyForecastsBeforeAsync(MonitoringPeriod period, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        var (year, number) = (period.Year.StartYear, period.Number);
+        return context.CompanyForecasts.AsNoTracking()
+            .Where(forecast => forecast.Year == year
+                && forecast.Period == context.CompanyForecasts.Where(other => other.Year == year && other.Period < number).Max(other => other.Period))
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>What debtors owed in the latest period of the year before this one that reports it. One query.</summary>
+    public Task<List<DebtBalance>> DebtsBeforeAsync(MonitoringPeriod period, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        var (year, number) = (period.Year.StartYear, period.Number);
+        return context.DebtBalances.AsNoTracking()
+            .Where(balance => balance.Year == year
+                && balance.Period == context.DebtBalances.Where(other => other.Year == year && other.Period < number).Max(other => other.Period))
+            .ToListAsync(cancellationToken);
+    }
+
     /// <summary>What the last reported period of each of the years before says of every reserve, by its name.</summary>
-    private static async Task<ILookup<string, EarlierReserve>> EarlierAsync(BudgetDbContext context, int year, CancellationToken cancellationToken)
+    private async Task<ILookup<string, EarlierReserve>> EarlierAsync(int year, CancellationToken cancellationToken)
     {
         var first = year - ReserveMotions.Years;
         var reserves = await context.Reserves.AsNoTracking()

@@ -7,12 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetMonitor.Data.Reading;
 
 /// <summary>Reads the capital programme of a year as a period reports it, with what earlier reports said: a fixed number of queries.</summary>
-public static class CapitalReader
+public sealed class CapitalReader(BudgetDbContext context)
 {
     /// <summary>Every scheme of the year, in the order of the structure, with its place in it.</summary>
-    public static async Task<IReadOnlyList<SchemeStanding>> ReadAsync(BudgetDbContext context, MonitoringSnapshot snapshot, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SchemeStanding>> ReadAsync(MonitoringSnapshot snapshot, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(snapshot);
         var (year, number) = (snapshot.Period.Year, snapshot.Period.Number);
         var heads = context.Heads.Where(head => head.Year == year.StartYear);
@@ -78,9 +77,8 @@ public static class CapitalReader
     /// What published reports of earlier years said of a scheme, the earliest first. It is known again by its reference, or
     /// by its head's code and its name where either year has none.
     /// </summary>
-    public static async Task<IReadOnlyList<CapitalReport>> EarlierAsync(BudgetDbContext context, SchemeStanding scheme, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<CapitalReport>> EarlierAsync(SchemeStanding scheme, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(scheme);
         var (firstYear, reference, name, code) = (scheme.FirstYear, scheme.Scheme.Reference, scheme.Scheme.Name, scheme.Head.Code);
         var same = await context.CapitalSchemes.AsNoTracking()
@@ -110,6 +108,18 @@ public static class CapitalReader
                 .Select(forecast => ReportOf(new(yearOf[forecast.CapitalSchemeId]), forecast, [.. years[forecast.CapitalSchemeId]], [.. later[(forecast.CapitalSchemeId, forecast.Period)]]))
                 .OrderBy(report => report.Period),
         ];
+    }
+
+    /// <summary>The identities of the heads that have schemes in a year. One query.</summary>
+    public Task<List<int>> HeadsAsync(FinancialYear year, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(year);
+        var start = year.StartYear;
+        return context.CapitalSchemes
+            .Where(scheme => context.Heads.Any(one => one.HeadId == scheme.HeadId && one.Year == start))
+            .Select(scheme => scheme.HeadId)
+            .Distinct()
+            .ToListAsync(cancellationToken);
     }
 
     private static CapitalPosition PositionOf(

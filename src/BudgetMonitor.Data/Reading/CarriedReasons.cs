@@ -24,7 +24,7 @@ public sealed record CarriedReasons(StructureNode Head, MonitoringPeriod From, E
     /// <param name="findAsync">Finds the period before.</param>
     /// <param name="heads">The heads.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task<IReadOnlyList<CarriedReasons>> ReadAsync(
+    internal static async Task<IReadOnlyList<CarriedReasons>> ReadAsync(
         BudgetDbContext context,
         MonitoringSnapshot now,
         Func<MonitoringPeriod, CancellationToken, Task<MonitoringSnapshot?>> findAsync,

@@ -62,6 +62,10 @@ public sealed class CommentaryReader(BudgetDbContext context)
         return new(own, below, mark, changes, last?.Who, last?.At);
     }
 
+    /// <summary>A head's own commentary in a period; null where it has none. One query.</summary>
+    public Task<StoredCommentary?> OwnAsync(MonitoringSnapshot snapshot, StructureNode head, CancellationToken cancellationToken) =>
+        CommentaryQueries.OwnAsync(context, snapshot, head, cancellationToken);
+
     private async Task<CarriedCommentary?> EarlierAsync(MonitoringSnapshot snapshot, StructureNode head, CancellationToken cancellationToken)
     {
         if (EarlierPeriods.Before(snapshot) is not { } earlier)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BudgetMonitor.Domain.Activity;
+using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Staffing;
 using BudgetMonitor.Domain.Structure;
 using Microsoft.EntityFrameworkCore;
@@ -27,14 +28,18 @@ public sealed record MeasuredStaffing(StaffingPosition Position, StructureNode H
     public StaffingMeasure Measure => Position.Measure;
 }
 
+/// <summary>Where a measure of activity or of staff stands: its reference and the code of its head.</summary>
+/// <param name="Reference">The reference, unique in the year.</param>
+/// <param name="Code">The code of its head.</param>
+public sealed record MeasureAddress(string Reference, string Code);
+
 /// <summary>Reads measures of activity and of staff with everything about them in a period: a fixed number of queries each.</summary>
-public static class MeasureReader
+public sealed class MeasureReader(BudgetDbContext context)
 {
     /// <summary>The measures of some heads in order; of all heads where none are named.</summary>
-    public static async Task<IReadOnlyList<MeasuredActivity>> ActivityAsync(
-        BudgetDbContext context, MonitoringSnapshot snapshot, IReadOnlyCollection<StructureNode>? heads, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<MeasuredActivity>> ActivityAsync(
+        MonitoringSnapshot snapshot, IReadOnlyCollection<StructureNode>? heads, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(snapshot);
         var (year, number) = (snapshot.Period.Year.StartYear, snapshot.Period.Number);
         var measures = context.ActivityMeasures.Where(measure => measure.Year == year);
@@ -78,10 +83,9 @@ public static class MeasureReader
     }
 
     /// <summary>The staffing measures of some heads in order; of all heads where none are named.</summary>
-    public static async Task<IReadOnlyList<MeasuredStaffing>> StaffingAsync(
-        BudgetDbContext context, MonitoringSnapshot snapshot, IReadOnlyCollection<StructureNode>? heads, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<MeasuredStaffing>> StaffingAsync(
+        MonitoringSnapshot snapshot, IReadOnlyCollection<StructureNode>? heads, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(snapshot);
         var (year, number) = (snapshot.Period.Year.StartYear, snapshot.Period.Number);
         var measures = context.StaffingMeasures.Where(measure => measure.Year == year);
@@ -116,6 +120,58 @@ public static class MeasureReader
                     snapshot.Structure.Nodes[places[measure.HeadId]],
                     MarkOf(forecasts.GetValueOrDefault(measure.StaffingMeasureId), steps[measure.StaffingMeasureId]))),
         ];
+    }
+
+    /// <summary>Where a year's measures of activity stand. One query.</summary>
+    public Task<List<MeasureAddress>> ActivityAddressesAsync(FinancialYear year, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(year);
+        var start = year.StartYear;
+        return context.ActivityMeasures.Where(measure => measure.Year == start)
+            .Join(context.Heads, measure => measure.HeadId, head => head.HeadId, (measure, head) => new MeasureAddress(measure.Reference, head.Code))
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Where a year's staffing measures stand. One query.</summary>
+    public Task<List<MeasureAddress>> StaffingAddressesAsync(FinancialYear year, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(year);
+        var start = year.StartYear;
+        return context.StaffingMeasures.Where(measure => measure.Year == start)
+            .Join(context.Heads, measure => measure.HeadId, head => head.HeadId, (measure, head) => new MeasureAddress(measure.Reference, head.Code))
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The latest forecast of a measure of activity before a period; null where there is none. One query.</summary>
+    public Task<ActivityForecast?> ActivityBeforeAsync(ActivityMeasure measure, MonitoringPeriod period, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        ArgumentNullException.ThrowIfNull(period);
+        var (id, number) = (measure.ActivityMeasureId, period.Number);
+        return context.ActivityForecasts.AsNoTracking()
+            .Where(row => row.ActivityMeasureId == id && row.Period < number)
+            .OrderByDescending(row => row.Period)
+            .FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>The latest forecast of a staffing measure before a period; null where there is none. One query.</summary>
+    public Task<StaffingForecast?> StaffingBeforeAsync(StaffingMeasure measure, MonitoringPeriod period, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        ArgumentNullException.ThrowIfNull(period);
+        var (id, number) = (measure.StaffingMeasureId, period.Number);
+        return context.StaffingForecasts.AsNoTracking()
+            .Where(row => row.StaffingMeasureId == id && row.Period < number)
+            .OrderByDescending(row => row.Period)
+            .FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>The months of some measures of activity, by their identities. One query.</summary>
+    public async Task<ILookup<int, ActivityMonth>> MonthsAsync(IReadOnlyCollection<MeasuredActivity> measures, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(measures);
+        var ids = measures.Select(one => one.Measure.ActivityMeasureId).ToList();
+        return (await context.ActivityMonths.AsNoTracking().Where(month => ids.Contains(month.ActivityMeasureId)).ToListAsync(cancellationToken)).ToLookup(month => month.ActivityMeasureId);
     }
 
     /// <summary>What of a measure's figures in a period was seen: their versions, row by row.</summary>

@@ -5,12 +5,11 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetMonitor.Data.Reading;
 
 /// <summary>Reads a year's savings as a period has them, with a fixed number of queries.</summary>
-public static class SavingsReader
+public sealed class SavingsReader(BudgetDbContext database)
 {
     /// <summary>The register as the period holds it, with where each saving stands in it. One query where the year has no register.</summary>
-    public static async Task<SavingsPosition> ReadAsync(BudgetDbContext database, MonitoringPeriod period, CancellationToken cancellationToken)
+    public async Task<SavingsPosition> ReadAsync(MonitoringPeriod period, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(period);
         var (year, number) = (period.Year.StartYear, period.Number);
         var lines = await database.SavingsLines.AsNoTracking().Where(saving => saving.Year == year && saving.FromPeriod <= number).ToListAsync(cancellationToken);
@@ -41,13 +40,11 @@ public static class SavingsReader
     }
 
     /// <summary>What earlier periods of the year had of savings, the latest first.</summary>
-    /// <param name="database">The database.</param>
     /// <param name="period">The period before which is looked.</param>
     /// <param name="savingsLineId">One saving only; every one where it is null.</param>
     /// <param name="cancellationToken">Stops reading.</param>
-    public static Task<List<SavingsProgress>> EarlierAsync(BudgetDbContext database, MonitoringPeriod period, int? savingsLineId, CancellationToken cancellationToken)
+    public Task<List<SavingsProgress>> EarlierAsync(MonitoringPeriod period, int? savingsLineId, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(period);
         var (year, number) = (period.Year.StartYear, period.Number);
         return database.SavingsProgress.AsNoTracking()

@@ -36,15 +36,6 @@ public sealed record PartFigures(HeadPosition Position, int Lines, IReadOnlyList
     /// <summary>What keeps the part from being submitted, in words; empty where nothing does.</summary>
     public IReadOnlyList<string> Open => [.. OpenWords()];
 
-    /// <summary>How far one part is, from its period's figures and one query.</summary>
-    public static async Task<PartFigures> ReadAsync(BudgetDbContext context, MonitoringSnapshot snapshot, StructureNode part, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(snapshot);
-        var explanations = await RoundQueries.ExplanationsAsync(context, snapshot.Period, cancellationToken);
-        return Of(snapshot, part, line => explanations[snapshot.HeadIds[line.Index]]);
-    }
-
     internal static PartFigures Of(MonitoringSnapshot snapshot, StructureNode part, Func<StructureNode, IEnumerable<Explanation>> explanationsOf)
     {
         var notForecast = new List<StructureNode>();

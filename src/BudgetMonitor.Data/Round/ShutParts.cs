@@ -1,9 +1,7 @@
 using BudgetMonitor.Data.Reading;
-using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Round;
 
@@ -24,18 +22,14 @@ public sealed class ShutParts
     /// <summary>Why nothing of a line can be saved, and what to do; null where it can.</summary>
     public string? Of(StructureNode line) => reasons.GetValueOrDefault(PartOf(structure, line).Index);
 
-    /// <summary>Reads them, as far as some lines are about them. One query.</summary>
-    public static async Task<ShutParts> ReadAsync(BudgetDbContext db, MonitoringSnapshot snapshot, Person who, IReadOnlyList<StructureNode> lines, CancellationToken cancellationToken)
+    /// <summary>Finds them among the submissions of a period, as far as some lines are about them.</summary>
+    internal static ShutParts Of(MonitoringSnapshot snapshot, Person who, IReadOnlyList<StructureNode> lines, IReadOnlyDictionary<int, PartSubmission> submissions)
     {
-        ArgumentNullException.ThrowIfNull(db);
-        ArgumentNullException.ThrowIfNull(snapshot);
-        ArgumentNullException.ThrowIfNull(lines);
-        var (structure, period) = (snapshot.Structure, snapshot.Period);
-        var states = await Of(db, period).ToDictionaryAsync(submission => submission.HeadId, cancellationToken);
+        var structure = snapshot.Structure;
         var reasons = new Dictionary<int, string>();
         foreach (var part in lines.Select(line => PartOf(structure, line)).DistinctBy(part => part.Index))
         {
-            var submission = states.GetValueOrDefault(snapshot.HeadIds[part.Index]);
+            var submission = submissions.GetValueOrDefault(snapshot.HeadIds[part.Index]);
             if (PartSteps.ShutBecause(who, structure, part, submission?.State ?? SubmissionState.NotStarted, submission?.SubmittedBy, snapshot.Status) is { } because)
             {
                 reasons.Add(part.Index, because);
@@ -44,18 +38,6 @@ public sealed class ShutParts
 
         return new(structure, reasons);
     }
-
-    /// <summary>Where the parts of a period stand, by their heads' ids; a part that nobody has begun is missing. One query.</summary>
-    public static Task<Dictionary<int, SubmissionState>> StatesAsync(BudgetDbContext db, MonitoringPeriod period, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        ArgumentNullException.ThrowIfNull(period);
-        return Of(db, period).ToDictionaryAsync(submission => submission.HeadId, submission => submission.State, cancellationToken);
-    }
-
-    private static IQueryable<PartSubmission> Of(BudgetDbContext db, MonitoringPeriod period) => db.PartSubmissions
-        .AsNoTracking()
-        .Where(submission => submission.Period == period.Number && db.Heads.Any(head => head.HeadId == submission.HeadId && head.Year == period.Year.StartYear));
 
     /// <summary>A head above the lines is its own part, where it is one; above the parts nothing is shut.</summary>
     private static StructureNode PartOf(BudgetStructure structure, StructureNode head) => head.IsLine ? RoundParts.PartOf(structure, head) : head;

@@ -31,7 +31,7 @@ internal sealed class AdjustmentService(IChangeRunner changes, StructureCache st
 
         var year = save.Period.Year.StartYear;
         var periods = await context.Periods.AsNoTracking().Where(period => period.Year == year).ToListAsync(cancellationToken);
-        var standing = await AdjustmentReader.ReadAsync(context, save.Period, periods, place.HeadId, cancellationToken);
+        var standing = await new AdjustmentReader(context).ReadAsync(save.Period, periods, place.HeadId, cancellationToken);
         if (standing.Mark != save.SeenMark)
         {
             return (SaveRefusal.SomebodyElse, "Somebody else changed this adjustment or its actions first.");

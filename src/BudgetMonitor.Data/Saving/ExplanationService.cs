@@ -67,8 +67,7 @@ internal sealed class ExplanationService(IChangeRunner changes, StructureCache s
             return (SaveRefusal.Locked, EntryPermission.LockedMessage(entry.Period, snapshot.Status));
         }
 
-        var carried = (await CarriedReasons.ReadAsync(
-                context,
+        var carried = (await new ExplanationReader(context).CarriedAsync(
                 snapshot,
                 (period, token) => SnapshotQueries.ReadAsync(context, structures, period, token),
                 [.. heads.OfType<StructureNode>().DistinctBy(head => head.Index)],

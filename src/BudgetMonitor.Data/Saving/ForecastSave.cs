@@ -23,22 +23,6 @@ public sealed record ForecastSave(Guid RequestId, Person Who, EntryWay Way, Moni
 /// <param name="Marks">What is marked on the variance; null to leave it as it is.</param>
 public sealed record ForecastChange(string Code, int SeenVersion, Money Gross, Money Income, ForecastMethod? Method = null, VarianceMarks? Marks = null);
 
-/// <summary>What a person marks on a line's variance.</summary>
-/// <param name="Nature">Whether it comes back next year.</param>
-/// <param name="FullYearEffect">What it will cost in the whole of next year; null where nobody has said.</param>
-public sealed record VarianceMarks(VarianceNature Nature, Money? FullYearEffect)
-{
-    /// <summary>Nothing is marked.</summary>
-    public static VarianceMarks None { get; } = new(VarianceNature.NotMarked, null);
-
-    /// <summary>The marks of a forecast.</summary>
-    public static VarianceMarks Of(ForecastEntry forecast)
-    {
-        ArgumentNullException.ThrowIfNull(forecast);
-        return new(forecast.Nature, forecast.FullYearEffect);
-    }
-}
-
 /// <summary>What became of an attempt to save.</summary>
 public abstract record ForecastSaveOutcome
 {

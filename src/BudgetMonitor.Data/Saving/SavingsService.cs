@@ -304,7 +304,7 @@ internal sealed class SavingsService(IChangeRunner changes, StructureCache struc
         var record = await context.Periods.AsNoTracking().SingleOrDefaultAsync(one => one.Year == year && one.Number == number, cancellationToken);
         return record is null || !who.MaySeeUnpublished || await structures.GetAsync(context, period.Year, cancellationToken) is not { } laidOut
             ? (null, SaveRefusal.NotFound, $"There is no {period}. Nothing was saved.")
-            : ((laidOut.Structure, record.Status, await SavingsReader.ReadAsync(context, period, cancellationToken)), null, string.Empty);
+            : ((laidOut.Structure, record.Status, await new SavingsReader(context).ReadAsync(period, cancellationToken)), null, string.Empty);
     }
 
     private static bool OwnsAll(Person who, BudgetStructure structure, Domain.Savings.Saving saving) =>

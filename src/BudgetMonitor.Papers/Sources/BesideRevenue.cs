@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Companies;
 using BudgetMonitor.Domain.Debts;
@@ -45,16 +44,6 @@ public sealed record BesideRevenue
 
     /// <summary>The head of each series by its identity in the database; a series that is not in it belongs to the whole council.</summary>
     public IReadOnlyDictionary<int, StructureNode> SeriesHeads { get; init; } = new Dictionary<int, StructureNode>();
-
-    /// <summary>
-    /// What a commentary may hold beside its heads' figures: the measures of activity and staff that belong to heads, seven
-    /// queries. Whether a reader may see one is the filler's to ask.
-    /// </summary>
-    public static async Task<BesideRevenue> OfHeadsAsync(BudgetDbContext database, MonitoringSnapshot snapshot, CancellationToken cancellationToken) => new()
-    {
-        Activity = await MeasureReader.ActivityAsync(database, snapshot, null, cancellationToken),
-        Staffing = await MeasureReader.StaffingAsync(database, snapshot, null, cancellationToken),
-    };
 
     /// <summary>
     /// The number of each measure in the whole council's paper by kind and reference, so that a slice calls a measure as that

@@ -5,24 +5,37 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetMonitor.Papers.Sources;
 
 /// <summary>Reads what a paper reports beside revenue, with a fixed number of queries.</summary>
-internal static class BesideRevenueReader
+public sealed class BesideRevenueReader(BudgetDbContext database)
 {
-    public static async Task<BesideRevenue> ReadAsync(BudgetDbContext database, MonitoringSnapshot snapshot, CancellationToken cancellationToken)
+    /// <summary>
+    /// What a commentary may hold beside its heads' figures: the measures of activity and staff that belong to heads, seven
+    /// queries. Whether a reader may see one is the filler's to ask.
+    /// </summary>
+    public async Task<BesideRevenue> OfHeadsAsync(MonitoringSnapshot snapshot, CancellationToken cancellationToken) => new()
     {
+        Activity = await new MeasureReader(database).ActivityAsync(snapshot, null, cancellationToken),
+        Staffing = await new MeasureReader(database).StaffingAsync(snapshot, null, cancellationToken),
+    };
+
+    /// <summary>All of it.</summary>
+    public async Task<BesideRevenue> ReadAsync(MonitoringSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        var (balances, measures) = (new BalanceReader(database), new MeasureReader(database));
         var year = snapshot.Period.Year.StartYear;
         var series = await new SeriesReader(database).ReadAsync(snapshot.Period, cancellationToken);
         var placeOf = snapshot.HeadIds.Select((id, place) => (id, place)).ToDictionary(pair => pair.id, pair => pair.place);
         return new BesideRevenue
         {
-            Capital = await CapitalReader.ReadAsync(database, snapshot, cancellationToken),
-            Reserves = await BalanceReader.ReservesAsync(database, snapshot.Period, cancellationToken),
-            Companies = await BalanceReader.CompaniesAsync(database, snapshot.Period, cancellationToken),
-            Debts = await BalanceReader.DebtsAsync(database, snapshot.Period, cancellationToken),
+            Capital = await new CapitalReader(database).ReadAsync(snapshot, cancellationToken),
+            Reserves = await balances.ReservesAsync(snapshot.Period, cancellationToken),
+            Companies = await balances.CompaniesAsync(snapshot.Period, cancellationToken),
+            Debts = await balances.DebtsAsync(snapshot.Period, cancellationToken),
             Series = series,
             SeriesHeads = series.All.ToDictionary(one => one.Series.SeriesId, one => snapshot.Structure.Nodes[placeOf[one.Series.HeadId]]),
-            Savings = await SavingsReader.ReadAsync(database, snapshot.Period, cancellationToken),
-            Activity = await MeasureReader.ActivityAsync(database, snapshot, null, cancellationToken),
-            Staffing = await MeasureReader.StaffingAsync(database, snapshot, null, cancellationToken),
+            Savings = await new SavingsReader(database).ReadAsync(snapshot.Period, cancellationToken),
+            Activity = await measures.ActivityAsync(snapshot, null, cancellationToken),
+            Staffing = await measures.StaffingAsync(snapshot, null, cancellationToken),
             Labels = await database.TableLabels.AsNoTracking()
                 .Where(label => label.Year == year)
                 .OrderBy(label => label.TableId).ThenBy(label => label.Place)

@@ -98,7 +98,7 @@ public sealed class PaperSourceReader(IMonitoringReader monitoring, IDbContextFa
             Texts = texts,
             Compositions = await PaperKindQueries.ReadAsync(database, cancellationToken),
             MainKind = await PaperKindQueries.MainAsync(database, snapshot.Council, snapshot.Period, cancellationToken),
-            Beside = await BesideRevenueReader.ReadAsync(database, snapshot, cancellationToken),
+            Beside = await new BesideRevenueReader(database).ReadAsync(snapshot, cancellationToken),
             ProducedAt = clock.GetUtcNow(),
             DataVersion = snapshot.DataVersion,
         };

@@ -1,12 +1,7 @@
+using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Structure;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Figures;
-
-/// <summary>Where a measure of activity or of staff stands: its reference and the code of its head.</summary>
-/// <param name="Reference">The reference, unique in the year.</param>
-/// <param name="Code">The code of its head.</param>
-public sealed record MeasureAddress(string Reference, string Code);
 
 /// <summary>Finds the measure that an address names.</summary>
 public static class MeasureFinding
@@ -18,23 +13,22 @@ public static class MeasureFinding
     /// <param name="read">Reads the measures of a head.</param>
     /// <param name="referenceOf">A measure's reference.</param>
     /// <param name="isReported">Whether the period reports a measure.</param>
-    /// <param name="cancellationToken">Stops reading.</param>
     public static async Task<T?> FindMeasureAsync<T>(
         this PeriodPageModel page,
         string? reference,
-        IQueryable<MeasureAddress> addresses,
+        Task<List<MeasureAddress>> addresses,
         Func<StructureNode, Task<IReadOnlyList<T>>> read,
         Func<T, string> referenceOf,
-        Func<T, bool> isReported,
-        CancellationToken cancellationToken)
+        Func<T, bool> isReported)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(addresses);
         ArgumentNullException.ThrowIfNull(read);
 
         // Addresses are in lower case letters, and references are the same in either.
         bool IsAsked(string known) => string.Equals(known, reference, StringComparison.OrdinalIgnoreCase);
-        var address = (await addresses.ToListAsync(cancellationToken)).Find(one => IsAsked(one.Reference));
+        var address = (await addresses).Find(one => IsAsked(one.Reference));
         return address is not null
             && page.Access.FindVisible(address.Code) is { } head
             && (await read(head)).FirstOrDefault(one => IsAsked(referenceOf(one))) is { } measure

@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.People;
@@ -34,10 +33,11 @@ public sealed class SavingsAccess
     private bool AcceptsEntry => access.Snapshot.Status is PeriodStatus.Open or PeriodStatus.InReview;
 
     /// <summary>Reads the period's savings for a person.</summary>
-    public static async Task<SavingsAccess> ReadAsync(BudgetDbContext database, FigureAccess access, Person person, CancellationToken cancellationToken)
+    public static async Task<SavingsAccess> ReadAsync(SavingsReader reader, FigureAccess access, Person person, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(access);
-        return new(access, person, await SavingsReader.ReadAsync(database, access.Snapshot.Period, cancellationToken));
+        return new(access, person, await reader.ReadAsync(access.Snapshot.Period, cancellationToken));
     }
 
     /// <summary>The heads that a saving belongs to.</summary>

@@ -1,4 +1,6 @@
 using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Pages.Forecasts;
+using BudgetMonitor.Web.Pages.Monitoring;
 using BudgetMonitor.Web.Round;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Http.Features;
@@ -92,6 +94,10 @@ public static class PagesExtensions
         services.AddScoped<SiteFrame>();
         services.AddScoped<AttentionReader>();
         services.AddScoped<Reminders>();
+        services.AddScoped<LineNoteReader>();
+        services.AddScoped<EntryTableReader>();
+        services.AddScoped<LineDetailsReader>();
+        services.AddScoped<HeadDetailsReader>();
         services.AddSingleton<IRoundChecks, SenseCheckFindings>();
         services.AddHealthChecks().AddCheck<DatabaseReady>("database", timeout: TimeSpan.FromSeconds(2));
     }

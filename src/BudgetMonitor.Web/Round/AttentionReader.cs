@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Round;
 using BudgetMonitor.Domain.Council;
@@ -7,7 +6,6 @@ using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Web.Figures;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Round;
 
@@ -19,7 +17,7 @@ namespace BudgetMonitor.Web.Round;
 public sealed record AttentionItem(string Text, string Href, string? Note = null, string? Period = null);
 
 /// <summary>What needs a person now, by role. A fixed number of queries, whatever the council's size.</summary>
-public sealed class AttentionReader(IMonitoringReader monitoring, IRoundReader rounds, Reminders reminders, BudgetDbContext db)
+public sealed class AttentionReader(IMonitoringReader monitoring, IRoundReader rounds, Reminders reminders, SavingsReader savingsReader, AdjustmentReader adjustmentReader, CommentaryReader commentaries, OwnershipReader ownership)
 {
     private const int MostShown = 6;
 
@@ -126,7 +124,7 @@ public sealed class AttentionReader(IMonitoringReader monitoring, IRoundReader r
         }
 
         var period = round.Snapshot.Period;
-        var savings = await SavingsAccess.ReadAsync(db, new FigureAccess(round.Snapshot, person), person, cancellationToken);
+        var savings = await SavingsAccess.ReadAsync(savingsReader, new FigureAccess(round.Snapshot, person), person, cancellationToken);
         var without = savings.ToReport.Count(saving => saving.Progress is null);
         return without == 0
             ? []
@@ -171,13 +169,7 @@ public sealed class AttentionReader(IMonitoringReader monitoring, IRoundReader r
         var period = $"{snapshot.Period.Year}/{snapshot.Period.Number}";
         var own = snapshot.Structure.Nodes.Where(node => person.HasRightsOver(snapshot.Structure, node)).ToList();
         var ids = own.ToDictionary(node => snapshot.HeadIds[node.Index]);
-        var year = snapshot.Period.Year.StartYear;
-        var adjustments = await db.DirectorAdjustments
-            .Where(adjustment => adjustment.Period == snapshot.Period.Number
-                && adjustment.Reason.Trim() == string.Empty
-                && db.Heads.Any(head => head.HeadId == adjustment.HeadId && head.Year == year))
-            .Select(adjustment => adjustment.HeadId)
-            .ToListAsync(cancellationToken);
+        var adjustments = await adjustmentReader.WithoutReasonAsync(snapshot.Period, cancellationToken);
         var without = adjustments.Where(ids.ContainsKey).Select(id => ids[id]).Select(node =>
             new AttentionItem($"The adjustment of {node.Name} has no reason", $"/monitoring/{period}/{Uri.EscapeDataString(node.Code)}"));
         var moved = own
@@ -198,7 +190,7 @@ public sealed class AttentionReader(IMonitoringReader monitoring, IRoundReader r
             var submitted = $"{parts.Count(part => part.IsIn)} of {HeadWords.Count(parts.Count, "part", "parts")} below submitted";
             if (person.MayCommentOn(snapshot.Structure, top))
             {
-                var place = await new CommentaryReader(db).ReadAsync(snapshot, top, cancellationToken);
+                var place = await commentaries.ReadAsync(snapshot, top, cancellationToken);
                 items.Add(place switch
                 {
                     { ChangedBelow: true } => new($"What was written below {top.Name} has changed since its commentary was saved", $"/commentary/{address}", submitted),
@@ -210,7 +202,7 @@ public sealed class AttentionReader(IMonitoringReader monitoring, IRoundReader r
 
             if (person.MayAdjustHead(snapshot.Structure, top))
             {
-                var adjustment = await AdjustmentReader.ReadAsync(db, snapshot, top, cancellationToken);
+                var adjustment = await adjustmentReader.ReadAsync(snapshot, top, cancellationToken);
                 items.Add(adjustment is { Amount: null, Earlier: { } before }
                     ? new($"Confirm or change the director’s adjustment of {top.Name} from {before.Period.ShortName}", $"/adjustments/{address}")
                     : new($"{(adjustment.Amount is null ? "Set" : "Look at")} the director’s adjustment of {top.Name}", $"/adjustments/{address}"));
@@ -242,30 +234,19 @@ public sealed class AttentionReader(IMonitoringReader monitoring, IRoundReader r
     private async Task<IReadOnlyList<AttentionItem>> ForAdministratorAsync(IReadOnlyList<PeriodRecord> periods, CancellationToken cancellationToken)
     {
         var items = new List<AttentionItem>();
-        var without = await db.Users.CountAsync(
-            account => !account.IsDisabled
-                && (account.Role == Role.BudgetManager || account.Role == Role.FinanceOfficer || account.Role == Role.Director)
-                && account.Parts.Count == 0,
-            cancellationToken);
+        var without = await ownership.AccountsWithoutPartAsync(cancellationToken);
         if (without > 0)
         {
             items.Add(new($"{HeadWords.Count(without, "account has", "accounts have")} no part of the council", "/users", "Its person sees nothing until it has one"));
         }
 
-        // A part of the round is a head with a service line directly below it that is forecast by hand.
         var years = PeriodsToSee.Open(periods).Select(record => record.Year).Distinct().ToList();
-        if (years.Count == 0 && await db.Heads.MaxAsync(head => (int?)head.Year, cancellationToken) is { } latest)
+        if (years.Count == 0 && await ownership.LatestYearAsync(cancellationToken) is { } latest)
         {
             years.Add(latest);
         }
 
-        var parts = await db.Heads.Where(
-            head => years.Contains(head.Year)
-                && db.Heads.Any(line => line.ParentId == head.HeadId && line.MirrorsHeadId == null && !db.Heads.Any(below => below.ParentId == line.HeadId))
-                && !db.PartOwners.Any(owner => owner.Code == head.Code))
-            .Select(head => head.Code)
-            .Distinct()
-            .CountAsync(cancellationToken);
+        var parts = await ownership.PartsWithoutOwnerAsync(years, cancellationToken);
         if (parts > 0)
         {
             items.Add(new($"{HeadWords.Count(parts, "part of the round has", "parts of the round have")} no owner", "/users", "The chief accountant names owners; they need an account first"));

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Round;
@@ -8,37 +6,16 @@ using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Mail;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace BudgetMonitor.Web.Round;
-
-/// <summary>That somebody was reminded of a period's parts.</summary>
-/// <param name="At">When, in UTC.</param>
-/// <param name="By">By whom.</param>
-public sealed record Reminder(DateTime At, string By)
-{
-    internal static Reminder? Read(string? text)
-    {
-        var parts = (text ?? string.Empty).Split(';', 2);
-        return parts.Length == 2 && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            ? new(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime, parts[1])
-            : null;
-    }
-
-    internal string Written => string.Create(CultureInfo.InvariantCulture, $"{new DateTimeOffset(At, TimeSpan.Zero).ToUnixTimeSeconds()};{By}");
-}
 
 /// <summary>
 /// Reminds whoever answers for parts that are late, all in one press: each finds it first on their home page until the parts
 /// are in, and gets a mail where mail is set up and they have an address. While an owner is away their deputy is reminded.
 /// </summary>
-public sealed class Reminders(BudgetDbContext db, IChangeRunner changes, MailPost post, IOptions<MailSettings> settings, TimeProvider clock)
+public sealed class Reminders(ReminderService service, MailPost post, IOptions<MailSettings> settings, TimeProvider clock)
 {
-    // Kept beside the account, as the product keeps other small things of a person's that are no figures.
-    private const string Tokens = "reminder";
-
     /// <summary>The parts that finance reminds of: not in and late, or just not in where the period has no timetable.</summary>
     public static IReadOnlyList<PartState> Late(RoundState round, Person person)
     {
@@ -49,13 +26,7 @@ public sealed class Reminders(BudgetDbContext db, IChangeRunner changes, MailPos
     }
 
     /// <summary>Who was reminded of a period, by account.</summary>
-    public async Task<IReadOnlyDictionary<int, Reminder>> OfAsync(MonitoringPeriod period, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(period);
-        var name = Name(period);
-        var tokens = await db.UserTokens.AsNoTracking().Where(token => token.LoginProvider == Tokens && token.Name == name).ToListAsync(cancellationToken);
-        return tokens.Select(token => (token.UserId, Told: Reminder.Read(token.Value))).Where(one => one.Told is not null).ToDictionary(one => one.UserId, one => one.Told!);
-    }
+    public Task<IReadOnlyDictionary<int, Reminder>> OfAsync(MonitoringPeriod period, CancellationToken cancellationToken) => service.OfAsync(period, cancellationToken);
 
     /// <summary>Reminds everybody who answers for a part that is late.</summary>
     public async Task<ChangeOutcome> SendAsync(RoundState round, Person who, Guid requestId, CancellationToken cancellationToken)
@@ -64,39 +35,21 @@ public sealed class Reminders(BudgetDbContext db, IChangeRunner changes, MailPos
         ArgumentNullException.ThrowIfNull(who);
         var late = Late(round, who);
         var mine = late.Where(part => Answers(part) is { } account && account != who.AccountId).ToLookup(part => Answers(part)!.Value);
-        var ids = mine.Select(parts => parts.Key).ToList();
-        var people = await db.Users.AsNoTracking()
-            .Where(account => ids.Contains(account.Id) && !account.IsDisabled)
-            .OrderBy(account => account.Id)
-            .Select(account => new { account.Id, account.DisplayName, account.Email })
-            .ToListAsync(cancellationToken);
+        var people = await service.PeopleAsync([.. mine.Select(parts => parts.Key)], cancellationToken);
         var mails = settings.Value.IsOn ? people.Where(person => person.Email is not null).ToList() : [];
-        var reminder = new Reminder(clock.GetUtcNow().UtcDateTime, who.Name);
-        var outcome = await changes.RunAsync(
-            new ChangeRequest(requestId, who, EntryWay.Page, "Reminder"),
-            async (context, token) =>
-            {
-                if (people.Count == 0)
-                {
-                    return ChangeResult.Refuse(late.Count == 0
-                        ? "No part is late: nobody was reminded."
-                        : "Nobody else answers for the parts that are late, so nobody was reminded. Name their owners first.");
-                }
-
-                foreach (var person in people)
-                {
-                    await WriteAsync(context, person.Id, round.Snapshot.Period, reminder, token);
-                }
-
-                return ChangeResult.Save(Told(people.Count, mails.Count, late.Count(part => Answers(part) is null)));
-            },
+        var told = people.Count > 0 ? Told(people.Count, mails.Count, late.Count(part => Answers(part) is null))
+            : late.Count == 0 ? "No part is late: nobody was reminded."
+            : "Nobody else answers for the parts that are late, so nobody was reminded. Name their owners first.";
+        var outcome = await service.SaveAsync(
+            new ReminderSave(
+                requestId, who, EntryWay.Page, round.Snapshot.Period, new Reminder(clock.GetUtcNow().UtcDateTime, who.Name), [.. people.Select(person => person.AccountId)], told),
             cancellationToken);
         if (outcome is { WasSaved: true, WasRepeat: false })
         {
-            var council = await db.Councils.Select(row => row.ShortName).SingleAsync(cancellationToken);
+            var council = round.Snapshot.Council.ShortName;
             foreach (var person in mails)
             {
-                post.Take(new OutgoingMail(person.Id, person.Email!, $"{council}: {round.Snapshot.Period.FullName} waits for you", Text(round, person.DisplayName, who.Name, [.. mine[person.Id]])));
+                post.Take(new OutgoingMail(person.AccountId, person.Email!, $"{council}: {round.Snapshot.Period.FullName} waits for you", Text(round, person.Name, who.Name, [.. mine[person.AccountId]])));
             }
         }
 
@@ -106,21 +59,6 @@ public sealed class Reminders(BudgetDbContext db, IChangeRunner changes, MailPos
     private static int? Answers(PartState part) => part.Ownership is not { } owned
         ? null
         : owned is { IsAway: true, Deputy: { } deputy } ? deputy.AccountId : owned.Owner.AccountId;
-
-    private static string Name(MonitoringPeriod period) => string.Create(CultureInfo.InvariantCulture, $"{period.Year}/{period.Number}");
-
-    private static async Task WriteAsync(BudgetDbContext context, int accountId, MonitoringPeriod period, Reminder reminder, CancellationToken cancellationToken)
-    {
-        var name = Name(period);
-        var token = await context.UserTokens.SingleOrDefaultAsync(one => one.UserId == accountId && one.LoginProvider == Tokens && one.Name == name, cancellationToken);
-        if (token is null)
-        {
-            token = new IdentityUserToken<int> { UserId = accountId, LoginProvider = Tokens, Name = name };
-            context.UserTokens.Add(token);
-        }
-
-        token.Value = reminder.Written;
-    }
 
     private string Told(int people, int mails, int without)
     {

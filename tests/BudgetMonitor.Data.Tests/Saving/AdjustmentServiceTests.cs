@@ -205,6 +205,6 @@ public class AdjustmentServiceTests
     {
         var snapshot = await Snapshot(database, period);
         await using var context = database.Context();
-        return await AdjustmentReader.ReadAsync(context, snapshot, snapshot.Structure.Find(code)!, CancellationToken.None);
+        return await new AdjustmentReader(context).ReadAsync(snapshot, snapshot.Structure.Find(code)!, CancellationToken.None);
     }
 }

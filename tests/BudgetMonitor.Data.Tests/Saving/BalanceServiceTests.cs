@@ -70,7 +70,7 @@ public class BalanceServiceTests
             .Should().Equal(
                 new { ReserveId = 1, Description = "Storm", Amount = (-40).Pounds(), Posted = (Money?)null, DisplayOrder = 1 },
                 new { ReserveId = 2, Description = "Storm", Amount = (-7).Pounds(), Posted = (Money?)null, DisplayOrder = 1 });
-        var sheet = await BalanceReader.ReservesAsync(context, SampleCouncil.Open, CancellationToken.None);
+        var sheet = await new BalanceReader(context).ReservesAsync(SampleCouncil.Open, CancellationToken.None);
         ReserveSum.Of(sheet.General).Closing.Should().Be(10.Pounds());
     }
 
@@ -118,8 +118,8 @@ public class BalanceServiceTests
         outcome.WasSaved.Should().BeTrue(outcome.Change.Message);
         await using var context = database.Context();
         (await context.Reserves.SingleAsync(reserve => reserve.Name == "Flood")).Should().BeEquivalentTo(new { FromPeriod = 10, DisplayOrder = 4, Group = "Major projects" });
-        (await BalanceReader.ReservesAsync(context, SampleCouncil.Published, CancellationToken.None)).All.Should().HaveCount(3);
-        (await BalanceReader.ReservesAsync(context, SampleCouncil.Open, CancellationToken.None)).All.Should().HaveCount(4);
+        (await new BalanceReader(context).ReservesAsync(SampleCouncil.Published, CancellationToken.None)).All.Should().HaveCount(3);
+        (await new BalanceReader(context).ReservesAsync(SampleCouncil.Open, CancellationToken.None)).All.Should().HaveCount(4);
         (await context.History.Where(entry => entry.Subject == "reserve" && entry.Key == "2017-18/Flood" && entry.Field == "opening").SingleAsync()).Reason.Should().Be("Why");
     }
 
@@ -166,7 +166,7 @@ public class BalanceServiceTests
         (await Pay(database, [new(1, BalanceMarks.Of(new CompanyFigures(6.Pounds(), 1.Pounds(), "Slow year")), new(null, null, "Only words"))])).Outcome.Why.Should().Be(SaveRefusal.Invalid);
         await using (var context = database.Context())
         {
-            (await BalanceReader.CompaniesAsync(context, SampleCouncil.Open, CancellationToken.None)).Should().ContainSingle().Which.Difference.Should().Be(0.Pounds());
+            (await new BalanceReader(context).CompaniesAsync(SampleCouncil.Open, CancellationToken.None)).Should().ContainSingle().Which.Difference.Should().Be(0.Pounds());
         }
 
         (await Pay(database, [new(1, BalanceMarks.Of(new CompanyFigures(6.Pounds(), 1.Pounds(), "Slow year")), new(null, null, null))])).Outcome.WasSaved.Should().BeTrue();
@@ -216,7 +216,7 @@ public class BalanceServiceTests
         });
 
         await using var context = database.Context();
-        var sheet = await BalanceReader.ReservesAsync(context, SampleCouncil.Open, CancellationToken.None);
+        var sheet = await new BalanceReader(context).ReservesAsync(SampleCouncil.Open, CancellationToken.None);
 
         sheet.All.Select(reserve => (reserve.Reserve.Name, reserve.Motion)).Should().Equal(
             ("General", ReserveMotion.Unmoved), ("IT", ReserveMotion.Moved), ("Told with IT", ReserveMotion.Empty));
@@ -228,7 +228,7 @@ public class BalanceServiceTests
     private static async Task<DebtReport?> Report(TestDatabase database)
     {
         await using var context = database.Context();
-        return (await BalanceReader.DebtsAsync(context, SampleCouncil.Open, CancellationToken.None)).SingleOrDefault();
+        return (await new BalanceReader(context).DebtsAsync(SampleCouncil.Open, CancellationToken.None)).SingleOrDefault();
     }
 
     private static DebtSave Debts(string? seen, string debtor) => new(

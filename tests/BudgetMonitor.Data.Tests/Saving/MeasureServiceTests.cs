@@ -170,7 +170,7 @@ public sealed class MeasureServiceTests
 
         await using var context = await database.Get<IDbContextFactory<BudgetDbContext>>().CreateDbContextAsync();
         var snapshot = (await database.Get<IMonitoringReader>().FindAsync(SampleCouncil.Open, CancellationToken.None))!;
-        var read = (await MeasureReader.StaffingAsync(context, snapshot, [snapshot.Structure.Find(Line)!], CancellationToken.None)).Single();
+        var read = (await new MeasureReader(context).StaffingAsync(snapshot, [snapshot.Structure.Find(Line)!], CancellationToken.None)).Single();
         read.Position.Variance!.Value.Total.Should().Be(20.Pounds());
         read.Position.VarianceToDate.Should().BeNull("what was spent on agency staff is not known");
         read.Position.SalariedMovement.Should().Be(-0.5m);
@@ -240,6 +240,6 @@ public sealed class MeasureServiceTests
     {
         await using var context = await database.Get<IDbContextFactory<BudgetDbContext>>().CreateDbContextAsync();
         var snapshot = (await database.Get<IMonitoringReader>().FindAsync(SampleCouncil.Open, CancellationToken.None))!;
-        return (await MeasureReader.ActivityAsync(context, snapshot, null, CancellationToken.None)).Single(one => one.Measure.Reference == "CARE");
+        return (await new MeasureReader(context).ActivityAsync(snapshot, null, CancellationToken.None)).Single(one => one.Measure.Reference == "CARE");
     }
 }

@@ -117,7 +117,7 @@ public class SavingsServiceTests
 
         await using var context = database.Context();
         (await context.SavingsLines.SingleAsync(line => line.Reference == "NEW")).Should().BeEquivalentTo(new { FromPeriod = 10, IsReplacement = true, IsAgreed = false, Title = "Cheaper forms" });
-        (await SavingsReader.ReadAsync(context, new(new FinancialYear(2017), 9), CancellationToken.None)).Find("NEW").Should().BeNull("what was published does not hold it");
+        (await new SavingsReader(context).ReadAsync(new(new FinancialYear(2017), 9), CancellationToken.None)).Find("NEW").Should().BeNull("what was published does not hold it");
         var position = await Read(database);
         position.Find("NEW")!.Amount.Should().Be((-30).Pounds());
         position.Total.Target.Should().Be(120.Pounds(), "it adds nothing to what the budget counts on");
@@ -214,6 +214,6 @@ public class SavingsServiceTests
     private static async Task<SavingsPosition> Read(TestDatabase database)
     {
         await using var context = database.Context();
-        return await SavingsReader.ReadAsync(context, new(new FinancialYear(2017), 10), CancellationToken.None);
+        return await new SavingsReader(context).ReadAsync(new(new FinancialYear(2017), 10), CancellationToken.None);
     }
 }

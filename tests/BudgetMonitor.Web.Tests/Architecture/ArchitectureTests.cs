@@ -1,5 +1,6 @@
 using System.Reflection;
 using ArchUnitNET.Domain;
+using ArchUnitNET.Domain.Dependencies;
 using ArchUnitNET.Fluent.Slices;
 using ArchUnitNET.Loader;
 using BudgetMonitor.Checks;
@@ -53,6 +54,37 @@ public sealed class ArchitectureTests
             .Where(name => name.StartsWith("BudgetMonitor.Domain.", StringComparison.Ordinal)).Select(name => name[..name.LastIndexOf('.')]).Distinct();
 
         known.Should().BeEquivalentTo("BudgetMonitor.Domain.Figures", "BudgetMonitor.Domain.Words");
+    }
+
+    /// <summary>A page reads a form, asks a reader or a service of Data, and shows the answer: it holds no database and asks it nothing itself.</summary>
+    [Theory]
+    [InlineData("Markup")]
+    [InlineData("Pages.Activity")]
+    [InlineData("Pages.Adjustments")]
+    [InlineData("Pages.Commentary")]
+    [InlineData("Pages.Companies")]
+    [InlineData("Pages.Debt")]
+    [InlineData("Pages.Explanations")]
+    [InlineData("Pages.Forecasts")]
+    [InlineData("Pages.History")]
+    [InlineData("Pages.Kinds")]
+    [InlineData("Pages.Lines")]
+    [InlineData("Pages.Monitoring")]
+    [InlineData("Pages.Staffing")]
+    [InlineData("Round")]
+    public void Pages_leave_the_database_to_readers_and_services(string folder)
+    {
+        var root = $"BudgetMonitor.Web.{folder}.";
+        var types = new ArchLoader().LoadAssembly(Projects["BudgetMonitor.Web"]).Build().Types.Where(type => type.FullName.StartsWith(root, StringComparison.Ordinal)).ToList();
+
+        types.Should().NotBeEmpty();
+        types.Where(type => type.Dependencies.Any(IsOnDatabase)).Select(type => type.FullName).Should().BeEmpty();
+
+        static bool IsOnDatabase(ITypeDependency dependency) =>
+            IsDatabase(dependency.Target) || dependency.TargetGenericArguments.Any(argument => IsDatabase(argument.Type));
+
+        static bool IsDatabase(IType type) =>
+            type.FullName == typeof(BudgetDbContext).FullName || type.FullName.StartsWith("Microsoft.EntityFrameworkCore.", StringComparison.Ordinal);
     }
 
     [Theory]

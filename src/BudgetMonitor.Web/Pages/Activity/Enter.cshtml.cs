@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
@@ -7,12 +6,11 @@ using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.Activity;
 
 /// <summary>Volumes and money of a measure in a period, with the reasons that the service knows.</summary>
-public sealed class EnterModel(IMonitoringReader reader, IActivityService service, BudgetDbContext db, CurrentPerson current) : MeasurePage(reader, db, current)
+public sealed class EnterModel(IMonitoringReader reader, IActivityService service, MeasureReader measures, CurrentPerson current) : MeasurePage(reader, measures, current)
 {
     /// <summary>The form's id.</summary>
     [BindProperty]
@@ -30,13 +28,7 @@ public sealed class EnterModel(IMonitoringReader reader, IActivityService servic
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var (id, number) = (Measured.Measure.ActivityMeasureId, Period.Number);
-        var earlier = Measured.Position.Entry is not null
-            ? null
-            : await Database.ActivityForecasts.AsNoTracking()
-                .Where(row => row.ActivityMeasureId == id && row.Period < number)
-                .OrderByDescending(row => row.Period)
-                .FirstOrDefaultAsync(cancellationToken);
+        var earlier = Measured.Position.Entry is not null ? null : await Measures.ActivityBeforeAsync(Measured.Measure, Period, cancellationToken);
         Input = ActivityForm.From(Measured, earlier);
     }
 

@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Figures;
@@ -10,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Activity;
 
 /// <summary>The measures of activity in a period by directorate, as far as they are the reader's to see.</summary>
-public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current), IListPage
+public sealed class IndexModel(IMonitoringReader reader, MeasureReader measureReader, CurrentPerson current) : PeriodPageModel(reader, current), IListPage
 {
     /// <summary>The measures by directorate, both in order.</summary>
     public IReadOnlyList<(StructureNode Directorate, IReadOnlyList<MeasuredActivity> Measures)> Groups { get; private set; } = [];
@@ -86,7 +85,7 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var visible = Snapshot.Structure.Nodes.Where(Access.MaySee).ToList();
-        var measures = await MeasureReader.ActivityAsync(db, Snapshot, visible.Count == Snapshot.Structure.Count ? null : visible, cancellationToken);
+        var measures = await measureReader.ActivityAsync(Snapshot, visible.Count == Snapshot.Structure.Count ? null : visible, cancellationToken);
         Groups =
         [
             .. measures

@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Council;
@@ -13,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Activity;
 
 /// <summary>A measure of activity in a period: money, volumes, what drives the variance, and the year month by month.</summary>
-public sealed class MeasureModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : MeasurePage(reader, db, current)
+public sealed class MeasureModel(IMonitoringReader reader, MeasureReader measures, EntryTableReader tables, CurrentPerson current) : MeasurePage(reader, measures, current)
 {
     /// <summary>The volumes by month as a chart; null where none is known.</summary>
     public PaperChart? Chart { get; private set; }
@@ -73,7 +72,7 @@ public sealed class MeasureModel(IMonitoringReader reader, BudgetDbContext db, C
             return null;
         }
 
-        var table = await EntryTable.ReadAsync(Database, Snapshot, Access, scope, Person, cancellationToken);
+        var table = await tables.ReadAsync(Snapshot, Access, scope, Person, cancellationToken);
         return table.Enterable.FirstOrDefault(line => line.ChangedActivity is not null);
     }
 }

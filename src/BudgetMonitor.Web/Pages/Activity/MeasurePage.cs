@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
@@ -7,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Activity;
 
 /// <summary>A page about one measure of activity in a period.</summary>
-public abstract class MeasurePage(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : PeriodThingPageModel(reader, current)
+public abstract class MeasurePage(IMonitoringReader reader, MeasureReader measures, CurrentPerson current) : PeriodThingPageModel(reader, current)
 {
     [FromRoute]
     public string? Reference { get; set; }
@@ -24,19 +23,15 @@ public abstract class MeasurePage(IMonitoringReader reader, BudgetDbContext db, 
     /// <summary>Its service line.</summary>
     public string LineHref => Url.Page("/Monitoring/Index", new { Year = Period.Year.ToString(), Period.Number, Measured.Head.Code })!;
 
-    /// <summary>The database.</summary>
-    protected BudgetDbContext Database => db;
+    /// <summary>Reads measures.</summary>
+    protected MeasureReader Measures => measures;
 
     /// <summary>The measure of the address where it is theirs to see; null where it is not, or does not exist.</summary>
-    protected Task<MeasuredActivity?> ReadAsync(CancellationToken cancellationToken)
-    {
-        var year = Period.Year.StartYear;
-        return this.FindMeasureAsync(
+    protected Task<MeasuredActivity?> ReadAsync(CancellationToken cancellationToken) =>
+        this.FindMeasureAsync(
             Reference,
-            db.ActivityMeasures.Where(measure => measure.Year == year).Join(db.Heads, measure => measure.HeadId, head => head.HeadId, (measure, head) => new MeasureAddress(measure.Reference, head.Code)),
-            head => MeasureReader.ActivityAsync(db, Snapshot, [head], cancellationToken),
+            measures.ActivityAddressesAsync(Period.Year, cancellationToken),
+            head => measures.ActivityAsync(Snapshot, [head], cancellationToken),
             measured => measured.Measure.Reference,
-            measured => measured.Position.Entry is not null,
-            cancellationToken);
-    }
+            measured => measured.Position.Entry is not null);
 }

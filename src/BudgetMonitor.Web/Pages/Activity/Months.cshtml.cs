@@ -1,5 +1,4 @@
 using System.Text.Json;
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
@@ -12,13 +11,12 @@ using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.Activity;
 
 /// <summary>The volumes of a head's measures by month, budgeted and actual, in one grid: typed, or pasted from a spreadsheet.</summary>
 [RequestFormLimits(ValueCountLimit = MaxFields)]
-public sealed class MonthsModel(IMonitoringReader reader, IActivityService service, IChangeRunner changes, BudgetDbContext db, CurrentPerson current, HeldForms heldForms) : PeriodThingPageModel(reader, current)
+public sealed class MonthsModel(IMonitoringReader reader, IActivityService service, IChangeRunner changes, MeasureReader measureReader, CurrentPerson current, HeldForms heldForms) : PeriodThingPageModel(reader, current)
 {
     /// <summary>The most measures that one page lays out.</summary>
     public const int MostMeasures = 100;
@@ -153,7 +151,7 @@ public sealed class MonthsModel(IMonitoringReader reader, IActivityService servi
 
         Head = head;
         var heads = Snapshot.Structure.Nodes.Where(node => BudgetStructure.IsAtOrBelow(node, head) && Person.MayReportOn(Snapshot.Structure, node)).ToList();
-        var measures = (await MeasureReader.ActivityAsync(db, Snapshot, heads, cancellationToken))
+        var measures = (await measureReader.ActivityAsync(Snapshot, heads, cancellationToken))
             .Where(one => Only is null || string.Equals(one.Measure.Reference, Only, StringComparison.OrdinalIgnoreCase))
             .Take(MostMeasures)
             .ToList();
@@ -162,8 +160,7 @@ public sealed class MonthsModel(IMonitoringReader reader, IActivityService servi
             return RefuseEntry(head, Person.MayForecast && Person.Owns(Snapshot.Structure, head)) ?? NotFound();
         }
 
-        var ids = measures.ConvertAll(one => one.Measure.ActivityMeasureId);
-        var months = (await db.ActivityMonths.AsNoTracking().Where(month => ids.Contains(month.ActivityMeasureId)).ToListAsync(cancellationToken)).ToLookup(month => month.ActivityMeasureId);
+        var months = await measureReader.MonthsAsync(measures, cancellationToken);
         var published = Snapshot.Periods.Where(record => record.Status == PeriodStatus.Published).Select(record => record.Number).DefaultIfEmpty().Max();
         if (Held is { } id && HttpMethods.IsGet(Request.Method) && heldForms.Find<HeldMonths>(Person, Request, id) is { } kept)
         {

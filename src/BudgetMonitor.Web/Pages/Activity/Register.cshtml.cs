@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
@@ -13,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Activity;
 
 /// <summary>Adds a measure of activity, or changes what the register says of one.</summary>
-public sealed class RegisterModel(IMonitoringReader reader, IActivityService service, BudgetDbContext db, CurrentPerson current) : MeasurePage(reader, db, current)
+public sealed class RegisterModel(IMonitoringReader reader, IActivityService service, MeasureReader measures, CurrentPerson current) : MeasurePage(reader, measures, current)
 {
     /// <summary>The form's id.</summary>
     [BindProperty]

@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
@@ -11,12 +10,11 @@ using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.Adjustments;
 
 /// <summary>The director's adjustment of a directorate or a part of it, with its reason and the actions behind it.</summary>
-public sealed class AdjustModel(IMonitoringReader reader, IAdjustmentService service, BudgetDbContext db, CurrentPerson current) : HeadPageModel(reader, current)
+public sealed class AdjustModel(IMonitoringReader reader, IAdjustmentService service, AdjustmentReader adjustments, CheckSettingReader checkSettings, CurrentPerson current) : HeadPageModel(reader, current)
 {
     private readonly IMonitoringReader monitoring = reader;
 
@@ -157,7 +155,7 @@ public sealed class AdjustModel(IMonitoringReader reader, IAdjustmentService ser
     /// <inheritdoc/>
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {
-        Standing = await AdjustmentReader.ReadAsync(db, Snapshot, Head, cancellationToken);
+        Standing = await adjustments.ReadAsync(Snapshot, Head, cancellationToken);
         if (Standing.Earlier is { } earlier && await monitoring.FindAsync(earlier.Period, cancellationToken) is { } then && then.Structure.Find(Head.Code) is { } same)
         {
             MovedSince = Snapshot.Position[Head].Variance?.Net - then.Position[same].Variance?.Net;
@@ -167,16 +165,13 @@ public sealed class AdjustModel(IMonitoringReader reader, IAdjustmentService ser
         var below = Snapshot.Structure.Nodes
             .Where(node => node.Index != Head.Index && BudgetStructure.IsAtOrBelow(node, Head) && (node.InTotal || !Head.InTotal))
             .ToDictionary(node => Snapshot.HeadIds[node.Index]);
-        var (number, ids) = (Period.Number, below.Keys.ToList());
-        var adjustments = await db.DirectorAdjustments.AsNoTracking()
-            .Where(adjustment => adjustment.Period == number && ids.Contains(adjustment.HeadId))
-            .ToListAsync(cancellationToken);
-        Below = [.. adjustments.Select(one => new AdjustmentBelow(below[one.HeadId], one.Amount)).OrderBy(one => one.Head.Index)];
+        var own = await adjustments.OfHeadsAsync(Period, below.Keys, cancellationToken);
+        Below = [.. own.Select(one => new AdjustmentBelow(below[one.HeadId], one.Amount)).OrderBy(one => one.Head.Index)];
     }
 
     private async Task<IReadOnlyList<string?>> DoubtsAsync(Money before, IReadOnlyList<ActionEntry> actions, CancellationToken cancellationToken)
     {
-        var limits = await CheckLimits.ReadAsync(db, cancellationToken);
+        var limits = new CheckLimits(await checkSettings.ReadAsync(cancellationToken));
         var now = AdjustmentBalance.FromBefore(before, [.. actions.Select(action => action.Standing)]).Now;
         return
         [

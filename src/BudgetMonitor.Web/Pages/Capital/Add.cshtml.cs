@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Web.Accounts;
@@ -6,7 +5,7 @@ using BudgetMonitor.Web.Accounts;
 namespace BudgetMonitor.Web.Pages.Capital;
 
 /// <summary>A new scheme with its years and funding.</summary>
-public sealed class AddModel(IMonitoringReader reader, ICapitalService service, BudgetDbContext db, CurrentPerson current) : SchemeFormPage(reader, service, db, current)
+public sealed class AddModel(IMonitoringReader reader, ICapitalService service, CapitalReader schemes, CurrentPerson current) : SchemeFormPage(reader, service, schemes, current)
 {
     /// <inheritdoc/>
     protected override int? SchemeId => null;

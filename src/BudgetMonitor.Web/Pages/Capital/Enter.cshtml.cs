@@ -1,5 +1,4 @@
 using System.Globalization;
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
@@ -17,7 +16,7 @@ namespace BudgetMonitor.Web.Pages.Capital;
 
 /// <summary>Where the schemes of a head stand in a period, entered in one grid: working budget, spending, real variance, rephasing with the years that it moves to, and why.</summary>
 [RequestFormLimits(ValueCountLimit = 20_000, KeyLengthLimit = 100, ValueLengthLimit = FormLimits.FieldLength)]
-public sealed class EnterModel(IMonitoringReader reader, ICapitalService service, IChangeRunner changes, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current)
+public sealed class EnterModel(IMonitoringReader reader, ICapitalService service, IChangeRunner changes, CapitalReader schemes, CheckSettingReader checkSettings, CurrentPerson current) : PeriodPageModel(reader, current)
 {
     [FromRoute]
     public string Code { get; set; } = string.Empty;
@@ -104,7 +103,7 @@ public sealed class EnterModel(IMonitoringReader reader, ICapitalService service
             return this.PageWithErrors();
         }
 
-        var limits = await CheckLimits.ReadAsync(db, cancellationToken);
+        var limits = new CheckLimits(await checkSettings.ReadAsync(cancellationToken));
         if (!Again.IsSettled(ModelState, entries.SelectMany(entry => Doubts(entry, limits))))
         {
             return this.PageWithErrors();
@@ -161,7 +160,7 @@ public sealed class EnterModel(IMonitoringReader reader, ICapitalService service
         Head = head;
         Schemes =
         [
-            .. (await CapitalReader.ReadAsync(db, Snapshot, cancellationToken))
+            .. (await schemes.ReadAsync(Snapshot, cancellationToken))
                 .Where(scheme => BudgetStructure.IsAtOrBelow(scheme.Head, head) && Person.MayEnterCapital(Snapshot.Structure, scheme.Head)),
         ];
         return Schemes.Count == 0 ? NotFound() : null;

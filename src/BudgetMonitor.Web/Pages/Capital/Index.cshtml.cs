@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Capital;
@@ -14,7 +13,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Capital;
 
 /// <summary>Where the capital programme stands in a period: by directorate, programme and scheme, over the years, and report by report.</summary>
-public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current), IListPage
+public sealed class IndexModel(IMonitoringReader reader, CapitalReader schemes, CurrentPerson current) : PeriodPageModel(reader, current), IListPage
 {
     /// <summary>A head to look at alone; null for everything of the reader's.</summary>
     [FromQuery(Name = "part")]
@@ -72,7 +71,7 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
 
         Schemes =
         [
-            .. (await CapitalReader.ReadAsync(db, Snapshot, cancellationToken))
+            .. (await schemes.ReadAsync(Snapshot, cancellationToken))
                 .Where(scheme => this.Shows(scheme.Head, scheme.Position is not null) && (Head is null || BudgetStructure.IsAtOrBelow(scheme.Head, Head))),
         ];
         Table = CapitalTable.Of(Snapshot.Structure, Schemes, Order);

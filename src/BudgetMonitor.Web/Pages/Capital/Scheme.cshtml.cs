@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Capital;
@@ -13,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Capital;
 
 /// <summary>One scheme: where it stands, its years and funding, and what report after report said of it.</summary>
-public sealed class SchemeModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current)
+public sealed class SchemeModel(IMonitoringReader reader, CapitalReader schemes, CurrentPerson current) : PeriodPageModel(reader, current)
 {
     [FromRoute(Name = "id")]
     public int Id { get; set; }
@@ -41,13 +40,13 @@ public sealed class SchemeModel(IMonitoringReader reader, BudgetDbContext db, Cu
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if ((await CapitalReader.ReadAsync(db, Snapshot, cancellationToken)).FirstOrDefault(one => one.Scheme.CapitalSchemeId == Id && this.Shows(one.Head, one.Position is not null)) is not { } scheme)
+        if ((await schemes.ReadAsync(Snapshot, cancellationToken)).FirstOrDefault(one => one.Scheme.CapitalSchemeId == Id && this.Shows(one.Head, one.Position is not null)) is not { } scheme)
         {
             return NotFound();
         }
 
         Scheme = scheme;
-        History = SlippageHistory.Sum([.. await CapitalReader.EarlierAsync(db, scheme, cancellationToken), .. scheme.Reports]);
+        History = SlippageHistory.Sum([.. await schemes.EarlierAsync(scheme, cancellationToken), .. scheme.Reports]);
         Chart = CapitalCharts.Slippage(History, Period.Year, FigureUnit.Millions.Style(), Period.Number == MonitoringPeriod.Closing);
         return Page();
     }

@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
@@ -16,7 +15,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BudgetMonitor.Web.Pages.Capital;
 
 /// <summary>Adding a scheme and changing one: the same form, with the same refusals.</summary>
-public abstract class SchemeFormPage(IMonitoringReader reader, ICapitalService service, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current)
+public abstract class SchemeFormPage(IMonitoringReader reader, ICapitalService service, CapitalReader schemes, CurrentPerson current) : PeriodPageModel(reader, current)
 {
     /// <summary>The form's id.</summary>
     [BindProperty]
@@ -152,7 +151,7 @@ public abstract class SchemeFormPage(IMonitoringReader reader, ICapitalService s
             return Heads.Count == 0 ? StatusCode(StatusCodes.Status403Forbidden) : null;
         }
 
-        Standing = (await CapitalReader.ReadAsync(db, Snapshot, cancellationToken)).FirstOrDefault(scheme => scheme.Scheme.CapitalSchemeId == id && Access.MaySee(scheme.Head));
+        Standing = (await schemes.ReadAsync(Snapshot, cancellationToken)).FirstOrDefault(scheme => scheme.Scheme.CapitalSchemeId == id && Access.MaySee(scheme.Head));
         return Standing is null ? NotFound()
             : Person.MayKeepCapital(Snapshot.Structure, Standing.Head) ? null
             : Person.Owns(Snapshot.Structure, Standing.Head) ? StatusCode(StatusCodes.Status403Forbidden)

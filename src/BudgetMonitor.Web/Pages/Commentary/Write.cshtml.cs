@@ -1,5 +1,4 @@
 using System.Globalization;
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
@@ -14,7 +13,6 @@ using BudgetMonitor.Papers.Sources;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
-using BudgetMonitor.Web.Pages.Monitoring;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Text = BudgetMonitor.Domain.Entries.Commentary;
@@ -23,7 +21,7 @@ namespace BudgetMonitor.Web.Pages.Commentary;
 
 /// <summary>What is said about a head in a period, written from what the levels below it wrote.</summary>
 public sealed class WriteModel(
-    IMonitoringReader reader, ICommentaryService service, CommentaryReader commentaries, BudgetDbContext db, CurrentPerson current)
+    IMonitoringReader reader, ICommentaryService service, CommentaryReader commentaries, ExplanationReader explanations, BesideRevenueReader beside, CurrentPerson current)
     : HeadPageModel(reader, current)
 {
     private readonly IMonitoringReader monitoring = reader;
@@ -177,9 +175,9 @@ public sealed class WriteModel(
             MovedSince = Snapshot.Position[Head].RevisedVariance - then.Position[same].RevisedVariance;
         }
 
-        source = PaperSource.OfFigures(Snapshot, await BesideRevenue.OfHeadsAsync(db, Snapshot, cancellationToken));
+        source = PaperSource.OfFigures(Snapshot, await beside.OfHeadsAsync(Snapshot, cancellationToken));
         filler = new TextFiller(source, Access.MaySee);
-        var explained = await ExplanationLine.ReadAsync(db, Snapshot, [Head], cancellationToken);
+        var explained = await explanations.AtOrBelowAsync(Snapshot, [Head], cancellationToken);
         ReasonsBelow = ExplanationLine.Why(Snapshot, Head, [.. Snapshot.Structure.ChildrenOf(Head)], [.. explained.Where(line => Access.MaySee(line.Head))]);
         figures =
         [

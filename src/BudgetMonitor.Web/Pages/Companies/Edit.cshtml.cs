@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
@@ -8,7 +7,6 @@ using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.Companies;
 
@@ -33,7 +31,7 @@ public sealed class CompanyForm
 }
 
 /// <summary>A company is added, or its name or budget is changed with a reason.</summary>
-public sealed class EditModel(IMonitoringReader reader, ICompanyService service, BudgetDbContext db, CurrentPerson current) : CouncilEntryPageModel(reader, current)
+public sealed class EditModel(IMonitoringReader reader, ICompanyService service, BalanceReader balances, CurrentPerson current) : CouncilEntryPageModel(reader, current)
 {
     /// <summary>The company's number; null for a new one.</summary>
     [FromRoute]
@@ -89,10 +87,7 @@ public sealed class EditModel(IMonitoringReader reader, ICompanyService service,
     /// <inheritdoc/>
     protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        var (year, number) = (Period.Year.StartYear, Period.Number);
-        Standing = CompanyId is { } id
-            ? await db.Companies.AsNoTracking().SingleOrDefaultAsync(company => company.CompanyId == id && company.Year == year && company.FromPeriod <= number, cancellationToken)
-            : null;
+        Standing = CompanyId is { } id ? await balances.CompanyAsync(Period, id, cancellationToken) : null;
         return CompanyId is null || Standing is not null;
     }
 }

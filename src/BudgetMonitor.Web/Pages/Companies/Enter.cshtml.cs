@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
@@ -12,12 +11,11 @@ using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Pages.Forecasts;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.Companies;
 
 /// <summary>What every company is expected to pay, in one table; what the period before had is filled in where this one has nothing.</summary>
-public sealed class EnterModel(IMonitoringReader reader, ICompanyService service, IChangeRunner changes, BudgetDbContext db, CurrentPerson current)
+public sealed class EnterModel(IMonitoringReader reader, ICompanyService service, IChangeRunner changes, BalanceReader balances, CheckSettingReader checkSettings, CurrentPerson current)
     : CouncilEntryPageModel(reader, current)
 {
     private Dictionary<int, CompanyForecast> carried = [];
@@ -66,7 +64,7 @@ public sealed class EnterModel(IMonitoringReader reader, ICompanyService service
             return Done("Nothing was changed, so nothing was saved");
         }
 
-        var limit = (await CheckLimits.ReadAsync(db, cancellationToken)).Of("company-size");
+        var limit = new CheckLimits(await checkSettings.ReadAsync(cancellationToken)).Of("company-size");
         if (!Again.IsSettled(ModelState, entries.Select(entry => Doubt(entry, limit))))
         {
             return this.PageWithErrors();
@@ -93,14 +91,10 @@ public sealed class EnterModel(IMonitoringReader reader, ICompanyService service
     /// <inheritdoc/>
     protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        Companies = await BalanceReader.CompaniesAsync(db, Period, cancellationToken);
+        Companies = await balances.CompaniesAsync(Period, cancellationToken);
         if (Companies.All(company => company.Forecast is null))
         {
-            var (year, number) = (Period.Year.StartYear, Period.Number);
-            var forecasts = await db.CompanyForecasts.AsNoTracking()
-                .Where(forecast => forecast.Year == year
-                    && forecast.Period == db.CompanyForecasts.Where(other => other.Year == year && other.Period < number).Max(other => other.Period))
-                .ToListAsync(cancellationToken);
+            var forecasts = await balances.CompanyForecastsBeforeAsync(Period, cancellationToken);
             carried = forecasts.ToDictionary(forecast => forecast.CompanyId);
             CarriedFrom = forecasts.Count > 0 ? new MonitoringPeriod(Period.Year, forecasts[0].Period) : null;
         }

@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Companies;
 using BudgetMonitor.Domain.Figures;
@@ -9,7 +8,7 @@ using BudgetMonitor.Web.Figures;
 namespace BudgetMonitor.Web.Pages.Companies;
 
 /// <summary>What the council's companies are expected to pay in the year, from trading and from reserves, against budget.</summary>
-public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : CouncilPageModel(reader, current), IListPage
+public sealed class IndexModel(IMonitoringReader reader, BalanceReader balances, CurrentPerson current) : CouncilPageModel(reader, current), IListPage
 {
     /// <summary>The companies in order.</summary>
     public IReadOnlyList<CompanyPosition> Companies { get; private set; } = [];
@@ -40,7 +39,7 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
     public Money? Sum(Func<CompanyPosition, Money?> value) => Companies.Select(value).SumOfAll();
 
     /// <summary>Shows them.</summary>
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Companies = await BalanceReader.CompaniesAsync(db, Period, cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Companies = await balances.CompaniesAsync(Period, cancellationToken);
 
     private ListRow<CompanyPosition> Total() => ListRow.Sum<CompanyPosition>(
         "Total",

@@ -1,5 +1,4 @@
 using System.Globalization;
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
@@ -12,12 +11,11 @@ using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.Debt;
 
 /// <summary>What a group of debtors owes by age, on the period's day and an earlier one. A group that an earlier period reported is filled in from it.</summary>
-public sealed class EnterModel(IMonitoringReader reader, IDebtService service, IChangeRunner changes, BudgetDbContext db, CurrentPerson current)
+public sealed class EnterModel(IMonitoringReader reader, IDebtService service, IChangeRunner changes, BalanceReader balances, CurrentPerson current)
     : CouncilEntryPageModel(reader, current)
 {
     /// <summary>The bands that a new group starts with: the two papers' own.</summary>
@@ -111,13 +109,9 @@ public sealed class EnterModel(IMonitoringReader reader, IDebtService service, I
     /// <inheritdoc/>
     protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        var reports = await BalanceReader.DebtsAsync(db, Period, cancellationToken);
+        var reports = await balances.DebtsAsync(Period, cancellationToken);
         Standing = reports.FirstOrDefault(report => report.Debtor == DebtorAsked);
-        var (year, number) = (Period.Year.StartYear, Period.Number);
-        var before = await db.DebtBalances.AsNoTracking()
-            .Where(balance => balance.Year == year
-                && balance.Period == db.DebtBalances.Where(other => other.Year == year && other.Period < number).Max(other => other.Period))
-            .ToListAsync(cancellationToken);
+        var before = await balances.DebtsBeforeAsync(Period, cancellationToken);
         var earlier = DebtReport.Of(before);
         Earlier = [.. earlier.Select(report => report.Debtor).Except(reports.Select(report => report.Debtor))];
         carried = Standing is null ? earlier.FirstOrDefault(report => report.Debtor == DebtorAsked) : null;

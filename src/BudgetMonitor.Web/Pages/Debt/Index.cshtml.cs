@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Debts;
 using BudgetMonitor.Domain.Figures;
@@ -10,7 +9,7 @@ using BudgetMonitor.Web.Figures;
 namespace BudgetMonitor.Web.Pages.Debt;
 
 /// <summary>What is owed to the council by age, with the change since an earlier day.</summary>
-public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : CouncilPageModel(reader, current), IListPage
+public sealed class IndexModel(IMonitoringReader reader, BalanceReader balances, CurrentPerson current) : CouncilPageModel(reader, current), IListPage
 {
     /// <summary>A report for each group of debtors.</summary>
     public IReadOnlyList<DebtReport> Reports { get; private set; } = [];
@@ -53,5 +52,5 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
     }
 
     /// <summary>Shows them.</summary>
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Reports = await BalanceReader.DebtsAsync(db, Period, cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Reports = await balances.DebtsAsync(Period, cancellationToken);
 }

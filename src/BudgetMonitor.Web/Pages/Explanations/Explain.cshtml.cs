@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
@@ -17,7 +16,6 @@ using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.Explanations;
 
@@ -25,7 +23,7 @@ namespace BudgetMonitor.Web.Pages.Explanations;
 /// Why the variance of a service line, or of a head above it, is what it is, and what moved it since it was last reported.
 /// What the period before said is offered as a draft.
 /// </summary>
-public sealed class ExplainModel(IMonitoringReader reader, IExplanationService service, IChangeRunner changes, BudgetDbContext db, CurrentPerson current) : PageModel
+public sealed class ExplainModel(IMonitoringReader reader, IExplanationService service, IChangeRunner changes, ExplanationReader explanations, PartReader parts, CurrentPerson current) : PageModel
 {
     private IReadOnlyList<Explanation> standing = [];
 
@@ -202,18 +200,13 @@ public sealed class ExplainModel(IMonitoringReader reader, IExplanationService s
         }
 
         (Line, Position) = (line, Snapshot.Position[line]);
-        var headId = Snapshot.HeadIds[line.Index];
-        standing = await db.Explanations
-            .AsNoTracking()
-            .Where(explanation => explanation.HeadId == headId && explanation.Period == period.Number)
-            .OrderBy(explanation => explanation.Subject).ThenBy(explanation => explanation.DisplayOrder)
-            .ToListAsync(cancellationToken);
+        standing = await explanations.OfHeadAsync(Snapshot, line, cancellationToken);
         Open = line.IsLine ? Unexplained.Of(Snapshot.Council, Position, standing) : Unexplained.OfHead(Snapshot.Council, Position, standing);
-        Carried = await CarriedReasons.ReadAsync(db, Snapshot, reader.FindAsync, [line], cancellationToken);
+        Carried = await explanations.CarriedAsync(Snapshot, reader.FindAsync, [line], cancellationToken);
         await FindNextAsync(line, cancellationToken);
         if (Snapshot.Status is PeriodStatus.Open or PeriodStatus.InReview)
         {
-            var shut = await ShutParts.ReadAsync(db, Snapshot, current.Person, [line], cancellationToken);
+            var shut = await parts.ShutAsync(Snapshot, current.Person, [line], cancellationToken);
             return shut.Of(line) is { } because ? Lock(because) : null;
         }
 
@@ -232,7 +225,7 @@ public sealed class ExplainModel(IMonitoringReader reader, IExplanationService s
         }
 
         Part = part;
-        var waiting = (await PartFigures.ReadAsync(db, Snapshot, part, cancellationToken)).Unexplained
+        var waiting = (await parts.FiguresAsync(Snapshot, part, cancellationToken)).Unexplained
             .Select(open => open.Line)
             .Where(other => other.Index != line.Index && current.Person.MayExplainHead(Snapshot.Structure, other))
             .ToList();

@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
@@ -18,7 +17,7 @@ namespace BudgetMonitor.Web.Pages.Forecasts;
 
 /// <summary>The forecasts of a head's service lines in one table.</summary>
 [RequestFormLimits(ValueCountLimit = ForecastForm.MaxFields, KeyLengthLimit = 100, ValueLengthLimit = ForecastForm.MaxFieldLength)]
-public class EnterModel(IMonitoringReader reader, IForecastService service, IChangeRunner changes, BudgetDbContext db, CurrentPerson current, HeldForms heldForms) : PageModel, IReadsWholeForm, IShowsFormAgain
+public class EnterModel(IMonitoringReader reader, IForecastService service, IChangeRunner changes, EntryTableReader tables, LineNoteReader notes, CurrentPerson current, HeldForms heldForms) : PageModel, IReadsWholeForm, IShowsFormAgain
 {
     [FromRoute]
     public string Year { get; set; } = string.Empty;
@@ -210,8 +209,8 @@ public class EnterModel(IMonitoringReader reader, IForecastService service, ICha
             return RedirectToPage("/Forecasts/Index", new { Year, Number });
         }
 
-        Table = await EntryTable.ReadAsync(db, Snapshot, Access, scope, current.Person, cancellationToken);
-        Notes = await LineNotes.ReadAsync(db, Snapshot, [.. Table.Lines.Select(line => line.Node)], current.Person, cancellationToken);
+        Table = await tables.ReadAsync(Snapshot, Access, scope, current.Person, cancellationToken);
+        Notes = await notes.ReadAsync(Snapshot, [.. Table.Lines.Select(line => line.Node)], current.Person, cancellationToken);
         if (snapshot.Status is PeriodStatus.Open or PeriodStatus.InReview)
         {
             return null;

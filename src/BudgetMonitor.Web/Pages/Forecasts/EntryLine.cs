@@ -1,3 +1,4 @@
+using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Entries;
@@ -28,9 +29,6 @@ public enum EntrySource
     /// <summary>Not entered: it follows another head.</summary>
     Follows,
 }
-
-/// <summary>A forecast as it is stored: figures, version, method and marks, read together.</summary>
-public sealed record StoredForecast(Amounts Amounts, int Version, ForecastMethod Method, VarianceMarks Marks);
 
 /// <summary>What a method would give for a line; null where figures for it are missing.</summary>
 public sealed record MethodOffer(ForecastMethod Method, Amounts? Gives);

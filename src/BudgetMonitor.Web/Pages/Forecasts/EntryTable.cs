@@ -1,15 +1,9 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Round;
-using BudgetMonitor.Data.Saving;
-using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Positions;
-using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Web.Figures;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.Forecasts;
 
@@ -103,70 +97,11 @@ public sealed class EntryTable
 
     public int Suggestions => Open.Count(line => line.IsSuggestion && line.Seen.Version == 0);
 
-    /// <summary>
-    /// Reads it. A forecast and its version come from one query, so that what a person sees and what their save is checked
-    /// against can never be from two moments.
-    /// </summary>
-    public static async Task<EntryTable> ReadAsync(
-        BudgetDbContext db,
-        MonitoringSnapshot snapshot,
-        FigureAccess access,
-        EntryScope scope,
-        Person who,
-        CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        ArgumentNullException.ThrowIfNull(scope);
-        ArgumentNullException.ThrowIfNull(snapshot);
-        ArgumentNullException.ThrowIfNull(access);
-        var (year, number) = (snapshot.Period.Year.StartYear, snapshot.Period.Number);
-        var stored = await db.Forecasts
-            .Where(forecast => forecast.Period == number)
-            .Join(
-                db.Heads.Where(node => node.Year == year),
-                forecast => forecast.HeadId,
-                node => node.HeadId,
-                (forecast, node) => new { forecast.HeadId, forecast.Gross, forecast.Income, forecast.Version, forecast.Method, forecast.Nature, forecast.FullYearEffect })
-            .ToDictionaryAsync(
-                forecast => forecast.HeadId,
-                forecast => new StoredForecast(
-                    new Amounts(forecast.Gross, forecast.Income),
-                    forecast.Version,
-                    forecast.Method,
-                    new VarianceMarks(forecast.Nature, forecast.FullYearEffect)),
-                cancellationToken);
-        var explanations = (await db.Explanations
-                .AsNoTracking()
-                .Where(explanation => explanation.Period == number && db.Heads.Any(node => node.HeadId == explanation.HeadId && node.Year == year))
-                .ToListAsync(cancellationToken))
-            .ToLookup(explanation => explanation.HeadId);
-        var activity = await new ActivityEvidenceReader(db).ReadAsync(snapshot.Period, cancellationToken);
-        var nodes = access.EntryLines(scope.Head);
-        var shut = await ShutParts.ReadAsync(db, snapshot, who, nodes, cancellationToken);
-        var lines = nodes
-            .Select(node =>
-            {
-                var headId = snapshot.HeadIds[node.Index];
-                var position = snapshot.Position[node];
-                var reasons = explanations[headId].ToList();
-                return new EntryLine(
-                    node,
-                    position,
-                    number,
-                    snapshot.Position.LastReportedPeriod is not null,
-                    stored.GetValueOrDefault(headId),
-                    node.MirrorsIndex < 0 ? Unexplained.Of(snapshot.Council, position, reasons) : null,
-                    reasons.Count > 0,
-                    activity.GetValueOrDefault(headId))
-                {
-                    ShutBecause = shut.Of(node),
-                };
-            })
-            .ToList();
-        return new(snapshot, lines, LevelsOf(snapshot, access, scope, lines), shut);
-    }
+    /// <summary>Lays it out.</summary>
+    internal static EntryTable Of(MonitoringSnapshot snapshot, FigureAccess access, EntryScope scope, IReadOnlyList<EntryLine> lines, ShutParts shut) =>
+        new(snapshot, lines, LevelsOf(snapshot, access, scope, lines), shut);
 
-    private static List<EntryLevel> LevelsOf(MonitoringSnapshot snapshot, FigureAccess access, EntryScope scope, List<EntryLine> lines)
+    private static List<EntryLevel> LevelsOf(MonitoringSnapshot snapshot, FigureAccess access, EntryScope scope, IReadOnlyList<EntryLine> lines)
     {
         var head = scope.Head;
         var structure = snapshot.Structure;

@@ -1,11 +1,10 @@
 using System.Text.RegularExpressions;
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Checks;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.History;
 
@@ -23,21 +22,14 @@ public sealed partial class HistoryNames
     private readonly ILookup<string, (int Year, string Name)> heads;
     private readonly ILookup<string, (int Year, string Name)> others;
 
-    private HistoryNames(IEnumerable<(string Code, int Year, string Name)> heads, IEnumerable<(string Code, int Year, string Name)> others) =>
+    private HistoryNames(IEnumerable<CodeName> heads, IEnumerable<CodeName> others) =>
         (this.heads, this.others) = (ByCode(heads), ByCode(others));
 
     /// <summary>Reads the names of the heads, savings, measures and series of all years.</summary>
-    public static async Task<HistoryNames> ReadAsync(BudgetDbContext db, CancellationToken cancellationToken)
+    public static async Task<HistoryNames> ReadAsync(HistoryNameReader reader, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(db);
-        var heads = await db.Heads.AsNoTracking().Select(head => new { head.Code, head.Year, head.Name }).ToListAsync(cancellationToken);
-        var savings = await db.SavingsLines.AsNoTracking().Select(saving => new { Code = saving.Reference, saving.Year, Name = saving.Title }).ToListAsync(cancellationToken);
-        var activity = await db.ActivityMeasures.AsNoTracking().Select(measure => new { Code = measure.Reference, measure.Year, measure.Name }).ToListAsync(cancellationToken);
-        var staffing = await db.StaffingMeasures.AsNoTracking().Select(measure => new { Code = measure.Reference, measure.Year, measure.Name }).ToListAsync(cancellationToken);
-        var series = await db.Series.AsNoTracking().Select(one => new { Code = one.Reference, one.Year, Name = one.Title }).ToListAsync(cancellationToken);
-        return new(
-            heads.Select(head => (head.Code, head.Year, head.Name)),
-            savings.Concat(activity).Concat(staffing).Concat(series).Select(one => (one.Code, one.Year, one.Name)));
+        ArgumentNullException.ThrowIfNull(reader);
+        return new(await reader.HeadsAsync(cancellationToken), await reader.OthersAsync(cancellationToken));
     }
 
     /// <summary>What an entry is about.</summary>
@@ -92,7 +84,7 @@ public sealed partial class HistoryNames
             : known.Count == 0 ? null : known.MaxBy(one => one.Year).Name;
     }
 
-    private static ILookup<string, (int Year, string Name)> ByCode(IEnumerable<(string Code, int Year, string Name)> names) =>
+    private static ILookup<string, (int Year, string Name)> ByCode(IEnumerable<CodeName> names) =>
         names.ToLookup(one => one.Code, one => (one.Year, one.Name), StringComparer.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"^(?<year>(?<start>\d{4})-\d\d)(/(?<number>P\d{1,2}))?(/|\z)", RegexOptions.CultureInvariant)]

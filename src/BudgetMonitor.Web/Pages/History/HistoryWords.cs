@@ -1,15 +1,12 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using BudgetMonitor.Data;
-using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Web.Figures;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace BudgetMonitor.Web.Pages.History;
 
@@ -25,23 +22,17 @@ public sealed partial class HistoryWords
     private readonly Dictionary<string, string> accounts;
     private readonly HistoryNames names;
 
-    private HistoryWords(IModel model, Dictionary<string, string> accounts, HistoryNames names)
+    private HistoryWords(IReadOnlyList<HistoryField> fields, Dictionary<string, string> accounts, HistoryNames names)
     {
         (this.accounts, this.names) = (accounts, names);
-        var fields = model.GetEntityTypes()
-            .SelectMany(entity => entity.GetProperties().Select(property => (
-                Subject: CouncilAreas.SubjectOf(entity.ClrType) ?? string.Empty,
-                Field: HistorySubjects.FieldName(property.Name),
-                Type: Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType)))
-            .ToList();
-        own = fields.GroupBy(field => (field.Subject, field.Field)).ToDictionary(group => group.Key, group => group.Select(field => field.Type).ToHashSet());
-        types = fields.GroupBy(field => field.Field).ToDictionary(group => group.Key, group => group.Select(field => field.Type).ToHashSet());
+        own = fields.GroupBy(field => (field.Subject, field.Field)).ToDictionary(group => group.Key, group => group.Select(field => field.Holds).ToHashSet());
+        types = fields.GroupBy(field => field.Field).ToDictionary(group => group.Key, group => group.Select(field => field.Holds).ToHashSet());
     }
 
     /// <summary>Reads the names that some entries need.</summary>
-    public static async Task<HistoryWords> ReadAsync(BudgetDbContext db, IReadOnlyCollection<HistoryEntry> entries, CancellationToken cancellationToken)
+    public static async Task<HistoryWords> ReadAsync(HistoryNameReader reader, IReadOnlyCollection<HistoryEntry> entries, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(entries);
         var ids = entries
             .Where(entry => IsAccount(entry.Field))
@@ -50,10 +41,8 @@ public sealed partial class HistoryWords
             .Where(id => id != 0)
             .Distinct()
             .ToList();
-        var names = ids.Count == 0
-            ? []
-            : await db.Users.AsNoTracking().Where(account => ids.Contains(account.Id)).Select(account => new { account.Id, account.DisplayName }).ToListAsync(cancellationToken);
-        return new(db.Model, names.ToDictionary(account => account.Id.ToString(CultureInfo.InvariantCulture), account => account.DisplayName), await HistoryNames.ReadAsync(db, cancellationToken));
+        var accounts = await reader.AccountsAsync(ids, cancellationToken);
+        return new(reader.Fields(), accounts.ToDictionary(account => account.Key.ToString(CultureInfo.InvariantCulture), account => account.Value), await HistoryNames.ReadAsync(reader, cancellationToken));
     }
 
     /// <summary>What it is that changed, by name.</summary>

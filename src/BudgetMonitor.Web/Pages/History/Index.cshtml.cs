@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Words;
 using BudgetMonitor.Reporting.Writers;
@@ -11,12 +11,11 @@ using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.History;
 
 /// <summary>Every change of a figure, budget, rule, right or text that the reader may see, the newest first, to search and to take away.</summary>
-public sealed partial class IndexModel(IHistoryReader reader, BudgetDbContext db, CurrentPerson current, ILogger<IndexModel> logger) : PageModel
+public sealed partial class IndexModel(IHistoryReader reader, HistoryNameReader names, CurrentPerson current, ILogger<IndexModel> logger) : PageModel
 {
     private const int PageSize = 50;
 
@@ -97,11 +96,11 @@ public sealed partial class IndexModel(IHistoryReader reader, BudgetDbContext db
         {
             var all = await AllAsync(search, cancellationToken);
             LogDownload(logger, current.Person.AccountId, all.Count);
-            return File(Csv(all, await HistoryWords.ReadAsync(db, all, cancellationToken)), "text/csv; charset=utf-8", "history.csv");
+            return File(Csv(all, await HistoryWords.ReadAsync(names, all, cancellationToken)), "text/csv; charset=utf-8", "history.csv");
         }
 
         Found = await reader.FindAsync(current.Person, search, PageSize, cancellationToken);
-        Words = await HistoryWords.ReadAsync(db, Found.Entries, cancellationToken);
+        Words = await HistoryWords.ReadAsync(names, Found.Entries, cancellationToken);
         Sought = search.Item is { } code && Found.Entries.Any(entry => string.Equals(entry.HeadCode, code, StringComparison.OrdinalIgnoreCase)) ? Words.HeadOf(code) : null;
         return Page();
     }
@@ -139,14 +138,7 @@ public sealed partial class IndexModel(IHistoryReader reader, BudgetDbContext db
             return null;
         }
 
-        var references = await db.Heads.Where(head => head.Name == item).Select(head => head.Code)
-            .Union(db.SavingsLines.Where(saving => saving.Title == item).Select(saving => saving.Reference))
-            .Union(db.ActivityMeasures.Where(measure => measure.Name == item).Select(measure => measure.Reference))
-            .Union(db.StaffingMeasures.Where(measure => measure.Name == item).Select(measure => measure.Reference))
-            .Union(db.Series.Where(series => series.Title == item).Select(series => series.Reference))
-            .Take(2)
-            .ToListAsync(cancellationToken);
-        return references.Count == 1 ? references[0] : WholeCharacters.Beginning(item, HistorySubjects.NameLength);
+        return await names.CodeOfAsync(item, cancellationToken) ?? WholeCharacters.Beginning(item, HistorySubjects.NameLength);
     }
 
     /// <summary>The words as they are stored: a sum that is entered as it is shown, £5,000,000, is kept as 5000000.</summary>

@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Round;
 using BudgetMonitor.Domain.Round;
@@ -6,7 +5,6 @@ using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.Lines;
 
@@ -14,7 +12,7 @@ namespace BudgetMonitor.Web.Pages.Lines;
 /// The service lines of a period that are the reader's to see in one list: found by name or code, chosen by what is wrong with
 /// them, sorted by any column, and taken away as a file of what stands on the screen.
 /// </summary>
-public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current), IListPage
+public sealed class IndexModel(IMonitoringReader reader, ExplanationReader explanationReader, PartReader parts, CurrentPerson current) : PeriodPageModel(reader, current), IListPage
 {
     /// <summary>Most rows on one page; a file has them all.</summary>
     public const int MaxRows = 1_000;
@@ -93,15 +91,9 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
 
     private async Task<List<LineRow>> ReadAsync(CancellationToken cancellationToken)
     {
-        var (structure, number, year) = (Snapshot.Structure, Period.Number, Period.Year.StartYear);
-        var explanations = (SeesRound
-                ? await db.Explanations
-                    .AsNoTracking()
-                    .Where(explanation => explanation.Period == number && db.Heads.Any(head => head.HeadId == explanation.HeadId && head.Year == year))
-                    .ToListAsync(cancellationToken)
-                : [])
-            .ToLookup(explanation => explanation.HeadId);
-        var states = SeesRound ? await ShutParts.StatesAsync(db, Period, cancellationToken) : [];
+        var structure = Snapshot.Structure;
+        var explanations = SeesRound ? await explanationReader.OfPeriodAsync(Period, cancellationToken) : null;
+        var states = SeesRound ? await parts.StatesAsync(Period, cancellationToken) : [];
         return
         [
             .. structure.LinesOf(Part ?? structure.Council)
@@ -110,7 +102,7 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
                     line,
                     [.. structure.PathTo(line).Where(node => node != line && node.Index > 0 && Access.MaySee(node))],
                     Snapshot.Position[line],
-                    SeesRound && line.MirrorsIndex < 0 ? Unexplained.Of(Snapshot.Council, Snapshot.Position[line], [.. explanations[Snapshot.HeadIds[line.Index]]]) : Unexplained.Nothing,
+                    SeesRound && line.MirrorsIndex < 0 ? Unexplained.Of(Snapshot.Council, Snapshot.Position[line], [.. explanations![Snapshot.HeadIds[line.Index]]]) : Unexplained.Nothing,
                     SeesRound && line.MirrorsIndex < 0 ? states.GetValueOrDefault(Snapshot.HeadIds[RoundParts.PartOf(structure, line).Index], SubmissionState.NotStarted) : null)),
         ];
     }

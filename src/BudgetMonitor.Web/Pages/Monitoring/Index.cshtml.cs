@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
@@ -21,12 +20,11 @@ using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.Monitoring;
 
 /// <summary>Where a head stands in a period, with everything below it one link away.</summary>
-public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : PageModel
+public class IndexModel(IMonitoringReader reader, LineDetailsReader lines, HeadDetailsReader heads, ExplanationReader explanationReader, CurrentPerson current) : PageModel
 {
     /// <summary>More rows than this are not laid out on one page.</summary>
     private const int MaxRows = 2_000;
@@ -83,17 +81,8 @@ public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPer
 
     public IReadOnlyList<ExplanationLine> Explanations { get; private set; } = [];
 
-    /// <summary>What was written about the head, with its figures filled.</summary>
-    public IReadOnlyList<RichText> Commentary { get; private set; } = [];
-
-    /// <summary>The head's own director's adjustment with its actions.</summary>
-    public HeadAdjustment? Adjustment { get; private set; }
-
-    /// <summary>The savings at or below the head that are the reader's to see, with their parts of the money; null where there are none.</summary>
-    public SavingsSum? Savings { get; private set; }
-
-    /// <summary>From the head's variance, or that of a head above it, to the draw on the reserves that bear it; null where none do, or where reserves are not the reader's to see.</summary>
-    public DrawBridge? Draw { get; private set; }
+    /// <summary>What stands beside the head's figures.</summary>
+    public HeadDetails Beside { get; private set; } = new(null, null, false, null, []);
 
     /// <summary>Whether heads that are not on the page have reasons too.</summary>
     public bool HasDeeperExplanations { get; private set; }
@@ -124,9 +113,6 @@ public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPer
 
     /// <summary>Whether the reader may set the head's adjustment now.</summary>
     public bool MayAdjust => Head is { } head && AcceptsEntry && Person.MayAdjustHead(Snapshot.Structure, head);
-
-    /// <summary>Whether the head is a directorate with capital schemes at or below it.</summary>
-    public bool HasCapital { get; private set; }
 
     /// <summary>
     /// The movement since the last report as a waterfall: by part for a head that has parts, by coded reason for a line. Null
@@ -196,7 +182,7 @@ public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPer
         Periods = PeriodChooser.For(periods, period, other => Href(period: other));
         if (Head is { IsLine: true } line)
         {
-            Line = await LineDetails.ReadAsync(db, Snapshot, line, Person, cancellationToken);
+            Line = await lines.ReadAsync(Snapshot, line, Person, cancellationToken);
         }
         else
         {
@@ -211,7 +197,7 @@ public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPer
         (Position, Outside) = Access.Standing(Head is null ? tops : [Head]);
 
         // The reasons of what stands on the page, or the nearest below it; the others are a link away.
-        var explanations = (await ExplanationLine.ReadAsync(db, Snapshot, Head is null ? tops : [Head], cancellationToken))
+        var explanations = (await explanationReader.AtOrBelowAsync(Snapshot, Head is null ? tops : [Head], cancellationToken))
             .Where(explanation => Access.MaySee(explanation.Head))
             .ToList();
         Explanations = ExplanationLine.Why(Snapshot, Head, [.. (Table?.Rows ?? []).Select(row => row.Code).OfType<string>().Select(Snapshot.Structure.Find).OfType<StructureNode>()], explanations);
@@ -219,18 +205,7 @@ public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPer
         Table = Table?.InOrder(Request);
         if (Head is { } here)
         {
-            var savings = (await SavingsAccess.ReadAsync(db, Access, Person, cancellationToken)).At(here);
-            Savings = savings.By(code => Snapshot.Structure.Find(code) is { } head ? BudgetStructure.IsAtOrBelow(head, here) : here.Index == 0)
-                .Where(group => group.Group)
-                .Select(group => group.Sum)
-                .FirstOrDefault();
-            // Where the position holds none at or below the head there is none to look for.
-            Adjustment = Snapshot.Position[here].Adjustment is null ? null : await AdjustmentReader.ReadAsync(db, Snapshot, here, cancellationToken);
-            HasCapital = Snapshot.Structure.DirectorateOf(here) == here && await HasCapitalAsync(here, cancellationToken);
-            Draw = await FindDrawAsync(here, cancellationToken);
-            Commentary = await CommentaryQueries.OwnAsync(db, Snapshot, here, cancellationToken) is { } written
-                ? new TextFiller(await SourceOfAsync(written.AsText, cancellationToken), Access.MaySee).Commentary(written.AsText)
-                : [];
+            Beside = await heads.ReadAsync(Access, Person, here, cancellationToken);
         }
 
         return Page();
@@ -270,43 +245,6 @@ public class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPer
         }
 
         return Href(hidden: hidden);
-    }
-
-    /// <summary>Reserves are the whole council's: who may not see its total is not told of a draw.</summary>
-    private async Task<DrawBridge?> FindDrawAsync(StructureNode head, CancellationToken cancellationToken)
-    {
-        if (!Access.MaySee(Snapshot.Structure.Council))
-        {
-            return null;
-        }
-
-        var (year, number) = (Period.Year.StartYear, Period.Number);
-        var bearing = await db.Reserves
-            .Where(reserve => reserve.Year == year && reserve.FromPeriod <= number && reserve.HeadCode != null)
-            .Select(reserve => reserve.HeadCode!)
-            .ToListAsync(cancellationToken);
-        bool BearsHead(StructureNode? borne) => borne is not null && BudgetStructure.IsAtOrBelow(head, borne);
-        return bearing.Exists(code => BearsHead(Snapshot.Structure.Find(code)))
-            ? DrawBridge.Of(Snapshot.Position, (await BalanceReader.ReservesAsync(db, Period, cancellationToken)).All).LastOrDefault(bridge => BearsHead(bridge.Head))
-            : null;
-    }
-
-    /// <summary>What a commentary is filled from: measures are read only where it holds a field of one.</summary>
-    private async Task<PaperSource> SourceOfAsync(HeadText text, CancellationToken cancellationToken) =>
-        TextFields.Split(text.Text, Snapshot.Structure, text.Head).Any(piece => piece.Field is { } field && field.More.Select(term => term.Field).Prepend(field).Any(one => one.Of is not null))
-            ? PaperSource.OfFigures(Snapshot, await BesideRevenue.OfHeadsAsync(db, Snapshot, cancellationToken))
-            : PaperSource.OfFigures(Snapshot);
-
-    private async Task<bool> HasCapitalAsync(StructureNode head, CancellationToken cancellationToken)
-    {
-        var ids = Enumerable.Range(head.Index, head.EndIndex - head.Index).Select(index => Snapshot.HeadIds[index]).ToHashSet();
-        var year = Period.Year.StartYear;
-        var heads = await db.CapitalSchemes
-            .Where(scheme => db.Heads.Any(one => one.HeadId == scheme.HeadId && one.Year == year))
-            .Select(scheme => scheme.HeadId)
-            .Distinct()
-            .ToListAsync(cancellationToken);
-        return heads.Exists(ids.Contains);
     }
 
     private void LayOut(IReadOnlyList<StructureNode> tops)

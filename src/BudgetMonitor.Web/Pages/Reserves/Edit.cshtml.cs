@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
@@ -8,12 +7,11 @@ using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.Reserves;
 
 /// <summary>A reserve or provision is added, or what is said about it is changed with a reason.</summary>
-public sealed class EditModel(IMonitoringReader reader, IReserveService service, BudgetDbContext db, CurrentPerson current) : CouncilEntryPageModel(reader, current)
+public sealed class EditModel(IMonitoringReader reader, IReserveService service, ReserveReader reserves, CurrentPerson current) : CouncilEntryPageModel(reader, current)
 {
     /// <summary>The reserve's number; null for a new one.</summary>
     [FromRoute]
@@ -69,12 +67,9 @@ public sealed class EditModel(IMonitoringReader reader, IReserveService service,
     /// <inheritdoc/>
     protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        var (year, number) = (Period.Year.StartYear, Period.Number);
-        var used = await db.Reserves.AsNoTracking().Where(reserve => reserve.Year == year && reserve.Group != null).Select(reserve => reserve.Group!).Distinct().ToListAsync(cancellationToken);
+        var used = await reserves.GroupsAsync(Period.Year, cancellationToken);
         Groups = [.. ReserveSheet.PolicyGroups.Union(used.Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase)];
-        Standing = ReserveId is { } id
-            ? await db.Reserves.AsNoTracking().SingleOrDefaultAsync(reserve => reserve.ReserveId == id && reserve.Year == year && reserve.FromPeriod <= number, cancellationToken)
-            : null;
+        Standing = ReserveId is { } id ? await reserves.FindAsync(Period, id, cancellationToken) : null;
         return ReserveId is null || Standing is not null;
     }
 }

@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Figures;
@@ -10,7 +9,7 @@ using BudgetMonitor.Web.Figures;
 namespace BudgetMonitor.Web.Pages.Reserves;
 
 /// <summary>Reserves and provisions in a period: what the forecast does to them and what is left, by kind and group.</summary>
-public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : CouncilPageModel(reader, current), IListPage
+public sealed class IndexModel(IMonitoringReader reader, BalanceReader balances, CurrentPerson current) : CouncilPageModel(reader, current), IListPage
 {
     /// <summary>The reserves.</summary>
     public ReserveSheet Sheet { get; private set; } = new([]);
@@ -59,7 +58,7 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
     /// <summary>Shows them.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Sheet = await BalanceReader.ReservesAsync(db, Period, cancellationToken);
+        Sheet = await balances.ReservesAsync(Period, cancellationToken);
         var total = Snapshot.Position.CouncilTotal;
         Outlook = ReserveOutlook.Of(Sheet, total.RevisedVariance, total.CashLimit?.Net, Snapshot.Council.GeneralReserveTargetPercent, Snapshot.Council.GeneralReserveTarget);
         Bridges = DrawBridge.Of(Snapshot.Position, Sheet.All);

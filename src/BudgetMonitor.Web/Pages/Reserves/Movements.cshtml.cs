@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
@@ -11,13 +10,12 @@ using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Pages.Forecasts;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.Reserves;
 
 /// <summary>The movements of every reserve in a period, in one table; what the period before had is filled in where this one has none.</summary>
 [RequestFormLimits(ValueCountLimit = MostFields)]
-public sealed class MovementsModel(IMonitoringReader reader, IReserveService service, IChangeRunner changes, BudgetDbContext db, CurrentPerson current)
+public sealed class MovementsModel(IMonitoringReader reader, IReserveService service, IChangeRunner changes, BalanceReader balances, ReserveReader reserves, CurrentPerson current)
     : CouncilEntryPageModel(reader, current)
 {
     private const int MostFields = 10_000;
@@ -105,15 +103,10 @@ public sealed class MovementsModel(IMonitoringReader reader, IReserveService ser
     /// <inheritdoc/>
     protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        Sheet = await BalanceReader.ReservesAsync(db, Period, cancellationToken);
+        Sheet = await balances.ReservesAsync(Period, cancellationToken);
         if (!Sheet.IsReported)
         {
-            var (year, number) = (Period.Year.StartYear, Period.Number);
-            var movements = await db.ReserveMovements.AsNoTracking()
-                .Where(movement => movement.Year == year
-                    && movement.Period == db.ReserveMovements.Where(other => other.Year == year && other.Period < number).Max(other => other.Period))
-                .OrderBy(movement => movement.DisplayOrder).ThenBy(movement => movement.Description)
-                .ToListAsync(cancellationToken);
+            var movements = await reserves.MovementsBeforeAsync(Period, cancellationToken);
             carried = movements.ToLookup(movement => movement.ReserveId);
             CarriedFrom = movements.Count > 0 ? new MonitoringPeriod(Period.Year, movements[0].Period) : null;
         }

@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
@@ -8,12 +7,11 @@ using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.Reserves;
 
 /// <summary>One reserve or provision: its movements in the period, what earlier periods and years said, and what it is kept for.</summary>
-public sealed class ReserveModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : CouncilPageModel(reader, current)
+public sealed class ReserveModel(IMonitoringReader reader, BalanceReader balances, ReserveReader reserves, CurrentPerson current) : CouncilPageModel(reader, current)
 {
     /// <summary>The reserve's number.</summary>
     [FromRoute]
@@ -34,35 +32,21 @@ public sealed class ReserveModel(IMonitoringReader reader, BudgetDbContext db, C
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var sheet = await BalanceReader.ReservesAsync(db, Period, cancellationToken);
+        var sheet = await balances.ReservesAsync(Period, cancellationToken);
         if (sheet.All.FirstOrDefault(reserve => reserve.Reserve.ReserveId == ReserveId) is not { } standing)
         {
             return NotFound();
         }
 
         Standing = standing;
-        var (year, name) = (Period.Year.StartYear, standing.Reserve.Name);
-        var movements = await db.ReserveMovements.AsNoTracking()
-            .Where(movement => movement.ReserveId == ReserveId)
-            .Select(movement => new { movement.Period, movement.Amount })
-            .ToListAsync(cancellationToken);
-        var reported = await db.ReserveMovements.AsNoTracking().Where(movement => movement.Year == year).Select(movement => movement.Period).Distinct().ToListAsync(cancellationToken);
-        var byPeriod = movements.ToLookup(movement => movement.Period, movement => movement.Amount);
+        var course = await reserves.CourseAsync(standing.Reserve, cancellationToken);
         ByPeriod =
         [
             .. Snapshot.Periods
-                .Where(record => reported.Contains(record.Number) && record.Number >= standing.Reserve.FromPeriod && MayTurnTo(record.Status))
-                .Select(record => new ReportedMovement(PeriodsToSee.Of(record), record.Status, byPeriod[record.Number].Sum(), standing.Opening + byPeriod[record.Number].Sum())),
+                .Where(record => course.Reported.Contains(record.Number) && record.Number >= standing.Reserve.FromPeriod && MayTurnTo(record.Status))
+                .Select(record => new ReportedMovement(PeriodsToSee.Of(record), record.Status, course.Movements[record.Number].Sum(), standing.Opening + course.Movements[record.Number].Sum())),
         ];
-        EarlierYears =
-        [
-            .. (await db.Reserves.AsNoTracking()
-                    .Where(reserve => reserve.Name == name && reserve.Year < year)
-                    .OrderByDescending(reserve => reserve.Year)
-                    .Select(reserve => new { reserve.Year, reserve.Opening })
-                    .ToListAsync(cancellationToken))
-                .Select(reserve => (new FinancialYear(reserve.Year), reserve.Opening)),
-        ];
+        EarlierYears = course.EarlierYears;
         return Page();
     }
 }

@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Round;
@@ -13,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Round;
 
 /// <summary>Where a part stands in the round, and the form that submits it.</summary>
-public sealed class SubmitModel(IRoundReader reader, IRoundService service, IExplanationService explanations, IMonitoringReader monitoring, BudgetDbContext db, CurrentPerson current) : RoundPageModel(reader, current)
+public sealed class SubmitModel(IRoundReader reader, IRoundService service, IExplanationService explanations, IMonitoringReader monitoring, ExplanationReader given, LineNoteReader notes, CurrentPerson current) : RoundPageModel(reader, current)
 {
     [FromRoute]
     public string Code { get; set; } = string.Empty;
@@ -109,11 +108,11 @@ public sealed class SubmitModel(IRoundReader reader, IRoundService service, IExp
         Section = new SubmissionSection(Round, part)
         {
             Carried = Round.Record.AcceptsEntry && !part.IsIn
-                ? await CarriedReasons.ReadAsync(db, Round.Snapshot, monitoring.FindAsync, [.. heads.Where(head => Person.MayExplainHead(structure, head))], cancellationToken)
+                ? await given.CarriedAsync(Round.Snapshot, monitoring.FindAsync, [.. heads.Where(head => Person.MayExplainHead(structure, head))], cancellationToken)
                 : [],
             Above = [.. part.Figures.Above.Where(above => Person.MayExplainHead(structure, above.Line))],
         };
-        Notes = await LineNotes.ReadAsync(db, Round.Snapshot, [.. RoundParts.LinesOf(structure, part.Node)], Person, cancellationToken);
+        Notes = await notes.ReadAsync(Round.Snapshot, [.. RoundParts.LinesOf(structure, part.Node)], Person, cancellationToken);
         return true;
     }
 }

@@ -116,7 +116,7 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        Savings = await SavingsAccess.ReadAsync(db, Access, Person, cancellationToken);
+        Savings = await SavingsAccess.ReadAsync(new SavingsReader(db), Access, Person, cancellationToken);
         Head = HeadCode is null ? null : Access.FindVisible(HeadCode);
         if (HeadCode is not null && Head is null)
         {

@@ -142,8 +142,8 @@ public sealed class ProgressModel(IMonitoringReader reader, ISavingsService serv
             return Lock();
         }
 
-        Savings = await SavingsAccess.ReadAsync(db, Access, Person, cancellationToken);
-        Earlier = (await SavingsReader.EarlierAsync(db, Period, null, cancellationToken)).GroupBy(one => one.SavingsLineId).ToDictionary(group => group.Key, group => group.First());
+        Savings = await SavingsAccess.ReadAsync(new SavingsReader(db), Access, Person, cancellationToken);
+        Earlier = (await new SavingsReader(db).EarlierAsync(Period, null, cancellationToken)).GroupBy(one => one.SavingsLineId).ToDictionary(group => group.Key, group => group.First());
         return null;
     }
 

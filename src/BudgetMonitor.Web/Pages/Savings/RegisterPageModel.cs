@@ -62,7 +62,7 @@ public abstract class RegisterPageModel(IMonitoringReader reader, ISavingsServic
     /// <param name="cancellationToken">Stops reading.</param>
     protected async Task<IActionResult?> FindAsync(string? reference, CancellationToken cancellationToken)
     {
-        var savings = await SavingsAccess.ReadAsync(db, Access, Person, cancellationToken);
+        var savings = await SavingsAccess.ReadAsync(new SavingsReader(db), Access, Person, cancellationToken);
         Register = savings.Position;
         if (reference is not null)
         {

@@ -42,7 +42,7 @@ public sealed class SavingModel(IMonitoringReader reader, BudgetDbContext db, Cu
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        Savings = await SavingsAccess.ReadAsync(db, Access, Person, cancellationToken);
+        Savings = await SavingsAccess.ReadAsync(new SavingsReader(db), Access, Person, cancellationToken);
         if (Savings.Position.Find(Reference) is not { } saving)
         {
             return NotFound();
@@ -55,7 +55,7 @@ public sealed class SavingModel(IMonitoringReader reader, BudgetDbContext db, Cu
         Course =
         [
             .. saving.Progress is { } now ? (SavingsProgress[])[now] : [],
-            .. (await SavingsReader.EarlierAsync(db, Period, saving.Line.SavingsLineId, cancellationToken)).Where(one =>
+            .. (await new SavingsReader(db).EarlierAsync(Period, saving.Line.SavingsLineId, cancellationToken)).Where(one =>
                 states.TryGetValue(one.Period, out var state) && heads.All(head => Person.MaySee(Snapshot.Council, state, Snapshot.Structure, head))),
         ];
         return Page();

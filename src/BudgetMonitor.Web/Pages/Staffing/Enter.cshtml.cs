@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
@@ -6,12 +5,11 @@ using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.Staffing;
 
 /// <summary>Money and numbers of a staffing measure in a period.</summary>
-public sealed class EnterModel(IMonitoringReader reader, IStaffingService service, BudgetDbContext db, CurrentPerson current) : StaffingPage(reader, db, current)
+public sealed class EnterModel(IMonitoringReader reader, IStaffingService service, MeasureReader measures, CurrentPerson current) : StaffingPage(reader, measures, current)
 {
     /// <summary>The form's id.</summary>
     [BindProperty]
@@ -26,13 +24,7 @@ public sealed class EnterModel(IMonitoringReader reader, IStaffingService servic
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var (id, number) = (Measured.Measure.StaffingMeasureId, Period.Number);
-        var earlier = Measured.Position.Entry is not null
-            ? null
-            : await Database.StaffingForecasts.AsNoTracking()
-                .Where(row => row.StaffingMeasureId == id && row.Period < number)
-                .OrderByDescending(row => row.Period)
-                .FirstOrDefaultAsync(cancellationToken);
+        var earlier = Measured.Position.Entry is not null ? null : await Measures.StaffingBeforeAsync(Measured.Measure, Period, cancellationToken);
         Input = StaffingForm.From(Measured, earlier);
     }
 

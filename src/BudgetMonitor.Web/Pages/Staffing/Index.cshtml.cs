@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Staffing;
 using BudgetMonitor.Domain.Structure;
@@ -10,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Staffing;
 
 /// <summary>The staffing measures in a period, as far as they are the reader's to see.</summary>
-public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current), IListPage
+public sealed class IndexModel(IMonitoringReader reader, MeasureReader measureReader, CurrentPerson current) : PeriodPageModel(reader, current), IListPage
 {
     /// <summary>The measures by directorate, what stands above them first.</summary>
     public IReadOnlyList<(StructureNode Directorate, IReadOnlyList<MeasuredStaffing> Measures)> Groups { get; private set; } = [];
@@ -51,7 +50,7 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var visible = Snapshot.Structure.Nodes.Where(Access.MaySee).ToList();
-        var measures = await MeasureReader.StaffingAsync(db, Snapshot, visible.Count == Snapshot.Structure.Count ? null : visible, cancellationToken);
+        var measures = await measureReader.StaffingAsync(Snapshot, visible.Count == Snapshot.Structure.Count ? null : visible, cancellationToken);
         Groups =
         [
             .. measures

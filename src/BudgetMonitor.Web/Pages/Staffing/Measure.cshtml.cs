@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Web.Accounts;
@@ -8,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Staffing;
 
 /// <summary>A staffing measure in a period: money, numbers, and the way to its service line.</summary>
-public sealed class MeasureModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : StaffingPage(reader, db, current)
+public sealed class MeasureModel(IMonitoringReader reader, MeasureReader measures, CurrentPerson current) : StaffingPage(reader, measures, current)
 {
     /// <summary>Whether the reader may enter its figures now.</summary>
     public bool MayEnter => AcceptsEntry && Person.MayReportOn(Snapshot.Structure, Measured.Head);

@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
@@ -12,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Staffing;
 
 /// <summary>Adds a staffing measure, or changes what the register says of one.</summary>
-public sealed class RegisterModel(IMonitoringReader reader, IStaffingService service, BudgetDbContext db, CurrentPerson current) : StaffingPage(reader, db, current)
+public sealed class RegisterModel(IMonitoringReader reader, IStaffingService service, MeasureReader measures, CurrentPerson current) : StaffingPage(reader, measures, current)
 {
     /// <summary>The form's id.</summary>
     [BindProperty]

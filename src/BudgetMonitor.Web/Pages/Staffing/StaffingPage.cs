@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Web.Accounts;
@@ -8,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Staffing;
 
 /// <summary>A page about one staffing measure in a period.</summary>
-public abstract class StaffingPage(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : PeriodThingPageModel(reader, current)
+public abstract class StaffingPage(IMonitoringReader reader, MeasureReader measures, CurrentPerson current) : PeriodThingPageModel(reader, current)
 {
     [FromRoute]
     public string? Reference { get; set; }
@@ -31,19 +30,15 @@ public abstract class StaffingPage(IMonitoringReader reader, BudgetDbContext db,
     /// <summary>The net variance of the measure's service line before director's adjustments; null where it stands higher or is not forecast.</summary>
     public Money? LineVariance => Measured.Head.IsLine ? Snapshot.Position.WithinTotal(Measured.Head).Variance?.Net : null;
 
-    /// <summary>The database.</summary>
-    protected BudgetDbContext Database => db;
+    /// <summary>Reads measures.</summary>
+    protected MeasureReader Measures => measures;
 
     /// <summary>The measure of the address where it is theirs to see; null where it is not, or does not exist.</summary>
-    protected Task<MeasuredStaffing?> ReadAsync(CancellationToken cancellationToken)
-    {
-        var year = Period.Year.StartYear;
-        return this.FindMeasureAsync(
+    protected Task<MeasuredStaffing?> ReadAsync(CancellationToken cancellationToken) =>
+        this.FindMeasureAsync(
             Reference,
-            db.StaffingMeasures.Where(measure => measure.Year == year).Join(db.Heads, measure => measure.HeadId, head => head.HeadId, (measure, head) => new MeasureAddress(measure.Reference, head.Code)),
-            head => MeasureReader.StaffingAsync(db, Snapshot, [head], cancellationToken),
+            measures.StaffingAddressesAsync(Period.Year, cancellationToken),
+            head => measures.StaffingAsync(Snapshot, [head], cancellationToken),
             measured => measured.Measure.Reference,
-            measured => measured.Position.Entry is not null,
-            cancellationToken);
-    }
+            measured => measured.Position.Entry is not null);
 }

@@ -1,11 +1,8 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
-using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Web.Figures;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Round;
 
@@ -19,39 +16,30 @@ public sealed record LineNote(StructureNode Line, string Words, string Href);
 /// What is known beside the forecasts of some lines, for their owners: savings that fall short without the forecast showing
 /// it, and activity and agency staff of a part of a line that differ from their budgets. A fixed number of queries.
 /// </summary>
-public static class LineNotes
+public sealed class LineNoteReader(LineMeasureReader measures, SavingsReader savingsReader)
 {
     /// <summary>Line by line in print order.</summary>
-    public static async Task<IReadOnlyList<LineNote>> ReadAsync(
-        BudgetDbContext db, MonitoringSnapshot snapshot, IReadOnlyCollection<StructureNode> lines, Person person, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<LineNote>> ReadAsync(
+        MonitoringSnapshot snapshot, IReadOnlyCollection<StructureNode> lines, Person person, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(lines);
         var period = snapshot.Period;
-        var (year, number, address) = (period.Year.StartYear, period.Number, $"{period.Year}/{period.Number}");
+        var address = $"{period.Year}/{period.Number}";
         var byId = lines.ToDictionary(line => snapshot.HeadIds[line.Index]);
         var notes = new List<LineNote>();
 
-        var activity = await db.ActivityMeasures.AsNoTracking()
-            .Where(measure => measure.Year == year && measure.Covers != ActivityCover.Whole)
-            .Join(db.ActivityForecasts.Where(row => row.Period == number), measure => measure.ActivityMeasureId, row => row.ActivityMeasureId, (measure, row) => new { measure.HeadId, measure.Reference, measure.Name, Row = row })
-            .ToListAsync(cancellationToken);
-        foreach (var one in activity.Where(one => byId.ContainsKey(one.HeadId)))
+        foreach (var one in (await measures.PartActivityAsync(period, cancellationToken)).Where(one => byId.ContainsKey(one.HeadId)))
         {
-            Add(byId[one.HeadId], one.Name, one.Row.Forecast.Net - one.Row.Working.Net, $"/activity/{address}/{Uri.EscapeDataString(one.Reference)}");
+            Add(byId[one.HeadId], one.Name, one.Over, $"/activity/{address}/{Uri.EscapeDataString(one.Reference)}");
         }
 
-        var staff = await db.StaffingMeasures.AsNoTracking()
-            .Where(measure => measure.Year == year)
-            .Join(db.StaffingForecasts.Where(row => row.Period == number), measure => measure.StaffingMeasureId, row => row.StaffingMeasureId, (measure, row) => new { measure.HeadId, measure.Reference, measure.Name, Row = row })
-            .ToListAsync(cancellationToken);
-        foreach (var one in staff.Where(one => byId.ContainsKey(one.HeadId)))
+        foreach (var one in (await measures.AgencyStaffAsync(period, cancellationToken)).Where(one => byId.ContainsKey(one.HeadId)))
         {
-            Add(byId[one.HeadId], $"Agency staff of {one.Name}", one.Row.AgencyForecast - one.Row.AgencyWorking, $"/staffing/{address}/{Uri.EscapeDataString(one.Reference)}");
+            Add(byId[one.HeadId], $"Agency staff of {one.Name}", one.Over, $"/staffing/{address}/{Uri.EscapeDataString(one.Reference)}");
         }
 
-        var savings = await SavingsAccess.ReadAsync(db, new FigureAccess(snapshot, person), person, cancellationToken);
+        var savings = await SavingsAccess.ReadAsync(savingsReader, new FigureAccess(snapshot, person), person, cancellationToken);
         foreach (var line in lines)
         {
             var shortfall = savings.At(line).By(code => string.Equals(code, line.Code, StringComparison.OrdinalIgnoreCase))
