@@ -77,7 +77,7 @@ public static class PaperWorkbookWriter
         workbook.Properties.Title = WorkbookText.InOneLine(paper.Title);
         workbook.Properties.Author = WorkbookText.InOneLine(paper.Publisher);
         workbook.Properties.Company = WorkbookText.InOneLine(paper.Publisher);
-        workbook.Properties.Subject = paper.Subject;
+        workbook.Properties.Subject = WorkbookText.InOneLine(paper.Subject);
         workbook.Properties.Status = paper.Status.Word;
         workbook.Properties.Created = paper.ProducedAt.UtcDateTime;
         workbook.Properties.Modified = paper.ProducedAt.UtcDateTime;
