@@ -1,6 +1,6 @@
 using BudgetMonitor.Data;
 using BudgetMonitor.Data.Accounts;
-using BudgetMonitor.Web.Security;
+using BudgetMonitor.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace BudgetMonitor.Web.Accounts;

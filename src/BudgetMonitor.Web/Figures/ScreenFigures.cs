@@ -2,7 +2,6 @@ using System.Globalization;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Reporting.Formatting;
-using BudgetMonitor.Web.Pages.Forecasts;
 
 namespace BudgetMonitor.Web.Figures;
 

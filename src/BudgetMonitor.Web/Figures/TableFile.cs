@@ -2,7 +2,6 @@ using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Reporting.Writers;
 using BudgetMonitor.Web.Accounts;
-using BudgetMonitor.Web.Pages.Papers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -1,5 +1,6 @@
 using BudgetMonitor.Data.Storage;
 using BudgetMonitor.Exchange.Importing;
+using BudgetMonitor.Web.Demonstration;
 
 namespace BudgetMonitor.Web.Hosting;
 

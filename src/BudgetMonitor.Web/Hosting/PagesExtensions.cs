@@ -1,6 +1,8 @@
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Pages.Forecasts;
 using BudgetMonitor.Web.Pages.Monitoring;
+using BudgetMonitor.Web.Forms;
+using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Round;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Http.Features;

@@ -1,3 +1,4 @@
+using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Web.Security;
 

@@ -1,6 +1,7 @@
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Mail;
 using BudgetMonitor.Web.Pages.Papers;
+using BudgetMonitor.Web.Round;
 using BudgetMonitor.Web.Security;
 
 namespace BudgetMonitor.Web.Hosting;
@@ -22,6 +23,7 @@ internal static class ProductHost
         builder.AddPages();
         builder.AddPaperPages();
         builder.AddMail();
+        builder.AddDigest();
 
         await using var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(() => HasStarted = true);

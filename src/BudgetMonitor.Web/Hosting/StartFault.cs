@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using BudgetMonitor.Data.Storage;
+using BudgetMonitor.Web.Start;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.SqlClient;
 

@@ -11,7 +11,5 @@ public static class MailExtensions
         builder.Services.AddSingleton<IMailSender, SmtpMailSender>();
         builder.Services.AddSingleton<MailPost>();
         builder.Services.AddHostedService(services => services.GetRequiredService<MailPost>());
-        builder.Services.AddScoped<DigestRun>();
-        builder.Services.AddHostedService<DigestService>();
     }
 }

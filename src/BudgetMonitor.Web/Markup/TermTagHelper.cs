@@ -29,7 +29,7 @@ public sealed class TermTagHelper(HtmlEncoder encoder) : TagHelper
         ArgumentNullException.ThrowIfNull(output);
         var term = GlossaryTerms.Get(Name);
         output.TagName = null;
-        if (context.Items.ContainsKey(typeof(SortHeadTagHelper)))
+        if (context.Items.ContainsKey(typeof(HeadTermsTagHelper)))
         {
             HeadTermsTagHelper.Keep(ViewContext.HttpContext, term);
             return;

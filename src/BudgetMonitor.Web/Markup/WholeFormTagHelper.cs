@@ -1,4 +1,4 @@
-using BudgetMonitor.Web.Security;
+using BudgetMonitor.Web.Forms;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 

@@ -1,5 +1,5 @@
 using BudgetMonitor.Data.Changes;
-using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Forms;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace BudgetMonitor.Web.Security;

@@ -1,4 +1,5 @@
 using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Forms;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;

@@ -2,6 +2,7 @@ using System.Reflection;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Forms;
 using BudgetMonitor.Web.Markup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;

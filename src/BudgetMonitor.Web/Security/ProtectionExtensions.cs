@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using BudgetMonitor.Data;
-using BudgetMonitor.Web.Hosting;
+using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Forms;
+using BudgetMonitor.Web.Start;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using BudgetMonitor.Web.Hosting;
+using BudgetMonitor.Web.Start;
 using Microsoft.AspNetCore.HttpOverrides;
 using IPNetwork = System.Net.IPNetwork;
 

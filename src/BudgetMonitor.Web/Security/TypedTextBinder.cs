@@ -1,5 +1,5 @@
 using BudgetMonitor.Domain.Entries;
-using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Forms;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
 

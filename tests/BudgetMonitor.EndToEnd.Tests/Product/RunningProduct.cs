@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using BudgetMonitor.Web.Demonstration;
 using BudgetMonitor.Web.Hosting;
 using Microsoft.Data.Sqlite;
 

@@ -105,6 +105,7 @@ public sealed class ArchitectureTests
     [InlineData("BudgetMonitor.Reporting")]
     [InlineData("BudgetMonitor.Papers")]
     [InlineData("BudgetMonitor.Checks")]
+    [InlineData("BudgetMonitor.Web")]
     public void The_first_folders_of_a_project_refer_to_each_other_one_way(string project)
     {
         var root = project + ".";

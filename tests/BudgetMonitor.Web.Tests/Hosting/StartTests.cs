@@ -1,4 +1,5 @@
 using BudgetMonitor.Web.Hosting;
+using BudgetMonitor.Web.Start;
 using BudgetMonitor.Web.Tests.Product;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using BudgetMonitor.Web.Demonstration;
 using BudgetMonitor.Web.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 

@@ -1,4 +1,5 @@
 using BudgetMonitor.Web.Mail;
+using BudgetMonitor.Web.Round;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;

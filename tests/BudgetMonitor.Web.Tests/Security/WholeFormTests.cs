@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
+using BudgetMonitor.Web.Forms;
 using BudgetMonitor.Web.Security;
 using BudgetMonitor.Web.Tests.Product;
 using Microsoft.AspNetCore.Http;

@@ -1,7 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Web.Accounts;
-using BudgetMonitor.Web.Hosting;
+using BudgetMonitor.Web.Demonstration;
+using BudgetMonitor.Web.Forms;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -51,7 +52,7 @@ public sealed class SignInModel(SignInService service, FormKeeper forms, Current
     public IReadOnlyList<DemonstrationAccount> DemonstrationAccounts { get; private set; } = [];
 
     /// <summary>Their password.</summary>
-    public string DemonstrationPassword => Hosting.DemonstrationAccounts.Password;
+    public string DemonstrationPassword => Demonstration.DemonstrationAccounts.Password;
 
     /// <summary>The form; somebody who is signed in already goes on.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)

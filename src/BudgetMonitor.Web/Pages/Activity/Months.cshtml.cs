@@ -7,8 +7,8 @@ using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Forms;
 using BudgetMonitor.Web.Markup;
-using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -1,15 +1,15 @@
 using System.Globalization;
+using BudgetMonitor.Checks;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Checks;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Forms;
 using BudgetMonitor.Web.Markup;
-using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Capital;

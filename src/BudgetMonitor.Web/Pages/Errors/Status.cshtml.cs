@@ -1,7 +1,7 @@
 using System.Globalization;
 using BudgetMonitor.Data.Changes;
-using BudgetMonitor.Web.Accounts;
-using BudgetMonitor.Web.Hosting;
+using BudgetMonitor.Web.Forms;
+using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

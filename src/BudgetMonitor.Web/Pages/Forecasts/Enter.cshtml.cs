@@ -8,6 +8,7 @@ using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Forms;
 using BudgetMonitor.Web.Round;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;

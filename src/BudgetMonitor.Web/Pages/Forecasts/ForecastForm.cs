@@ -3,7 +3,7 @@ using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Web.Security;
+using BudgetMonitor.Web.Forms;
 using Microsoft.Extensions.Primitives;
 
 namespace BudgetMonitor.Web.Pages.Forecasts;

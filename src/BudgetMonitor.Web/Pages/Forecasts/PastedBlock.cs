@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using BudgetMonitor.Domain.Words;
+using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Pages.Forecasts;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Pages.Forecasts;
 

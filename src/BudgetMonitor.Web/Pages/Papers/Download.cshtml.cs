@@ -7,6 +7,7 @@ using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Reporting.Printing;
 using BudgetMonitor.Reporting.Writers;
 using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,3 +1,4 @@
+using BudgetMonitor.Checks;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Data.Reading;
@@ -5,9 +6,9 @@ using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Papers.Building;
-using BudgetMonitor.Checks;
 using BudgetMonitor.Papers.Publishing;
 using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Pages.Papers;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.RateLimiting;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using BudgetMonitor.Data.Publishing;
-using BudgetMonitor.Web.Pages.Papers;
+using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Pages.Periods;
 

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Ratings;
-using BudgetMonitor.Web.Pages.Forecasts;
+using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace BudgetMonitor.Web.Pages.RatingRules;

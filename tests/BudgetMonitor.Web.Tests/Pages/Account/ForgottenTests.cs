@@ -1,5 +1,6 @@
 using System.Net;
 using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Demonstration;
 using BudgetMonitor.Web.Hosting;
 using BudgetMonitor.Web.Tests.Product;
 

@@ -2,6 +2,7 @@ using System.Net;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.People;
+using BudgetMonitor.Web.Demonstration;
 using BudgetMonitor.Web.Hosting;
 using BudgetMonitor.Web.Tests.Figures;
 using BudgetMonitor.Web.Tests.Product;

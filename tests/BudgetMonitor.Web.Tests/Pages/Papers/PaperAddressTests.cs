@@ -1,5 +1,6 @@
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Pages.Papers;
 
 namespace BudgetMonitor.Web.Tests.Pages.Papers;

@@ -1,10 +1,11 @@
 using System.Net;
 using System.Text;
+using BudgetMonitor.Checks;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Round;
-using BudgetMonitor.Checks;
 using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Reporting.Printing;
+using BudgetMonitor.Web.Demonstration;
 using BudgetMonitor.Web.Hosting;
 using BudgetMonitor.Web.Tests.Product;
 using Microsoft.EntityFrameworkCore;

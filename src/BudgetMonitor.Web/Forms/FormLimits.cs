@@ -1,4 +1,4 @@
-namespace BudgetMonitor.Web.Security;
+namespace BudgetMonitor.Web.Forms;
 
 /// <summary>How large a posted form may be. A page with a large grid says its own limit by <c>RequestFormLimits</c>; all others keep these.</summary>
 public static class FormLimits

@@ -1,4 +1,4 @@
-namespace BudgetMonitor.Web.Security;
+namespace BudgetMonitor.Web.Accounts;
 
 /// <summary>
 /// Gives the product's cookies the __Host- prefix over HTTPS, with which browsers refuse a cookie that another site of the

@@ -4,9 +4,11 @@ using BudgetMonitor.Data.History;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Exchange.Bundles;
 using BudgetMonitor.Exchange.Importing;
+using BudgetMonitor.Web.Demonstration;
+using BudgetMonitor.Web.Start;
 using Microsoft.EntityFrameworkCore;
 
-namespace BudgetMonitor.Web.Hosting;
+namespace BudgetMonitor.Web.Demonstration;
 
 /// <summary>Fills an empty database with a sample council and the demonstration's accounts; touches no other.</summary>
 internal sealed class DemonstrationStart(

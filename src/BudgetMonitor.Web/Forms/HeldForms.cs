@@ -1,7 +1,8 @@
 using BudgetMonitor.Domain.People;
+using BudgetMonitor.Web.Forms;
 using Microsoft.Extensions.Caching.Memory;
 
-namespace BudgetMonitor.Web.Security;
+namespace BudgetMonitor.Web.Forms;
 
 /// <summary>
 /// Forms that were sent to be looked at and are not saved yet. The answer is a page with an address of its own, so that going

@@ -1,4 +1,6 @@
-namespace BudgetMonitor.Web.Hosting;
+using BudgetMonitor.Web.Start;
+
+namespace BudgetMonitor.Web.Demonstration;
 
 /// <summary>Where the sample councils are: beside a published product, or further up in a checkout.</summary>
 internal static class SamplesFolder

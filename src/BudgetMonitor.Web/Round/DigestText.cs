@@ -2,7 +2,7 @@ using System.Text;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Web.Round;
 
-namespace BudgetMonitor.Web.Mail;
+namespace BudgetMonitor.Web.Round;
 
 /// <summary>The digest as text: what the person's home page says needs them now, each with its address.</summary>
 internal static class DigestText

@@ -6,11 +6,12 @@ using BudgetMonitor.Data.Mail;
 using BudgetMonitor.Data.Round;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.People;
+using BudgetMonitor.Web.Mail;
 using BudgetMonitor.Web.Round;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
-namespace BudgetMonitor.Web.Mail;
+namespace BudgetMonitor.Web.Round;
 
 /// <summary>
 /// Sends the day's digests: one mail for each person whom something needs, who has an address and wants it. That a person

@@ -1,10 +1,10 @@
 using System.Text.Json;
-using BudgetMonitor.Web.Security;
+using BudgetMonitor.Web.Forms;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace BudgetMonitor.Web.Accounts;
+namespace BudgetMonitor.Web.Forms;
 
 /// <summary>What somebody sent after their session had ended: carried through the sign-in, so that nothing typed is lost.</summary>
 /// <param name="Address">Where it was sent.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace BudgetMonitor.Web.Security;
+namespace BudgetMonitor.Web.Forms;
 
 /// <summary>
 /// What a form with rows says of itself: how many rows and fields it sends. A form of which a part was lost on its way is

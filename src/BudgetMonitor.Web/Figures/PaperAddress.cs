@@ -4,7 +4,7 @@ using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Papers.Building;
 
-namespace BudgetMonitor.Web.Pages.Papers;
+namespace BudgetMonitor.Web.Figures;
 
 /// <summary>How papers are called in addresses, lists and file names.</summary>
 public static class PaperAddress

@@ -5,9 +5,10 @@ using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Round;
+using BudgetMonitor.Web.Start;
 using Microsoft.EntityFrameworkCore;
 
-namespace BudgetMonitor.Web.Hosting;
+namespace BudgetMonitor.Web.Demonstration;
 
 /// <summary>
 /// Gives the demonstration's parts owners from its own accounts, and its open period a timetable. The days are counted from

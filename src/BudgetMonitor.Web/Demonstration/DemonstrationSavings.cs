@@ -4,9 +4,10 @@ using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Savings;
+using BudgetMonitor.Web.Start;
 using Microsoft.EntityFrameworkCore;
 
-namespace BudgetMonitor.Web.Hosting;
+namespace BudgetMonitor.Web.Demonstration;
 
 /// <summary>
 /// Gives the Kent demonstration savings of every status. Its paper prints only those that fall short, which the sample holds

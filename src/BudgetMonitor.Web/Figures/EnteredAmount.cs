@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using BudgetMonitor.Domain.Figures;
 
-namespace BudgetMonitor.Web.Pages.Forecasts;
+namespace BudgetMonitor.Web.Figures;
 
 /// <summary>
 /// An amount as people type or paste it: 1,234.50, £1,234, -5, 5-, (5), £(5), with a hyphen or a real minus. A plus is remembered:

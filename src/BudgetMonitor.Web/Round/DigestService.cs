@@ -1,6 +1,8 @@
+using BudgetMonitor.Web.Mail;
+using BudgetMonitor.Web.Round;
 using Microsoft.Extensions.Options;
 
-namespace BudgetMonitor.Web.Mail;
+namespace BudgetMonitor.Web.Round;
 
 /// <summary>Looks every ten minutes whether digests are due. It waits where mail is not set up.</summary>
 internal sealed partial class DigestService(

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using BudgetMonitor.Domain.Figures;
 
-namespace BudgetMonitor.Web.Pages.Forecasts;
+namespace BudgetMonitor.Web.Figures;
 
 /// <summary>What stands behind the marks that spreadsheets and word processors put round figures, and what to enter instead of a figure that is cut short.</summary>
 internal static partial class AmountText

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
 using BudgetMonitor.Data.Storage;
+using BudgetMonitor.Web.Start;
 
-namespace BudgetMonitor.Web.Hosting;
+namespace BudgetMonitor.Web.Demonstration;
 
 /// <summary>
 /// Whether this start is a demonstration, and of which council. A demonstration has accounts with a known password, so

@@ -3,7 +3,7 @@ using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Council;
 using Microsoft.AspNetCore.Diagnostics;
 
-namespace BudgetMonitor.Web.Hosting;
+namespace BudgetMonitor.Web.Markup;
 
 /// <summary>What the frame round every page shows of the council.</summary>
 public sealed class SiteFrame(IMonitoringReader reader, IHttpContextAccessor http)

@@ -5,9 +5,10 @@ using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Web.Start;
 using Microsoft.EntityFrameworkCore;
 
-namespace BudgetMonitor.Web.Hosting;
+namespace BudgetMonitor.Web.Demonstration;
 
 /// <summary>An account of the demonstration, as the sign-in page shows it.</summary>
 /// <param name="UserName">The name to sign in with.</param>
