@@ -110,7 +110,7 @@ internal sealed class BundleFile<TRow>(string name, string purpose) : BundleFile
             var get = getters[column];
             ordered = column.Name == BundleColumns.AnyHead.Name
                 ? ordered.ThenBy(placeOfHead)
-                : ordered.ThenBy(row => get(row) is FinancialYear year ? year.StartYear : get(row), Comparer<object?>.Default);
+                : ordered.ThenBy(row => get(row) switch { FinancialYear year => year.StartYear, null => null, IComparable value => value, var value => column.Write(value) }, Comparer<object?>.Default);
         }
 
         return ordered.ToArray();

@@ -47,6 +47,25 @@ public sealed class KindBundleTests
     }
 
     [Fact]
+    public async Task Kinds_and_texts_of_several_papers_are_taken_out_and_change_nothing()
+    {
+        await using var database = await ImportDatabase.CreateAsync();
+        (await database.LoadAsync(Composed.With("paper_texts.csv", "financial_year,period,paper,slot,display_order,text", "2017-18,,cabinet,summary,1,One.", "2017-18,,of-one,summary,1,Two.")))
+            .WasStored.Should().BeTrue();
+
+        var written = TestBundle.Empty;
+        foreach (var (name, content) in await database.Writer.WriteAsync(new(2017), CancellationToken.None))
+        {
+            written.With(name, content);
+        }
+
+        var preview = await database.PreviewAsync(written);
+        preview.Errors.Should().BeEmpty();
+        preview.ChangesNothing.Should().BeTrue();
+        preview.Files.Select(file => file.File).Should().Contain(["paper_kinds.csv", "paper_texts.csv"]);
+    }
+
+    [Fact]
     public async Task The_same_bundle_again_changes_nothing_and_a_list_of_parts_is_given_whole()
     {
         await using var database = await ImportDatabase.CreateAsync();
