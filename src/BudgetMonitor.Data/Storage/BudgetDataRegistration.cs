@@ -81,6 +81,7 @@ public static class BudgetDataRegistration
         services.AddScoped<HeadReader>();
         services.AddScoped<AccountReader>();
         services.AddScoped<CommentaryReader>();
+        services.AddScoped<Digests>();
         services.AddScoped<PaperTextReader>();
         services.AddSingleton<HistoryVerifier>();
         services.AddSingleton<IHistoryReader, HistoryReader>();

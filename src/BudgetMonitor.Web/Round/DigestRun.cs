@@ -1,14 +1,7 @@
-using BudgetMonitor.Data;
-using BudgetMonitor.Data.Accounts;
-using BudgetMonitor.Data.Changes;
-using BudgetMonitor.Data.History;
-using BudgetMonitor.Data.Mail;
+using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Round;
 using BudgetMonitor.Domain.Calendar;
-using BudgetMonitor.Domain.People;
 using BudgetMonitor.Web.Mail;
-using BudgetMonitor.Web.Round;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace BudgetMonitor.Web.Round;
@@ -19,8 +12,8 @@ namespace BudgetMonitor.Web.Round;
 /// be sent is told in the log and not tried again that day.
 /// </summary>
 public sealed partial class DigestRun(
-    BudgetDbContext db,
-    IChangeRunner changes,
+    IMonitoringReader reader,
+    Digests digests,
     AttentionReader attention,
     IMailSender sender,
     IOptions<MailSettings> settings,
@@ -36,20 +29,16 @@ public sealed partial class DigestRun(
             return 0;
         }
 
-        var today = DateOnly.FromDateTime(now);
-        var council = await db.Councils.Select(row => row.ShortName).SingleOrDefaultAsync(cancellationToken);
-
-        // Members read what is published; nothing waits for them, and the same paper every day would be noise.
-        var accounts = await db.Users.AsNoTracking()
-            .Include(account => account.Parts)
-            .Where(account => !account.IsDisabled && account.WantsDigest && account.Email != null && account.Role != Role.CommitteeMember
-                && !db.Digests.Any(digest => digest.AccountId == account.Id && digest.SentOn == today))
-            .OrderBy(account => account.Id)
-            .ToListAsync(cancellationToken);
-        var sent = 0;
-        foreach (var account in accounts)
+        if (await reader.FindCouncilAsync(cancellationToken) is not { } council)
         {
-            if (council is not null && await SendAsync(council, account, today, cancellationToken))
+            return 0;
+        }
+
+        var today = DateOnly.FromDateTime(now);
+        var sent = 0;
+        foreach (var due in await digests.DueAsync(today, cancellationToken))
+        {
+            if (await SendAsync(council.ShortName, due, today, cancellationToken))
             {
                 sent++;
             }
@@ -58,46 +47,25 @@ public sealed partial class DigestRun(
         return sent;
     }
 
-    private async Task<bool> SendAsync(string council, Account account, DateOnly today, CancellationToken cancellationToken)
+    private async Task<bool> SendAsync(string council, DueDigest due, DateOnly today, CancellationToken cancellationToken)
     {
-        var standIns = await Deputies.On(db, today).Where(one => one.DeputyAccountId == account.Id).ToListAsync(cancellationToken);
-        var person = account.ToPerson() with { StandsInFor = await Deputies.CodesAsync(db, standIns, cancellationToken) };
-        var items = await attention.FindAsync(person, cancellationToken);
-        if (items.Count == 0 || !await ClaimAsync(account.Id, today, cancellationToken))
+        var items = await attention.FindAsync(due.Person, cancellationToken);
+        if (items.Count == 0 || !await digests.ClaimAsync(due.AccountId, today, cancellationToken))
         {
             return false;
         }
 
         try
         {
-            await sender.SendAsync(account.Email!, DigestText.Subject(council, items.Count), DigestText.Of(person, items, new Uri(settings.Value.PublicAddress!)), cancellationToken);
-            LogSent(account.Id);
+            await sender.SendAsync(due.Address, DigestText.Subject(council, items.Count), DigestText.Of(due.Person, items, new Uri(settings.Value.PublicAddress!)), cancellationToken);
+            LogSent(due.AccountId);
             return true;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            LogFailed(failure, account.Id);
+            LogFailed(failure, due.AccountId);
             return false;
         }
-    }
-
-    /// <summary>Whether this copy of the product is the one that sends the person's mail today.</summary>
-    private async Task<bool> ClaimAsync(int accountId, DateOnly today, CancellationToken cancellationToken)
-    {
-        var outcome = await changes.RunAsync(
-            new ChangeRequest(Guid.NewGuid(), Person.CommandLine, EntryWay.CommandLine, "Digest"),
-            async (context, token) =>
-            {
-                if (await context.Digests.AnyAsync(digest => digest.AccountId == accountId && digest.SentOn == today, token))
-                {
-                    return ChangeResult.Refuse("Sent already.");
-                }
-
-                context.Digests.Add(new DigestRecord { AccountId = accountId, SentOn = today });
-                return ChangeResult.Save("Claimed.");
-            },
-            cancellationToken);
-        return outcome.WasSaved;
     }
 
     [LoggerMessage(LogLevel.Information, "The digest was sent to account {AccountId}")]
