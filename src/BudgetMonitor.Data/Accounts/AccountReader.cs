@@ -59,4 +59,8 @@ public sealed class AccountReader(BudgetDbContext db)
     /// <summary>In how many browsers a person has signed in after a time.</summary>
     public Task<int> CountSessionsAsync(int accountId, DateTime after, CancellationToken cancellationToken) =>
         db.AccountSessions.CountAsync(session => session.AccountId == accountId && session.StartedAt > after, cancellationToken);
+
+    /// <summary>When a session began; the earliest time there is where it has ended.</summary>
+    public Task<DateTime> SessionStartAsync(Guid sessionId, CancellationToken cancellationToken) =>
+        db.AccountSessions.Where(session => session.AccountSessionId == sessionId).Select(session => session.StartedAt).SingleOrDefaultAsync(cancellationToken);
 }

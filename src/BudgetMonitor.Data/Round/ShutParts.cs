@@ -7,7 +7,7 @@ namespace BudgetMonitor.Data.Round;
 
 /// <summary>
 /// The parts of a period in which a person can save nothing now, because they are submitted or accepted. Pages ask before they
-/// offer anything for typing, by the rule that the desks refuse by.
+/// offer anything for typing, by the rule that the services refuse by.
 /// </summary>
 public sealed class ShutParts
 {

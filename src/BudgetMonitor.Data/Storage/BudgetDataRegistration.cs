@@ -23,7 +23,7 @@ public static class BudgetDataRegistration
     public const string SqlServerMigrations = "BudgetMonitor.Data.SqlServer";
 
     /// <summary>
-    /// Registers contexts (a factory, and one for each scope), the reader, the desks, the change runner and the
+    /// Registers contexts (a factory, and one for each scope), the readers, the services, the change runner and the
     /// database's start. The host must carry the project with the chosen engine's migrations.
     /// </summary>
     public static IServiceCollection AddBudgetData(this IServiceCollection services, DatabaseOptions options)
@@ -80,6 +80,7 @@ public static class BudgetDataRegistration
         services.AddScoped<PartOwnerReader>();
         services.AddScoped<HeadReader>();
         services.AddScoped<AccountReader>();
+        services.AddScoped<PersonReader>();
         services.AddScoped<CommentaryReader>();
         services.AddScoped<Digests>();
         services.AddScoped<PaperTextReader>();

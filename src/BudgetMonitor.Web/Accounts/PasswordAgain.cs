@@ -1,8 +1,6 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Data.Saving;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Accounts;
 
@@ -10,7 +8,7 @@ namespace BudgetMonitor.Web.Accounts;
 /// For what takes a fresh sign-in: an older session gives the password again, beside what it confirms. A wrong one counts as a
 /// guess, as at the sign-in.
 /// </summary>
-public sealed class PasswordAgain(BudgetDbContext db, AccountDirectory directory, SignInService service, CurrentPerson current, TimeProvider clock)
+public sealed class PasswordAgain(AccountReader accounts, AccountDirectory directory, SignInService service, CurrentPerson current, TimeProvider clock)
 {
     /// <summary>Whether the session is too old, so that the password is asked for.</summary>
     public async Task<bool> IsNeededAsync(CancellationToken cancellationToken) =>
@@ -32,6 +30,5 @@ public sealed class PasswordAgain(BudgetDbContext db, AccountDirectory directory
             : null;
     }
 
-    private Task<DateTime> SessionStartAsync(CancellationToken cancellationToken) =>
-        db.AccountSessions.Where(session => session.AccountSessionId == current.SessionId).Select(session => session.StartedAt).SingleOrDefaultAsync(cancellationToken);
+    private Task<DateTime> SessionStartAsync(CancellationToken cancellationToken) => accounts.SessionStartAsync(current.SessionId, cancellationToken);
 }

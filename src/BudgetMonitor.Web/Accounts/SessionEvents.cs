@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Claims;
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Round;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.People;
@@ -10,7 +9,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.StaticAssets;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace BudgetMonitor.Web.Accounts;
@@ -21,7 +19,7 @@ namespace BudgetMonitor.Web.Accounts;
 /// person stands in for.
 /// </summary>
 internal sealed class SessionEvents(
-    BudgetDbContext db,
+    PersonReader people,
     CurrentPerson current,
     FormKeeper forms,
     IOptions<SessionSettings> settings,
@@ -29,9 +27,6 @@ internal sealed class SessionEvents(
 {
     private const string SessionClaim = "session";
     private const string StampClaim = "stamp";
-
-    // Every request asks this first: a database that does not answer so small a question in time is out of reach.
-    private const int LookUpSeconds = 2;
 
     /// <summary>What the cookie says: which account and session, and nothing about rights.</summary>
     public static ClaimsPrincipal Principal(int accountId, Guid sessionId, string stamp) => new(new ClaimsIdentity(
@@ -54,7 +49,6 @@ internal sealed class SessionEvents(
 
         try
         {
-            db.Database.SetCommandTimeout(LookUpSeconds);
             if (await FindAsync(context.Principal, context.HttpContext.RequestAborted) is { } found)
             {
                 current.Is(found.Person, found.SessionId);
@@ -66,10 +60,6 @@ internal sealed class SessionEvents(
             // The error page is shown without a name where the database cannot be asked; the session itself lives on.
             context.RejectPrincipal();
             return;
-        }
-        finally
-        {
-            db.Database.SetCommandTimeout((int?)null);
         }
 
         context.RejectPrincipal();
@@ -106,31 +96,8 @@ internal sealed class SessionEvents(
             return null;
         }
 
-        var oldest = settings.Value.OldestStart(clock);
-        var standIns = Deputies.On(db, clock.CouncilToday());
-        var account = await db.Users
-            .Where(user => user.Id == accountId
-                && user.SecurityStamp == stamp
-                && !user.IsDisabled
-                && db.AccountSessions.Any(session =>
-                    session.AccountSessionId == sessionId && session.AccountId == user.Id && session.StartedAt > oldest))
-            .Select(user => new
-            {
-                user.DisplayName,
-                user.Role,
-                Parts = user.Parts.OrderBy(part => part.Code).Select(part => part.Code).ToList(),
-                StandsIn = standIns.Where(one => one.DeputyAccountId == user.Id).ToList(),
-            })
-            .SingleOrDefaultAsync(cancellationToken);
-        if (account is null)
-        {
-            return null;
-        }
-
-        var person = new Person(accountId, account.DisplayName, account.Role, account.Parts)
-        {
-            StandsInFor = await Deputies.CodesAsync(db, account.StandsIn, cancellationToken),
-        };
-        return (person, sessionId);
+        return await people.OfSessionAsync(accountId, sessionId, stamp, settings.Value.OldestStart(clock), clock.CouncilToday(), cancellationToken) is { } person
+            ? (person, sessionId)
+            : null;
     }
 }

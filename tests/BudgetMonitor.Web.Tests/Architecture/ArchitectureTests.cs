@@ -5,6 +5,7 @@ using ArchUnitNET.Fluent.Slices;
 using ArchUnitNET.Loader;
 using BudgetMonitor.Checks;
 using BudgetMonitor.Data;
+using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Exchange.Bundles;
 using BudgetMonitor.Papers.Building;
@@ -58,19 +59,10 @@ public sealed class ArchitectureTests
 
     /// <summary>A page reads a form, asks a reader or a service of Data, and shows the answer: it holds no database and asks it nothing itself.</summary>
     [Theory]
+    [InlineData("Figures")]
+    [InlineData("Mail")]
     [InlineData("Markup")]
-    [InlineData("Pages.Activity")]
-    [InlineData("Pages.Adjustments")]
-    [InlineData("Pages.Commentary")]
-    [InlineData("Pages.Companies")]
-    [InlineData("Pages.Debt")]
-    [InlineData("Pages.Explanations")]
-    [InlineData("Pages.Forecasts")]
-    [InlineData("Pages.History")]
-    [InlineData("Pages.Kinds")]
-    [InlineData("Pages.Lines")]
-    [InlineData("Pages.Monitoring")]
-    [InlineData("Pages.Staffing")]
+    [InlineData("Pages")]
     [InlineData("Round")]
     public void Pages_leave_the_database_to_readers_and_services(string folder)
     {
@@ -85,6 +77,18 @@ public sealed class ArchitectureTests
 
         static bool IsDatabase(IType type) =>
             type.FullName == typeof(BudgetDbContext).FullName || type.FullName.StartsWith("Microsoft.EntityFrameworkCore.", StringComparison.Ordinal);
+    }
+
+    /// <summary>What is found before publication, and what is written of it, changes nothing: that is for the services of Data.</summary>
+    [Theory]
+    [InlineData("BudgetMonitor.Checks")]
+    [InlineData("BudgetMonitor.Papers")]
+    public void Checks_and_papers_save_nothing(string project)
+    {
+        var types = new ArchLoader().LoadAssembly(Projects[project]).Build().Types.Where(type => type.FullName.StartsWith(project + ".", StringComparison.Ordinal)).ToList();
+
+        types.Should().NotBeEmpty();
+        types.Where(type => type.Dependencies.Any(dependency => dependency.Target.FullName == typeof(IChangeRunner).FullName)).Select(type => type.FullName).Should().BeEmpty();
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Web.Accounts;
@@ -7,7 +6,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Savings;
 
 /// <summary>A saving is added to the register, from the first period that is not published on.</summary>
-public sealed class AddModel(IMonitoringReader reader, ISavingsService service, BudgetDbContext db, CurrentPerson current) : RegisterPageModel(reader, service, db, current)
+public sealed class AddModel(IMonitoringReader reader, ISavingsService service, SavingsReader savingsReader, PeriodReader periods, CurrentPerson current)
+    : RegisterPageModel(reader, service, savingsReader, periods, current)
 {
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

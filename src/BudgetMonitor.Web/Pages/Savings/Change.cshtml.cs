@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Web.Accounts;
@@ -7,7 +6,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Savings;
 
 /// <summary>What the register holds of a saving is changed, with the reason. What a published period counted stays.</summary>
-public sealed class ChangeModel(IMonitoringReader reader, ISavingsService service, BudgetDbContext db, CurrentPerson current) : RegisterPageModel(reader, service, db, current)
+public sealed class ChangeModel(IMonitoringReader reader, ISavingsService service, SavingsReader savingsReader, PeriodReader periods, CurrentPerson current)
+    : RegisterPageModel(reader, service, savingsReader, periods, current)
 {
     [FromRoute]
     public string Reference { get; set; } = string.Empty;

@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Savings;
@@ -13,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Savings;
 
 /// <summary>Are the savings being delivered: the answer, what it is made of, and each saving.</summary>
-public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current), IListPage
+public sealed class IndexModel(IMonitoringReader reader, SavingsReader savingsReader, CurrentPerson current) : PeriodPageModel(reader, current), IListPage
 {
     /// <summary>Everything that may be chosen of a kind, with the words for it.</summary>
     private const string NotReported = "not-reported";
@@ -116,7 +115,7 @@ public sealed class IndexModel(IMonitoringReader reader, BudgetDbContext db, Cur
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        Savings = await SavingsAccess.ReadAsync(new SavingsReader(db), Access, Person, cancellationToken);
+        Savings = await SavingsAccess.ReadAsync(savingsReader, Access, Person, cancellationToken);
         Head = HeadCode is null ? null : Access.FindVisible(HeadCode);
         if (HeadCode is not null && Head is null)
         {

@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
@@ -13,7 +12,7 @@ namespace BudgetMonitor.Web.Pages.Savings;
 
 /// <summary>Where a person's savings stand in the period, in one grid with one save.</summary>
 [RequestFormLimits(ValueCountLimit = (MostRows * 9) + 20)]
-public sealed class ProgressModel(IMonitoringReader reader, ISavingsService service, IChangeRunner changes, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current)
+public sealed class ProgressModel(IMonitoringReader reader, ISavingsService service, IChangeRunner changes, SavingsReader savingsReader, CurrentPerson current) : PeriodPageModel(reader, current)
 {
     /// <summary>More savings than this do not fit a form; the rest follow on the next page.</summary>
     public const int MostRows = 100;
@@ -142,8 +141,8 @@ public sealed class ProgressModel(IMonitoringReader reader, ISavingsService serv
             return Lock();
         }
 
-        Savings = await SavingsAccess.ReadAsync(new SavingsReader(db), Access, Person, cancellationToken);
-        Earlier = (await new SavingsReader(db).EarlierAsync(Period, null, cancellationToken)).GroupBy(one => one.SavingsLineId).ToDictionary(group => group.Key, group => group.First());
+        Savings = await SavingsAccess.ReadAsync(savingsReader, Access, Person, cancellationToken);
+        Earlier = (await savingsReader.EarlierAsync(Period, null, cancellationToken)).GroupBy(one => one.SavingsLineId).ToDictionary(group => group.Key, group => group.First());
         return null;
     }
 

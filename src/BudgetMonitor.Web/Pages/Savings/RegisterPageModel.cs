@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
@@ -10,12 +9,12 @@ using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.Savings;
 
 /// <summary>The form in which a saving is added to the register or what it holds of one is changed.</summary>
-public abstract class RegisterPageModel(IMonitoringReader reader, ISavingsService service, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current)
+public abstract class RegisterPageModel(IMonitoringReader reader, ISavingsService service, SavingsReader savingsReader, PeriodReader periods, CurrentPerson current)
+    : PeriodPageModel(reader, current)
 {
     /// <summary>Empty rows for lines beside those that stand.</summary>
     private const int EmptyRows = 2;
@@ -62,7 +61,7 @@ public abstract class RegisterPageModel(IMonitoringReader reader, ISavingsServic
     /// <param name="cancellationToken">Stops reading.</param>
     protected async Task<IActionResult?> FindAsync(string? reference, CancellationToken cancellationToken)
     {
-        var savings = await SavingsAccess.ReadAsync(new SavingsReader(db), Access, Person, cancellationToken);
+        var savings = await SavingsAccess.ReadAsync(savingsReader, Access, Person, cancellationToken);
         Register = savings.Position;
         if (reference is not null)
         {
@@ -86,7 +85,7 @@ public abstract class RegisterPageModel(IMonitoringReader reader, ISavingsServic
         var year = Period.Year.StartYear;
         Years = [.. Enumerable.Range(year, 4).Concat(Standing?.Saving.Amounts.Select(amount => amount.ForYear) ?? []).Distinct().OrderBy(one => one < year).ThenBy(one => one)];
         IsCounted = Standing is { } standing
-            && await db.Periods.AnyAsync(period => period.Year == year && period.Status == PeriodStatus.Published && period.Number >= standing.Line.FromPeriod, cancellationToken);
+            && await periods.IsPublishedFromAsync(Period.Year, standing.Line.FromPeriod, cancellationToken);
         return null;
     }
 

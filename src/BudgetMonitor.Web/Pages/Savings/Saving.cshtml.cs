@@ -1,4 +1,3 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
@@ -7,12 +6,11 @@ using BudgetMonitor.Reporting.Formatting;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Pages.Savings;
 
 /// <summary>One saving: what the register holds of it, where it stands, and how it came there period by period.</summary>
-public sealed class SavingModel(IMonitoringReader reader, BudgetDbContext db, CurrentPerson current) : PeriodPageModel(reader, current)
+public sealed class SavingModel(IMonitoringReader reader, SavingsReader savingsReader, PeriodReader periods, CurrentPerson current) : PeriodPageModel(reader, current)
 {
     [FromRoute]
     public string Reference { get; set; } = string.Empty;
@@ -42,20 +40,19 @@ public sealed class SavingModel(IMonitoringReader reader, BudgetDbContext db, Cu
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        Savings = await SavingsAccess.ReadAsync(new SavingsReader(db), Access, Person, cancellationToken);
+        Savings = await SavingsAccess.ReadAsync(savingsReader, Access, Person, cancellationToken);
         if (Savings.Position.Find(Reference) is not { } saving)
         {
             return NotFound();
         }
 
         Saving = saving;
-        var year = Period.Year.StartYear;
-        var states = await db.Periods.AsNoTracking().Where(period => period.Year == year).ToDictionaryAsync(period => period.Number, period => period.Status, cancellationToken);
+        var states = await periods.StatesAsync(Period.Year, cancellationToken);
         var heads = Savings.HeadsOf(saving);
         Course =
         [
             .. saving.Progress is { } now ? (SavingsProgress[])[now] : [],
-            .. (await new SavingsReader(db).EarlierAsync(Period, saving.Line.SavingsLineId, cancellationToken)).Where(one =>
+            .. (await savingsReader.EarlierAsync(Period, saving.Line.SavingsLineId, cancellationToken)).Where(one =>
                 states.TryGetValue(one.Period, out var state) && heads.All(head => Person.MaySee(Snapshot.Council, state, Snapshot.Structure, head))),
         ];
         return Page();
