@@ -94,20 +94,19 @@ internal sealed class EntityMap<TRow, TEntity>
             .Select(field => Expression.Assign(Expression.Property(Entity, field.Value.Property!), field.Value.ToEntity!))
             .Append<Expression>(Expression.Empty());
         var update = Expression.Lambda<Action<TRow, StoredHeads, TEntity>>(Expression.Block(changes), Row, Heads, Entity).Compile();
-        (Create, Update) = after is null
-            ? (create, update)
-            : ((row, heads, id) => Followed(row, create(row, heads, id)), (row, heads, entity) =>
-            {
-                update(row, heads, entity);
-                after(row, entity);
-            });
+        Create = (row, heads, id) => Followed(row, create(row, heads, id));
+        Update = (row, heads, entity) =>
+        {
+            update(row, heads, entity);
+            Followed(row, entity);
+        };
     }
 
     private static PropertyInfo? PropertyOf(string name) => typeof(TEntity).GetProperty(name) is { SetMethod: not null } property ? property : null;
 
     private TEntity Followed(TRow row, TEntity entity)
     {
-        after!(row, entity);
+        after?.Invoke(row, entity);
         return entity;
     }
 
