@@ -27,7 +27,7 @@ public sealed class FormKeeper(IDataProtectionProvider protection)
     public const string Resend = "form to send again";
 
     /// <summary>Longest sealed form: more does not fit through the sign-in, and then the person is told so.</summary>
-    public const int MostLetters = 2 * (int)FormLimits.Body;
+    public const int MostCharacters = 2 * (int)FormLimits.Body;
 
     private static readonly TimeSpan Life = TimeSpan.FromHours(1);
 
@@ -48,7 +48,7 @@ public sealed class FormKeeper(IDataProtectionProvider protection)
         }
 
         var seal = protector.Protect(JsonSerializer.Serialize(kept), Life);
-        return seal.Length <= MostLetters ? seal : null;
+        return seal.Length <= MostCharacters ? seal : null;
     }
 
     /// <summary>What the request sent, without passwords; null where it is no form, cannot be read, or may come from another site.</summary>

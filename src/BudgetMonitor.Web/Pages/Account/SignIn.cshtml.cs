@@ -13,8 +13,8 @@ namespace BudgetMonitor.Web.Pages.Account;
 
 /// <summary>Where people sign in.</summary>
 [EnableRateLimiting(RateLimits.Credentials)]
-[RequestFormLimits(ValueLengthLimit = FormKeeper.MostLetters)]
-[RequestSizeLimit(FormKeeper.MostLetters + FormLimits.Body)]
+[RequestFormLimits(ValueLengthLimit = FormKeeper.MostCharacters)]
+[RequestSizeLimit(FormKeeper.MostCharacters + FormLimits.Body)]
 public sealed class SignInModel(SignInService service, FormKeeper forms, CurrentPerson current, DemonstrationAccounts demonstration, ILogger<SignInModel> logger)
     : PageModel, IShowsFormAgain
 {
