@@ -53,8 +53,17 @@ internal sealed class SavingsPart : PaperPart
     private static RichText Answer(PaperSource source, SavingsPosition savings, FigureWords words)
     {
         var total = savings.Total;
-        var sentence = Saved(new Sentence(words), total.Delivered, "Nothing", "A cost of ").Say(source.Told(" is delivered to date, and ", " is delivered, and "));
-        sentence = Saved(sentence, total.Forecast, "nothing", "a cost of ").Say(source.Told(" is forecast by the end of the year", " is the outturn of the year"));
+        var sentence = new Sentence(words);
+        if (source.IsOutturn && total.Delivered.IsNil && total.Forecast.IsNil)
+        {
+            sentence = sentence.Say("Nothing was delivered in the year");
+        }
+        else
+        {
+            sentence = Saved(sentence, total.Delivered, "Nothing", "A cost of ").Say(source.Told(" is delivered to date, and ", " is delivered, and "));
+            sentence = Saved(sentence, total.Forecast, "nothing", "a cost of ").Say(source.Told(" is forecast by the end of the year", " is the outturn of the year"));
+        }
+
         sentence = total.Shortfall switch
         {
             { IsNil: true } => sentence.Say(source.Told(", as the budget counts on.", ", as the budget counted on.")),

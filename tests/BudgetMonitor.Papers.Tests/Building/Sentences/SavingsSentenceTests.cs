@@ -81,6 +81,7 @@ public sealed class SavingsSentenceTests
     [Theory]
     [InlineData(400_000, "The budget of 2017-18 counted on savings of £0.500m. Earlier savings of £0.090m were reversed, so the net saving was £0.410m.", "£0.400m is delivered, and £0.400m is the outturn of the year, £0.100m short of the target.")]
     [InlineData(600_000, "The budget of 2017-18 counted on savings of £0.500m. Earlier savings of £0.090m were reversed, so the net saving was £0.410m.", "£0.600m is delivered, and £0.600m is the outturn of the year, £0.100m more than the target.")]
+    [InlineData(0, "The budget of 2017-18 counted on savings of £0.500m. Earlier savings of £0.090m were reversed, so the net saving was £0.410m.", "Nothing was delivered in the year, £0.500m short of the target.")]
     public void At_the_end_of_the_year_savings_are_told_as_past(int outturn, string budget, string answer) =>
         Outturn(new SavingsOf().Saving("S1", ("A1-X", 500_000)).Saving("BACK", ("A1-X", -90_000)).Stands("S1", outturn, outturn, SavingsStatus.AtRisk).In(new SmallCouncil().Closing().Source()), "savings")
             .Should().Equal(budget, answer);
