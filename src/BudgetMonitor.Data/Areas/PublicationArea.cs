@@ -1,4 +1,5 @@
 using BudgetMonitor.Data.Archive;
+using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Locks;
 using BudgetMonitor.Data.Rules;
 
@@ -15,7 +16,7 @@ internal sealed class PublicationArea : Area
                 "published_paper_id = NEW.published_paper_id OR (year = NEW.year AND number = NEW.number AND kind = NEW.kind AND version = NEW.version)"))
             .OwnedByCouncil()
             .ToldAs(
-                "published paper",
+                HistorySubjects.PublishedPaper,
                 (paper, _) => $"{ItemNames.Period(paper.Year, paper.Number)}/{paper.Kind.Key}/{ItemNames.Whole(paper.Version)}",
                 "Year",
                 "Number",

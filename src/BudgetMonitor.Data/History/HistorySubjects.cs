@@ -24,6 +24,9 @@ public static class HistorySubjects
     /// <summary>The subject of a kind of paper.</summary>
     public const string PaperKind = "paper kind";
 
+    /// <summary>A paper as it was published.</summary>
+    public const string PublishedPaper = "published paper";
+
     /// <summary>In place of a period: the text stands in every one.</summary>
     public const string EveryPeriod = "every period";
 

@@ -240,7 +240,7 @@ public sealed class MonthJourneyTests(RunningProduct product, Chromium chromium)
             ($"item=P11/{Part}&subject=submission", ["Submitted", "Returned", "Is the new contract in it?", "Accepted"]),
             ("item=P11/CYPE&subject=director%27s%20adjustment", ["−£100,000", "Agency cover ends in March"]),
             ("item=P11/CORP&subject=commentary", ["[ask the service]", "is old claims."]),
-            ("item=2017-18/P11&subject=published%20paper", ["cabinet/1", "cabinet/2"]),
+            ("item=2017-18/P11&subject=published%20paper", ["Cabinet paper, version 1", "Cabinet paper, version 2"]),
             ("item=2017-18/P11&subject=reopening", ["An invoice of February was missing"]),
             ("item=P11/XPH-LOC&subject=forecast", ["Finance officer"]),
         ];

@@ -66,12 +66,20 @@ public sealed partial class HistoryNames
             return part;
         }
 
+        // Only what is of papers names a kind of paper or a version of one: a reserve may well be called "outturn".
+        if (subject is HistorySubjects.PublishedPaper or HistorySubjects.PaperText or HistorySubjects.PaperKind && PaperKind.Find(part) is { } kind)
+        {
+            return PaperSlots.Find(part)?.Name ?? PartCatalogue.Find(part)?.Name ?? PaperKinds.Word(kind);
+        }
+
+        if (subject == HistorySubjects.PublishedPaper)
+        {
+            return $"version {part}";
+        }
+
         var code = heads.Contains(part) ? NameOf(heads, part, year) : NameOf(others, part, year);
         return code is not null ? WithCode(code, part)
             : SenseChecks.Find(part)?.About.Title
-            ?? (PaperKind.Find(part) is { } kind ? PaperKinds.Word(kind) : null)
-            ?? PaperSlots.Find(part)?.Name
-            ?? PartCatalogue.Find(part)?.Name
             ?? (part == "council" ? "The council" : part);
     }
 

@@ -79,6 +79,10 @@ public sealed class HistoryTests(ProductFactory product) : IClassFixture<Product
             }
         }
 
+        (await browser.GetAsync("/history?subject=paper%20text")).Document.QuerySelector(".history__item")!.TextContent.Should().Contain("paper, ");
+        (await browser.GetAsync("/history?subject=activity%20driver")).Document.QuerySelectorAll(".history__item").Select(cell => cell.TextContent)
+            .Should().Contain(cell => cell.Contains(", gross, ", StringComparison.Ordinal)).And.NotContain(cell => cell.Contains(" paper", StringComparison.Ordinal));
+
         var forecasts = await browser.GetAsync("/history?item=SCS-CIC&subject=forecast");
         forecasts.Document.QuerySelector(".history__item")!.TextContent.Should().StartWith($"{names["SCS-CIC"]} (SCS-CIC)").And.MatchRegex("P[0-9]+ 2017-18");
         forecasts.Document.QuerySelector("h1")!.TextContent.Should().Be($"History of {names["SCS-CIC"]}");
