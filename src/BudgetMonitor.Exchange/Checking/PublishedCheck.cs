@@ -9,24 +9,34 @@ internal static class PublishedCheck
 {
     public static void Run(CheckContext context)
     {
-        foreach (var comparison in context.Comparisons.Where(comparison => comparison.File != CouncilFiles.Periods))
-        {
-            OfPeriod(context, comparison);
-        }
-    }
-
-    private static void OfPeriod(CheckContext context, FileComparison comparison)
-    {
-        var rows = comparison.WantedRows.OfType<IPeriodRow>().Where(row => row.Period > 0).ToList();
         var known = context.StoredPeriods.Select(period => (period.Year, period.Number))
             .Concat(context.Wanted(CouncilFiles.Periods).Select(row => (row.Year.StartYear, row.Period)))
             .ToHashSet();
-        if (context.Bundle.HasDoubtfulRows(CouncilFiles.Periods))
-        {
-            known.UnionWith(rows.Select(row => (row.Year.StartYear, row.Period)));
-        }
 
-        foreach (var first in rows.Where(row => !known.Contains((row.Year.StartYear, row.Period))).DistinctBy(row => (row.Year, row.Period)))
+        // A period that nobody knows may stand in a line that could not be read.
+        var isWhole = !context.Bundle.HasDoubtfulRows(CouncilFiles.Periods);
+        foreach (var comparison in context.Comparisons.Where(comparison => comparison.File != CouncilFiles.Periods))
+        {
+            if (isWhole)
+            {
+                Missing(context, comparison, known);
+            }
+
+            Locked(
+                context,
+                comparison,
+                row => row is IPeriodRow { Period: var period, Year: var year } && context.IsPublished(year, period),
+                "period",
+                row => $"period {((IPeriodRow)row).Period} of {((IPeriodRow)row).Year} is published and does not change",
+                "Take the line out, or give the figure for an open period");
+        }
+    }
+
+    private static void Missing(CheckContext context, FileComparison comparison, HashSet<(int Year, int Number)> known)
+    {
+        foreach (var first in comparison.WantedRows.OfType<IPeriodRow>()
+            .Where(row => row.Period > 0 && !known.Contains((row.Year.StartYear, row.Period)))
+            .DistinctBy(row => (row.Year, row.Period)))
         {
             context.Fault(
                 comparison.File,
@@ -36,14 +46,6 @@ internal static class PublishedCheck
                 $"period {first.Period} of {first.Year} is neither in periods.csv nor in the database",
                 "Add the period to periods.csv with its status");
         }
-
-        Locked(
-            context,
-            comparison,
-            row => row is IPeriodRow { Period: var period, Year: var year } && context.IsPublished(year, period),
-            "period",
-            row => $"period {((IPeriodRow)row).Period} of {((IPeriodRow)row).Year} is published and does not change",
-            "Take the line out, or give the figure for an open period");
     }
 
     /// <summary>Refuses what would change a row that is locked.</summary>

@@ -9,10 +9,10 @@ public static class RatingLook
     /// <summary>The look of a rating.</summary>
     public static Mark Of(Rag rag) => rag switch
     {
-        Rag.Red => new("red", "<path d=\"M6 1 11.5 11H.5z\"/>", rag.Word()),
-        Rag.Amber => new("amber", "<path d=\"M6 .5 11.5 6 6 11.5.5 6z\"/>", rag.Word()),
-        Rag.Green => new("green", "<circle cx=\"6\" cy=\"6\" r=\"5\"/>", rag.Word()),
-        Rag.LargeUnderspend => new("underspend", "<path d=\"M6 11 .5 1h11z\"/>", rag.Word()),
-        _ => new("none", "<circle cx=\"6\" cy=\"6\" r=\"4.2\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.6\"/>", rag.Word()),
+        Rag.Red => new("red", MarkShapes.TriangleUp, rag.Word()),
+        Rag.Amber => new("amber", MarkShapes.Diamond, rag.Word()),
+        Rag.Green => new("green", MarkShapes.Disc, rag.Word()),
+        Rag.LargeUnderspend => new("underspend", MarkShapes.TriangleDown, rag.Word()),
+        _ => new("none", MarkShapes.Ring, rag.Word()),
     };
 }

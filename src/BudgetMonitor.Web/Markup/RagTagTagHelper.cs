@@ -28,12 +28,7 @@ public sealed class RagTagTagHelper(HtmlEncoder encoder) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var rag = Rating?.Rag ?? Value;
-        var (name, shape, word) = RatingLook.Of(rag);
-        var content = $"<svg class=\"rag__shape\" viewBox=\"0 0 12 12\" width=\"12\" height=\"12\" aria-hidden=\"true\" focusable=\"false\">{shape}</svg>{encoder.Encode(word)}";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", $"rag rag--{name}");
-        output.Content.SetHtmlContent(content);
+        output.Show(RatingLook.Of(Rating?.Rag ?? Value), encoder);
         if (Rating is null)
         {
             output.TagName = "strong";

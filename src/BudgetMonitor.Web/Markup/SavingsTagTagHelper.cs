@@ -17,11 +17,7 @@ public sealed class SavingsTagTagHelper(HtmlEncoder encoder) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var look = SavingsLook.Of(Status);
         output.TagName = "strong";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", $"rag rag--{look.Name}");
-        output.Content.SetHtmlContent(
-            $"<svg class=\"rag__shape\" viewBox=\"0 0 12 12\" width=\"12\" height=\"12\" aria-hidden=\"true\" focusable=\"false\">{look.Shape}</svg>{encoder.Encode(look.Word)}");
+        output.Show(SavingsLook.Of(Status), encoder);
     }
 }
