@@ -34,7 +34,7 @@ internal sealed class ActivityArea : Area
 
     public ActivityArea()
     {
-        Removes(RemovableKind.Activity, FindAsync);
+        Removes<ActivityMeasure>("activity", "measure", FindAsync);
 
         Entity<ActivityMeasure>("activity_measures")
             .LockedWith(OfMeasures)

@@ -13,7 +13,7 @@ internal sealed class CapitalArea : Area
 
     public CapitalArea()
     {
-        Removes(RemovableKind.Scheme, FindAsync);
+        Removes<CapitalScheme>("scheme", "scheme", FindAsync);
 
         Entity<CapitalScheme>("capital_schemes")
             .LockedWith(new SchemeLock(

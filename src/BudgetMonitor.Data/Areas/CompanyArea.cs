@@ -11,7 +11,7 @@ internal sealed class CompanyArea : Area
 {
     public CompanyArea()
     {
-        Removes(RemovableKind.Company, FindAsync);
+        Removes<Company>("company", "company", FindAsync);
 
         Entity<Company>("companies")
             .LockedWith(new FromPeriodLock("company_id", "its budget", new([nameof(Company.Budget)])))

@@ -37,11 +37,18 @@ public static class CouncilAreas
     /// <summary>Every kind of thing that history tells of, by name.</summary>
     public static IReadOnlyList<string> Subjects { get; } = [.. Entities.Select(rules => rules.Subject).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
 
+    /// <summary>Every kind of thing that may be taken out again.</summary>
+    public static IReadOnlyCollection<RemovableKind> RemovableKinds => Removals.Keys;
+
     /// <summary>What holds for each entity.</summary>
     internal static IReadOnlyCollection<EntityRules> Entities => ByEntity.Values;
 
     /// <summary>What history calls a row of an entity; null for what has no history.</summary>
     public static string? SubjectOf(Type entity) => ByEntity.GetValueOrDefault(entity)?.Subject;
+
+    /// <summary>The kind of thing that an entity is where it is taken out again.</summary>
+    public static RemovableKind Removable<T>()
+        where T : class => RemovableKinds.Single(kind => kind.Entity == typeof(T));
 
     /// <summary>What holds for a row.</summary>
     internal static EntityRules Of(object row) => Of(row.GetType());

@@ -12,7 +12,7 @@ internal sealed class DebtArea : Area
 {
     public DebtArea()
     {
-        Removes(RemovableKind.Debt, FindAsync);
+        Removes<DebtBalance>("debt", "group of debtors", FindAsync);
 
         Entity<DebtBalance>("debt_balances")
             .LockedWith(new PeriodOfYearLock("its debts"))

@@ -11,7 +11,7 @@ internal sealed class ReserveArea : Area
 {
     public ReserveArea()
     {
-        Removes(RemovableKind.Reserve, FindAsync);
+        Removes<Reserve>("reserve", "reserve", FindAsync);
 
         Entity<Reserve>("reserves")
             .LockedWith(new FromPeriodLock("reserve_id", "its kind and opening balance", new([nameof(Reserve.Kind), nameof(Reserve.Opening)], nameof(Reserve.Kind))))

@@ -12,7 +12,7 @@ internal sealed class SavingsArea : Area
 {
     public SavingsArea()
     {
-        Removes(RemovableKind.Saving, FindAsync);
+        Removes<SavingsLine>("saving", "saving", FindAsync);
 
         Entity<SavingsLine>("savings_lines")
             .LockedWith(new SavingLock())

@@ -34,7 +34,7 @@ internal sealed class StaffingArea : Area
 
     public StaffingArea()
     {
-        Removes(RemovableKind.Staffing, FindAsync);
+        Removes<StaffingMeasure>("staffing", "staffing measure", FindAsync);
 
         Entity<StaffingMeasure>("staffing_measures")
             .LockedWith(OfMeasures)

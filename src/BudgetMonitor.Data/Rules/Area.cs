@@ -17,9 +17,12 @@ internal abstract class Area
     public IReadOnlyDictionary<RemovableKind, Func<RemovalQuestion, CancellationToken, Task<Removable?>>> Removals => removals;
 
     /// <summary>Declares that a kind of thing may be taken out again where it was entered by mistake.</summary>
-    /// <param name="kind">What it is.</param>
+    /// <typeparam name="T">The entity that is taken out with all that was entered about it.</typeparam>
+    /// <param name="key">The word that addresses name the kind by, in lower case letters.</param>
+    /// <param name="word">What one is called.</param>
     /// <param name="find">Reads one with all that was entered about it; null where the year has none like it.</param>
-    protected void Removes(RemovableKind kind, Func<RemovalQuestion, CancellationToken, Task<Removable?>> find) => removals.Add(kind, find);
+    protected void Removes<T>(string key, string word, Func<RemovalQuestion, CancellationToken, Task<Removable?>> find)
+        where T : class => removals.Add(new(typeof(T), key, word), find);
 
     /// <summary>Declares an entity.</summary>
     /// <param name="table">The table that its rows stand in.</param>

@@ -47,7 +47,7 @@ internal sealed class Removable
 /// <param name="Context">The context in hand.</param>
 /// <param name="Structure">The year's structure.</param>
 /// <param name="Period">The period in which it is done.</param>
-/// <param name="Key">The thing's reference, its number or its name; see <see cref="RemovableKind"/>.</param>
+/// <param name="Key">The thing's reference, its number or its name, as the area asks for it.</param>
 internal sealed record RemovalQuestion(BudgetDbContext Context, BudgetStructure Structure, MonitoringPeriod Period, string Key)
 {
     /// <summary>The key of a thing that is named by its number; 0 where it is none.</summary>

@@ -1,26 +1,11 @@
 namespace BudgetMonitor.Data.Rules;
 
-/// <summary>What can be taken out again where it was entered by mistake.</summary>
-public enum RemovableKind
+/// <summary>A kind of thing that can be taken out again where it was entered by mistake. Each is declared with its area.</summary>
+/// <param name="Entity">The entity that is taken out with all that was entered about it.</param>
+/// <param name="Key">The word that addresses name it by, in lower case letters.</param>
+/// <param name="Word">What one is called.</param>
+public sealed record RemovableKind(Type Entity, string Key, string Word)
 {
-    /// <summary>A saving, named by its reference.</summary>
-    Saving,
-
-    /// <summary>A capital scheme, named by its number.</summary>
-    Scheme,
-
-    /// <summary>A reserve or provision, named by its number.</summary>
-    Reserve,
-
-    /// <summary>A company, named by its number.</summary>
-    Company,
-
-    /// <summary>What a period reports of a group of debtors, named by the group's name.</summary>
-    Debt,
-
-    /// <summary>A measure of activity, named by its reference.</summary>
-    Activity,
-
-    /// <summary>A staffing measure, named by its reference.</summary>
-    Staffing,
+    /// <inheritdoc/>
+    public override string ToString() => Key;
 }

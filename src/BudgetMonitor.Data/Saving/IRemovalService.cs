@@ -9,8 +9,13 @@ namespace BudgetMonitor.Data.Saving;
 /// <summary>One thing that may be taken out.</summary>
 /// <param name="Period">The period in which it is done.</param>
 /// <param name="Kind">What it is.</param>
-/// <param name="Key">Its reference, its number or its name; see <see cref="RemovableKind"/>.</param>
-public sealed record RemovableThing(MonitoringPeriod Period, RemovableKind Kind, string Key);
+/// <param name="Key">Its reference, its number or its name, as its area asks for it.</param>
+public sealed record RemovableThing(MonitoringPeriod Period, RemovableKind Kind, string Key)
+{
+    /// <summary>A thing of the kind that an entity is.</summary>
+    public static RemovableThing Of<T>(MonitoringPeriod period, string key)
+        where T : class => new(period, CouncilAreas.Removable<T>(), key);
+}
 
 /// <summary>What taking a thing out would mean.</summary>
 /// <param name="Name">The thing's name.</param>

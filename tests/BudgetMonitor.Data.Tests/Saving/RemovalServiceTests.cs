@@ -29,13 +29,13 @@ public class RemovalServiceTests
     /// <summary>Of each kind: the key of one that was published, of one that was not, and what goes with the latter.</summary>
     private static readonly Dictionary<RemovableKind, (string Published, string Mistake, string[] Parts)> Things = new()
     {
-        [RemovableKind.Saving] = ("S1", "s2", ["amounts: 2", "reports of where it stands: 1"]),
-        [RemovableKind.Scheme] = ("1", "2", ["approved budgets of later years: 1", "sums of funding: 1", "forecasts: 1", "forecasts of later years: 1"]),
-        [RemovableKind.Reserve] = ("1", "2", ["movements: 1"]),
-        [RemovableKind.Company] = ("1", "2", ["forecasts: 1"]),
-        [RemovableKind.Debt] = ("Hospitals", "Hostels", ["amounts by age: 2"]),
-        [RemovableKind.Activity] = ("CARE", "wrong", ["forecasts: 1", "months of volumes: 1", "reasons of its variance: 1"]),
-        [RemovableKind.Staffing] = ("NURSES", "wrong", ["forecasts: 1", "steps to its service line: 1"]),
+        [CouncilAreas.Removable<SavingsLine>()] = ("S1", "s2", ["amounts: 2", "reports of where it stands: 1"]),
+        [CouncilAreas.Removable<CapitalScheme>()] = ("1", "2", ["approved budgets of later years: 1", "sums of funding: 1", "forecasts: 1", "forecasts of later years: 1"]),
+        [CouncilAreas.Removable<Reserve>()] = ("1", "2", ["movements: 1"]),
+        [CouncilAreas.Removable<Company>()] = ("1", "2", ["forecasts: 1"]),
+        [CouncilAreas.Removable<DebtBalance>()] = ("Hospitals", "Hostels", ["amounts by age: 2"]),
+        [CouncilAreas.Removable<ActivityMeasure>()] = ("CARE", "wrong", ["forecasts: 1", "months of volumes: 1", "reasons of its variance: 1"]),
+        [CouncilAreas.Removable<StaffingMeasure>()] = ("NURSES", "wrong", ["forecasts: 1", "steps to its service line: 1"]),
     };
 
     public static TheoryData<RemovableKind> Kinds => [.. Things.Keys];
@@ -55,7 +55,7 @@ public class RemovalServiceTests
         outcome.WasSaved.Should().BeTrue(outcome.Change.Message);
         outcome.Change.Message.Should().Be($"Removed: {seen.Name}.");
         (await LookAsync(database, kind, Things[kind].Mistake)).Why.Should().Be(SaveRefusal.NotFound);
-        var itself = kind == RemovableKind.Debt ? 0 : 1;
+        var itself = kind.Entity == typeof(DebtBalance) ? 0 : 1;
         (await CountAsync(database)).Should().Be(counted - seen.Parts.Sum(part => part.Count) - itself, "nothing else goes");
         await using var context = database.Context();
         var told = await context.History.Where(entry => entry.Reason == "Entered twice").ToListAsync();
@@ -68,13 +68,13 @@ public class RemovalServiceTests
     public async Task What_was_published_stays_and_it_is_said_what_to_do_instead(RemovableKind kind)
     {
         await using var database = await Council();
-        if (kind == RemovableKind.Debt)
+        if (kind.Entity == typeof(DebtBalance))
         {
             await ReopenAsync(database);
         }
 
         var before = await Fingerprint.OfAsync(database);
-        var period = kind == RemovableKind.Debt ? 9 : 10;
+        var period = kind.Entity == typeof(DebtBalance) ? 9 : 10;
         var seen = (await LookAsync(database, kind, Things[kind].Published, period: period)).Removal!;
 
         var outcome = await RemoveAsync(database, kind, Things[kind].Published, seen.Mark, period: period);
@@ -137,7 +137,7 @@ public class RemovalServiceTests
         foreach (var kind in Things.Keys)
         {
             // Things about a head are kept by finance of that head; what belongs to the whole council by finance of all of it.
-            var ofHead = kind is RemovableKind.Saving or RemovableKind.Scheme or RemovableKind.Activity or RemovableKind.Staffing;
+            var ofHead = kind.Entity != typeof(Reserve) && kind.Entity != typeof(Company) && kind.Entity != typeof(DebtBalance);
             cases.Add(kind, Role.ChiefAccountant, "", 10, null);
             cases.Add(kind, Role.FinanceOfficer, "C", 10, null);
             cases.Add(kind, Role.FinanceOfficer, "D1", 10, ofHead ? null : SaveRefusal.NotFound);
@@ -219,10 +219,10 @@ public class RemovalServiceTests
             context.Add(new SavingsProgress { SavingsLineId = first.SavingsLineId, Year = 2017, Period = 10, Delivered = Money.Zero, Forecast = Money.Zero, Status = SavingsStatus.Replaced, ReplacedBy = "S2" });
         });
 
-        var seen = (await LookAsync(database, RemovableKind.Saving, "S2")).Removal!;
+        var seen = (await LookAsync(database, CouncilAreas.Removable<SavingsLine>(), "S2")).Removal!;
 
         seen.Instead.Should().Be("Another saving says that this one takes its place. Change that first.");
-        (await RemoveAsync(database, RemovableKind.Saving, "S2", seen.Mark)).Why.Should().Be(SaveRefusal.Invalid);
+        (await RemoveAsync(database, CouncilAreas.Removable<SavingsLine>(), "S2", seen.Mark)).Why.Should().Be(SaveRefusal.Invalid);
     }
 
     private static Task<RemovalOutlook> LookAsync(TestDatabase database, RemovableKind kind, string key, Person? who = null, int period = 10) =>
@@ -248,24 +248,24 @@ public class RemovalServiceTests
     /// <summary>Somebody enters something more about the mistaken thing.</summary>
     private static Task TouchAsync(TestDatabase database, RemovableKind kind) => database.ChangeAsync(async context =>
     {
-        switch (kind)
+        switch (kind.Entity.Name)
         {
-            case RemovableKind.Saving:
+            case nameof(SavingsLine):
                 (await context.SavingsAmounts.OrderBy(amount => amount.Code).LastAsync(amount => amount.SavingsLineId == 2)).Amount = (-9).Pounds();
                 break;
-            case RemovableKind.Scheme:
+            case nameof(CapitalScheme):
                 (await context.CapitalForecasts.SingleAsync(forecast => forecast.CapitalSchemeId == 2)).Text = "Slates are late";
                 break;
-            case RemovableKind.Reserve:
+            case nameof(Reserve):
                 context.Add(new ReserveMovement { ReserveId = 2, Year = 2017, Period = 10, Description = "Refund", Amount = 1.Pounds() });
                 break;
-            case RemovableKind.Company:
+            case nameof(Company):
                 (await context.CompanyForecasts.SingleAsync(forecast => forecast.CompanyId == 2)).Text = "Slow year";
                 break;
-            case RemovableKind.Debt:
+            case nameof(DebtBalance):
                 context.Remove(await context.DebtBalances.SingleAsync(balance => balance.Debtor == "Hostels" && balance.FromDays == 31));
                 break;
-            case RemovableKind.Activity:
+            case nameof(ActivityMeasure):
                 (await context.ActivityMeasures.SingleAsync(measure => measure.Reference == "WRONG")).Name = "Care elsewhere";
                 break;
             default:

@@ -82,7 +82,7 @@ public sealed class RemoveModel(IMonitoringReader reader, IRemovalService servic
     /// <inheritdoc/>
     protected override async Task<IActionResult?> StopAsync(CancellationToken cancellationToken)
     {
-        if (RemovalWords.Read(Kind) is not { } kind || string.IsNullOrEmpty(Key))
+        if (RemovalLinks.Find(Kind) is not { } kind || string.IsNullOrEmpty(Key))
         {
             return NotFound();
         }
@@ -111,6 +111,6 @@ public sealed class RemoveModel(IMonitoringReader reader, IRemovalService servic
     private RedirectResult Done(string message)
     {
         this.Notice(message);
-        return Redirect(RemovalWords.List(Thing).Href);
+        return Redirect(RemovalLinks.List(Thing).Href);
     }
 }
