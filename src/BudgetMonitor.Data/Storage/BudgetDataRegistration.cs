@@ -40,70 +40,43 @@ public static class BudgetDataRegistration
         services.AddSingleton<IInterceptor, SavingRules>();
         services.AddSingleton<DatabaseStarter>();
         services.AddSingleton<IChangeRunner, ChangeRunner>();
-        services.AddSingleton<IForecastService, ForecastService>();
         services.AddSingleton<IForecastPrefill, ForecastPrefill>();
-        services.AddSingleton<IExplanationService, ExplanationService>();
-        services.AddSingleton<IRoundService, RoundService>();
-        services.AddSingleton<IRoundReader, RoundReader>();
-        services.AddSingleton<IPeriodService, PeriodService>();
         services.AddScoped<IPeriodService, PeriodService>();
+        AddByName(services);
         services.AddSingleton<IPaperArchive, PaperArchive>();
-        services.AddSingleton<IPaperKindReader, PaperKindReader>();
-        services.AddSingleton<IPaperKindService, PaperKindService>();
         services.AddSingleton<PaperVerifier>();
-        services.AddSingleton<ICommentaryService, CommentaryService>();
-        services.AddSingleton<IPaperTextService, PaperTextService>();
-        services.AddSingleton<IAdjustmentService, AdjustmentService>();
-        services.AddSingleton<IRollForwardService, RollForwardService>();
-        services.AddSingleton<ISavingsService, SavingsService>();
-        services.AddSingleton<ISeriesService, SeriesService>();
-        services.AddSingleton<ISeriesDefinitionService, SeriesDefinitionService>();
-        services.AddSingleton<ICapitalService, CapitalService>();
-        services.AddSingleton<IReserveService, ReserveService>();
-        services.AddSingleton<ICompanyService, CompanyService>();
-        services.AddSingleton<IDebtService, DebtService>();
-        services.AddSingleton<IActivityService, ActivityService>();
-        services.AddSingleton<IStaffingService, StaffingService>();
-        services.AddSingleton<IRemovalService, RemovalService>();
-        services.AddSingleton<ICouncilSettingsService, CouncilSettingsService>();
-        services.AddSingleton<IRatingRuleService, RatingRuleService>();
-        services.AddSingleton<ICheckAnswerService, CheckAnswerService>();
-        services.AddSingleton<ICheckSettingService, CheckSettingService>();
-        services.AddScoped<CouncilReader>();
-        services.AddScoped<CheckSettingReader>();
-        services.AddScoped<ActivityEvidenceReader>();
-        services.AddScoped<SeriesReader>();
-        services.AddScoped<SeriesDefinitionReader>();
-        services.AddScoped<RollForwardReader>();
-        services.AddScoped<PeriodReader>();
-        services.AddScoped<PublicationReader>();
-        services.AddScoped<PartOwnerReader>();
-        services.AddScoped<HeadReader>();
-        services.AddScoped<AccountReader>();
-        services.AddScoped<PersonReader>();
-        services.AddScoped<CommentaryReader>();
         services.AddScoped<Digests>();
-        services.AddScoped<PaperTextReader>();
         services.AddSingleton<HistoryVerifier>();
-        services.AddSingleton<IHistoryReader, HistoryReader>();
         services.TryAddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddScoped<AccountDirectory>();
-        services.AddScoped<AdjustmentReader>();
-        services.AddScoped<BalanceReader>();
-        services.AddScoped<CapitalReader>();
-        services.AddScoped<ExplanationReader>();
-        services.AddScoped<ForecastReader>();
-        services.AddScoped<HistoryNameReader>();
-        services.AddScoped<LineMeasureReader>();
-        services.AddScoped<MeasureReader>();
-        services.AddScoped<OwnershipReader>();
-        services.AddScoped<PartReader>();
         services.AddScoped<ReminderService>();
-        services.AddScoped<ReserveReader>();
-        services.AddScoped<SavingsReader>();
         services.AddSingleton<StructureCache>();
-        services.AddSingleton<IMonitoringReader, MonitoringReader>();
         return services;
+    }
+
+    /// <summary>
+    /// Registers what has its name for it: a service or reader with an interface of its name opens a context for each call and is one for
+    /// all; a reader without one reads with the scope's context.
+    /// </summary>
+    private static void AddByName(IServiceCollection services)
+    {
+        foreach (var type in typeof(BudgetDataRegistration).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, IsNested: false }))
+        {
+            var isReader = type.Name.EndsWith("Reader", StringComparison.Ordinal);
+            if (!isReader && !type.Name.EndsWith("Service", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            if (type.GetInterface($"I{type.Name}") is { } contract)
+            {
+                services.TryAddSingleton(contract, type);
+            }
+            else if (isReader)
+            {
+                services.TryAddScoped(type);
+            }
+        }
     }
 
     /// <summary>Chooses the engine and what each needs.</summary>
