@@ -22,6 +22,11 @@ public static class PapersRegistration
         services.AddSingleton<IPartNames, PartNames>();
         services.AddSingleton<PaperSourceReader>();
         services.AddScoped<BesideRevenueReader>();
+        foreach (var source in PartCatalogue.All.Select(part => part.Needs.Source).OfType<IBesideSource>().Distinct())
+        {
+            services.AddSingleton(source);
+        }
+
         services.AddSingleton<PaperHtmlWriter>();
         services.AddSingleton<PaperPress>();
         services.AddSingleton<IPdfPrinter, ChromiumPdfPrinter>();

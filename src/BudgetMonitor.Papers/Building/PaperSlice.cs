@@ -54,7 +54,7 @@ internal static class PaperSlice
     /// <param name="section">The section as the part made it for the slice's heads.</param>
     public static PaperSection? OutOf(Paper main, PaperSource source, PartDefinition part, PaperSection section)
     {
-        var isBeside = SliceCuts.IsBeside(part.Needs);
+        var isBeside = part.Needs.IsBeside;
         if (isBeside && !main.Sections.Any(other => other.PartId is { } id && PartCatalogue.Find(id)?.Needs == part.Needs))
         {
             return null;

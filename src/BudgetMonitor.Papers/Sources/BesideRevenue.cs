@@ -51,6 +51,13 @@ public sealed record BesideRevenue
     /// </summary>
     public IReadOnlyDictionary<(bool IsStaffing, string Reference), int>? MeasureNumbers { get; init; }
 
+    /// <summary>What other areas have, one of a type.</summary>
+    public IReadOnlyList<IBesideData> Others { get; init; } = [];
+
+    /// <summary>What another area has; null where it was not read.</summary>
+    public T? Of<T>()
+        where T : class, IBesideData => Others.OfType<T>().SingleOrDefault();
+
     /// <summary>
     /// What of it belongs to some heads. What belongs to the whole council (the general reserve, and every company or group of debtors that has no head) is left out
     /// unless the council itself is among them, and so is whatever belongs to other heads as well: a committee is shown too
@@ -75,6 +82,7 @@ public sealed record BesideRevenue
             Staffing = [.. Staffing.Where(measure => holds(measure.Head))],
             Labels = Labels,
             Savings = Savings.Within(saving => saving.HeadsIn(structure).All(holds)),
+            Others = [.. Others.Select(other => other.Within(structure, holds))],
         };
     }
 }

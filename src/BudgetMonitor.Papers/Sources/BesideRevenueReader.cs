@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetMonitor.Papers.Sources;
 
 /// <summary>Reads what a paper reports beside revenue, with a fixed number of queries.</summary>
-public sealed class BesideRevenueReader(BudgetDbContext database)
+/// <param name="database">The context in hand.</param>
+/// <param name="sources">What reads the areas that declare their own.</param>
+public sealed class BesideRevenueReader(BudgetDbContext database, IEnumerable<IBesideSource> sources)
 {
     /// <summary>
     /// What a commentary may hold beside its heads' figures: the measures of activity and staff that belong to heads, seven
@@ -25,6 +27,12 @@ public sealed class BesideRevenueReader(BudgetDbContext database)
         var year = snapshot.Period.Year.StartYear;
         var series = await new SeriesReader(database).ReadAsync(snapshot.Period, cancellationToken);
         var placeOf = snapshot.HeadIds.Select((id, place) => (id, place)).ToDictionary(pair => pair.id, pair => pair.place);
+        var others = new List<IBesideData>();
+        foreach (var source in sources)
+        {
+            others.Add(await source.ReadAsync(database, snapshot, cancellationToken));
+        }
+
         return new BesideRevenue
         {
             Capital = await new CapitalReader(database).ReadAsync(snapshot, cancellationToken),
@@ -40,6 +48,7 @@ public sealed class BesideRevenueReader(BudgetDbContext database)
                 .Where(label => label.Year == year)
                 .OrderBy(label => label.TableId).ThenBy(label => label.Place)
                 .ToListAsync(cancellationToken),
+            Others = others,
         };
     }
 }

@@ -7,7 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetMonitor.Papers.Sources;
 
 /// <summary>Reads what a paper needs: the kept snapshot and a fixed number of queries, whatever the number of lines.</summary>
-public sealed class PaperSourceReader(IMonitoringReader monitoring, IDbContextFactory<BudgetDbContext> databases, TimeProvider clock)
+/// <param name="monitoring">The position.</param>
+/// <param name="databases">Makes contexts.</param>
+/// <param name="sources">What reads the areas that declare their own.</param>
+/// <param name="clock">The time.</param>
+public sealed class PaperSourceReader(IMonitoringReader monitoring, IDbContextFactory<BudgetDbContext> databases, IEnumerable<IBesideSource> sources, TimeProvider clock)
 {
     /// <summary>Somebody may save between two reads; then all is read again, this often at most.</summary>
     private const int MostAttempts = 5;
@@ -98,7 +102,7 @@ public sealed class PaperSourceReader(IMonitoringReader monitoring, IDbContextFa
             Texts = texts,
             Compositions = await PaperKindQueries.ReadAsync(database, cancellationToken),
             MainKind = await PaperKindQueries.MainAsync(database, snapshot.Council, snapshot.Period, cancellationToken),
-            Beside = await new BesideRevenueReader(database).ReadAsync(snapshot, cancellationToken),
+            Beside = await new BesideRevenueReader(database, sources).ReadAsync(snapshot, cancellationToken),
             ProducedAt = clock.GetUtcNow(),
             DataVersion = snapshot.DataVersion,
         };

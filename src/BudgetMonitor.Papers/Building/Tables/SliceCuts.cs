@@ -46,12 +46,4 @@ internal static class SliceCuts
     /// <summary>How a chart is taken: one that adds several things up in each bar is made anew, as its table is.</summary>
     public static SliceCut OfChart(string chartId) =>
         chartId.StartsWith(CapitalTables.SlippageId, StringComparison.Ordinal) ? SliceCut.Sums : SliceCut.Rows;
-
-    /// <summary>
-    /// Whether a part tells of what stands beside revenue, from data that a slice holds of its heads alone. Its sentences and
-    /// charts are the slice's own then; charts of the revenue parts speak of the whole council.
-    /// </summary>
-    public static bool IsBeside(PartNeeds needs) => needs is
-        PartNeeds.Savings or PartNeeds.Reserves or PartNeeds.Capital or PartNeeds.Activity or PartNeeds.Staffing
-        or PartNeeds.Companies or PartNeeds.Debts or PartNeeds.Series or PartNeeds.RollForwards;
 }
