@@ -95,6 +95,12 @@ public static class PagesExtensions
         services.AddScoped<FormTokenFilter>();
         services.AddScoped<SiteFrame>();
         services.AddScoped<AttentionReader>();
+        services.AddScoped<AreaNotices>();
+        foreach (var notices in typeof(IAreaNotices).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IAreaNotices))).OrderBy(type => type.Name, StringComparer.Ordinal))
+        {
+            services.AddScoped(typeof(IAreaNotices), notices);
+        }
+
         services.AddScoped<Reminders>();
         services.AddScoped<LineNoteReader>();
         services.AddScoped<EntryTableReader>();

@@ -17,7 +17,7 @@ namespace BudgetMonitor.Web.Round;
 public sealed record AttentionItem(string Text, string Href, string? Note = null, string? Period = null);
 
 /// <summary>What needs a person now, by role. A fixed number of queries, whatever the council's size.</summary>
-public sealed class AttentionReader(IMonitoringReader monitoring, IRoundReader rounds, Reminders reminders, SavingsReader savingsReader, AdjustmentReader adjustmentReader, CommentaryReader commentaries, OwnershipReader ownership)
+public sealed class AttentionReader(IMonitoringReader monitoring, IRoundReader rounds, Reminders reminders, AreaNotices notices, AdjustmentReader adjustmentReader, CommentaryReader commentaries, OwnershipReader ownership)
 {
     private const int MostShown = 6;
 
@@ -61,7 +61,7 @@ public sealed class AttentionReader(IMonitoringReader monitoring, IRoundReader r
 
     private async Task<IReadOnlyList<AttentionItem>> ForRoundAsync(RoundState round, Person person, CancellationToken cancellationToken) => person.Role == Role.Director
         ? await ForDirectorAsync(round, person, cancellationToken)
-        : [.. await RemindedAsync(round, person, cancellationToken), .. ToSubmit(round, person), .. OfOthers(round, person), .. await SavingsAsync(round, person, cancellationToken), .. ToReview(round, person)];
+        : [.. await RemindedAsync(round, person, cancellationToken), .. ToSubmit(round, person), .. OfOthers(round, person), .. await notices.NeedsAsync(round, person, cancellationToken), .. ToReview(round, person)];
 
     /// <summary>That somebody in finance reminded the person, until their parts are in.</summary>
     private async Task<IEnumerable<AttentionItem>> RemindedAsync(RoundState round, Person person, CancellationToken cancellationToken)
@@ -115,22 +115,6 @@ public sealed class AttentionReader(IMonitoringReader monitoring, IRoundReader r
                 RoundAccess.SubmitHref(round, part),
                 "You may enter its forecasts and submit it too. The chief accountant names its owner."));
 
-    /// <summary>The savings that the person reports and that the period has nothing of.</summary>
-    private async Task<IEnumerable<AttentionItem>> SavingsAsync(RoundState round, Person person, CancellationToken cancellationToken)
-    {
-        if (!person.MayForecast)
-        {
-            return [];
-        }
-
-        var period = round.Snapshot.Period;
-        var savings = await SavingsAccess.ReadAsync(savingsReader, new FigureAccess(round.Snapshot, person), person, cancellationToken);
-        var without = savings.ToReport.Count(saving => saving.Progress is null);
-        return without == 0
-            ? []
-            : [new($"{HeadWords.Count(without, "saving", "savings")} without progress", $"/savings/{period.Year}/{period.Number}/progress", $"In {period.FullName}: until they are reported they count in full")];
-    }
-
     private static IEnumerable<AttentionItem> ToReview(RoundState round, Person person)
     {
         var parts = round.ForReview(person);
@@ -176,7 +160,7 @@ public sealed class AttentionReader(IMonitoringReader monitoring, IRoundReader r
             .Where(node => node is { IsLine: false } && person.HasRightsOver(snapshot.Structure, node) && node.ParentIndex >= 0 && person.HasRightsOver(snapshot.Structure, snapshot.Structure.Nodes[node.ParentIndex]))
             .Select(node => (Node: node, snapshot.Position[node].Movement));
         var tops = own.Where(node => !node.IsLine && !own.Exists(above => above.Index == node.ParentIndex)).ToList();
-        return [.. without, .. await ToSayAsync(round, tops, person, cancellationToken), .. Movements(moved, period)];
+        return [.. without, .. await ToSayAsync(round, tops, person, cancellationToken), .. await notices.NeedsAsync(round, person, cancellationToken), .. Movements(moved, period)];
     }
 
     /// <summary>What a director says of their own part: its commentary and its adjustment, with what changed below since.</summary>

@@ -8,13 +8,14 @@ using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
+using BudgetMonitor.Web.Round;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Adjustments;
 
 /// <summary>The director's adjustment of a directorate or a part of it, with its reason and the actions behind it.</summary>
-public sealed class AdjustModel(IMonitoringReader reader, IAdjustmentService service, AdjustmentReader adjustments, CheckSettingReader checkSettings, CurrentPerson current) : HeadPageModel(reader, current)
+public sealed class AdjustModel(IMonitoringReader reader, IAdjustmentService service, AdjustmentReader adjustments, CheckSettingReader checkSettings, AreaNotices notices, CurrentPerson current) : HeadPageModel(reader, current)
 {
     private readonly IMonitoringReader monitoring = reader;
 
@@ -49,6 +50,9 @@ public sealed class AdjustModel(IMonitoringReader reader, IAdjustmentService ser
             return new(position.Forecast?.Net, position.Variance?.Net, Below, Standing.Amount, Input.Now);
         }
     }
+
+    /// <summary>What areas of data say of the head and the heads below it.</summary>
+    public IReadOnlyList<Panel> Panels { get; private set; } = [];
 
     /// <summary>What stands.</summary>
     public HeadAdjustment Standing { get; private set; } = null!;
@@ -156,6 +160,7 @@ public sealed class AdjustModel(IMonitoringReader reader, IAdjustmentService ser
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {
         Standing = await adjustments.ReadAsync(Snapshot, Head, cancellationToken);
+        Panels = await notices.BesideAdjustmentAsync(Snapshot, Head, Person, cancellationToken);
         if (Standing.Earlier is { } earlier && await monitoring.FindAsync(earlier.Period, cancellationToken) is { } then && then.Structure.Find(Head.Code) is { } same)
         {
             MovedSince = Snapshot.Position[Head].Variance?.Net - then.Position[same].Variance?.Net;

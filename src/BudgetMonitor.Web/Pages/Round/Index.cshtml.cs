@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BudgetMonitor.Web.Pages.Round;
 
 /// <summary>The month in one screen: who has submitted, what changed most, what is unexplained, which checks fail, publish.</summary>
-public sealed class IndexModel(IMonitoringReader monitoring, IRoundReader reader, IEnumerable<IRoundChecks> checks, Reminders reminders, CurrentPerson current) : PageModel, IListPage
+public sealed class IndexModel(IMonitoringReader monitoring, IRoundReader reader, IEnumerable<IRoundChecks> checks, Reminders reminders, AreaNotices notices, CurrentPerson current) : PageModel, IListPage
 {
     private const int MostShown = 8;
 
@@ -105,6 +105,9 @@ public sealed class IndexModel(IMonitoringReader monitoring, IRoundReader reader
     /// <summary>What checks found; null where nothing checks.</summary>
     public IReadOnlyList<RoundFinding>? Findings { get; private set; }
 
+    /// <summary>What areas of data say of the person's parts.</summary>
+    public IReadOnlyList<Panel> Panels { get; private set; } = [];
+
     public Person Person => current.Person;
 
     public bool OnlyNotSubmitted => Show == "not-submitted";
@@ -161,6 +164,7 @@ public sealed class IndexModel(IMonitoringReader monitoring, IRoundReader reader
         Moved = [.. MovedLines(round).OrderByDescending(line => line.Movement.Abs()).ThenBy(line => line.Line.Index).Take(MostShown)];
         var open = Parts.SelectMany(part => part.Figures.Unexplained.Select(line => (Part: part, Line: line))).ToList();
         (UnexplainedLines, Unexplained) = (open.Count, [.. open.OrderByDescending(one => one.Line.Size).ThenBy(one => one.Line.Line.Index).Take(MostShown)]);
+        Panels = await notices.InRoundAsync(round, Person, cancellationToken);
         await FindFindingsAsync(round, cancellationToken);
         return true;
     }
