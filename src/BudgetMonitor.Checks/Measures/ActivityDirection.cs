@@ -1,3 +1,4 @@
+using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Reporting.Model;
@@ -21,15 +22,15 @@ internal sealed class ActivityDirection : ISenseCheck
     {
         foreach (var measured in source.Source.Beside.Activity)
         {
-            if (measured.Position is { VolumeVariance: { } year, VolumeVarianceToDate: { } toDate, BudgetVolumeToDate: > 0m and { } budgetToDate, BudgetVolume: > 0m } position
-                && Math.Sign(year) * Math.Sign(toDate) < 0
-                && Math.Abs(toDate) >= SmallestShare * budgetToDate
-                && Math.Abs(year) >= SmallestShare * position.BudgetVolume)
+            if (measured.Position is { VolumeVariance: { } year, VolumeVarianceToDate: { } toDate, BudgetVolumeToDate: { Units: > 0m and var budgetToDate }, BudgetVolume.Units: > 0m and var budget }
+                && Math.Sign(year.Units) * Math.Sign(toDate.Units) < 0
+                && toDate.Size.Units >= SmallestShare * budgetToDate
+                && year.Size.Units >= SmallestShare * budget)
             {
                 yield return source.About(About, measured, $"{Signed(toDate)} {measured.Measure.Unit} against the budget to date, but {Signed(year)} forecast at the end of the year.");
             }
         }
     }
 
-    private static string Signed(decimal volume) => (volume > 0m ? "+" : string.Empty) + new NumberCell(volume, 0).Display;
+    private static string Signed(VolumeChange change) => (change.Units > 0m ? "+" : string.Empty) + new NumberCell(change.Units, 0).Display;
 }

@@ -11,8 +11,6 @@ internal sealed class ActivityForecastConfiguration : IEntityTypeConfiguration<A
     {
         builder.ToTable("activity_forecasts", table => table.HasCheckConstraint("ck_activity_forecasts_period", "period BETWEEN 1 AND 13"));
         builder.HasKey(forecast => new { forecast.ActivityMeasureId, forecast.Period });
-        builder.Property(forecast => forecast.WorkingVolume).HasPrecision(ActivityMeasureConfiguration.VolumeDigits, Volumes.Decimals);
-        builder.Property(forecast => forecast.ForecastVolume).HasPrecision(ActivityMeasureConfiguration.VolumeDigits, Volumes.Decimals);
         builder.Property(forecast => forecast.Text).HasMaxLength(ActivityForecast.TextMaxLength);
         builder.Ignore(forecast => forecast.Working);
         builder.Ignore(forecast => forecast.Forecast);

@@ -7,9 +7,6 @@ namespace BudgetMonitor.Data.Configurations;
 
 internal sealed class ActivityMeasureConfiguration : IEntityTypeConfiguration<ActivityMeasure>
 {
-    /// <summary>Digits of a volume: ten thousand million and two decimals.</summary>
-    internal const int VolumeDigits = 13;
-
     public void Configure(EntityTypeBuilder<ActivityMeasure> builder)
     {
         builder.ToTable("activity_measures");
@@ -18,7 +15,6 @@ internal sealed class ActivityMeasureConfiguration : IEntityTypeConfiguration<Ac
         builder.Property(measure => measure.Name).HasMaxLength(ActivityMeasure.NameMaxLength);
         builder.Property(measure => measure.Unit).HasMaxLength(ActivityMeasure.UnitMaxLength);
         builder.Property(measure => measure.VolumeLabel).HasMaxLength(ActivityMeasure.UnitMaxLength);
-        builder.Property(measure => measure.BudgetVolume).HasPrecision(VolumeDigits, Volumes.Decimals);
         builder.Ignore(measure => measure.Budget);
         builder.HasOne<Head>().WithMany().HasForeignKey(measure => measure.HeadId);
         builder.HasIndex(measure => new { measure.Year, measure.Reference }).IsUnique();

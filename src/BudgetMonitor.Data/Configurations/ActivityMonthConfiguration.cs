@@ -11,8 +11,6 @@ internal sealed class ActivityMonthConfiguration : IEntityTypeConfiguration<Acti
     {
         builder.ToTable("activity_months", table => table.HasCheckConstraint("ck_activity_months_month", "month BETWEEN 1 AND 12"));
         builder.HasKey(month => new { month.ActivityMeasureId, month.Month });
-        builder.Property(month => month.Budget).HasPrecision(ActivityMeasureConfiguration.VolumeDigits, Volumes.Decimals);
-        builder.Property(month => month.Actual).HasPrecision(ActivityMeasureConfiguration.VolumeDigits, Volumes.Decimals);
         builder.HasOne<ActivityMeasure>().WithMany().HasForeignKey(month => month.ActivityMeasureId);
         builder.HasOne<Head>().WithMany().HasForeignKey(month => month.HeadId);
     }

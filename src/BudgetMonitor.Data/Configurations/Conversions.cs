@@ -1,11 +1,30 @@
+using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Staffing;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace BudgetMonitor.Data.Configurations;
 
 /// <summary>Money is stored as whole pence: exact and summable in both engines.</summary>
 internal sealed class MoneyConverter() : ValueConverter<Money, long>(money => money.Pence, pence => new Money(pence));
+
+/// <summary>A volume is stored as its number of units.</summary>
+internal sealed class VolumeConverter() : ValueConverter<Volume, decimal>(volume => volume.Units, units => new Volume(units))
+{
+    /// <summary>Digits of a volume: ten thousand million and two decimals.</summary>
+    public const int Digits = 13;
+}
+
+/// <summary>A change of volume is stored as its number of units.</summary>
+internal sealed class VolumeChangeConverter() : ValueConverter<VolumeChange, decimal>(change => change.Units, units => new VolumeChange(units));
+
+/// <summary>Staff are stored as their number.</summary>
+internal sealed class StaffNumberConverter() : ValueConverter<StaffNumber, decimal>(number => number.Count, count => new StaffNumber(count))
+{
+    /// <summary>Digits of a number of staff. The column has two decimals more than a number may have.</summary>
+    public const int Digits = 9;
+}
 
 /// <summary>Every time is UTC; a local one is a mistake that is refused before it is stored.</summary>
 internal sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(

@@ -47,9 +47,7 @@ public static partial class ActivityRules
             return "a month that is still to come has no actual volume yet.";
         }
 
-        return new[] { entry.Budget, entry.Actual }.Any(volume => volume is { } known && !Volumes.IsSound(known))
-            ? "a volume is not below nil and has at most two decimals."
-            : null;
+        return null;
     }
 
     internal static string? Problem(ActivitySave save)
@@ -59,12 +57,6 @@ public static partial class ActivityRules
         if (sums.Any(sum => sum is { } known && known.Abs() > Money.Limit))
         {
             return "A sum lies within £100 billion. Nothing was saved.";
-        }
-
-        decimal?[] volumes = [figures.WorkingVolume, figures.ForecastVolume, figures.BudgetVolumeToDate, figures.ActualVolumeToDate];
-        if (volumes.Any(volume => volume is { } known && !Volumes.IsSound(known)))
-        {
-            return "A volume is not below nil and has at most two decimals. Nothing was saved.";
         }
 
         if (save.Text.Length > ActivityForecast.TextMaxLength)
@@ -95,8 +87,8 @@ public static partial class ActivityRules
             return $"A change of the register needs a reason of at most {ReasonMaxLength} characters. Nothing was saved.";
         }
 
-        return facts.Budget.Gross.Abs() > Money.Limit || facts.Budget.Income.Abs() > Money.Limit || !Volumes.IsSound(facts.BudgetVolume) || facts.DisplayOrder is < 0 or > MostOrder
-            ? "The budget, volume or place lies beyond what can be kept. Nothing was saved."
+        return facts.Budget.Gross.Abs() > Money.Limit || facts.Budget.Income.Abs() > Money.Limit || facts.DisplayOrder is < 0 or > MostOrder
+            ? "The budget or place lies beyond what can be kept. Nothing was saved."
             : null;
     }
 
@@ -110,11 +102,6 @@ public static partial class ActivityRules
         if (drivers.Any(driver => driver.Text?.Length > ActivityDriver.TextMaxLength))
         {
             return $"A reason must be {ActivityDriver.TextMaxLength} characters or fewer. Nothing was saved.";
-        }
-
-        if (drivers.Any(driver => driver.VolumeChange is { } change && !Volumes.IsSound(Math.Abs(change))))
-        {
-            return "A volume has at most two decimals. Nothing was saved.";
         }
 
         return drivers.Where(driver => driver.Driver != VarianceDriver.Other).GroupBy(driver => (driver.Side, driver.Driver)).FirstOrDefault(group => group.Count() > 1) is { } twice

@@ -156,7 +156,7 @@ internal sealed class ActivityService(IChangeRunner changes, StructureCache stru
         standing.Text = string.IsNullOrWhiteSpace(save.Text) ? null : save.Text.Trim();
     }
 
-    private static void StoreMonth(BudgetDbContext context, ActivityMeasure measure, int number, ActivityMonth? standing, decimal? budget, decimal? actual)
+    private static void StoreMonth(BudgetDbContext context, ActivityMeasure measure, int number, ActivityMonth? standing, Volume? budget, Volume? actual)
     {
         switch (standing)
         {

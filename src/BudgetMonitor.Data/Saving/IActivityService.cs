@@ -38,13 +38,13 @@ public sealed record ActivitySave(
 /// <param name="ActualVolumeToDate">The actual volume by the end of the period; null where it is not known.</param>
 public sealed record ActivityFigures(
     Amounts Working,
-    decimal WorkingVolume,
+    Volume WorkingVolume,
     Amounts Forecast,
-    decimal ForecastVolume,
+    Volume ForecastVolume,
     Money? BudgetToDate,
     Money? ActualToDate,
-    decimal? BudgetVolumeToDate,
-    decimal? ActualVolumeToDate);
+    Volume? BudgetVolumeToDate,
+    Volume? ActualVolumeToDate);
 
 /// <summary>A reason of a variance as it is to be.</summary>
 /// <param name="Side">Spending or income.</param>
@@ -52,7 +52,7 @@ public sealed record ActivityFigures(
 /// <param name="Amount">The money: plus is a pressure.</param>
 /// <param name="VolumeChange">The volume behind it where it is another than the measure's; null for none.</param>
 /// <param name="Text">Why; null where the driver says it all.</param>
-public sealed record DriverEntry(MoneySide Side, VarianceDriver Driver, Money Amount, decimal? VolumeChange, string? Text);
+public sealed record DriverEntry(MoneySide Side, VarianceDriver Driver, Money Amount, VolumeChange? VolumeChange, string? Text);
 
 /// <summary>What is sent to add a measure or to change what the register says of it.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
@@ -91,7 +91,7 @@ public sealed record ActivityFacts(
     string? VolumeLabel,
     VolumeBasis Basis,
     Amounts Budget,
-    decimal BudgetVolume,
+    Volume BudgetVolume,
     int DisplayOrder);
 
 /// <summary>What is sent for a measure's volumes at the end of a month.</summary>
@@ -100,7 +100,7 @@ public sealed record ActivityFacts(
 /// <param name="SeenVersion">The version that the person had before their eyes; 0 where the month had nothing.</param>
 /// <param name="Budget">The budgeted volume; null for none.</param>
 /// <param name="Actual">The actual volume; null where it is not known.</param>
-public sealed record MonthEntry(string Reference, int Month, int SeenVersion, decimal? Budget, decimal? Actual);
+public sealed record MonthEntry(string Reference, int Month, int SeenVersion, Volume? Budget, Volume? Actual);
 
 /// <summary>What is sent to save volumes of several months and measures at once.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>

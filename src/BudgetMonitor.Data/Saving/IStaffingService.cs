@@ -38,7 +38,7 @@ public sealed record StaffingFigures(StaffSum Working, StaffSum Forecast, StaffM
 public sealed record StaffMoneyToDate(DateOnly AsAt, Money? SalariedBudget, Money? AgencyBudget, Money? SalariedSpend, Money? AgencySpend);
 
 /// <summary>Staff on a day. Each part may be unknown.</summary>
-public sealed record StaffNumbers(DateOnly AsAt, decimal? Salaried, decimal? Agency);
+public sealed record StaffNumbers(DateOnly AsAt, StaffNumber? Salaried, StaffNumber? Agency);
 
 /// <summary>A step of the bridge as it is to be.</summary>
 public sealed record BridgeEntry(Money Amount, string Text);
@@ -79,8 +79,8 @@ public sealed record StaffingFacts(
     string Name,
     StaffSum Budget,
     DateOnly? StartsOn,
-    decimal? SalariedStart,
-    decimal? AgencyStart,
+    StaffNumber? SalariedStart,
+    StaffNumber? AgencyStart,
     StaffUnit SalariedUnit,
     StaffUnit AgencyUnit,
     int SalariedDecimals,

@@ -205,11 +205,6 @@ internal sealed class StaffingService(IChangeRunner changes, StructureCache stru
             return "A sum lies within £100 billion. Nothing was saved.";
         }
 
-        if (new[] { figures.Numbers?.Salaried, figures.Numbers?.Agency }.Any(number => number is { } known && !StaffingMeasure.IsNumber(known)))
-        {
-            return "A number of staff is not below nil and has at most two decimals. Nothing was saved.";
-        }
-
         if (save.Text.Length > StaffingForecast.TextMaxLength)
         {
             return $"The text must be {StaffingForecast.TextMaxLength} characters or fewer. Nothing was saved.";
@@ -244,10 +239,9 @@ internal sealed class StaffingService(IChangeRunner changes, StructureCache stru
         }
 
         return facts.Budget.Salaried.Abs() > Money.Limit || facts.Budget.Agency.Abs() > Money.Limit
-            || new[] { facts.SalariedStart, facts.AgencyStart }.Any(number => number is { } known && !StaffingMeasure.IsNumber(known))
-            || facts.SalariedDecimals is < 0 or > StaffingMeasure.MostDecimals || facts.AgencyDecimals is < 0 or > StaffingMeasure.MostDecimals
+            || facts.SalariedDecimals is < 0 or > StaffNumber.Decimals || facts.AgencyDecimals is < 0 or > StaffNumber.Decimals
             || facts.DisplayOrder is < 0 or > ActivityRules.MostOrder
-            ? "The budget, a number or the place lies beyond what can be kept. Nothing was saved."
+            ? "The budget, the decimals or the place lies beyond what can be kept. Nothing was saved."
             : null;
     }
 }

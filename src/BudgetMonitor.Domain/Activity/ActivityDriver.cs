@@ -56,7 +56,7 @@ public sealed class ActivityDriver
     public required Money Amount { get; set; }
 
     /// <summary>The volume behind it where it is another than the measure's (Kent 2.15: 4,959 tonnes of composting); null for none.</summary>
-    public decimal? VolumeChange { get; set; }
+    public VolumeChange? VolumeChange { get; set; }
 
     /// <summary>Why, in a few words; null where the driver says it all.</summary>
     public string? Text { get; set; }

@@ -10,7 +10,7 @@ namespace BudgetMonitor.Domain.Activity;
 /// <param name="Volume">The volume expected at the end of the year.</param>
 /// <param name="Money">The money of the rate.</param>
 /// <param name="OfVolume">The volume that this money was for.</param>
-public sealed record ActivityEvidence(decimal Volume, Amounts Money, decimal OfVolume)
+public sealed record ActivityEvidence(Volume Volume, Amounts Money, Volume OfVolume)
 {
     /// <summary>
     /// What a measure says in a period; null where no volume is forecast.
@@ -29,14 +29,5 @@ public sealed record ActivityEvidence(decimal Volume, Amounts Money, decimal OfV
     }
 
     /// <summary>Volume x rate, gross and income each to the penny; null where there is no rate, or the sum would be beyond any money.</summary>
-    public Amounts? Gives => OfVolume > 0m && Priced(Money.Gross) is { } gross && Priced(Money.Income) is { } income ? new Amounts(gross, income) : null;
-
-    private Money? Priced(Money money)
-    {
-        // The share first: the product of pence and volume could lie beyond a decimal.
-        var share = Volume / OfVolume;
-        return money.IsNil || share <= Figures.Money.Limit.Pence / (decimal)Math.Abs(money.Pence)
-            ? new Money((long)decimal.Round(money.Pence * share, MidpointRounding.AwayFromZero))
-            : null;
-    }
+    public Amounts? Gives => Volume.AtRateOf(Money.Gross, OfVolume) is { } gross && Volume.AtRateOf(Money.Income, OfVolume) is { } income ? new Amounts(gross, income) : null;
 }

@@ -24,7 +24,7 @@ public sealed class ActivityForecast
     public required Money WorkingIncome { get; set; }
 
     /// <summary>The budgeted volume at the end of the year as it stands in the period.</summary>
-    public required decimal WorkingVolume { get; set; }
+    public required Volume WorkingVolume { get; set; }
 
     /// <summary>The spending that the year is expected to end with.</summary>
     public required Money ForecastGross { get; set; }
@@ -33,7 +33,7 @@ public sealed class ActivityForecast
     public required Money ForecastIncome { get; set; }
 
     /// <summary>The volume expected at the end of the year.</summary>
-    public required decimal ForecastVolume { get; set; }
+    public required Volume ForecastVolume { get; set; }
 
     /// <summary>What the profile expects to be spent by the end of the period; null where it is not known.</summary>
     public Money? BudgetToDate { get; set; }

@@ -71,7 +71,7 @@ public sealed class ActivityMeasure
     public required Money BudgetIncome { get; set; }
 
     /// <summary>The approved volume at the end of the year.</summary>
-    public required decimal BudgetVolume { get; set; }
+    public required Volume BudgetVolume { get; set; }
 
     /// <summary>Place in lists, and in a paper the number behind the appendix's: 4 is Appendix 2.4.</summary>
     public int DisplayOrder { get; set; }

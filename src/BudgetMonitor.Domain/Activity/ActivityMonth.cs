@@ -16,10 +16,10 @@ public sealed class ActivityMonth
     public required int HeadId { get; init; }
 
     /// <summary>The budgeted volume; null where there is none.</summary>
-    public decimal? Budget { get; set; }
+    public Volume? Budget { get; set; }
 
     /// <summary>The actual volume; null where it is not known yet.</summary>
-    public decimal? Actual { get; set; }
+    public Volume? Actual { get; set; }
 
     /// <summary>Raised by one at every change.</summary>
     public int Version { get; set; }

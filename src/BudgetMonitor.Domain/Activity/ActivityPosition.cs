@@ -7,7 +7,7 @@ namespace BudgetMonitor.Domain.Activity;
 /// <param name="Month">1 is April, 12 is March.</param>
 /// <param name="Budget">The budgeted volume; null where there is none.</param>
 /// <param name="Actual">The actual volume; null where it is not known, or later than the period shown.</param>
-public sealed record VolumePoint(int Month, decimal? Budget, decimal? Actual);
+public sealed record VolumePoint(int Month, Volume? Budget, Volume? Actual);
 
 /// <summary>A measure in a period, with everything that follows from its figures.</summary>
 public sealed class ActivityPosition
@@ -60,28 +60,28 @@ public sealed class ActivityPosition
     public Amounts Budget => Entry?.Working ?? Measure.Budget;
 
     /// <summary>The budgeted volume at the end of the year.</summary>
-    public decimal BudgetVolume => Entry?.WorkingVolume ?? Measure.BudgetVolume;
+    public Volume BudgetVolume => Entry?.WorkingVolume ?? Measure.BudgetVolume;
 
     /// <summary>The forecast for the year; null where there is none.</summary>
     public Amounts? Forecast => Entry?.Forecast;
 
     /// <summary>The volume expected at the end of the year; null where there is no forecast.</summary>
-    public decimal? ForecastVolume => Entry?.ForecastVolume;
+    public Volume? ForecastVolume => Entry?.ForecastVolume;
 
     /// <summary>Forecast less budget; null where there is no forecast.</summary>
     public Amounts? Variance => Forecast is { } forecast ? forecast - Budget : null;
 
     /// <summary>Forecast volume less budgeted; null where there is no forecast.</summary>
-    public decimal? VolumeVariance => ForecastVolume - BudgetVolume;
+    public VolumeChange? VolumeVariance => ForecastVolume - BudgetVolume;
 
     /// <summary>The budgeted volume by the end of the period; null where it is not known.</summary>
-    public decimal? BudgetVolumeToDate => Now.Budget;
+    public Volume? BudgetVolumeToDate => Now.Budget;
 
     /// <summary>The actual volume by the end of the period; null where it is not known.</summary>
-    public decimal? ActualVolumeToDate => Now.Actual;
+    public Volume? ActualVolumeToDate => Now.Actual;
 
     /// <summary>Actual less budgeted volume to date; null where either is not known.</summary>
-    public decimal? VolumeVarianceToDate => ActualVolumeToDate - BudgetVolumeToDate;
+    public VolumeChange? VolumeVarianceToDate => ActualVolumeToDate - BudgetVolumeToDate;
 
     /// <summary>Actual less budgeted spending to date; null where either is not known.</summary>
     public Money? VarianceToDate => Entry is { BudgetToDate: { } budget, ActualToDate: { } actual } ? actual - budget : null;
@@ -97,20 +97,20 @@ public sealed class ActivityPosition
         ? VarianceSplit.Of(budget, actual, BudgetVolumeToDate, ActualVolumeToDate, [])
         : null;
 
-    /// <summary>What one unit was budgeted to cost; see <see cref="Volumes.UnitCost"/>.</summary>
-    public decimal? BudgetUnitCost => Volumes.UnitCost(Budget.Gross, BudgetVolume, Measure.Basis, Period.Year.Weeks());
+    /// <summary>What one unit was budgeted to cost; see <see cref="UnitCost"/>.</summary>
+    public UnitCost? BudgetUnitCost => UnitCost.Of(Budget.Gross, BudgetVolume, Measure.Basis, Period.Year.Weeks());
 
     /// <summary>What one unit is forecast to cost; null where there is no forecast or no volume.</summary>
-    public decimal? ForecastUnitCost => Forecast is { } forecast ? Volumes.UnitCost(forecast.Gross, ForecastVolume, Measure.Basis, Period.Year.Weeks()) : null;
+    public UnitCost? ForecastUnitCost => Forecast is { } forecast ? UnitCost.Of(forecast.Gross, ForecastVolume, Measure.Basis, Period.Year.Weeks()) : null;
 
     /// <summary>What one unit has cost to date; null where money or volume is not known.</summary>
-    public decimal? UnitCostToDate => Entry?.ActualToDate is { } actual
-        ? Volumes.UnitCost(actual, ActualVolumeToDate, Measure.Basis, Period.WeeksToDate())
+    public UnitCost? UnitCostToDate => Entry?.ActualToDate is { } actual
+        ? UnitCost.Of(actual, ActualVolumeToDate, Measure.Basis, Period.WeeksToDate())
         : null;
 
     private VolumePoint Now => Series[Math.Min(Period.Number, March) - 1];
 
-    private decimal? YearEnd(int month) => month == March ? Entry?.WorkingVolume ?? Measure.BudgetVolume : null;
+    private Volume? YearEnd(int month) => month == March ? Entry?.WorkingVolume ?? Measure.BudgetVolume : null;
 
     private VarianceSplit? Split(MoneySide side, Func<Amounts, Money> of) => Forecast is { } forecast
         ? VarianceSplit.Of(of(Budget), of(forecast), BudgetVolume, ForecastVolume, [.. drivers.Where(driver => driver.Side == side)])

@@ -32,8 +32,8 @@ public static class ActivityWords
         return $"£ per {Singular(measure.Unit)}{(measure.Basis == VolumeBasis.Snapshot ? " a week" : string.Empty)}";
     }
 
-    /// <summary>The unit behind a number shown in whole: "1 client", "2 clients".</summary>
-    public static string Counted(string unit, decimal number) => Rounding.HalfAwayFromZero(number, 0) == 1m ? Singular(unit) : unit;
+    /// <summary>The unit behind a volume shown in whole: "1 client", "2 clients".</summary>
+    public static string Counted(string unit, Volume volume) => Rounding.HalfAwayFromZero(volume.Units, 0) == 1m ? Singular(unit) : unit;
 
     /// <summary>One of what is counted: client, journey, tonne. Words that are not plurals by s stay as they are.</summary>
     public static string Singular(string unit)

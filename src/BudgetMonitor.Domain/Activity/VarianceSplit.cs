@@ -41,7 +41,7 @@ public sealed record VarianceSplit(Money Variance, Money? Volume, Money? Price, 
     /// <param name="budgetVolume">The volume behind the budget.</param>
     /// <param name="outturnVolume">The volume behind the forecast or actual.</param>
     /// <param name="entered">The parts that the service gave for this side.</param>
-    public static VarianceSplit Of(Money budget, Money outturn, decimal? budgetVolume, decimal? outturnVolume, IReadOnlyCollection<ActivityDriver> entered)
+    public static VarianceSplit Of(Money budget, Money outturn, Volume? budgetVolume, Volume? outturnVolume, IReadOnlyCollection<ActivityDriver> entered)
     {
         ArgumentNullException.ThrowIfNull(entered);
         if (entered.Count > 0)
@@ -60,19 +60,8 @@ public sealed record VarianceSplit(Money Variance, Money? Volume, Money? Price, 
     /// volume difference x budgeted rate; what lies between it and the forecast is the rate difference x actual volume.
     /// Null where there is no rate: no volume on either side, or no budget at all.
     /// </summary>
-    private static Money? AtBudgetedRate(Money budget, decimal? budgetVolume, decimal? outturnVolume)
-    {
-        if (budget.IsNil || budgetVolume is not > 0m || outturnVolume is not > 0m)
-        {
-            return null;
-        }
-
-        // A rate that no service has could lead beyond any sum of money; then there is nothing to say.
-        var share = outturnVolume.Value / budgetVolume.Value;
-        return share <= Money.Limit.Pence / (decimal)Math.Abs(budget.Pence)
-            ? new Money((long)decimal.Round(budget.Pence * share, MidpointRounding.AwayFromZero))
-            : null;
-    }
+    private static Money? AtBudgetedRate(Money budget, Volume? budgetVolume, Volume? outturnVolume) =>
+        budget.IsNil || budgetVolume is not { } budgeted || outturnVolume is not { Units: > 0m } outturn ? null : outturn.AtRateOf(budget, budgeted);
 
     private static Money? SumOf(IReadOnlyCollection<ActivityDriver> drivers, VarianceDriver driver)
     {

@@ -51,10 +51,10 @@ public sealed class StaffingForecast
     public DateOnly? NumbersAsAt { get; set; }
 
     /// <summary>The council's own staff on that day.</summary>
-    public decimal? SalariedNumber { get; set; }
+    public StaffNumber? SalariedNumber { get; set; }
 
     /// <summary>Agency staff on that day.</summary>
-    public decimal? AgencyNumber { get; set; }
+    public StaffNumber? AgencyNumber { get; set; }
 
     /// <summary>What the service says about it, in its own words; null where nothing was said.</summary>
     public string? Text { get; set; }

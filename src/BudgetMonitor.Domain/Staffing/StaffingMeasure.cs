@@ -12,7 +12,7 @@ public enum StaffUnit
     Heads,
 }
 
-/// <summary>Salaried and agency staff of a part of the council in one: money or numbers.</summary>
+/// <summary>Salaried and agency staff of a part of the council in one.</summary>
 /// <param name="Salaried">The council's own staff.</param>
 /// <param name="Agency">Agency staff.</param>
 public readonly record struct StaffSum(Money Salaried, Money Agency)
@@ -35,12 +35,6 @@ public sealed class StaffingMeasure
 
     /// <summary>Longest name.</summary>
     public const int NameMaxLength = 300;
-
-    /// <summary>The most decimals of a number of staff.</summary>
-    public const int MostDecimals = 2;
-
-    /// <summary>The largest number of staff.</summary>
-    public const decimal NumberLimit = 1_000_000m;
 
     /// <summary>Identity in the database.</summary>
     public int StaffingMeasureId { get; init; }
@@ -79,10 +73,10 @@ public sealed class StaffingMeasure
     public DateOnly? StartsOn { get; set; }
 
     /// <summary>The council's own staff on that day; null where it is not known.</summary>
-    public decimal? SalariedStart { get; set; }
+    public StaffNumber? SalariedStart { get; set; }
 
     /// <summary>Agency staff on that day; null where it is not known.</summary>
-    public decimal? AgencyStart { get; set; }
+    public StaffNumber? AgencyStart { get; set; }
 
     /// <summary>Place in lists, and in a paper the number behind the appendix's.</summary>
     public int DisplayOrder { get; set; }
@@ -92,7 +86,4 @@ public sealed class StaffingMeasure
 
     /// <summary>The approved budget.</summary>
     public StaffSum Budget => new(SalariedBudget, AgencyBudget);
-
-    /// <summary>Whether a number of staff can be kept: not below nil, within the limit, at most two decimals.</summary>
-    public static bool IsNumber(decimal number) => number is >= 0m and <= NumberLimit && decimal.Round(number, MostDecimals) == number;
 }

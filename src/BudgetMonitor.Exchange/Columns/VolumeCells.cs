@@ -16,22 +16,22 @@ internal static partial class VolumeCells
     private static readonly CellFault NoChange = new("this is not a change of volume", "Write a number with at most two decimals and no comma, such as -4972");
 
     /// <summary>A volume.</summary>
-    public static CellType<decimal> Volume { get; } = new(
+    public static CellType<Volume> Volume { get; } = new(
         "a number not below nil with at most two decimals, such as `362047.4`",
-        text => Read(text) is { } volume && Volumes.IsSound(volume) ? volume : NoVolume,
-        Write);
+        text => Read(text) is { } units && Domain.Activity.Volume.TryOf(units, out var volume) ? volume : NoVolume,
+        volume => volume.ToString());
 
     /// <summary>A change of volume, either way.</summary>
-    public static CellType<decimal> Change { get; } = new(
+    public static CellType<VolumeChange> Change { get; } = new(
         "a number with at most two decimals, such as `-4972`",
-        text => Read(text) is { } change && Volumes.IsSound(Math.Abs(change)) ? change : NoChange,
-        Write);
+        text => Read(text) is { } units && VolumeChange.TryOf(units, out var change) ? change : NoChange,
+        change => change.ToString());
 
     /// <summary>A number of staff.</summary>
-    public static CellType<decimal> Staff { get; } = new(
+    public static CellType<StaffNumber> Staff { get; } = new(
         "a number not below nil with at most two decimals, such as `7609.36`",
-        text => Read(text) is { } number && StaffingMeasure.IsNumber(number) ? number : NoNumber,
-        Write);
+        text => Read(text) is { } count && StaffNumber.TryOf(count, out var number) ? number : NoNumber,
+        number => number.ToString());
 
     /// <summary>A measure's reference.</summary>
     public static CellType<string> Reference { get; } = new(
@@ -43,8 +43,6 @@ internal static partial class VolumeCells
 
     private static decimal? Read(string text) =>
         Number().IsMatch(text) && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static string Write(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^-?[0-9]{1,13}(\.[0-9]{1,6})?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Number();

@@ -81,7 +81,7 @@ internal sealed record ActivityRow(
     VolumeBasis Basis,
     Money BudgetGross,
     Money BudgetIncome,
-    decimal BudgetVolume,
+    Volume BudgetVolume,
     int DisplayOrder) : BundleRow, IMeasureRow;
 
 internal sealed record ActivityForecastRow(
@@ -91,10 +91,10 @@ internal sealed record ActivityForecastRow(
     string Reference,
     Money WorkingGross,
     Money WorkingIncome,
-    decimal WorkingVolume,
+    Volume WorkingVolume,
     Money ForecastGross,
     Money ForecastIncome,
-    decimal ForecastVolume,
+    Volume ForecastVolume,
     Money? BudgetToDate,
     Money? ActualToDate,
     string? Text) : BundleRow, IMeasureRow, IPeriodRow;
@@ -104,8 +104,8 @@ internal sealed record ActivityMonthRow(
     string Code,
     string Reference,
     int Month,
-    decimal? Budget,
-    decimal? Actual) : BundleRow, IMeasureRow;
+    Volume? Budget,
+    Volume? Actual) : BundleRow, IMeasureRow;
 
 internal sealed record ActivityDriverRow(
     FinancialYear Year,
@@ -116,5 +116,5 @@ internal sealed record ActivityDriverRow(
     int? DisplayOrder,
     VarianceDriver Driver,
     Money Amount,
-    decimal? VolumeChange,
+    VolumeChange? VolumeChange,
     string? Text) : BundleRow, IMeasureRow, IPeriodRow;

@@ -12,7 +12,7 @@ internal static class StaffingFiles
 {
     private static readonly CellType<StaffUnit> Unit = CellTypes.Words(("fte", StaffUnit.Fte), ("heads", StaffUnit.Heads));
 
-    private static readonly CellType<int> Decimals = CellTypes.Whole(0, StaffingMeasure.MostDecimals, "`0`, `1` or `2`", "this is not a number of decimals");
+    private static readonly CellType<int> Decimals = CellTypes.Whole(0, StaffNumber.Decimals, "`0`, `1` or `2`", "this is not a number of decimals");
 
     public static Column<string> Measure { get; } = Required("measure", "the measure's reference, unique in the year", VolumeCells.Reference);
 
@@ -78,8 +78,8 @@ internal sealed record StaffingRow(
     int SalariedDecimals,
     int AgencyDecimals,
     DateOnly? StartsOn,
-    decimal? SalariedStart,
-    decimal? AgencyStart,
+    StaffNumber? SalariedStart,
+    StaffNumber? AgencyStart,
     int DisplayOrder) : BundleRow, IMeasureRow;
 
 internal sealed record StaffingForecastRow(
@@ -97,8 +97,8 @@ internal sealed record StaffingForecastRow(
     Money? SalariedSpend,
     Money? AgencySpend,
     DateOnly? NumbersAsAt,
-    decimal? SalariedNumber,
-    decimal? AgencyNumber,
+    StaffNumber? SalariedNumber,
+    StaffNumber? AgencyNumber,
     string? Text) : BundleRow, IMeasureRow, IPeriodRow;
 
 internal sealed record StaffingBridgeRow(

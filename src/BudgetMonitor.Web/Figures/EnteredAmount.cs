@@ -16,6 +16,14 @@ public readonly partial record struct EnteredAmount(Money Money, bool HasPlus)
     /// <summary>Reads an entry, or says in one sentence what to enter instead.</summary>
     public static bool TryRead(string? text, out EnteredAmount amount, out string problem) => TryRead(text, 1, out amount, out problem);
 
+    /// <summary>Reads a number that is no money, such as a volume: typed the same way, but without a pound sign.</summary>
+    public static bool TryReadNumber(string? text, out decimal number)
+    {
+        var isNumber = TryRead(text, out var entered, out _) && !text!.Contains('£', StringComparison.Ordinal);
+        number = isNumber ? entered.Money.Pounds : 0m;
+        return isNumber;
+    }
+
     /// <summary>Reads an entry that stands for so many pounds each, such as 1,000 under a head that says £000.</summary>
     internal static bool TryRead(string? text, int factor, out EnteredAmount amount, out string problem)
     {

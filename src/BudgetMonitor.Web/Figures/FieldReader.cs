@@ -40,7 +40,7 @@ internal sealed class FieldReader(ModelStateDictionary state, string prefix)
     }
 
     /// <summary>A volume; null with a message where it is missing or wrong.</summary>
-    public decimal? Volume(string field, string? text, string missing)
+    public Volume? Volume(string field, string? text, string missing)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -52,16 +52,16 @@ internal sealed class FieldReader(ModelStateDictionary state, string prefix)
     }
 
     /// <summary>A volume; null where the field is empty, or wrong, which has its message.</summary>
-    public decimal? VolumeOrNone(string field, string? text) =>
-        NumberOrNone(field, text, Volumes.IsSound, "Enter a number that is not below nil, such as 1,038 or 362,047.4");
+    public Volume? VolumeOrNone(string field, string? text) =>
+        NumberOrNone<Volume>(field, text, Domain.Activity.Volume.TryOf, "Enter a number that is not below nil, such as 1,038 or 362,047.4");
 
     /// <summary>A change of volume, either way; null where the field is empty, or wrong, which has its message.</summary>
-    public decimal? ChangeOrNone(string field, string? text) =>
-        NumberOrNone(field, text, number => Volumes.IsSound(Math.Abs(number)), "Enter a number, such as 4,959 or -4,972");
+    public VolumeChange? ChangeOrNone(string field, string? text) =>
+        NumberOrNone<VolumeChange>(field, text, VolumeChange.TryOf, "Enter a number, such as 4,959 or -4,972");
 
     /// <summary>A number of staff; null where the field is empty, or wrong, which has its message.</summary>
-    public decimal? StaffOrNone(string field, string? text) =>
-        NumberOrNone(field, text, StaffingMeasure.IsNumber, "Enter a number of staff, such as 325.64 or 62");
+    public StaffNumber? StaffOrNone(string field, string? text) =>
+        NumberOrNone<StaffNumber>(field, text, StaffNumber.TryOf, "Enter a number of staff, such as 325.64 or 62");
 
     /// <summary>A day; null where the field is empty, or wrong, which has its message.</summary>
     public DateOnly? DayOrNone(string field, string? text) => TypedFields.Day(state, prefix + field, text, example: "31/1/2018");
@@ -95,16 +95,19 @@ internal sealed class FieldReader(ModelStateDictionary state, string prefix)
     /// <summary>A message beside a field.</summary>
     public void Wrong(string field, string message) => state.AddModelError(prefix + field, message);
 
-    private decimal? NumberOrNone(string field, string? text, Func<decimal, bool> isSound, string problem)
+    private delegate bool TryOf<T>(decimal number, out T value);
+
+    private T? NumberOrNone<T>(string field, string? text, TryOf<T> tryOf, string problem)
+        where T : struct
     {
         if (string.IsNullOrWhiteSpace(text))
         {
             return null;
         }
 
-        if (!text.Contains('£', StringComparison.Ordinal) && EnteredAmount.TryRead(text, out var entered, out _) && isSound(entered.Money.Pounds))
+        if (EnteredAmount.TryReadNumber(text, out var number) && tryOf(number, out var value))
         {
-            return entered.Money.Pounds;
+            return value;
         }
 
         // What is cut short is written out as a number, without the pounds of a sum.

@@ -15,14 +15,14 @@ public class MeasureLockTests
 {
     private static readonly Dictionary<string, Func<BudgetDbContext, Task>> ByProduct = new()
     {
-        ["change figures"] = async context => (await context.ActivityForecasts.FirstAsync()).ForecastVolume = 1m,
+        ["change figures"] = async context => (await context.ActivityForecasts.FirstAsync()).ForecastVolume = new(1m),
         ["remove figures"] = async context => context.Remove(await context.ActivityForecasts.FirstAsync()),
         ["change a reason"] = async context => (await context.ActivityDrivers.FirstAsync()).Amount = 1.Pounds(),
         ["add a reason"] = async context => context.Add(Driver(await context.ActivityMeasures.SingleAsync(), 9, 2)),
-        ["change a month's volume"] = async context => (await context.ActivityMonths.SingleAsync(month => month.Month == 9)).Actual = 1m,
+        ["change a month's volume"] = async context => (await context.ActivityMonths.SingleAsync(month => month.Month == 9)).Actual = new(1m),
         ["add a month's volume"] = async context => context.Add(Month(await context.ActivityMeasures.SingleAsync(), 8)),
         ["change an approved budget"] = async context => (await context.ActivityMeasures.SingleAsync()).BudgetGross = 1.Pounds(),
-        ["change an approved volume"] = async context => (await context.ActivityMeasures.SingleAsync()).BudgetVolume = 1m,
+        ["change an approved volume"] = async context => (await context.ActivityMeasures.SingleAsync()).BudgetVolume = new(1m),
         ["change what a volume means"] = async context => (await context.ActivityMeasures.SingleAsync()).Basis = VolumeBasis.Cumulative,
         ["remove a measure"] = async context =>
         {
@@ -34,7 +34,7 @@ public class MeasureLockTests
         ["change staffing figures"] = async context => (await context.StaffingForecasts.FirstAsync()).AgencySpend = 1.Pounds(),
         ["change a step of the bridge"] = async context => (await context.StaffingBridgeSteps.FirstAsync()).Amount = 1.Pounds(),
         ["change a staffing budget"] = async context => (await context.StaffingMeasures.SingleAsync()).AgencyBudget = 1.Pounds(),
-        ["change the first number of staff"] = async context => (await context.StaffingMeasures.SingleAsync()).SalariedStart = 1m,
+        ["change the first number of staff"] = async context => (await context.StaffingMeasures.SingleAsync()).SalariedStart = new(1m),
     };
 
     private static readonly Dictionary<string, string> ByPlainSql = new()
@@ -145,8 +145,8 @@ public class MeasureLockTests
                 SalariedBudget = 90.Pounds(),
                 AgencyBudget = 10.Pounds(),
                 StartsOn = new(2017, 3, 31),
-                SalariedStart = 4m,
-                AgencyStart = 1m,
+                SalariedStart = new(4m),
+                AgencyStart = new(1m),
             };
             context.AddRange(measure, staffing);
             context.SaveChangesAsync().GetAwaiter().GetResult();
@@ -181,7 +181,7 @@ public class MeasureLockTests
         Basis = VolumeBasis.Snapshot,
         BudgetGross = 100.Pounds(),
         BudgetIncome = (-10).Pounds(),
-        BudgetVolume = 12.5m,
+        BudgetVolume = new(12.5m),
     };
 
     private static ActivityForecast Forecast(ActivityMeasure measure, int period) => new()
@@ -191,14 +191,14 @@ public class MeasureLockTests
         HeadId = measure.HeadId,
         WorkingGross = 100.Pounds(),
         WorkingIncome = (-10).Pounds(),
-        WorkingVolume = 12.5m,
+        WorkingVolume = new(12.5m),
         ForecastGross = 120.Pounds(),
         ForecastIncome = (-10).Pounds(),
-        ForecastVolume = 14m,
+        ForecastVolume = new(14m),
     };
 
     private static ActivityMonth Month(ActivityMeasure measure, int month) =>
-        new() { ActivityMeasureId = measure.ActivityMeasureId, Month = month, HeadId = measure.HeadId, Budget = 12m, Actual = 13m };
+        new() { ActivityMeasureId = measure.ActivityMeasureId, Month = month, HeadId = measure.HeadId, Budget = new(12m), Actual = new(13m) };
 
     private static ActivityDriver Driver(ActivityMeasure measure, int period, int place) => new()
     {

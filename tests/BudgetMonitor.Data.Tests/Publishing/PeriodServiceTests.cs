@@ -83,7 +83,7 @@ public class PeriodServiceTests
             Basis = VolumeBasis.Snapshot,
             BudgetGross = 1.Pounds(),
             BudgetIncome = Money.Zero,
-            BudgetVolume = 1m,
+            BudgetVolume = new(1m),
         },
         ["staffing measure 2017-18/D1-A-001/NURSES"] = (_, head) => new StaffingMeasure { Year = 2017, Reference = "NURSES", HeadId = head, Name = "Nurses", SalariedBudget = 1.Pounds(), AgencyBudget = Money.Zero },
         ["activity forecast 2017-18/P10/D1-A-001/OLD"] = (context, head) => new ActivityForecast
@@ -93,10 +93,10 @@ public class PeriodServiceTests
             HeadId = head,
             WorkingGross = 1.Pounds(),
             WorkingIncome = Money.Zero,
-            WorkingVolume = 1m,
+            WorkingVolume = new(1m),
             ForecastGross = 2.Pounds(),
             ForecastIncome = Money.Zero,
-            ForecastVolume = 2m,
+            ForecastVolume = new(2m),
         },
         ["series 2017-18/KIDS"] = (_, head) => new NamedSeries { Year = 2017, HeadId = head, Reference = "KIDS", Subject = "Clients", Title = "Clients by age" },
         ["saving 2017-18/S1"] = (_, _) => new SavingsLine { Year = 2017, Reference = "S1", Title = "Fewer forms", FromPeriod = 10 },
@@ -129,7 +129,7 @@ public class PeriodServiceTests
             Basis = VolumeBasis.Snapshot,
             BudgetGross = 1.Pounds(),
             BudgetIncome = Money.Zero,
-            BudgetVolume = 1m,
+            BudgetVolume = new(1m),
         };
     }
 

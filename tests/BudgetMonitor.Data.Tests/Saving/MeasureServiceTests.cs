@@ -26,7 +26,7 @@ public sealed class MeasureServiceTests
     private static readonly Person Director = new(4, "Director", Role.Director, ["D1"]);
 
     private static readonly ActivityFigures Figures = new(
-        new Amounts(100.Pounds(), (-10).Pounds()), 12m, new Amounts(120.Pounds(), (-12).Pounds()), 14m, 80.Pounds(), 90.Pounds(), 12m, 13m);
+        new Amounts(100.Pounds(), (-10).Pounds()), new Volume(12m), new Amounts(120.Pounds(), (-12).Pounds()), new Volume(14m), 80.Pounds(), 90.Pounds(), new Volume(12m), new Volume(13m));
 
     [Fact]
     public async Task Figures_volumes_and_reasons_are_stored_together_and_read_back()
@@ -38,7 +38,7 @@ public sealed class MeasureServiceTests
         outcome.WasSaved.Should().BeTrue(outcome.Change.Message);
         var read = await Read(database);
         read.Position.Forecast.Should().Be(Figures.Forecast);
-        read.Position.ActualVolumeToDate.Should().Be(13m);
+        read.Position.ActualVolumeToDate.Should().Be(new Volume(13m));
         read.Position.GrossSplit.Should().BeEquivalentTo(new { Volume = (Money?)15.Pounds(), Price = (Money?)null, Other = 5.Pounds(), Way = SplitWay.Entered });
         read.Position.Entry!.Text.Should().Be("More came");
     }
@@ -105,8 +105,6 @@ public sealed class MeasureServiceTests
 
     public static TheoryData<string, Func<ActivitySave, ActivitySave>> Unsound => new()
     {
-        { "volume", entry => entry with { Figures = Figures with { ForecastVolume = -1m } } },
-        { "volume", entry => entry with { Figures = Figures with { ActualVolumeToDate = 1.234m } } },
         { "£100 billion", entry => entry with { Figures = Figures with { ActualToDate = new Money(Money.Limit.Pence + 1) } } },
         { "text", entry => entry with { Text = new string('x', 4001) } },
         { "two reasons", entry => entry with { Drivers = [Reason(1), Reason(2)] } },
@@ -137,7 +135,7 @@ public sealed class MeasureServiceTests
         var change = add with { RequestId = Guid.NewGuid(), SeenVersion = 1, Facts = Facts with { Name = "Care at home" } };
         (await service.RegisterAsync(change, CancellationToken.None)).WasSaved.Should().BeTrue();
         (await service.RegisterAsync(change with { RequestId = Guid.NewGuid() }, CancellationToken.None)).Why.Should().Be(SaveRefusal.SomebodyElse);
-        (await service.RegisterAsync(change with { RequestId = Guid.NewGuid(), SeenVersion = 2, Facts = Facts with { BudgetVolume = 1m } }, CancellationToken.None)).Why
+        (await service.RegisterAsync(change with { RequestId = Guid.NewGuid(), SeenVersion = 2, Facts = Facts with { BudgetVolume = new(1m) } }, CancellationToken.None)).Why
             .Should().Be(SaveRefusal.Invalid, "a period of the year is published");
         (await service.RegisterAsync(add with { RequestId = Guid.NewGuid(), Who = Manager, Reference = "OWN" }, CancellationToken.None)).Why.Should().Be(SaveRefusal.NotTheirs);
         (await service.RegisterAsync(add with { RequestId = Guid.NewGuid(), Code = "D1-A", Reference = "HIGH" }, CancellationToken.None)).Why.Should().Be(SaveRefusal.Invalid, "a measure belongs to a line");
@@ -149,7 +147,7 @@ public sealed class MeasureServiceTests
     {
         await using var database = await Council();
         var service = database.Get<IStaffingService>();
-        var facts = new StaffingFacts("Nurses", new StaffSum(90.Pounds(), 10.Pounds()), new(2017, 3, 31), 4m, 1m, StaffUnit.Fte, StaffUnit.Heads, 1, 0, 0);
+        var facts = new StaffingFacts("Nurses", new StaffSum(90.Pounds(), 10.Pounds()), new(2017, 3, 31), new StaffNumber(4m), new StaffNumber(1m), StaffUnit.Fte, StaffUnit.Heads, 1, 0, 0);
         foreach (var (reference, code) in new[] { ("LINE", Line), ("ALL", "C") })
         {
             (await service.RegisterAsync(new(Guid.NewGuid(), Chief, EntryWay.Page, SampleCouncil.Open, reference, 0, code, facts, "Watched"), CancellationToken.None)).WasSaved.Should().BeTrue();
@@ -159,7 +157,7 @@ public sealed class MeasureServiceTests
             new StaffSum(90.Pounds(), 10.Pounds()),
             new StaffSum(80.Pounds(), 40.Pounds()),
             new(new(2018, 1, 31), 75.Pounds(), 8.Pounds(), 70.Pounds(), null),
-            new(new(2018, 1, 31), 3.5m, 2m));
+            new(new(2018, 1, 31), new StaffNumber(3.5m), new StaffNumber(2m)));
         var mark = MeasureReader.MarkOf(null, (StaffingBridgeStep[])[]);
         var save = new StaffingSave(Guid.NewGuid(), Manager, EntryWay.Page, SampleCouncil.Open, "LINE", mark, figures, [new(5.Pounds(), "Travel")], "Posts are vacant");
 
@@ -192,10 +190,10 @@ public sealed class MeasureServiceTests
                 HeadId = measure.HeadId,
                 WorkingGross = 100.Pounds(),
                 WorkingIncome = (-10).Pounds(),
-                WorkingVolume = 12.5m,
+                WorkingVolume = new(12.5m),
                 ForecastGross = 120.Pounds(),
                 ForecastIncome = (-12).Pounds(),
-                ForecastVolume = 15m,
+                ForecastVolume = new(15m),
             });
         });
 
@@ -208,7 +206,7 @@ public sealed class MeasureServiceTests
         filled.Where(row => row.Code != Line).Should().OnlyContain(row => row.Method == Domain.Entries.ForecastMethod.CashLimit);
     }
 
-    private static ActivityFacts Facts => new("Care", ActivityCover.Part, "clients", null, VolumeBasis.Snapshot, new Amounts(100.Pounds(), (-10).Pounds()), 12.5m, 0);
+    private static ActivityFacts Facts => new("Care", ActivityCover.Part, "clients", null, VolumeBasis.Snapshot, new Amounts(100.Pounds(), (-10).Pounds()), new Volume(12.5m), 0);
 
     private static DriverEntry Reason(int pounds) => new(MoneySide.Gross, VarianceDriver.Volume, pounds.Pounds(), null, "More came");
 
@@ -226,7 +224,7 @@ public sealed class MeasureServiceTests
             Basis = VolumeBasis.Snapshot,
             BudgetGross = 100.Pounds(),
             BudgetIncome = (-10).Pounds(),
-            BudgetVolume = 12.5m,
+            BudgetVolume = new(12.5m),
         }));
         return database;
     }

@@ -311,7 +311,7 @@ public class RemovalServiceTests
             Basis = VolumeBasis.Snapshot,
             BudgetGross = 100.Pounds(),
             BudgetIncome = Money.Zero,
-            BudgetVolume = 12m,
+            BudgetVolume = new(12m),
         };
         var nurses = new StaffingMeasure { Year = 2017, Reference = staffing, HeadId = line, Name = "Nurses", SalariedBudget = 90.Pounds(), AgencyBudget = 10.Pounds() };
         context.AddRange(savings, roof, fund, trading, care, nurses);
@@ -335,12 +335,12 @@ public class RemovalServiceTests
                 HeadId = line,
                 WorkingGross = 100.Pounds(),
                 WorkingIncome = Money.Zero,
-                WorkingVolume = 12m,
+                WorkingVolume = new(12m),
                 ForecastGross = 120.Pounds(),
                 ForecastIncome = Money.Zero,
-                ForecastVolume = 14m,
+                ForecastVolume = new(14m),
             },
-            new ActivityMonth { ActivityMeasureId = care.ActivityMeasureId, Month = period, HeadId = line, Budget = 12m, Actual = 13m },
+            new ActivityMonth { ActivityMeasureId = care.ActivityMeasureId, Month = period, HeadId = line, Budget = new(12m), Actual = new(13m) },
             new ActivityDriver { ActivityMeasureId = care.ActivityMeasureId, Period = period, HeadId = line, Side = MoneySide.Gross, DisplayOrder = 1, Driver = VarianceDriver.Volume, Amount = 12.Pounds() },
             new StaffingForecast
             {

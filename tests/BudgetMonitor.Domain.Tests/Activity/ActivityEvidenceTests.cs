@@ -18,7 +18,7 @@ public class ActivityEvidenceTests
         Basis = VolumeBasis.Cumulative,
         BudgetGross = 1_000.Pounds(),
         BudgetIncome = (-100).Pounds(),
-        BudgetVolume = 50m,
+        BudgetVolume = new(50m),
     };
 
     [Fact]
@@ -40,12 +40,12 @@ public class ActivityEvidenceTests
     [InlineData(60, 0)]                          // no rate
     [InlineData(10_000_000_000, 0.01)]           // beyond any money
     public void What_cannot_be_priced_gives_nothing(double volume, double ofVolume) =>
-        new ActivityEvidence((decimal)volume, new Amounts(1_000_000_000.Pounds(), Money.Zero), (decimal)ofVolume).Gives.Should().BeNull();
+        new ActivityEvidence(new((decimal)volume), new Amounts(1_000_000_000.Pounds(), Money.Zero), new((decimal)ofVolume)).Gives.Should().BeNull();
 
     [Fact]
     public void The_method_offers_what_the_measure_gives()
     {
-        var evidence = new LineEvidence(10, null, null, null, null) { Activity = new(3m, new Amounts(100.Pounds(), Money.Zero), 7m) };
+        var evidence = new LineEvidence(10, null, null, null, null) { Activity = new(new(3m), new Amounts(100.Pounds(), Money.Zero), new(7m)) };
 
         ForecastMethods.Of(ForecastMethod.ActivityAndRate, evidence).Should().Be(new Amounts(42.86m.Pounds(), Money.Zero));
         ForecastMethodWords.All.Should().Contain(ForecastMethod.ActivityAndRate);
@@ -59,9 +59,9 @@ public class ActivityEvidenceTests
         HeadId = 1,
         WorkingGross = 1_000.Pounds(),
         WorkingIncome = (-100).Pounds(),
-        WorkingVolume = 50m,
+        WorkingVolume = new(50m),
         ForecastGross = gross.Pounds(),
         ForecastIncome = (-gross / 10).Pounds(),
-        ForecastVolume = volume,
+        ForecastVolume = new(volume),
     };
 }

@@ -9,15 +9,6 @@ public class ActivityPositionTests
     private static readonly FinancialYear Year = new(2017);
 
     [Theory]
-    [InlineData(0, true)]
-    [InlineData(362047.4, true)]
-    [InlineData(1.25, true)]
-    [InlineData(1.255, false)]
-    [InlineData(-1, false)]
-    [InlineData(20_000_000_000, false)]
-    public void A_volume_is_not_below_nil_and_has_two_decimals(double volume, bool isSound) => Volumes.IsSound((decimal)volume).Should().Be(isSound);
-
-    [Theory]
     //          money, volume, basis, weeks, cost
     [InlineData(1_000, 250, VolumeBasis.Cumulative, 52, 4)]      // £4 a journey, whatever the weeks
     [InlineData(1_000, 10, VolumeBasis.Snapshot, 50, 2)]         // £2 per client a week
@@ -25,10 +16,10 @@ public class ActivityPositionTests
     [InlineData(0, 10, VolumeBasis.Cumulative, 52, 0)]
     [InlineData(-500, 10, VolumeBasis.Snapshot, 50, -1)]         // contributions
     public void A_unit_costs_money_over_volume_and_weeks_where_it_is_a_number_on_a_day(int money, int volume, VolumeBasis basis, int weeks, int? cost) =>
-        Volumes.UnitCost(money.Pounds(), volume, basis, weeks).Should().Be(cost);
+        (UnitCost.Of(money.Pounds(), new Volume(volume), basis, weeks)?.Pounds).Should().Be(cost);
 
     [Fact]
-    public void A_volume_that_is_not_known_has_no_cost() => Volumes.UnitCost(1.Pounds(), null, VolumeBasis.Cumulative, 52m).Should().BeNull();
+    public void A_volume_that_is_not_known_has_no_cost() => UnitCost.Of(1.Pounds(), null, VolumeBasis.Cumulative, 52m).Should().BeNull();
 
     [Fact]
     public void Weeks_are_days_over_seven()
@@ -45,8 +36,8 @@ public class ActivityPositionTests
         var position = At(10, forecast: null);
 
         position.Budget.Should().Be(new Amounts(1_000.Pounds(), (-100).Pounds()));
-        position.BudgetVolume.Should().Be(50m);
-        position.Should().BeEquivalentTo(new { Forecast = (Amounts?)null, Variance = (Amounts?)null, VolumeVariance = (decimal?)null, GrossSplit = (VarianceSplit?)null, SplitToDate = (VarianceSplit?)null, ForecastUnitCost = (decimal?)null });
+        position.BudgetVolume.Should().Be(new Volume(50m));
+        position.Should().BeEquivalentTo(new { Forecast = (Amounts?)null, Variance = (Amounts?)null, VolumeVariance = (VolumeChange?)null, GrossSplit = (VarianceSplit?)null, SplitToDate = (VarianceSplit?)null, ForecastUnitCost = (UnitCost?)null });
     }
 
     [Fact]
@@ -55,17 +46,17 @@ public class ActivityPositionTests
         var position = At(10, Forecast(), (10, 40m, 44m));
 
         position.Variance.Should().Be(new Amounts(180.Pounds(), (-10).Pounds()));
-        position.VolumeVariance.Should().Be(5m);
-        position.VolumeVarianceToDate.Should().Be(4m);
+        position.VolumeVariance.Should().Be(new VolumeChange(5m));
+        position.VolumeVarianceToDate.Should().Be(new VolumeChange(4m));
         position.VarianceToDate.Should().Be(30.Pounds());
         position.GrossSplit!.Volume.Should().Be(100.Pounds());
         position.GrossSplit.Price.Should().Be(80.Pounds());
         position.IncomeSplit!.Volume.Should().Be((-10).Pounds());
         position.SplitToDate!.Volume.Should().Be(80.Pounds());
         position.SplitToDate.Price.Should().Be((-50).Pounds());
-        position.BudgetUnitCost.Should().Be(20m);
-        position.ForecastUnitCost.Should().BeApproximately(21.4545m, 0.0001m);
-        position.UnitCostToDate.Should().BeApproximately(18.8636m, 0.0001m);
+        position.BudgetUnitCost.Should().Be(new UnitCost(20m));
+        position.ForecastUnitCost!.Value.Pounds.Should().BeApproximately(21.4545m, 0.0001m);
+        position.UnitCostToDate!.Value.Pounds.Should().BeApproximately(18.8636m, 0.0001m);
     }
 
     [Theory]
@@ -76,13 +67,13 @@ public class ActivityPositionTests
     {
         var position = At(period, Forecast(period), (9, 30m, null), (10, 40m, 44m), (12, 55m, 60m));
 
-        position.ActualVolumeToDate.Should().Be(actual);
-        position.BudgetVolumeToDate.Should().Be(budget);
+        position.ActualVolumeToDate.Should().Be(Known(actual));
+        position.BudgetVolumeToDate.Should().Be(new Volume(budget));
         position.Series.Should().HaveCount(12).And.OnlyContain(point => point.Month <= period || point.Actual == null);
     }
 
     [Fact]
-    public void Marchs_budget_is_the_years_where_no_other_is_given() => At(10, Forecast()).Series[11].Budget.Should().Be(50m);
+    public void Marchs_budget_is_the_years_where_no_other_is_given() => At(10, Forecast()).Series[11].Budget.Should().Be(new Volume(50m));
 
     [Theory]
     [InlineData("journeys", "journey")]
@@ -103,7 +94,9 @@ public class ActivityPositionTests
         new(Year, period),
         forecast,
         [],
-        months.Select(month => new ActivityMonth { ActivityMeasureId = 1, HeadId = 1, Month = month.Month, Budget = month.Budget, Actual = month.Actual }));
+        months.Select(month => new ActivityMonth { ActivityMeasureId = 1, HeadId = 1, Month = month.Month, Budget = Known(month.Budget), Actual = Known(month.Actual) }));
+
+    private static Volume? Known(decimal? units) => units is { } known ? new Volume(known) : null;
 
     private static ActivityForecast Forecast(int period = 10) => new()
     {
@@ -112,10 +105,10 @@ public class ActivityPositionTests
         HeadId = 1,
         WorkingGross = 1_000.Pounds(),
         WorkingIncome = (-100).Pounds(),
-        WorkingVolume = 50m,
+        WorkingVolume = new(50m),
         ForecastGross = 1_180.Pounds(),
         ForecastIncome = (-110).Pounds(),
-        ForecastVolume = 55m,
+        ForecastVolume = new(55m),
         BudgetToDate = 800.Pounds(),
         ActualToDate = 830.Pounds(),
     };
@@ -131,6 +124,6 @@ public class ActivityPositionTests
         Basis = basis,
         BudgetGross = 1_000.Pounds(),
         BudgetIncome = (-100).Pounds(),
-        BudgetVolume = 50m,
+        BudgetVolume = new(50m),
     };
 }

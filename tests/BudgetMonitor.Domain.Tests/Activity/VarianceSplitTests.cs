@@ -18,7 +18,7 @@ public class VarianceSplitTests
     [InlineData(0, -572, 100, 101, null, null, SplitWay.NotSplit)]         // income that nobody budgeted (Kent 2.14)
     public void A_variance_is_worked_out_where_volumes_and_rates_allow(int budget, int outturn, int budgetVolume, int volume, int? byVolume, int? byPrice, SplitWay way)
     {
-        var split = VarianceSplit.Of(budget.Pounds(), outturn.Pounds(), budgetVolume, volume, []);
+        var split = VarianceSplit.Of(budget.Pounds(), outturn.Pounds(), new Volume(budgetVolume), new Volume(volume), []);
 
         split.Volume.Should().Be(byVolume?.Pounds());
         split.Price.Should().Be(byPrice?.Pounds());
@@ -28,11 +28,11 @@ public class VarianceSplitTests
 
     [Fact]
     public void An_unknown_volume_allows_no_rate() =>
-        VarianceSplit.Of(1_000.Pounds(), 1_200.Pounds(), 10m, null, []).Should().BeEquivalentTo(new { Volume = (Money?)null, Way = SplitWay.NotSplit, Other = 200.Pounds() });
+        VarianceSplit.Of(1_000.Pounds(), 1_200.Pounds(), new Volume(10m), null, []).Should().BeEquivalentTo(new { Volume = (Money?)null, Way = SplitWay.NotSplit, Other = 200.Pounds() });
 
     [Fact]
     public void A_rate_that_leads_beyond_any_money_is_not_used() =>
-        VarianceSplit.Of(Money.Limit, Money.Limit, 0.01m, Volumes.Limit, []).Way.Should().Be(SplitWay.NotSplit);
+        VarianceSplit.Of(Money.Limit, Money.Limit, new Volume(0.01m), new Volume(Volume.Limit), []).Way.Should().Be(SplitWay.NotSplit);
 
     [Fact]
     public void What_the_service_gave_goes_before_what_can_be_worked_out()
@@ -41,8 +41,8 @@ public class VarianceSplitTests
         var split = VarianceSplit.Of(
             72_595_200.Pounds(),
             74_650_100.Pounds(),
-            1_038m,
-            1_057m,
+            new Volume(1_038m),
+            new Volume(1_057m),
             [Driver(VarianceDriver.Volume, 1_867_500), Driver(VarianceDriver.Price, 713_800), Driver(VarianceDriver.Other, -526_400)]);
 
         split.Should().BeEquivalentTo(new { Volume = (Money?)1_867_500.Pounds(), Price = (Money?)713_800.Pounds(), Other = (-526_400).Pounds(), Way = SplitWay.Entered });
@@ -58,7 +58,7 @@ public class VarianceSplitTests
     {
         ActivityDriver[] drivers = [Driver(VarianceDriver.Volume, 700), .. named.Select(amount => Driver(VarianceDriver.Other, amount))];
 
-        var split = VarianceSplit.Of(10_000.Pounds(), 11_000.Pounds(), 10m, 11m, drivers);
+        var split = VarianceSplit.Of(10_000.Pounds(), 11_000.Pounds(), new Volume(10m), new Volume(11m), drivers);
 
         split.Other.Should().Be(other.Pounds());
         split.OtherNotNamed.Should().Be(notNamed.Pounds());
@@ -69,7 +69,7 @@ public class VarianceSplitTests
     public void The_parts_always_add_up()
     {
         var money = Gen.Choose(-2_000_000_000, 2_000_000_000).Select(pence => new Money(pence));
-        var volume = Gen.Choose(-5, 400_000).Select(hundredths => hundredths < 0 ? (decimal?)null : hundredths / 100m);
+        var volume = Gen.Choose(-5, 400_000).Select(hundredths => hundredths < 0 ? (Volume?)null : new Volume(hundredths / 100m));
         var cases =
             from budget in money
             from outturn in money
@@ -101,7 +101,7 @@ public class VarianceSplitTests
 
         Prop.ForAll(Arb.From(cases), one =>
         {
-            var split = VarianceSplit.Of(new(one.budget), new(one.outturn), one.budgetVolume, one.outturnVolume, []);
+            var split = VarianceSplit.Of(new(one.budget), new(one.outturn), new Volume(one.budgetVolume), new Volume(one.outturnVolume), []);
             var byVolume = (one.outturnVolume - one.budgetVolume) * ((decimal)one.budget / one.budgetVolume);
             var byPrice = (((decimal)one.outturn / one.outturnVolume) - ((decimal)one.budget / one.budgetVolume)) * one.outturnVolume;
             return Math.Abs(split.Volume!.Value.Pence - byVolume) <= 0.51m && Math.Abs(split.Price!.Value.Pence - byPrice) <= 0.51m;

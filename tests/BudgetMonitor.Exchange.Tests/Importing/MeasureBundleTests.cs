@@ -1,5 +1,6 @@
 using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Staffing;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Exchange.Tests.Importing;
@@ -42,22 +43,22 @@ public sealed class MeasureBundleTests
         {
             Covers = ActivityCover.Whole,
             Basis = VolumeBasis.Cumulative,
-            BudgetVolume = 362_047.4m,
+            BudgetVolume = new Volume(362_047.4m),
             VolumeLabel = (string?)null,
         });
-        (await db.ActivityForecasts.SingleAsync(forecast => forecast.ForecastVolume == 42.5m)).Should().BeEquivalentTo(new
+        (await db.ActivityForecasts.SingleAsync(forecast => forecast.ForecastVolume == new Volume(42.5m))).Should().BeEquivalentTo(new
         {
             ForecastGross = 900.Pounds(),
             BudgetToDate = (Money?)130.Pounds(),
             ActualToDate = (Money?)null,
         });
-        (await db.ActivityMonths.OrderBy(month => month.Month).Select(month => month.Actual).ToListAsync()).Should().Equal(29_000.5m, 59_000m, null);
+        (await db.ActivityMonths.OrderBy(month => month.Month).Select(month => month.Actual).ToListAsync()).Should().Equal(new Volume(29_000.5m), new Volume(59_000m), null);
         (await db.ActivityDrivers.OrderBy(driver => driver.Side).ThenBy(driver => driver.DisplayOrder).Select(driver => new { driver.Side, driver.DisplayOrder, driver.Driver }).ToListAsync())
             .Should().Equal(
                 new { Side = MoneySide.Gross, DisplayOrder = 1, Driver = VarianceDriver.Volume },
                 new { Side = MoneySide.Gross, DisplayOrder = 2, Driver = VarianceDriver.Other },
                 new { Side = MoneySide.Income, DisplayOrder = 1, Driver = VarianceDriver.Price });
-        (await db.StaffingForecasts.SingleAsync()).Should().BeEquivalentTo(new { MoneyAsAt = (DateOnly?)new DateOnly(2017, 4, 30), SalariedNumber = (decimal?)11.5m, AgencyNumber = (decimal?)null });
+        (await db.StaffingForecasts.SingleAsync()).Should().BeEquivalentTo(new { MoneyAsAt = (DateOnly?)new DateOnly(2017, 4, 30), SalariedNumber = (StaffNumber?)new StaffNumber(11.5m), AgencyNumber = (StaffNumber?)null });
         (await db.TableLabels.SingleAsync()).Text.Should().Be("{year} Total Forecast");
     }
 

@@ -144,7 +144,7 @@ internal sealed class BesideOf(PaperSource source)
             Basis = VolumeBasis.Snapshot,
             BudgetGross = (8_123_000 * times).Pounds(),
             BudgetIncome = (-912_000 * times).Pounds(),
-            BudgetVolume = 1_907 * times,
+            BudgetVolume = new(1_907 * times),
             DisplayOrder = 1,
         };
         var forecast = new ActivityForecast
@@ -157,13 +157,13 @@ internal sealed class BesideOf(PaperSource source)
             WorkingVolume = measure.BudgetVolume,
             ForecastGross = (9_456_000 * times).Pounds(),
             ForecastIncome = (-1_012_000 * times).Pounds(),
-            ForecastVolume = 2_003 * times,
+            ForecastVolume = new(2_003 * times),
             BudgetToDate = (6_100_000 * times).Pounds(),
             ActualToDate = (7_200_000 * times).Pounds(),
             Text = $"Demand of {head.Code} grew.",
         };
         return new(
-            new ActivityPosition(measure, source.Period, forecast, [], [new() { ActivityMeasureId = 1, Month = 10, HeadId = 1, Budget = 1_950 * times, Actual = 1_999 * times }]),
+            new ActivityPosition(measure, source.Period, forecast, [], [new() { ActivityMeasureId = 1, Month = 10, HeadId = 1, Budget = new(1_950 * times), Actual = new(1_999 * times) }]),
             head,
             string.Empty,
             false);

@@ -90,7 +90,7 @@ public class CanaryTests(ProductFactory product) : IClassFixture<ProductFactory>
                 Basis = Domain.Activity.VolumeBasis.Snapshot,
                 BudgetGross = new Money(OddPence),
                 BudgetIncome = Money.Zero,
-                BudgetVolume = 1m,
+                BudgetVolume = new(1m),
             });
             db.StaffingMeasures.Add(new Domain.Staffing.StaffingMeasure
             {

@@ -27,8 +27,8 @@ public static class ActivityChart
             new ChartHead(id, Finding(position), $"{measure.VolumeName} {how}, {position.Period.Year}: budget and actual.", ChartMeasure.Number(), "Month") { ShortTitle = $"{id} volumes" },
             months,
             [
-                new("Actual", [.. position.Series.Select(point => point.Actual)]),
-                new("Budget", [.. position.Series.Select(point => point.Budget)]),
+                new("Actual", [.. position.Series.Select(point => point.Actual?.Units)]),
+                new("Budget", [.. position.Series.Select(point => point.Budget?.Units)]),
             ]);
     }
 
@@ -43,11 +43,12 @@ public static class ActivityChart
             return $"{Number(latest.Actual!.Value)} {ActivityWords.Counted(position.Measure.Unit, latest.Actual!.Value)} {by}";
         }
 
-        var difference = Rounding.HalfAwayFromZero(latest.Actual!.Value - budget, 0);
+        var change = latest.Actual!.Value - budget;
+        var difference = Rounding.HalfAwayFromZero(change.Units, 0);
         return difference == 0m
             ? $"As many {position.Measure.Unit} as budgeted {by}"
-            : $"{Number(Math.Abs(difference))} {(difference > 0m ? "more" : "fewer")} {ActivityWords.Counted(position.Measure.Unit, Math.Abs(difference))} than budgeted {by}";
+            : $"{Number(change.Size)} {(difference > 0m ? "more" : "fewer")} {ActivityWords.Counted(position.Measure.Unit, change.Size)} than budgeted {by}";
     }
 
-    private static string Number(decimal number) => new NumberCell(number, 0).Display;
+    private static string Number(Volume volume) => new NumberCell(volume.Units, 0).Display;
 }

@@ -30,9 +30,9 @@ internal sealed class ActivityTables(PaperSource source)
         var (forecast, variance) = (position.Forecast!.Value, position.Variance!.Value);
         PaperRow[] rows =
         [
-            Row(PaperRowKind.Line, labels.Of("budget", "Budget", day), position.Budget, position.BudgetVolume),
-            Row(PaperRowKind.Line, labels.Of("forecast", source.Told("Forecast", "Outturn"), day), forecast, position.ForecastVolume),
-            Row(PaperRowKind.Total, labels.Of("variance", "Variance", day), variance, position.VolumeVariance),
+            Row(PaperRowKind.Line, labels.Of("budget", "Budget", day), position.Budget, position.BudgetVolume.Units),
+            Row(PaperRowKind.Line, labels.Of("forecast", source.Told("Forecast", "Outturn"), day), forecast, position.ForecastVolume?.Units),
+            Row(PaperRowKind.Total, labels.Of("variance", "Variance", day), variance, position.VolumeVariance?.Units),
         ];
         return new()
         {
@@ -60,8 +60,8 @@ internal sealed class ActivityTables(PaperSource source)
             ],
         };
 
-        PaperRow Row(PaperRowKind kind, string label, Amounts amounts, decimal? volume) => new(
-            kind, label, [TableCell.Of(amounts.Gross, style), TableCell.Of(amounts.Income, style), TableCell.Of(amounts.Net, style), NumberCell.Of(volume, 0, style.Negative)]);
+        PaperRow Row(PaperRowKind kind, string label, Amounts amounts, decimal? units) => new(
+            kind, label, [TableCell.Of(amounts.Gross, style), TableCell.Of(amounts.Income, style), TableCell.Of(amounts.Net, style), NumberCell.Of(units, 0, style.Negative)]);
     }
 
     /// <summary>Spending and volume to date: budget, actual, variance; null where nothing to date is known.</summary>
@@ -79,9 +79,9 @@ internal sealed class ActivityTables(PaperSource source)
         var day = source.Period.LastDay;
         PaperRow[] rows =
         [
-            Row(PaperRowKind.Line, labels.Of("budget", "Budget: Spend/Activity Year to Date", day), entry.BudgetToDate, position.BudgetVolumeToDate),
-            Row(PaperRowKind.Line, labels.Of("actual", "Actual: Spend/Activity Year to Date", day), entry.ActualToDate, position.ActualVolumeToDate),
-            Row(PaperRowKind.Total, labels.Of("variance", "Variance as at {date-th}", day), position.VarianceToDate, position.VolumeVarianceToDate),
+            Row(PaperRowKind.Line, labels.Of("budget", "Budget: Spend/Activity Year to Date", day), entry.BudgetToDate, position.BudgetVolumeToDate?.Units),
+            Row(PaperRowKind.Line, labels.Of("actual", "Actual: Spend/Activity Year to Date", day), entry.ActualToDate, position.ActualVolumeToDate?.Units),
+            Row(PaperRowKind.Total, labels.Of("variance", "Variance as at {date-th}", day), position.VarianceToDate, position.VolumeVarianceToDate?.Units),
         ];
         return new()
         {
@@ -96,7 +96,7 @@ internal sealed class ActivityTables(PaperSource source)
             Notes = [.. RoundingCheck.NoteFor(Enumerable.Range(0, 2).Select(column => (rows[2].Cells[column], new[] { (rows[1].Cells[column], 1), (rows[0].Cells[column], -1) })))],
         };
 
-        PaperRow Row(PaperRowKind kind, string label, Money? gross, decimal? volume) => new(kind, label, [TableCell.Of(gross, style), NumberCell.Of(volume, 0, style.Negative)]);
+        PaperRow Row(PaperRowKind kind, string label, Money? gross, decimal? units) => new(kind, label, [TableCell.Of(gross, style), NumberCell.Of(units, 0, style.Negative)]);
     }
 
     /// <summary>"Client Number as at 31/03/2018" for a number on a day, "No of journeys to 31/03/2018" for a sum since April.</summary>

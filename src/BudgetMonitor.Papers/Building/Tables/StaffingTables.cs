@@ -78,10 +78,10 @@ internal sealed class StaffingTables(PaperSource source)
         var rows = new List<PaperRow>();
         if (measure.StartsOn is { } start)
         {
-            rows.Add(Row(PaperRowKind.Line, labels.Of("start", "as at {date}", start), measure.SalariedStart, measure.AgencyStart));
+            rows.Add(Row(PaperRowKind.Line, labels.Of("start", "as at {date}", start), measure.SalariedStart?.Count, measure.AgencyStart?.Count));
         }
 
-        rows.Add(Row(PaperRowKind.Line, labels.Of("latest", "as at {date}", day), entry.SalariedNumber, entry.AgencyNumber));
+        rows.Add(Row(PaperRowKind.Line, labels.Of("latest", "as at {date}", day), entry.SalariedNumber?.Count, entry.AgencyNumber?.Count));
         if (measure.StartsOn is not null)
         {
             rows.Add(Row(PaperRowKind.Total, labels.Of("movement", "Movement", day), position.SalariedMovement, position.AgencyMovement));

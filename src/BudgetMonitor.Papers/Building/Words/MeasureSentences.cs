@@ -145,9 +145,9 @@ internal sealed class MeasureSentences
         return sentence.Done();
     }
 
-    private static string Number(decimal volume) => new NumberCell(volume, 0).Display;
+    private static string Number(Volume volume) => new NumberCell(volume.Units, 0).Display;
 
-    private static string Cost(decimal pounds) => (pounds < 0m ? "-£" : "£") + new NumberCell(Math.Abs(pounds), 2).Display;
+    private static string Cost(UnitCost cost) => (cost.Pounds < 0m ? "-£" : "£") + new NumberCell(Math.Abs(cost.Pounds), 2).Display;
 
     private static string LowerFirst(string text) =>
         text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;

@@ -43,7 +43,7 @@ public sealed class MeasureModel(IMonitoringReader reader, MeasureReader measure
             }
 
             var money = variance.Net.IsNil ? "Spending on budget" : $"{ScreenFigures.InSentence(variance.Net)} {(variance.Net.Pence > 0 ? "more" : "less")} than budgeted";
-            var difference = Rounding.HalfAwayFromZero(volume, 0);
+            var difference = Rounding.HalfAwayFromZero(volume.Units, 0);
             return difference == 0m
                 ? $"{money}, with as many {position.Measure.Unit} as budgeted"
                 : $"{money}, with {MeasureFigures.Number(Math.Abs(difference))} {(difference > 0m ? "more" : "fewer")} {position.Measure.Unit}";

@@ -3,6 +3,7 @@ using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Web.Accounts;
@@ -271,7 +272,7 @@ public sealed class MonthsModel(IMonitoringReader reader, IActivityService servi
         Conflicts = words;
     }
 
-    private static string Said(decimal? volume) => volume is { } known ? MeasureFigures.ForInput(known) : "nothing";
+    private static string Said(Volume? volume) => volume is { } known ? MeasureFigures.ForInput(known) : "nothing";
 }
 
 /// <summary>What is done with a pasted block.</summary>

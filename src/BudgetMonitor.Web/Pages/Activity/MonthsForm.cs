@@ -1,4 +1,5 @@
 using System.Globalization;
+using BudgetMonitor.Domain.Activity;
 
 namespace BudgetMonitor.Web.Pages.Activity;
 
@@ -45,18 +46,19 @@ public sealed class MonthsMeasureForm
                 && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at == month
                 && int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var seen))
             {
-                return new(seen, Volume(budget), Volume(actual));
+                return new(seen, SeenVolume(budget), SeenVolume(actual));
             }
         }
 
         return new(0, null, null);
     }
 
-    private static decimal? Volume(string text) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var volume) ? volume : null;
+    private static Volume? SeenVolume(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var units) && Volume.TryOf(units, out var volume) ? volume : null;
 }
 
 /// <summary>What stood in a month.</summary>
 /// <param name="Version">Its version; 0 for none.</param>
 /// <param name="Budget">The budgeted volume.</param>
 /// <param name="Actual">The actual volume.</param>
-internal sealed record SeenMonth(int Version, decimal? Budget, decimal? Actual);
+internal sealed record SeenMonth(int Version, Volume? Budget, Volume? Actual);

@@ -15,7 +15,7 @@ public sealed record MonthsRow(MeasuredActivity Measured, IReadOnlyDictionary<in
     public ActivityMeasure Measure => Measured.Measure;
 
     /// <summary>The volume that stands; null for none.</summary>
-    public decimal? Standing(int month, bool isActual) => Stored.GetValueOrDefault(month) is { } found ? isActual ? found.Actual : found.Budget : null;
+    public Volume? Standing(int month, bool isActual) => Stored.GetValueOrDefault(month) is { } found ? isActual ? found.Actual : found.Budget : null;
 }
 
 /// <summary>The volumes of some measures by month, and which of them may be entered.</summary>
@@ -53,7 +53,7 @@ public sealed record MonthsGrid(MonitoringPeriod Period, int LastPublished, IRea
         ArgumentNullException.ThrowIfNull(row);
         return string.Join(';', Months.Where(month => Takes(month, false)).Select(month => string.Create(
             CultureInfo.InvariantCulture,
-            $"{month}:{row.Stored.GetValueOrDefault(month)?.Version ?? 0}:{row.Standing(month, false):0.##}:{row.Standing(month, true):0.##}")));
+            $"{month}:{row.Stored.GetValueOrDefault(month)?.Version ?? 0}:{row.Standing(month, false)}:{row.Standing(month, true)}")));
     }
 
     private MonthsMeasureForm FormOf(MonthsRow row) => new()

@@ -177,7 +177,7 @@ public sealed class PastedMonths
             return;
         }
 
-        if (text.Contains('£', StringComparison.Ordinal) || !EnteredAmount.TryRead(text, out var entered, out _) || !Volumes.IsSound(entered.Money.Pounds))
+        if (!EnteredAmount.TryReadNumber(text, out var units) || !Volume.TryOf(units, out var volume))
         {
             Refuse(number, column + 1, text, "Enter a number that is not below nil, such as 1,038 or 362,047.4");
             return;
@@ -189,7 +189,6 @@ public sealed class PastedMonths
             return;
         }
 
-        var volume = entered.Money.Pounds;
         if (!grid.Takes(month, isActual))
         {
             if (row.Standing(month, isActual) == volume)
@@ -205,7 +204,7 @@ public sealed class PastedMonths
         }
 
         var cell = form.Measures.FirstOrDefault(one => string.Equals(one.Reference, row.Measure.Reference, StringComparison.OrdinalIgnoreCase))?.Of(isActual).GetValueOrDefault(month) ?? string.Empty;
-        if (EnteredAmount.TryRead(cell, out var stands, out _) && stands.Money == entered.Money)
+        if (EnteredAmount.TryReadNumber(cell, out var stands) && stands == units)
         {
             Unchanged++;
             return;

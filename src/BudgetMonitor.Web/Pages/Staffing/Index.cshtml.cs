@@ -27,8 +27,8 @@ public sealed class IndexModel(IMonitoringReader reader, MeasureReader measureRe
             new("to-date-own", one => one.Position.VarianceToDate?.Salaried.Pence, true, $"Variance to date: {Own}", FileLook.Signed),
             new("to-date-agency", one => one.Position.VarianceToDate?.Agency.Pence, true, "Variance to date: Agency", FileLook.Signed),
             new("to-date", one => one.Position.VarianceToDate?.Total.Pence, true, "Variance to date: Together", FileLook.Signed),
-            new("staff-own", one => one.Position.Entry?.SalariedNumber, true, $"Staff, latest: {Own}", Cell: one => new TextCell(Staff(one.Position.Entry?.SalariedNumber, one.Measure.SalariedDecimals, one.Measure.SalariedUnit))),
-            new("staff-agency", one => one.Position.Entry?.AgencyNumber, true, "Staff, latest: Agency", Cell: one => new TextCell(Staff(one.Position.Entry?.AgencyNumber, one.Measure.AgencyDecimals, one.Measure.AgencyUnit))),
+            new("staff-own", one => one.Position.Entry?.SalariedNumber?.Count, true, $"Staff, latest: {Own}", Cell: one => new TextCell(Staff(one.Position.Entry?.SalariedNumber, one.Measure.SalariedDecimals, one.Measure.SalariedUnit))),
+            new("staff-agency", one => one.Position.Entry?.AgencyNumber?.Count, true, "Staff, latest: Agency", Cell: one => new TextCell(Staff(one.Position.Entry?.AgencyNumber, one.Measure.AgencyDecimals, one.Measure.AgencyUnit))),
         ]);
 
     /// <inheritdoc/>
@@ -62,7 +62,7 @@ public sealed class IndexModel(IMonitoringReader reader, MeasureReader measureRe
     }
 
     /// <summary>How many staff, with their unit, which is each measure's own.</summary>
-    public static string Staff(decimal? number, int decimals, StaffUnit unit) => number is null ? string.Empty : $"{MeasureFigures.Number(number, decimals)} {unit.Word()}";
+    public static string Staff(StaffNumber? number, int decimals, StaffUnit unit) => number is null ? string.Empty : $"{MeasureFigures.Number(number, decimals)} {unit.Word()}";
 
     /// <summary>The address of a measure.</summary>
     public string Href(MeasuredStaffing measure)

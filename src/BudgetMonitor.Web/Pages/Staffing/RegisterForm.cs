@@ -80,8 +80,8 @@ public sealed class RegisterForm
         var name = fields.Words(nameof(Name), Name, StaffingMeasure.NameMaxLength, "Enter the measure’s name");
         var salaried = locked?.SalariedBudget ?? fields.Pounds(nameof(SalariedBudget), SalariedBudget, "Enter the approved budget for the council’s own staff");
         var agency = locked?.AgencyBudget ?? fields.Pounds(nameof(AgencyBudget), AgencyBudget, "Enter the approved budget for agency staff, 0 for nil");
-        var salariedDecimals = fields.Place(nameof(SalariedDecimals), SalariedDecimals, StaffingMeasure.MostDecimals);
-        var agencyDecimals = fields.Place(nameof(AgencyDecimals), AgencyDecimals, StaffingMeasure.MostDecimals);
+        var salariedDecimals = fields.Place(nameof(SalariedDecimals), SalariedDecimals, StaffNumber.Decimals);
+        var agencyDecimals = fields.Place(nameof(AgencyDecimals), AgencyDecimals, StaffNumber.Decimals);
         var start = locked is null ? fields.DayOrNone(nameof(StartsOn), StartsOn) : locked.StartsOn;
         var salariedStart = locked is null ? fields.StaffOrNone(nameof(SalariedStart), SalariedStart) : locked.SalariedStart;
         var agencyStart = locked is null ? fields.StaffOrNone(nameof(AgencyStart), AgencyStart) : locked.AgencyStart;

@@ -44,7 +44,7 @@ public sealed class MeasureSentenceTests
     public void Volumes_are_more_fewer_or_as_many(int actual, string finding)
     {
         var position = Activity(8_000_000, -1_000_000, 1_000).Position;
-        var months = new[] { new ActivityMonth { ActivityMeasureId = 1, Month = 10, HeadId = 1, Budget = 1_000, Actual = actual } };
+        var months = new[] { new ActivityMonth { ActivityMeasureId = 1, Month = 10, HeadId = 1, Budget = new(1_000), Actual = new(actual) } };
 
         ActivityChart.Of(new(position.Measure, position.Period, position.Entry, [], months), "id")!.Title.Should().Be(finding);
     }
@@ -83,7 +83,7 @@ public sealed class MeasureSentenceTests
             Basis = VolumeBasis.Snapshot,
             BudgetGross = 8_000_000.Pounds(),
             BudgetIncome = (-1_000_000).Pounds(),
-            BudgetVolume = 1_000,
+            BudgetVolume = new(1_000),
             DisplayOrder = 1,
         };
         var forecast = new ActivityForecast
@@ -96,7 +96,7 @@ public sealed class MeasureSentenceTests
             WorkingVolume = measure.BudgetVolume,
             ForecastGross = gross.Pounds(),
             ForecastIncome = income.Pounds(),
-            ForecastVolume = clients,
+            ForecastVolume = new(clients),
         };
         var drivers = others.Select((other, place) => new ActivityDriver
         {

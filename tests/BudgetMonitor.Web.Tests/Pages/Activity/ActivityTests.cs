@@ -164,7 +164,7 @@ public sealed class ActivityTests(ProductFactory product) : IClassFixture<Produc
         saved.Location.Should().BeEquivalentTo("/activity/2017-18/10/CIC-IFA");
         page.Main.Should().Contain("+1,329,720").And.Contain("−479,620").And.NotContain("Given by the service");
         var stored = await product.LookAsync(db => db.ActivityForecasts.SingleAsync(row => row.Period == 10 && db.ActivityMeasures.Any(one => one.ActivityMeasureId == row.ActivityMeasureId && one.Reference == "CIC-IFA")));
-        stored.ForecastVolume.Should().Be(160m);
+        stored.ForecastVolume.Should().Be(new Volume(160m));
     }
 
     [Fact]
@@ -226,7 +226,7 @@ public sealed class ActivityTests(ProductFactory product) : IClassFixture<Produc
         {
             Name = "Supported lodgings, 16 and 17",
             BudgetGross = 100_000.Pounds(),
-            BudgetVolume = 12.5m,
+            BudgetVolume = new Volume(12.5m),
             Covers = ActivityCover.Part,
         });
         (await product.LookAsync(db => db.History.Where(entry => entry.Subject == "activity measure" && entry.Key == "2017-18/SCS-CIC/CIC-NEW" && entry.Field == "name").Select(entry => entry.Reason).ToListAsync()))

@@ -1,4 +1,5 @@
 using System.Net;
+using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Web.Tests.Product;
 using Microsoft.EntityFrameworkCore;
 
@@ -73,7 +74,7 @@ public sealed class MonthsTests(ProductFactory product) : IClassFixture<ProductF
         again.Location.Should().BeEquivalentTo(Path);
         (await second.GetAsync(nothing.Location!)).Main.Should().Contain("Nothing was changed, so nothing was saved");
         (await product.LookAsync(db => db.ActivityMonths.Where(month => month.Month == 11 && db.ActivityMeasures.Any(one => one.ActivityMeasureId == month.ActivityMeasureId && one.Reference == "LD-NRC")).Select(month => month.Budget).SingleAsync()))
-            .Should().Be(1_055m);
+            .Should().Be(new Volume(1_055m));
         (await first.GetAsync("/activity/2017-18/10/LD-SLO")).Main.Should().Contain("1,370");
         (await product.LookAsync(db => db.History.CountAsync(entry => entry.To == "1370" || entry.To == "1370.00"))).Should().Be(1);
     }
@@ -154,7 +155,7 @@ public sealed class MonthsTests(ProductFactory product) : IClassFixture<ProductF
         answer.Status.Should().Be(HttpStatusCode.Redirect);
         (await Count()).Should().Be(before);
 
-        Task<int> Count() => product.LookAsync(db => db.ActivityMonths.CountAsync(month => month.Budget == 5m || month.Actual == 5m));
+        Task<int> Count() => product.LookAsync(db => db.ActivityMonths.CountAsync(month => month.Budget == new Volume(5m) || month.Actual == new Volume(5m)));
     }
 
     [Fact]

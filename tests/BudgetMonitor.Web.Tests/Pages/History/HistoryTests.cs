@@ -114,7 +114,7 @@ public sealed class HistoryTests(ProductFactory product) : IClassFixture<Product
             var owner = await db.PartOwners.SingleAsync(owner => owner.Code == "CYPE-SCS");
             owner.OwnerAccountId = await db.Users.Where(user => user.UserName == DemonstrationUsers.FinanceOfficer).Select(user => user.Id).SingleAsync();
             var month = await db.ActivityMonths.OrderBy(month => month.ActivityMeasureId).FirstAsync(month => month.Month == 10);
-            month.Actual = 12.25m;
+            month.Actual = new(12.25m);
         });
         var browser = await fresh.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
 

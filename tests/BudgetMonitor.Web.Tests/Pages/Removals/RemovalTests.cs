@@ -65,7 +65,7 @@ public sealed class RemovalTests(ProductFactory product) : IClassFixture<Product
                     Basis = VolumeBasis.Snapshot,
                     BudgetGross = 9.Pounds(),
                     BudgetIncome = Money.Zero,
-                    BudgetVolume = 1m,
+                    BudgetVolume = new(1m),
                 },
                 measure => measure.Reference),
             "/activity/2017-18/10/register/{0}",

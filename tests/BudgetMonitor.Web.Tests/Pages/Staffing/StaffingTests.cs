@@ -1,5 +1,6 @@
 using System.Net;
 using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Staffing;
 using BudgetMonitor.Web.Tests.Product;
 using Microsoft.EntityFrameworkCore;
 
@@ -129,7 +130,7 @@ public sealed class StaffingTests(ProductFactory product) : IClassFixture<Produc
         {
             Name = "Staff of specialist children's services",
             SalariedBudget = 50_000_000.Pounds(),
-            SalariedStart = (decimal?)1_200.5m,
+            SalariedStart = (StaffNumber?)new StaffNumber(1_200.5m),
         });
     }
 }

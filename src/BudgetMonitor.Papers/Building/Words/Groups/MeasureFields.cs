@@ -33,17 +33,17 @@ internal sealed class ActivityFields() : FieldGroup("activity")
 
     private static GroupFigure VolumeOf(ActivityPosition position, string figure) => figure switch
     {
-        "volume-budget" => new(null, position.BudgetVolume),
-        "volume-forecast" => new(null, position.ForecastVolume),
-        "volume-difference" => new(null, position.VolumeVariance),
-        "volume-budget-to-date" => new(null, position.BudgetVolumeToDate),
-        "volume-to-date" => new(null, position.ActualVolumeToDate),
+        "volume-budget" => new(null, position.BudgetVolume.Units),
+        "volume-forecast" => new(null, position.ForecastVolume?.Units),
+        "volume-difference" => new(null, position.VolumeVariance?.Units),
+        "volume-budget-to-date" => new(null, position.BudgetVolumeToDate?.Units),
+        "volume-to-date" => new(null, position.ActualVolumeToDate?.Units),
         "unit-cost-budget" => Cost(position.BudgetUnitCost),
         "unit-cost-forecast" => Cost(position.ForecastUnitCost),
         _ => default,
     };
 
-    private static GroupFigure Cost(decimal? pounds) => pounds is { } known ? new(null, known, IsCost: true) : default;
+    private static GroupFigure Cost(UnitCost? cost) => cost is { } known ? new(null, known.Pounds, IsCost: true) : default;
 
     private static Data.Reading.MeasuredActivity Find(PaperSource source, string item) => source.Beside.Activity.First(one => one.Measure.Reference == item);
 }
@@ -70,8 +70,8 @@ internal sealed class StaffingFields() : FieldGroup("staffing")
             "agency-forecast" => new(position.Forecast?.Agency),
             "agency-variance" => new(position.Variance?.Agency),
             "spend" => new(position.Entry?.Spend?.Total),
-            "salaried-number" => new(null, position.Entry?.SalariedNumber),
-            "agency-number" => new(null, position.Entry?.AgencyNumber),
+            "salaried-number" => new(null, position.Entry?.SalariedNumber?.Count),
+            "agency-number" => new(null, position.Entry?.AgencyNumber?.Count),
             _ => default,
         };
     }
