@@ -1,4 +1,3 @@
-using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Calendar;
@@ -10,36 +9,21 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetMonitor.Data.Saving;
 
 /// <inheritdoc/>
-/// <param name="changes">Runs the save.</param>
+/// <param name="saves">Runs the save.</param>
 /// <param name="structures">The structures already laid out.</param>
-internal sealed class ActivityService(IChangeRunner changes, StructureCache structures) : IActivityService
+internal sealed class ActivityService(SaveRunner saves, StructureCache structures) : IActivityService
 {
-    /// <inheritdoc/>
-    public Task<SaveOutcome> SaveAsync(ActivitySave save, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(save);
-        return SaveOutcome.RunAsync(
-            changes, new ChangeRequest(save.RequestId, save.Who, save.Way), (context, token) => ApplyAsync(context, save, token), cancellationToken);
-    }
+    private const string Word = "measure";
 
     /// <inheritdoc/>
-    public Task<SaveOutcome> RegisterAsync(ActivityRegistration registration, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(registration);
-        return SaveOutcome.RunAsync(
-            changes,
-            new ChangeRequest(registration.RequestId, registration.Who, registration.Way, registration.Reason),
-            (context, token) => RegisterAsync(context, registration, token),
-            cancellationToken);
-    }
+    public Task<SaveOutcome> SaveAsync(ActivitySave save, CancellationToken cancellationToken) => saves.RunAsync(save, ApplyAsync, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<SaveOutcome> SaveMonthsAsync(ActivityMonthsSave save, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(save);
-        return SaveOutcome.RunAsync(
-            changes, new ChangeRequest(save.RequestId, save.Who, save.Way), (context, token) => ApplyAsync(context, save, token), cancellationToken);
-    }
+    public Task<SaveOutcome> RegisterAsync(ActivityRegistration registration, CancellationToken cancellationToken) =>
+        saves.RunAtAsync(registration, registration.Code, registration.Who.MayRegisterFor, RegisterAsync, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<SaveOutcome> SaveMonthsAsync(ActivityMonthsSave save, CancellationToken cancellationToken) => saves.RunAsync(save, ApplyAsync, cancellationToken);
 
     private async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, ActivityMonthsSave save, CancellationToken cancellationToken)
     {
@@ -50,11 +34,10 @@ internal sealed class ActivityService(IChangeRunner changes, StructureCache stru
         foreach (var entries in save.Months.GroupBy(entry => entry.Reference, StringComparer.OrdinalIgnoreCase))
         {
             var measure = measures.GetValueOrDefault(entries.Key);
-            var code = measure is null ? string.Empty : await context.Heads.Where(head => head.HeadId == measure.HeadId).Select(head => head.Code).SingleAsync(cancellationToken);
-            var (place, why, message) = await EntryPermission.FindAsync(context, structures, save.Period, code, save.Who, save.Who.MayReportOn, cancellationToken);
+            var (place, why, message) = await MeasureRegister.FindAsync(context, structures, save, Word, entries.Key, measure, cancellationToken);
             if (place is null || measure is null)
             {
-                return (why, why == SaveRefusal.NotFound ? $"There is no measure {entries.Key} of yours in {save.Period}. Nothing was saved." : message);
+                return (why, message);
             }
 
             var standing = await context.ActivityMonths.Where(row => row.ActivityMeasureId == measure.ActivityMeasureId).ToDictionaryAsync(row => row.Month, cancellationToken);
@@ -82,11 +65,10 @@ internal sealed class ActivityService(IChangeRunner changes, StructureCache stru
     {
         var year = save.Period.Year.StartYear;
         var measure = await context.ActivityMeasures.AsNoTracking().SingleOrDefaultAsync(one => one.Year == year && one.Reference == save.Reference, cancellationToken);
-        var code = measure is null ? string.Empty : await context.Heads.Where(head => head.HeadId == measure.HeadId).Select(head => head.Code).SingleAsync(cancellationToken);
-        var (place, why, message) = await EntryPermission.FindAsync(context, structures, save.Period, code, save.Who, save.Who.MayReportOn, cancellationToken);
+        var (place, why, message) = await MeasureRegister.FindAsync(context, structures, save, Word, save.Reference, measure, cancellationToken);
         if (place is null || measure is null)
         {
-            return (why, why == SaveRefusal.NotFound ? $"There is no measure {save.Reference} of yours in {save.Period}. Nothing was saved." : message);
+            return (why, message);
         }
 
         var (id, number) = (measure.ActivityMeasureId, save.Period.Number);
@@ -96,7 +78,7 @@ internal sealed class ActivityService(IChangeRunner changes, StructureCache stru
         var drivers = await context.ActivityDrivers.Where(row => row.ActivityMeasureId == id && row.Period == number).ToListAsync(cancellationToken);
         if (MeasureReader.MarkOf(forecast, drivers, month is null ? [] : [month], number) != save.SeenMark)
         {
-            return (SaveRefusal.SomebodyElse, "Somebody else changed this measure first.");
+            return (SaveRefusal.SomebodyElse, MeasureRegister.SomebodyElse);
         }
 
         if (ActivityRules.Problem(save) is { } problem)
@@ -206,75 +188,41 @@ internal sealed class ActivityService(IChangeRunner changes, StructureCache stru
         }
     }
 
-    private async Task<(SaveRefusal? Why, string Message)> RegisterAsync(BudgetDbContext context, ActivityRegistration registration, CancellationToken cancellationToken)
+    private static async Task<(SaveRefusal? Why, string Message)> RegisterAsync(BudgetDbContext context, EntryPlace place, ActivityRegistration registration, CancellationToken cancellationToken)
     {
-        var year = registration.Period.Year.StartYear;
-        var (place, why, message) = await EntryPermission.FindAsync(
-            context, structures, registration.Period, registration.Code, registration.Who, registration.Who.MayRegisterFor, cancellationToken);
-        if (place is null)
-        {
-            return (why, message);
-        }
-
-        if (!place.Head.IsLine)
-        {
-            return (SaveRefusal.Invalid, $"{place.Head.Name} has heads below it, and a measure belongs to a service line. Nothing was saved.");
-        }
-
-        if (ActivityRules.Problem(registration) is { } problem)
-        {
-            return (SaveRefusal.Invalid, problem);
-        }
-
-        var standing = (await context.ActivityMeasures.Where(one => one.Year == year).ToListAsync(cancellationToken))
-            .Find(one => string.Equals(one.Reference, registration.Reference, StringComparison.OrdinalIgnoreCase));
-        if (standing is null && registration.SeenVersion == 0)
-        {
-            var facts = registration.Facts;
-            standing = new ActivityMeasure
-            {
-                Year = year,
-                Reference = registration.Reference,
-                HeadId = place.HeadId,
-                Name = facts.Name,
-                Covers = facts.Covers,
-                Unit = facts.Unit,
-                Basis = facts.Basis,
-                BudgetGross = facts.Budget.Gross,
-                BudgetIncome = facts.Budget.Income,
-                BudgetVolume = facts.BudgetVolume,
-            };
-            context.ActivityMeasures.Add(standing);
-            Take(standing, facts);
-            return (null, $"Measure added: {facts.Name}.");
-        }
-
-        if (standing is null || (registration.SeenVersion > 0 && standing.HeadId != place.HeadId))
-        {
-            return (SaveRefusal.NotFound, $"There is no measure {registration.Reference} at {place.Head.Name}. Nothing was saved.");
-        }
-
-        if (registration.SeenVersion == 0)
-        {
-            return (SaveRefusal.Invalid, $"There is a measure {registration.Reference} in {registration.Period.Year} already: give this one another reference. Nothing was saved.");
-        }
-
-        if (standing.Version != registration.SeenVersion)
-        {
-            return (SaveRefusal.SomebodyElse, "Somebody else changed this measure first.");
-        }
-
-        if ((standing.Budget, standing.BudgetVolume, standing.Basis) != (registration.Facts.Budget, registration.Facts.BudgetVolume, registration.Facts.Basis)
-            && await context.Periods.AnyAsync(period => period.Year == year && period.Status == PeriodStatus.Published, cancellationToken))
-        {
-            return (SaveRefusal.Invalid, "A period of the year is published, so the approved budget, volume and basis stay. Enter the current budget with the period’s figures. Nothing was saved.");
-        }
-
-        Take(standing, registration.Facts);
-        return (null, $"Measure saved: {registration.Facts.Name}.");
+        var facts = registration.Facts;
+        return !place.Head.IsLine
+            ? (SaveRefusal.Invalid, $"{place.Head.Name} has heads below it, and a measure belongs to a service line. Nothing was saved.")
+            : await MeasureRegister.SaveAsync(
+                context,
+                place,
+                registration,
+                new MeasureEntry<ActivityMeasure>(
+                    Word,
+                    registration.Reference,
+                    facts.Name,
+                    registration.SeenVersion,
+                    ActivityRules.Problem(registration),
+                    "approved budget, volume and basis",
+                    measure => (measure.Budget, measure.BudgetVolume, measure.Basis) != (facts.Budget, facts.BudgetVolume, facts.Basis),
+                    () => new ActivityMeasure
+                    {
+                        Year = registration.Period.Year.StartYear,
+                        Reference = registration.Reference,
+                        HeadId = place.HeadId,
+                        Name = facts.Name,
+                        Covers = facts.Covers,
+                        Unit = facts.Unit,
+                        Basis = facts.Basis,
+                        BudgetGross = facts.Budget.Gross,
+                        BudgetIncome = facts.Budget.Income,
+                        BudgetVolume = facts.BudgetVolume,
+                    },
+                    measure => Set(measure, facts)),
+                cancellationToken);
     }
 
-    private static void Take(ActivityMeasure measure, ActivityFacts facts)
+    private static void Set(ActivityMeasure measure, ActivityFacts facts)
     {
         (measure.Name, measure.Covers, measure.Unit, measure.VolumeLabel, measure.Basis) = (facts.Name, facts.Covers, facts.Unit, facts.VolumeLabel, facts.Basis);
         (measure.BudgetGross, measure.BudgetIncome, measure.BudgetVolume) = (facts.Budget.Gross, facts.Budget.Income, facts.BudgetVolume);

@@ -1,4 +1,3 @@
-using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Entries;
 using Microsoft.EntityFrameworkCore;
@@ -6,29 +5,15 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetMonitor.Data.Saving;
 
 /// <inheritdoc/>
-/// <param name="changes">Runs the save.</param>
-/// <param name="structures">The structures already laid out.</param>
-internal sealed class AdjustmentService(IChangeRunner changes, StructureCache structures) : IAdjustmentService
+/// <param name="saves">Runs the save.</param>
+internal sealed class AdjustmentService(SaveRunner saves) : IAdjustmentService
 {
     /// <inheritdoc/>
-    public Task<SaveOutcome> SaveAsync(AdjustmentSave save, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(save);
-        return SaveOutcome.RunAsync(
-            changes,
-            new ChangeRequest(save.RequestId, save.Who, save.Way, save.Why is null ? save.Reason : $"{save.Reason} Asked to check it: {save.Why}"),
-            (context, token) => ApplyAsync(context, save, token),
-            cancellationToken);
-    }
+    public Task<SaveOutcome> SaveAsync(AdjustmentSave save, CancellationToken cancellationToken) =>
+        saves.RunAtAsync(save, save.Code, save.Who.MayAdjustHead, ApplyAsync, cancellationToken);
 
-    private async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, AdjustmentSave save, CancellationToken cancellationToken)
+    private static async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, EntryPlace place, AdjustmentSave save, CancellationToken cancellationToken)
     {
-        var (place, why, message) = await EntryPermission.FindAsync(context, structures, save.Period, save.Code, save.Who, save.Who.MayAdjustHead, cancellationToken);
-        if (place is null)
-        {
-            return (why, message);
-        }
-
         var year = save.Period.Year.StartYear;
         var periods = await context.Periods.AsNoTracking().Where(period => period.Year == year).ToListAsync(cancellationToken);
         var standing = await new AdjustmentReader(context).ReadAsync(save.Period, periods, place.HeadId, cancellationToken);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Council;
@@ -9,39 +8,17 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetMonitor.Data.Saving;
 
 /// <inheritdoc/>
-/// <param name="changes">Runs the save.</param>
+/// <param name="saves">Runs the save.</param>
 /// <param name="structures">The structures already laid out.</param>
-internal sealed class CapitalService(IChangeRunner changes, StructureCache structures) : ICapitalService
+internal sealed class CapitalService(SaveRunner saves, StructureCache structures) : ICapitalService
 {
     /// <inheritdoc/>
-    public async Task<CapitalForecastOutcome> SaveForecastsAsync(CapitalForecastSave save, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(save);
-        IReadOnlyList<int> first = [];
-        var outcome = await SaveOutcome.RunAsync(
-            changes,
-            new ChangeRequest(save.RequestId, save.Who, save.Way, save.Why),
-            async (context, token) =>
-            {
-                (var why, var message, first) = await ApplyAsync(context, save, token);
-                return (why, message);
-            },
-            cancellationToken);
-        return new(outcome, outcome.Why == SaveRefusal.SomebodyElse ? first : []);
-    }
+    public Task<RowsOutcome> SaveForecastsAsync(CapitalForecastSave save, CancellationToken cancellationToken) => saves.RunRowsAsync(save, ApplyAsync, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<SaveOutcome> SaveSchemeAsync(SchemeSave save, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(save);
-        return SaveOutcome.RunAsync(
-            changes,
-            new ChangeRequest(save.RequestId, save.Who, save.Way, save.Reason),
-            (context, token) => ApplyAsync(context, save, token),
-            cancellationToken);
-    }
+    public Task<SaveOutcome> SaveSchemeAsync(SchemeSave save, CancellationToken cancellationToken) => saves.RunAsync(save, ApplyAsync, cancellationToken);
 
-    private async Task<(SaveRefusal? Why, string Message, IReadOnlyList<int> First)> ApplyAsync(BudgetDbContext context, CapitalForecastSave save, CancellationToken cancellationToken)
+    private async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, CapitalForecastSave save, List<int> conflicts, CancellationToken cancellationToken)
     {
         var ids = save.Schemes.Select(entry => entry.SchemeId).ToList();
         var number = save.Period.Number;
@@ -51,38 +28,37 @@ internal sealed class CapitalService(IChangeRunner changes, StructureCache struc
             .ToDictionaryAsync(head => head.HeadId, head => head.Code, cancellationToken);
         var forecasts = await context.CapitalForecasts.Where(forecast => ids.Contains(forecast.CapitalSchemeId) && forecast.Period == number).ToDictionaryAsync(forecast => forecast.CapitalSchemeId, cancellationToken);
         var later = (await context.CapitalYearForecasts.Where(forecast => ids.Contains(forecast.CapitalSchemeId) && forecast.Period == number).ToListAsync(cancellationToken)).ToLookup(forecast => forecast.CapitalSchemeId);
-        var first = new List<int>();
         foreach (var entry in save.Schemes)
         {
             if (!schemes.TryGetValue(entry.SchemeId, out var scheme) || !codes.TryGetValue(scheme.HeadId, out var code))
             {
-                return (SaveRefusal.NotFound, $"There is no such scheme of yours in {save.Period}. Nothing was saved.", []);
+                return (SaveRefusal.NotFound, $"There is no such scheme of yours in {save.Period}. Nothing was saved.");
             }
 
             var (place, why, message) = await EntryPermission.FindAsync(context, structures, save.Period, code, save.Who, save.Who.MayEnterCapital, cancellationToken);
             if (place is null)
             {
-                return (why, message, []);
+                return (why, message);
             }
 
             if (Problem(entry, save.Period.Year.StartYear) is { } problem)
             {
-                return (SaveRefusal.Invalid, problem, []);
+                return (SaveRefusal.Invalid, problem);
             }
 
             var standing = forecasts.GetValueOrDefault(entry.SchemeId);
             if (SchemeStanding.MarkOf(standing, later[entry.SchemeId]) != entry.SeenMark)
             {
-                first.Add(entry.SchemeId);
+                conflicts.Add(entry.SchemeId);
                 continue;
             }
 
             Store(context, scheme, number, entry, standing, later[entry.SchemeId]);
         }
 
-        return first.Count > 0
-            ? (SaveRefusal.SomebodyElse, "Somebody else saved some of these schemes first. Nothing was saved.", first)
-            : (null, save.Schemes.Count == 1 ? $"Saved: {schemes[ids[0]].Name}." : string.Create(CultureInfo.InvariantCulture, $"Saved: {save.Schemes.Count} schemes."), []);
+        return conflicts.Count > 0
+            ? (SaveRefusal.SomebodyElse, "Somebody else saved some of these schemes first. Nothing was saved.")
+            : (null, save.Schemes.Count == 1 ? $"Saved: {schemes[ids[0]].Name}." : string.Create(CultureInfo.InvariantCulture, $"Saved: {save.Schemes.Count} schemes."));
     }
 
     private static string? Problem(SchemeForecastEntry entry, int year) =>

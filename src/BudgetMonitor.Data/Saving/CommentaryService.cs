@@ -1,5 +1,3 @@
-using BudgetMonitor.Data.Changes;
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Round;
@@ -8,26 +6,15 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetMonitor.Data.Saving;
 
 /// <inheritdoc/>
-/// <param name="changes">Runs the save.</param>
-/// <param name="structures">The structures already laid out.</param>
-internal sealed class CommentaryService(IChangeRunner changes, StructureCache structures) : ICommentaryService
+/// <param name="saves">Runs the save.</param>
+internal sealed class CommentaryService(SaveRunner saves) : ICommentaryService
 {
     /// <inheritdoc/>
-    public Task<SaveOutcome> SaveAsync(CommentarySave save, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(save);
-        return SaveOutcome.RunAsync(
-            changes, new ChangeRequest(save.RequestId, save.Who, save.Way), (context, token) => ApplyAsync(context, save, token), cancellationToken);
-    }
+    public Task<SaveOutcome> SaveAsync(CommentarySave save, CancellationToken cancellationToken) =>
+        saves.RunAtAsync(save, save.Code, save.Who.MayCommentOn, ApplyAsync, cancellationToken);
 
-    private async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, CommentarySave save, CancellationToken cancellationToken)
+    private static async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, EntryPlace place, CommentarySave save, CancellationToken cancellationToken)
     {
-        var (place, why, message) = await EntryPermission.FindAsync(context, structures, save.Period, save.Code, save.Who, save.Who.MayCommentOn, cancellationToken);
-        if (place is null)
-        {
-            return (why, message);
-        }
-
         var text = CommentaryText.Tidy(save.Text);
         if (text.Length > Commentary.TextMaxLength)
         {

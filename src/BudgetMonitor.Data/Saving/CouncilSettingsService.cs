@@ -11,85 +11,70 @@ internal sealed class CouncilSettingsService(IChangeRunner changes) : ICouncilSe
     private const string SomebodyElse = "Somebody else changed this first.";
 
     /// <inheritdoc/>
-    public Task<SettingsOutcome> SaveAsync(ExplanationLimitsSave save, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(save);
-        return SetAsync(
-            new ChangeRequest(save.RequestId, save.Who, save.Way, save.Reason),
-            council => SettingsMarks.OfExplanationLimits(council) == save.SeenMark,
-            council =>
-            {
-                (council.ExplainVarianceFrom, council.ExplainMovementFrom) = (save.Variance, save.Movement);
-                return "Saved: what must be explained.";
-            },
-            "Somebody else changed these limits first.",
-            cancellationToken);
-    }
+    public Task<SettingsOutcome> SaveAsync(ExplanationLimitsSave save, CancellationToken cancellationToken) => SetAsync(
+        save,
+        SettingsMarks.OfExplanationLimits,
+        council =>
+        {
+            (council.ExplainVarianceFrom, council.ExplainMovementFrom) = (save.Variance, save.Movement);
+            return "Saved: what must be explained.";
+        },
+        "Somebody else changed these limits first.",
+        cancellationToken);
 
     /// <inheritdoc/>
-    public Task<SettingsOutcome> SaveAsync(ForecastOrderSave save, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(save);
-        return SetAsync(
-            new ChangeRequest(save.RequestId, save.Who, save.Way, save.Reason),
-            council => SettingsMarks.OfForecastOrder(council) == save.SeenMark,
-            council =>
-            {
-                council.ForecastOrder = save.Order;
-                return $"Saved: lines get the {save.Order.InWords} as their first forecast.";
-            },
-            "Somebody else changed this order first.",
-            cancellationToken);
-    }
+    public Task<SettingsOutcome> SaveAsync(ForecastOrderSave save, CancellationToken cancellationToken) => SetAsync(
+        save,
+        SettingsMarks.OfForecastOrder,
+        council =>
+        {
+            council.ForecastOrder = save.Order;
+            return $"Saved: lines get the {save.Order.InWords} as their first forecast.";
+        },
+        "Somebody else changed this order first.",
+        cancellationToken);
 
     /// <inheritdoc/>
-    public Task<SettingsOutcome> SaveAsync(CapitalSettingsSave save, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(save);
-        return SetAsync(
-            new ChangeRequest(save.RequestId, save.Who, save.Way, save.Reason),
-            council => SettingsMarks.OfCapital(council) == save.SeenMark,
-            council =>
-            {
-                (council.ExplainRealFrom, council.ExplainRephasingFrom, council.CapitalSources) = (save.Real, save.Rephasing, save.Sources);
-                return "Saved: what capital asks for.";
-            },
-            SomebodyElse,
-            cancellationToken);
-    }
+    public Task<SettingsOutcome> SaveAsync(CapitalSettingsSave save, CancellationToken cancellationToken) => SetAsync(
+        save,
+        SettingsMarks.OfCapital,
+        council =>
+        {
+            (council.ExplainRealFrom, council.ExplainRephasingFrom, council.CapitalSources) = (save.Real, save.Rephasing, save.Sources);
+            return "Saved: what capital asks for.";
+        },
+        SomebodyElse,
+        cancellationToken);
 
     /// <inheritdoc/>
-    public Task<SettingsOutcome> SaveAsync(ReserveTargetSave save, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(save);
-        return SetAsync(
-            new ChangeRequest(save.RequestId, save.Who, save.Way, save.Reason),
-            council => SettingsMarks.OfReserveTarget(council) == save.SeenMark,
-            council =>
-            {
-                (council.GeneralReserveTargetPercent, council.GeneralReserveTarget) = (save.Percent, save.Sum);
-                return $"Saved: the target of the general reserve is {ReserveTargetWords.Of(council)}.";
-            },
-            SomebodyElse,
-            cancellationToken);
-    }
+    public Task<SettingsOutcome> SaveAsync(ReserveTargetSave save, CancellationToken cancellationToken) => SetAsync(
+        save,
+        SettingsMarks.OfReserveTarget,
+        council =>
+        {
+            (council.GeneralReserveTargetPercent, council.GeneralReserveTarget) = (save.Percent, save.Sum);
+            return $"Saved: the target of the general reserve is {ReserveTargetWords.Of(council)}.";
+        },
+        SomebodyElse,
+        cancellationToken);
 
     private async Task<SettingsOutcome> SetAsync(
-        ChangeRequest request, Func<CouncilSettings, bool> isAsSeen, Func<CouncilSettings, string> set, string met, CancellationToken cancellationToken)
+        ISettingsSave save, Func<CouncilSettings, string> mark, Func<CouncilSettings, string> set, string met, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(save);
         CouncilSettings? first = null;
         var outcome = await changes.RunAsync(
-            request,
+            new ChangeRequest(save.RequestId, save.Who, save.Way, save.Reason),
             async (context, token) =>
             {
                 first = null;
-                if (!request.Who.MaySetRules)
+                if (!save.Who.MaySetRules)
                 {
                     return ChangeResult.Refuse("The chief accountant sets this. Nothing was saved.");
                 }
 
                 var council = await context.Councils.SingleAsync(token);
-                first = isAsSeen(council) ? null : council;
+                first = mark(council) == save.SeenMark ? null : council;
                 return first is null ? ChangeResult.Save(set(council)) : ChangeResult.Refuse(met);
             },
             cancellationToken);

@@ -1,4 +1,3 @@
-using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Debts;
 using BudgetMonitor.Domain.Figures;
@@ -7,29 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetMonitor.Data.Saving;
 
 /// <inheritdoc/>
-/// <param name="changes">Runs the save.</param>
-/// <param name="structures">The structures already laid out.</param>
-internal sealed class DebtService(IChangeRunner changes, StructureCache structures) : IDebtService
+/// <param name="saves">Runs the save.</param>
+internal sealed class DebtService(SaveRunner saves) : IDebtService
 {
     /// <inheritdoc/>
-    public Task<SaveOutcome> SaveAsync(DebtSave save, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(save);
-        return SaveOutcome.RunAsync(
-            changes,
-            new ChangeRequest(save.RequestId, save.Who, save.Way),
-            (context, token) => ApplyAsync(context, save, token),
-            cancellationToken);
-    }
+    public Task<SaveOutcome> SaveAsync(DebtSave save, CancellationToken cancellationToken) => saves.RunForCouncilAsync(save, ApplyAsync, cancellationToken);
 
-    private async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, DebtSave save, CancellationToken cancellationToken)
+    private static async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, EntryPlace place, DebtSave save, CancellationToken cancellationToken)
     {
-        var (place, why, message) = await EntryPermission.FindCouncilAsync(context, structures, save.Period, save.Who, cancellationToken);
-        if (place is null)
-        {
-            return (why, message);
-        }
-
         if ((BalanceRules.Problem(save) ?? BalanceRules.HeadProblem(save.BelongsTo, place.LaidOut.Structure)) is { } problem)
         {
             return (SaveRefusal.Invalid, problem);

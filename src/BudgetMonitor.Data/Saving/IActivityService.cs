@@ -25,7 +25,7 @@ public sealed record ActivitySave(
     string SeenMark,
     ActivityFigures Figures,
     IReadOnlyList<DriverEntry> Drivers,
-    string Text);
+    string Text) : IPeriodSave;
 
 /// <summary>A measure's figures in a period.</summary>
 /// <param name="Working">The year's current budget in the period.</param>
@@ -73,7 +73,7 @@ public sealed record ActivityRegistration(
     int SeenVersion,
     string Code,
     ActivityFacts Facts,
-    string Reason);
+    string Reason) : IPeriodSave;
 
 /// <summary>What the register says of a measure. After the year's first publication its budget, volume and basis stay.</summary>
 /// <param name="Name">The name.</param>
@@ -108,7 +108,7 @@ public sealed record MonthEntry(string Reference, int Month, int SeenVersion, Vo
 /// <param name="Way">By which way.</param>
 /// <param name="Period">The open period from which it is done.</param>
 /// <param name="Months">What changes.</param>
-public sealed record ActivityMonthsSave(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, IReadOnlyList<MonthEntry> Months);
+public sealed record ActivityMonthsSave(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, IReadOnlyList<MonthEntry> Months) : IPeriodSave;
 
 /// <summary>Where measures of activity are saved.</summary>
 public interface IActivityService

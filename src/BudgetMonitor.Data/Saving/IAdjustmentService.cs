@@ -25,10 +25,13 @@ public sealed record AdjustmentSave(
     string SeenMark,
     Money Before,
     string Reason,
-    IReadOnlyList<ActionEntry> Actions)
+    IReadOnlyList<ActionEntry> Actions) : IPeriodSave
 {
     /// <summary>Why it is right although the form asked again; null where it did not.</summary>
     public string? Why { get; init; }
+
+    /// <inheritdoc/>
+    string? IFormSave.Reason => Why is null ? Reason : $"{Reason} Asked to check it: {Why}";
 }
 
 /// <summary>An action as it is to be.</summary>

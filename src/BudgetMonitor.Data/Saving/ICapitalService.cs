@@ -30,16 +30,14 @@ public sealed record SchemeForecastEntry(
 /// <param name="Way">By which way.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Schemes">The schemes that change.</param>
-public sealed record CapitalForecastSave(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, IReadOnlyList<SchemeForecastEntry> Schemes)
+public sealed record CapitalForecastSave(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, IReadOnlyList<SchemeForecastEntry> Schemes) : IPeriodSave
 {
     /// <summary>Why it is right although the form asked again; null where it did not.</summary>
     public string? Why { get; init; }
-}
 
-/// <summary>What became of an attempt to say where schemes stand.</summary>
-/// <param name="Outcome">What became of it as a whole.</param>
-/// <param name="First">The schemes that somebody else saved first.</param>
-public sealed record CapitalForecastOutcome(SaveOutcome Outcome, IReadOnlyList<int> First);
+    /// <inheritdoc/>
+    string? IFormSave.Reason => Why;
+}
 
 /// <summary>What one source is to pay of a scheme in one year.</summary>
 /// <param name="ForYear">The calendar year in which the year starts.</param>
@@ -80,13 +78,13 @@ public sealed record SchemeSave(
     Money Budget,
     IReadOnlyDictionary<int, Money> Years,
     IReadOnlyList<FundingEntry> Funding,
-    string Reason);
+    string Reason) : IPeriodSave;
 
 /// <summary>Where the capital programme is saved.</summary>
 public interface ICapitalService
 {
     /// <summary>Checks and saves in one transaction: the period open, every scheme theirs and as it was seen.</summary>
-    Task<CapitalForecastOutcome> SaveForecastsAsync(CapitalForecastSave save, CancellationToken cancellationToken);
+    Task<RowsOutcome> SaveForecastsAsync(CapitalForecastSave save, CancellationToken cancellationToken);
 
     /// <summary>
     /// Checks and saves in one transaction: a period open, the head theirs, the scheme as it was seen. What is approved of a

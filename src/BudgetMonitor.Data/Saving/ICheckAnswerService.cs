@@ -22,7 +22,7 @@ public sealed record CheckAnswerEntry(string Check, string Place, string Mark, i
 /// <param name="Problem">Why it cannot be answered so; null where it can.</param>
 /// <param name="Text">Why it is right as it is.</param>
 public sealed record CheckAnswerSave(
-    Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, CheckAnswerEntry? Answer, string Name, string? Problem, string Text);
+    Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, CheckAnswerEntry? Answer, string Name, string? Problem, string Text) : IPeriodSave;
 
 /// <summary>What is sent to answer several warnings with the same words in one go.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
@@ -33,7 +33,7 @@ public sealed record CheckAnswerSave(
 /// <param name="Answers">Those of them that are there and theirs to answer.</param>
 /// <param name="Text">Why they are right as they are.</param>
 public sealed record CheckAnswersSave(
-    Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, int Asked, IReadOnlyList<CheckAnswerEntry> Answers, string Text);
+    Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, int Asked, IReadOnlyList<CheckAnswerEntry> Answers, string Text) : IPeriodSave;
 
 /// <summary>Where answers to warnings are saved. Which warnings there are and whose, the checks know.</summary>
 public interface ICheckAnswerService

@@ -17,7 +17,7 @@ namespace BudgetMonitor.Data.Saving;
 /// <param name="Threshold">From which sum on it speaks; null for its default.</param>
 /// <param name="Reason">Why.</param>
 public sealed record CheckSettingSave(
-    Guid RequestId, Person Who, EntryWay Way, string Check, string? Title, int SeenVersion, CheckSeverity Severity, Money? Threshold, string Reason);
+    Guid RequestId, Person Who, EntryWay Way, string Check, string? Title, int SeenVersion, CheckSeverity Severity, Money? Threshold, string Reason) : IFormSave;
 
 /// <summary>Where it is saved how much a check weighs.</summary>
 public interface ICheckSettingService

@@ -14,7 +14,7 @@ namespace BudgetMonitor.Data.Saving;
 /// <param name="SeenBelow">The mark of the texts below that the person had before their eyes; null where there were none.</param>
 /// <param name="Text">The text; empty takes the commentary away.</param>
 public sealed record CommentarySave(
-    Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, string Code, int SeenVersion, string? SeenBelow, string Text);
+    Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, string Code, int SeenVersion, string? SeenBelow, string Text) : IPeriodSave;
 
 /// <summary>Where commentary is saved.</summary>
 public interface ICommentaryService

@@ -27,10 +27,13 @@ public sealed record CompanyEntry(int CompanyId, string SeenMark, CompanyFigures
 /// <param name="Way">By which way.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Companies">The companies that the person changed.</param>
-public sealed record CompaniesSave(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, IReadOnlyList<CompanyEntry> Companies)
+public sealed record CompaniesSave(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, IReadOnlyList<CompanyEntry> Companies) : IPeriodSave
 {
     /// <summary>Why it is right although the form asked again; null where it did not.</summary>
     public string? Why { get; init; }
+
+    /// <inheritdoc/>
+    string? IFormSave.Reason => Why;
 }
 
 /// <summary>What is sent to add or change a company.</summary>
@@ -45,13 +48,13 @@ public sealed record CompaniesSave(Guid RequestId, Person Who, EntryWay Way, Mon
 /// <param name="Reason">Why.</param>
 /// <param name="BelongsTo">The head that it belongs to; null for the whole council.</param>
 public sealed record CompanySave(
-    Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, int? CompanyId, int SeenVersion, string Name, Money Budget, string Reason, string? BelongsTo = null);
+    Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, int? CompanyId, int SeenVersion, string Name, Money Budget, string Reason, string? BelongsTo = null) : IPeriodSave;
 
 /// <summary>Where companies and their forecasts are saved.</summary>
 public interface ICompanyService
 {
     /// <summary>Checks and saves in one transaction: the period open, the balances theirs, each forecast as it was seen.</summary>
-    Task<BalanceOutcome> SaveForecastsAsync(CompaniesSave save, CancellationToken cancellationToken);
+    Task<RowsOutcome> SaveForecastsAsync(CompaniesSave save, CancellationToken cancellationToken);
 
     /// <summary>Adds or changes a company. Its budget stays once a published period reports it.</summary>
     Task<SaveOutcome> SaveAsync(CompanySave save, CancellationToken cancellationToken);

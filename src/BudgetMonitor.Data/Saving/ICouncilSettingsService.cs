@@ -6,6 +6,13 @@ using BudgetMonitor.Domain.People;
 
 namespace BudgetMonitor.Data.Saving;
 
+/// <summary>What a form sends that sets something for the whole council.</summary>
+public interface ISettingsSave : IFormSave
+{
+    /// <summary>The mark of what the person had before their eyes.</summary>
+    string SeenMark { get; }
+}
+
 /// <summary>What is sent to say from which sums on variances and movements are explained.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who asks.</param>
@@ -14,7 +21,7 @@ namespace BudgetMonitor.Data.Saving;
 /// <param name="Variance">From which variance on; null for never.</param>
 /// <param name="Movement">From which movement on; null for never.</param>
 /// <param name="Reason">Why.</param>
-public sealed record ExplanationLimitsSave(Guid RequestId, Person Who, EntryWay Way, string SeenMark, Money? Variance, Money? Movement, string Reason);
+public sealed record ExplanationLimitsSave(Guid RequestId, Person Who, EntryWay Way, string SeenMark, Money? Variance, Money? Movement, string Reason) : ISettingsSave;
 
 /// <summary>What is sent to say by which methods lines get a first forecast.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
@@ -23,7 +30,7 @@ public sealed record ExplanationLimitsSave(Guid RequestId, Person Who, EntryWay 
 /// <param name="SeenMark">The mark of the order that the person had before their eyes.</param>
 /// <param name="Order">The methods in their order.</param>
 /// <param name="Reason">Why.</param>
-public sealed record ForecastOrderSave(Guid RequestId, Person Who, EntryWay Way, string SeenMark, ForecastOrder Order, string Reason);
+public sealed record ForecastOrderSave(Guid RequestId, Person Who, EntryWay Way, string SeenMark, ForecastOrder Order, string Reason) : ISettingsSave;
 
 /// <summary>What is sent to say what capital asks for.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
@@ -34,7 +41,7 @@ public sealed record ForecastOrderSave(Guid RequestId, Person Who, EntryWay Way,
 /// <param name="Rephasing">From which rephasing movement on; null for never.</param>
 /// <param name="Sources">What pays for capital, as it is stored; null for the usual list.</param>
 /// <param name="Reason">Why.</param>
-public sealed record CapitalSettingsSave(Guid RequestId, Person Who, EntryWay Way, string SeenMark, Money? Real, Money? Rephasing, string? Sources, string Reason);
+public sealed record CapitalSettingsSave(Guid RequestId, Person Who, EntryWay Way, string SeenMark, Money? Real, Money? Rephasing, string? Sources, string Reason) : ISettingsSave;
 
 /// <summary>What is sent to say how large the general reserve should be.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
@@ -44,7 +51,7 @@ public sealed record CapitalSettingsSave(Guid RequestId, Person Who, EntryWay Wa
 /// <param name="Percent">The target in per cent of the net budget; null where it is a sum or there is none.</param>
 /// <param name="Sum">The target as a sum; null where it is a per cent or there is none.</param>
 /// <param name="Reason">Why.</param>
-public sealed record ReserveTargetSave(Guid RequestId, Person Who, EntryWay Way, string SeenMark, decimal? Percent, Money? Sum, string Reason);
+public sealed record ReserveTargetSave(Guid RequestId, Person Who, EntryWay Way, string SeenMark, decimal? Percent, Money? Sum, string Reason) : ISettingsSave;
 
 /// <summary>What became of an attempt to change the council's settings.</summary>
 /// <param name="Change">What became of the change, with what the person is told.</param>

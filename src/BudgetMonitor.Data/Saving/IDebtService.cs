@@ -35,7 +35,7 @@ public sealed record DebtSave(
     DateOnly AsAt,
     DateOnly? Earlier,
     IReadOnlyList<DebtEntry> Bands,
-    string? BelongsTo = null);
+    string? BelongsTo = null) : IPeriodSave;
 
 /// <summary>Where debts are saved.</summary>
 public interface IDebtService

@@ -21,7 +21,7 @@ public interface IPaperKindService
 /// <param name="Way">By which way.</param>
 /// <param name="Composition">The composition; its version is the one that the person had before their eyes.</param>
 /// <param name="Reason">Why.</param>
-public sealed record PaperKindSave(Guid RequestId, Person Who, EntryWay Way, PaperComposition Composition, string Reason);
+public sealed record PaperKindSave(Guid RequestId, Person Who, EntryWay Way, PaperComposition Composition, string Reason) : IFormSave;
 
 /// <summary>What is sent to take a composition back.</summary>
 /// <param name="RequestId">The form's id.</param>
@@ -30,4 +30,4 @@ public sealed record PaperKindSave(Guid RequestId, Person Who, EntryWay Way, Pap
 /// <param name="Kind">The kind.</param>
 /// <param name="SeenVersion">The version that the person had before their eyes.</param>
 /// <param name="Reason">Why.</param>
-public sealed record PaperKindRemoval(Guid RequestId, Person Who, EntryWay Way, PaperKind Kind, int SeenVersion, string Reason);
+public sealed record PaperKindRemoval(Guid RequestId, Person Who, EntryWay Way, PaperKind Kind, int SeenVersion, string Reason) : IFormSave;

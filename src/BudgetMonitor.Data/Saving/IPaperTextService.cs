@@ -16,7 +16,7 @@ namespace BudgetMonitor.Data.Saving;
 /// <param name="SeenMark">The mark of the texts that the person had before their eyes.</param>
 /// <param name="Text">Paragraphs parted by empty lines; empty takes the text away.</param>
 public sealed record PaperTextSave(
-    Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, PaperKind Kind, string Slot, bool ForEveryPeriod, string SeenMark, string Text);
+    Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, PaperKind Kind, string Slot, bool ForEveryPeriod, string SeenMark, string Text) : IPeriodSave;
 
 /// <summary>Where the council's own texts in its papers are saved.</summary>
 public interface IPaperTextService

@@ -13,7 +13,7 @@ namespace BudgetMonitor.Data.Saving;
 /// <param name="SeenVersion">The version of the rule that the person had before their eyes; 0 where the level had none.</param>
 /// <param name="Rule">The rule; null gives the level's own up, so that the standard rule holds.</param>
 /// <param name="Reason">Why.</param>
-public sealed record RatingRuleSave(Guid RequestId, Person Who, EntryWay Way, RuleLevel Level, int SeenVersion, RagRule? Rule, string Reason);
+public sealed record RatingRuleSave(Guid RequestId, Person Who, EntryWay Way, RuleLevel Level, int SeenVersion, RagRule? Rule, string Reason) : IFormSave;
 
 /// <summary>Where the council's rating rules are saved.</summary>
 public interface IRatingRuleService

@@ -36,7 +36,7 @@ public sealed record RemovalOutlook(Removal? Removal, SaveRefusal? Why);
 /// <param name="Thing">What goes.</param>
 /// <param name="SeenMark">The mark of what the person had before their eyes.</param>
 /// <param name="Reason">Why.</param>
-public sealed record RemovalSave(Guid RequestId, Person Who, EntryWay Way, RemovableThing Thing, string SeenMark, string Reason);
+public sealed record RemovalSave(Guid RequestId, Person Who, EntryWay Way, RemovableThing Thing, string SeenMark, string Reason) : IFormSave;
 
 /// <summary>
 /// Where things are taken out that were entered by mistake, with everything that was entered about them. Only what was never

@@ -24,7 +24,7 @@ public sealed record ReserveEntry(int ReserveId, string SeenMark, IReadOnlyList<
 /// <param name="Way">By which way.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Reserves">The reserves that the person changed.</param>
-public sealed record MovementsSave(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, IReadOnlyList<ReserveEntry> Reserves);
+public sealed record MovementsSave(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, IReadOnlyList<ReserveEntry> Reserves) : IPeriodSave;
 
 /// <summary>What is kept of a reserve beside its movements.</summary>
 /// <param name="Name">The name, unique in the year.</param>
@@ -59,18 +59,13 @@ public sealed record ReserveFacts(
 /// <param name="Facts">What it is to be.</param>
 /// <param name="Reason">Why.</param>
 public sealed record ReserveSave(
-    Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, int? ReserveId, int SeenVersion, ReserveFacts Facts, string Reason);
-
-/// <summary>What became of what was asked about several things at once.</summary>
-/// <param name="Outcome">What became of it.</param>
-/// <param name="Conflicts">Those that somebody else changed first; nothing was saved then.</param>
-public sealed record BalanceOutcome(SaveOutcome Outcome, IReadOnlyList<int> Conflicts);
+    Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, int? ReserveId, int SeenVersion, ReserveFacts Facts, string Reason) : IPeriodSave;
 
 /// <summary>Where reserves and their movements are saved.</summary>
 public interface IReserveService
 {
     /// <summary>Checks and saves in one transaction: the period open, the balances theirs, each reserve's movements as they were seen.</summary>
-    Task<BalanceOutcome> SaveMovementsAsync(MovementsSave save, CancellationToken cancellationToken);
+    Task<RowsOutcome> SaveMovementsAsync(MovementsSave save, CancellationToken cancellationToken);
 
     /// <summary>Adds or changes a reserve. Its kind and opening balance stay once a published period reports it; a correction is a movement.</summary>
     Task<SaveOutcome> SaveAsync(ReserveSave save, CancellationToken cancellationToken);

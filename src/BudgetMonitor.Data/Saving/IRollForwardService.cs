@@ -39,10 +39,13 @@ public sealed record RollForwardSave(
     string Code,
     RollForwardKind Kind,
     Money Amount,
-    string Description)
+    string Description) : IPeriodSave
 {
     /// <summary>Why it is right although the form asked again; null where it did not.</summary>
     public string? Why { get; init; }
+
+    /// <inheritdoc/>
+    string? IFormSave.Reason => Why;
 }
 
 /// <summary>What is sent to take a request back.</summary>
@@ -52,7 +55,7 @@ public sealed record RollForwardSave(
 /// <param name="Period">The period.</param>
 /// <param name="Id">The request.</param>
 /// <param name="SeenVersion">The version that the person had before their eyes.</param>
-public sealed record RollForwardRemoval(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, int Id, int SeenVersion);
+public sealed record RollForwardRemoval(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, int Id, int SeenVersion) : IPeriodSave;
 
 /// <summary>What is sent to decide a request.</summary>
 /// <param name="RequestId">The form's id.</param>
@@ -71,4 +74,4 @@ public sealed record RollForwardDecisionEntry(
     int Id,
     int SeenVersion,
     RollForwardDecision Decision,
-    string Reason);
+    string Reason) : IPeriodSave;

@@ -12,7 +12,7 @@ namespace BudgetMonitor.Data.Saving;
 /// <param name="Way">By which way.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Savings">The savings, each once.</param>
-public sealed record SavingsProgressSave(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, IReadOnlyList<SavingsProgressEntry> Savings);
+public sealed record SavingsProgressSave(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, IReadOnlyList<SavingsProgressEntry> Savings) : IPeriodSave;
 
 /// <summary>Where a saving stands, as it is to be.</summary>
 /// <param name="Reference">The saving.</param>
@@ -32,7 +32,7 @@ public sealed record SavingsProgressEntry(string Reference, int SeenVersion, Mon
 /// <param name="SeenMark">The mark of what the person had before their eyes; null for a new saving.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Facts">The saving as it is to be; its reference never changes.</param>
-public sealed record SavingsRegisterSave(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, string? SeenMark, string Reason, SavingsFacts Facts);
+public sealed record SavingsRegisterSave(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, string? SeenMark, string Reason, SavingsFacts Facts) : IPeriodSave;
 
 /// <summary>What the register holds of a saving.</summary>
 public sealed record SavingsFacts

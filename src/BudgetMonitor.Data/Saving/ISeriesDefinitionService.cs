@@ -70,7 +70,7 @@ public sealed record SeriesDefinition(
     string Code,
     SeriesFacts Facts,
     IReadOnlyList<SeriesColumnFacts> Columns,
-    string Reason);
+    string Reason) : IPeriodSave;
 
 /// <summary>What is sent to carry series of an earlier year on into a year: their definitions are copied, and their figures count as its earlier months.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
@@ -78,7 +78,11 @@ public sealed record SeriesDefinition(
 /// <param name="Way">By which way.</param>
 /// <param name="Period">The open period from which it is done.</param>
 /// <param name="References">The series.</param>
-public sealed record SeriesCarry(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, IReadOnlyList<string> References);
+public sealed record SeriesCarry(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, IReadOnlyList<string> References) : IPeriodSave
+{
+    /// <inheritdoc/>
+    string? IFormSave.Reason => $"Carried on into {Period.Year}";
+}
 
 /// <summary>Where series are defined.</summary>
 public interface ISeriesDefinitionService

@@ -23,7 +23,11 @@ public sealed record SeriesSave(
     string Row,
     string SeenMark,
     string? Reason,
-    IReadOnlyDictionary<string, decimal?> Figures);
+    IReadOnlyDictionary<string, decimal?> Figures) : IPeriodSave
+{
+    /// <inheritdoc/>
+    string? IFormSave.Reason => string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim();
+}
 
 /// <summary>Where figures of series are saved.</summary>
 public interface ISeriesService

@@ -25,7 +25,7 @@ public sealed record StaffingSave(
     string SeenMark,
     StaffingFigures Figures,
     IReadOnlyList<BridgeEntry> Steps,
-    string Text);
+    string Text) : IPeriodSave;
 
 /// <summary>A staffing measure's figures in a period.</summary>
 /// <param name="Working">The year's current budget in the period.</param>
@@ -62,7 +62,7 @@ public sealed record StaffingRegistration(
     int SeenVersion,
     string Code,
     StaffingFacts Facts,
-    string Reason);
+    string Reason) : IPeriodSave;
 
 /// <summary>What the register says of a staffing measure. After the year's first publication budget and first numbers stay.</summary>
 /// <param name="Name">The name.</param>

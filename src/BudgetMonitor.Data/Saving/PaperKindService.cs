@@ -1,4 +1,3 @@
-using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.People;
@@ -7,79 +6,67 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetMonitor.Data.Saving;
 
 /// <inheritdoc/>
-/// <param name="changes">Runs the save.</param>
+/// <param name="saves">Runs the save.</param>
 /// <param name="names">Knows the parts there are.</param>
-internal sealed class PaperKindService(IChangeRunner changes, IEnumerable<IPartNames> names) : IPaperKindService
+internal sealed class PaperKindService(SaveRunner saves, IEnumerable<IPartNames> names) : IPaperKindService
 {
     /// <inheritdoc/>
-    public Task<SaveOutcome> SaveAsync(PaperKindSave save, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(save);
-        return SaveOutcome.RunAsync(
-            changes,
-            new ChangeRequest(save.RequestId, save.Who, save.Way, save.Reason),
-            async (context, token) =>
-            {
-                var composition = save.Composition;
-                if (Refusal(save.Who, save.Reason) is { } refusal)
-                {
-                    return refusal;
-                }
-
-                if (PaperCompositionRules.Problem(composition, names.FirstOrDefault()) is { } problem)
-                {
-                    return (SaveRefusal.Invalid, problem);
-                }
-
-                var record = await context.PaperKinds.SingleOrDefaultAsync(one => one.Kind == composition.Kind, token);
-                if ((record?.Version ?? 0) != composition.Version)
-                {
-                    return (SaveRefusal.SomebodyElse, composition.Version == 0 ? "There is a kind of paper of this key already." : "Somebody else changed this kind of paper first.");
-                }
-
-                await StoreAsync(context, composition, record, token);
-                return (null, $"Saved: {composition.Name}.");
-            },
-            cancellationToken);
-    }
+    public Task<SaveOutcome> SaveAsync(PaperKindSave save, CancellationToken cancellationToken) => saves.RunAsync(save, ApplyAsync, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<SaveOutcome> RemoveAsync(PaperKindRemoval removal, CancellationToken cancellationToken)
+    public Task<SaveOutcome> RemoveAsync(PaperKindRemoval removal, CancellationToken cancellationToken) => saves.RunAsync(removal, RemoveAsync, cancellationToken);
+
+    private async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, PaperKindSave save, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(removal);
-        return SaveOutcome.RunAsync(
-            changes,
-            new ChangeRequest(removal.RequestId, removal.Who, removal.Way, removal.Reason),
-            async (context, token) =>
-            {
-                if (Refusal(removal.Who, removal.Reason) is { } refusal)
-                {
-                    return refusal;
-                }
+        var composition = save.Composition;
+        if (Refusal(save.Who, save.Reason) is { } refusal)
+        {
+            return refusal;
+        }
 
-                var kind = removal.Kind;
-                if (await context.PaperKinds.SingleOrDefaultAsync(one => one.Kind == kind, token) is not { } record)
-                {
-                    return (SaveRefusal.NotFound, "This kind of paper is as the product has it already. Nothing was saved.");
-                }
+        if (PaperCompositionRules.Problem(composition, names.FirstOrDefault()) is { } problem)
+        {
+            return (SaveRefusal.Invalid, problem);
+        }
 
-                if (record.Version != removal.SeenVersion)
-                {
-                    return (SaveRefusal.SomebodyElse, "Somebody else changed this kind of paper first.");
-                }
+        var record = await context.PaperKinds.SingleOrDefaultAsync(one => one.Kind == composition.Kind, cancellationToken);
+        if ((record?.Version ?? 0) != composition.Version)
+        {
+            return (SaveRefusal.SomebodyElse, composition.Version == 0 ? "There is a kind of paper of this key already." : "Somebody else changed this kind of paper first.");
+        }
 
-                if (!kind.IsBuiltIn && await context.PublishedPapers.AnyAsync(paper => paper.Kind == kind, token))
-                {
-                    return (SaveRefusal.Invalid, $"Papers of the kind {record.Name} are published, so it stays. Say that it is not published any more instead.");
-                }
+        await StoreAsync(context, composition, record, cancellationToken);
+        return (null, $"Saved: {composition.Name}.");
+    }
 
-                context.PaperKindParts.RemoveRange(await context.PaperKindParts.Where(part => part.Kind == kind).ToListAsync(token));
-                context.PaperKindTables.RemoveRange(await context.PaperKindTables.Where(table => table.Kind == kind).ToListAsync(token));
-                await context.SaveChangesAsync(token);
-                context.PaperKinds.Remove(record);
-                return (null, kind.IsBuiltIn ? $"{record.Name} is as the product has it again." : $"Removed: {record.Name}.");
-            },
-            cancellationToken);
+    private static async Task<(SaveRefusal? Why, string Message)> RemoveAsync(BudgetDbContext context, PaperKindRemoval removal, CancellationToken cancellationToken)
+    {
+        if (Refusal(removal.Who, removal.Reason) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var kind = removal.Kind;
+        if (await context.PaperKinds.SingleOrDefaultAsync(one => one.Kind == kind, cancellationToken) is not { } record)
+        {
+            return (SaveRefusal.NotFound, "This kind of paper is as the product has it already. Nothing was saved.");
+        }
+
+        if (record.Version != removal.SeenVersion)
+        {
+            return (SaveRefusal.SomebodyElse, "Somebody else changed this kind of paper first.");
+        }
+
+        if (!kind.IsBuiltIn && await context.PublishedPapers.AnyAsync(paper => paper.Kind == kind, cancellationToken))
+        {
+            return (SaveRefusal.Invalid, $"Papers of the kind {record.Name} are published, so it stays. Say that it is not published any more instead.");
+        }
+
+        context.PaperKindParts.RemoveRange(await context.PaperKindParts.Where(part => part.Kind == kind).ToListAsync(cancellationToken));
+        context.PaperKindTables.RemoveRange(await context.PaperKindTables.Where(table => table.Kind == kind).ToListAsync(cancellationToken));
+        await context.SaveChangesAsync(cancellationToken);
+        context.PaperKinds.Remove(record);
+        return (null, kind.IsBuiltIn ? $"{record.Name} is as the product has it again." : $"Removed: {record.Name}.");
     }
 
     private static (SaveRefusal? Why, string Message)? Refusal(Person who, string reason) => (who.MaySetPapers, reason) switch

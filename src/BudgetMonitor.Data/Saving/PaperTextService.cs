@@ -1,5 +1,4 @@
 using System.Globalization;
-using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Round;
@@ -8,34 +7,17 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetMonitor.Data.Saving;
 
 /// <inheritdoc/>
-/// <param name="changes">Runs the save.</param>
-/// <param name="structures">The structures already laid out.</param>
-internal sealed class PaperTextService(IChangeRunner changes, StructureCache structures) : IPaperTextService
+/// <param name="saves">Runs the save.</param>
+internal sealed class PaperTextService(SaveRunner saves) : IPaperTextService
 {
     /// <summary>More paragraphs than this at one place are a slip of the hand.</summary>
     private const int MostParagraphs = 60;
 
     /// <inheritdoc/>
-    public Task<SaveOutcome> SaveAsync(PaperTextSave save, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(save);
-        return SaveOutcome.RunAsync(
-            changes, new ChangeRequest(save.RequestId, save.Who, save.Way), (context, token) => ApplyAsync(context, save, token), cancellationToken);
-    }
+    public Task<SaveOutcome> SaveAsync(PaperTextSave save, CancellationToken cancellationToken) => saves.RunForCouncilAsync(save, ApplyAsync, cancellationToken);
 
-    private async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, PaperTextSave save, CancellationToken cancellationToken)
+    private static async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, EntryPlace place, PaperTextSave save, CancellationToken cancellationToken)
     {
-        var top = await context.Heads.AsNoTracking()
-            .Where(head => head.Year == save.Period.Year.StartYear && head.ParentId == null)
-            .Select(head => head.Code)
-            .FirstOrDefaultAsync(cancellationToken);
-        var (place, why, message) = await EntryPermission.FindAsync(
-            context, structures, save.Period, top ?? string.Empty, save.Who, (structure, _) => save.Who.MayKeepBalances(structure), cancellationToken);
-        if (place is null)
-        {
-            return (why, message);
-        }
-
         if (PaperSlots.Find(save.Slot) is not { } slot)
         {
             return (SaveRefusal.NotFound, "There is no such place in a paper. Nothing was saved.");

@@ -1,5 +1,4 @@
 using System.Globalization;
-using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Ratings;
 using Microsoft.EntityFrameworkCore;
@@ -7,16 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetMonitor.Data.Saving;
 
 /// <inheritdoc/>
-/// <param name="changes">Runs the save.</param>
-internal sealed class RatingRuleService(IChangeRunner changes) : IRatingRuleService
+/// <param name="saves">Runs the save.</param>
+internal sealed class RatingRuleService(SaveRunner saves) : IRatingRuleService
 {
     /// <inheritdoc/>
-    public Task<SaveOutcome> SaveAsync(RatingRuleSave save, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(save);
-        return SaveOutcome.RunAsync(
-            changes, new ChangeRequest(save.RequestId, save.Who, save.Way, save.Reason), (context, token) => ApplyAsync(context, save, token), cancellationToken);
-    }
+    public Task<SaveOutcome> SaveAsync(RatingRuleSave save, CancellationToken cancellationToken) => saves.RunAsync(save, ApplyAsync, cancellationToken);
 
     private static async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, RatingRuleSave save, CancellationToken cancellationToken)
     {

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using BudgetMonitor.Data.Areas;
-using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Rules;
 using BudgetMonitor.Domain.Council;
@@ -12,10 +11,10 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetMonitor.Data.Saving;
 
 /// <inheritdoc/>
-/// <param name="changes">Runs the save.</param>
+/// <param name="saves">Runs the save.</param>
 /// <param name="contexts">Makes contexts.</param>
 /// <param name="structures">The structures already laid out.</param>
-internal sealed class RemovalService(IChangeRunner changes, IDbContextFactory<BudgetDbContext> contexts, StructureCache structures) : IRemovalService
+internal sealed class RemovalService(SaveRunner saves, IDbContextFactory<BudgetDbContext> contexts, StructureCache structures) : IRemovalService
 {
     /// <inheritdoc/>
     public async Task<RemovalOutlook> FindAsync(RemovableThing thing, Person who, CancellationToken cancellationToken)
@@ -30,15 +29,7 @@ internal sealed class RemovalService(IChangeRunner changes, IDbContextFactory<Bu
     }
 
     /// <inheritdoc/>
-    public Task<SaveOutcome> RemoveAsync(RemovalSave save, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(save);
-        return SaveOutcome.RunAsync(
-            changes,
-            new ChangeRequest(save.RequestId, save.Who, save.Way, save.Reason),
-            (context, token) => ApplyAsync(context, save, token),
-            cancellationToken);
-    }
+    public Task<SaveOutcome> RemoveAsync(RemovalSave save, CancellationToken cancellationToken) => saves.RunAsync(save, ApplyAsync, cancellationToken);
 
     private async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, RemovalSave save, CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Entries;
@@ -10,83 +9,59 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetMonitor.Data.Saving;
 
 /// <inheritdoc/>
-/// <param name="changes">Runs the save.</param>
+/// <param name="saves">Runs the save.</param>
 /// <param name="structures">The structures already laid out.</param>
-internal sealed class RollForwardService(IChangeRunner changes, StructureCache structures) : IRollForwardService
+internal sealed class RollForwardService(SaveRunner saves, StructureCache structures) : IRollForwardService
 {
     private const string SomebodyElse = "Somebody else changed this request first.";
 
     /// <inheritdoc/>
-    public Task<SaveOutcome> SaveAsync(RollForwardSave save, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(save);
-        return SaveOutcome.RunAsync(
-            changes,
-            new ChangeRequest(save.RequestId, save.Who, save.Way, save.Why),
-            (context, token) => save.Id is { } id ? ChangeAsync(context, save, id, token) : AddAsync(context, save, token),
-            cancellationToken);
-    }
+    public Task<SaveOutcome> SaveAsync(RollForwardSave save, CancellationToken cancellationToken) => save.Id is null
+        ? saves.RunAtAsync(save, save.Code, save.Who.MayRollForward, AddAsync, cancellationToken)
+        : saves.RunAsync(save, ChangeAsync, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<SaveOutcome> RemoveAsync(RollForwardRemoval removal, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(removal);
-        return SaveOutcome.RunAsync(
-            changes,
-            new ChangeRequest(removal.RequestId, removal.Who, removal.Way),
-            async (context, token) =>
-            {
-                var (found, why, message) = await FindAsync(context, removal.Period, removal.Id, removal.SeenVersion, removal.Who, removal.Who.MayRollForward, token);
-                if (found is null)
-                {
-                    return (why, message);
-                }
-
-                if (found.Decision != RollForwardDecision.Requested)
-                {
-                    return (SaveRefusal.Invalid, Decided(found));
-                }
-
-                context.RollForwards.Remove(found);
-                return (null, $"Request withdrawn: {found.Description}.");
-            },
-            cancellationToken);
-    }
+    public Task<SaveOutcome> RemoveAsync(RollForwardRemoval removal, CancellationToken cancellationToken) => saves.RunAsync(removal, RemoveAsync, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<SaveOutcome> DecideAsync(RollForwardDecisionEntry entry, CancellationToken cancellationToken)
+    public Task<SaveOutcome> DecideAsync(RollForwardDecisionEntry entry, CancellationToken cancellationToken) => saves.RunAsync(entry, DecideAsync, cancellationToken);
+
+    private async Task<(SaveRefusal? Why, string Message)> RemoveAsync(BudgetDbContext context, RollForwardRemoval removal, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(entry);
-        return SaveOutcome.RunAsync(
-            changes,
-            new ChangeRequest(entry.RequestId, entry.Who, entry.Way, entry.Reason),
-            async (context, token) =>
-            {
-                var (found, why, message) = await FindAsync(context, entry.Period, entry.Id, entry.SeenVersion, entry.Who, (_, _) => entry.Who.MayDecideRollForwards, token);
-                if (found is null)
-                {
-                    return (why, message);
-                }
-
-                if (string.IsNullOrWhiteSpace(entry.Reason) || entry.Reason.Length > RollForward.DecisionReasonMaxLength)
-                {
-                    return (SaveRefusal.Invalid, $"A decision needs a reason of at most {RollForward.DecisionReasonMaxLength} characters. Nothing was saved.");
-                }
-
-                (found.Decision, found.DecisionReason) = (entry.Decision, entry.Decision == RollForwardDecision.Requested ? null : entry.Reason);
-                return (null, entry.Decision == RollForwardDecision.Requested ? $"Open again: {found.Description}." : $"{entry.Decision.Word()}: {found.Description}.");
-            },
-            cancellationToken);
-    }
-
-    private async Task<(SaveRefusal? Why, string Message)> AddAsync(BudgetDbContext context, RollForwardSave save, CancellationToken cancellationToken)
-    {
-        var (place, why, message) = await EntryPermission.FindAsync(context, structures, save.Period, save.Code, save.Who, save.Who.MayRollForward, cancellationToken);
-        if (place is null)
+        var (found, why, message) = await FindAsync(context, removal.Period, removal.Id, removal.SeenVersion, removal.Who, removal.Who.MayRollForward, cancellationToken);
+        if (found is null)
         {
             return (why, message);
         }
 
+        if (found.Decision != RollForwardDecision.Requested)
+        {
+            return (SaveRefusal.Invalid, Decided(found));
+        }
+
+        context.RollForwards.Remove(found);
+        return (null, $"Request withdrawn: {found.Description}.");
+    }
+
+    private async Task<(SaveRefusal? Why, string Message)> DecideAsync(BudgetDbContext context, RollForwardDecisionEntry entry, CancellationToken cancellationToken)
+    {
+        var (found, why, message) = await FindAsync(context, entry.Period, entry.Id, entry.SeenVersion, entry.Who, (_, _) => entry.Who.MayDecideRollForwards, cancellationToken);
+        if (found is null)
+        {
+            return (why, message);
+        }
+
+        if (string.IsNullOrWhiteSpace(entry.Reason) || entry.Reason.Length > RollForward.DecisionReasonMaxLength)
+        {
+            return (SaveRefusal.Invalid, $"A decision needs a reason of at most {RollForward.DecisionReasonMaxLength} characters. Nothing was saved.");
+        }
+
+        (found.Decision, found.DecisionReason) = (entry.Decision, entry.Decision == RollForwardDecision.Requested ? null : entry.Reason);
+        return (null, entry.Decision == RollForwardDecision.Requested ? $"Open again: {found.Description}." : $"{entry.Decision.Word()}: {found.Description}.");
+    }
+
+    private static async Task<(SaveRefusal? Why, string Message)> AddAsync(BudgetDbContext context, EntryPlace place, RollForwardSave save, CancellationToken cancellationToken)
+    {
         if (await ProblemAsync(context, save, place.HeadId, cancellationToken) is { } problem)
         {
             return (SaveRefusal.Invalid, problem);
@@ -108,9 +83,9 @@ internal sealed class RollForwardService(IChangeRunner changes, StructureCache s
         return (null, $"Request saved: {save.Description}.");
     }
 
-    private async Task<(SaveRefusal? Why, string Message)> ChangeAsync(BudgetDbContext context, RollForwardSave save, int id, CancellationToken cancellationToken)
+    private async Task<(SaveRefusal? Why, string Message)> ChangeAsync(BudgetDbContext context, RollForwardSave save, CancellationToken cancellationToken)
     {
-        var (found, why, message) = await FindAsync(context, save.Period, id, save.SeenVersion, save.Who, save.Who.MayRollForward, cancellationToken);
+        var (found, why, message) = await FindAsync(context, save.Period, save.Id ?? 0, save.SeenVersion, save.Who, save.Who.MayRollForward, cancellationToken);
         if (found is null)
         {
             return (why, message);

@@ -56,3 +56,8 @@ public sealed record SaveOutcome(ChangeOutcome Change, SaveRefusal? Why)
         };
     }
 }
+
+/// <summary>What became of an attempt to save several rows of one table.</summary>
+/// <param name="Outcome">What became of the change.</param>
+/// <param name="Conflicts">The identities of what somebody else saved first; none where that was not the reason.</param>
+public sealed record RowsOutcome(SaveOutcome Outcome, IReadOnlyList<int> Conflicts);

@@ -1,4 +1,3 @@
-using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
@@ -11,33 +10,17 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetMonitor.Data.Saving;
 
 /// <inheritdoc/>
-/// <param name="changes">Runs the save.</param>
+/// <param name="saves">Runs the save.</param>
 /// <param name="structures">The structures already laid out.</param>
-internal sealed class SavingsService(IChangeRunner changes, StructureCache structures) : ISavingsService
+internal sealed class SavingsService(SaveRunner saves, StructureCache structures) : ISavingsService
 {
     private const string SomebodyElse = "Somebody else saved first. Nothing of yours was saved.";
 
     /// <inheritdoc/>
-    public Task<SaveOutcome> SaveProgressAsync(SavingsProgressSave save, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(save);
-        return SaveOutcome.RunAsync(
-            changes,
-            new ChangeRequest(save.RequestId, save.Who, save.Way),
-            (context, token) => ApplyAsync(context, save, token),
-            cancellationToken);
-    }
+    public Task<SaveOutcome> SaveProgressAsync(SavingsProgressSave save, CancellationToken cancellationToken) => saves.RunAsync(save, ApplyAsync, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<SaveOutcome> SaveRegisterAsync(SavingsRegisterSave save, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(save);
-        return SaveOutcome.RunAsync(
-            changes,
-            new ChangeRequest(save.RequestId, save.Who, save.Way, save.Reason),
-            (context, token) => ApplyAsync(context, save, token),
-            cancellationToken);
-    }
+    public Task<SaveOutcome> SaveRegisterAsync(SavingsRegisterSave save, CancellationToken cancellationToken) => saves.RunAsync(save, ApplyAsync, cancellationToken);
 
     private async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, SavingsProgressSave save, CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Series;
@@ -7,31 +6,15 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetMonitor.Data.Saving;
 
 /// <inheritdoc/>
-/// <param name="changes">Runs the save.</param>
+/// <param name="saves">Runs the save.</param>
 /// <param name="structures">The structures already laid out.</param>
-internal sealed class SeriesDefinitionService(IChangeRunner changes, StructureCache structures) : ISeriesDefinitionService
+internal sealed class SeriesDefinitionService(SaveRunner saves, StructureCache structures) : ISeriesDefinitionService
 {
     /// <inheritdoc/>
-    public Task<SaveOutcome> SaveAsync(SeriesDefinition definition, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(definition);
-        return SaveOutcome.RunAsync(
-            changes,
-            new ChangeRequest(definition.RequestId, definition.Who, definition.Way, definition.Reason),
-            (context, token) => ApplyAsync(context, definition, token),
-            cancellationToken);
-    }
+    public Task<SaveOutcome> SaveAsync(SeriesDefinition definition, CancellationToken cancellationToken) => saves.RunAsync(definition, ApplyAsync, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<SaveOutcome> CarryAsync(SeriesCarry carry, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(carry);
-        return SaveOutcome.RunAsync(
-            changes,
-            new ChangeRequest(carry.RequestId, carry.Who, carry.Way, $"Carried on into {carry.Period.Year}"),
-            (context, token) => ApplyAsync(context, carry, token),
-            cancellationToken);
-    }
+    public Task<SaveOutcome> CarryAsync(SeriesCarry carry, CancellationToken cancellationToken) => saves.RunAsync(carry, ApplyAsync, cancellationToken);
 
     private async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, SeriesDefinition definition, CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Series;
@@ -7,20 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetMonitor.Data.Saving;
 
 /// <inheritdoc/>
-/// <param name="changes">Runs the save.</param>
+/// <param name="saves">Runs the save.</param>
 /// <param name="structures">The structures already laid out.</param>
-internal sealed class SeriesService(IChangeRunner changes, StructureCache structures) : ISeriesService
+internal sealed class SeriesService(SaveRunner saves, StructureCache structures) : ISeriesService
 {
     /// <inheritdoc/>
-    public Task<SaveOutcome> SaveAsync(SeriesSave save, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(save);
-        return SaveOutcome.RunAsync(
-            changes,
-            new ChangeRequest(save.RequestId, save.Who, save.Way, string.IsNullOrWhiteSpace(save.Reason) ? null : save.Reason.Trim()),
-            (context, token) => ApplyAsync(context, save, token),
-            cancellationToken);
-    }
+    public Task<SaveOutcome> SaveAsync(SeriesSave save, CancellationToken cancellationToken) => saves.RunAsync(save, ApplyAsync, cancellationToken);
 
     private async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, SeriesSave save, CancellationToken cancellationToken)
     {

@@ -1,6 +1,4 @@
-using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Reading;
-using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Staffing;
 using Microsoft.EntityFrameworkCore;
@@ -8,40 +6,29 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetMonitor.Data.Saving;
 
 /// <inheritdoc/>
-/// <param name="changes">Runs the save.</param>
+/// <param name="saves">Runs the save.</param>
 /// <param name="structures">The structures already laid out.</param>
-internal sealed class StaffingService(IChangeRunner changes, StructureCache structures) : IStaffingService
+internal sealed class StaffingService(SaveRunner saves, StructureCache structures) : IStaffingService
 {
     private const int MostSteps = 10;
 
-    /// <inheritdoc/>
-    public Task<SaveOutcome> SaveAsync(StaffingSave save, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(save);
-        return SaveOutcome.RunAsync(
-            changes, new ChangeRequest(save.RequestId, save.Who, save.Way), (context, token) => ApplyAsync(context, save, token), cancellationToken);
-    }
+    private const string Word = "staffing measure";
 
     /// <inheritdoc/>
-    public Task<SaveOutcome> RegisterAsync(StaffingRegistration registration, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(registration);
-        return SaveOutcome.RunAsync(
-            changes,
-            new ChangeRequest(registration.RequestId, registration.Who, registration.Way, registration.Reason),
-            (context, token) => RegisterAsync(context, registration, token),
-            cancellationToken);
-    }
+    public Task<SaveOutcome> SaveAsync(StaffingSave save, CancellationToken cancellationToken) => saves.RunAsync(save, ApplyAsync, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<SaveOutcome> RegisterAsync(StaffingRegistration registration, CancellationToken cancellationToken) =>
+        saves.RunAtAsync(registration, registration.Code, registration.Who.MayRegisterFor, RegisterAsync, cancellationToken);
 
     private async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, StaffingSave save, CancellationToken cancellationToken)
     {
         var year = save.Period.Year.StartYear;
         var measure = await context.StaffingMeasures.AsNoTracking().SingleOrDefaultAsync(one => one.Year == year && one.Reference == save.Reference, cancellationToken);
-        var code = measure is null ? string.Empty : await context.Heads.Where(head => head.HeadId == measure.HeadId).Select(head => head.Code).SingleAsync(cancellationToken);
-        var (place, why, message) = await EntryPermission.FindAsync(context, structures, save.Period, code, save.Who, save.Who.MayReportOn, cancellationToken);
+        var (place, why, message) = await MeasureRegister.FindAsync(context, structures, save, Word, save.Reference, measure, cancellationToken);
         if (place is null || measure is null)
         {
-            return (why, why == SaveRefusal.NotFound ? $"There is no staffing measure {save.Reference} of yours in {save.Period}. Nothing was saved." : message);
+            return (why, message);
         }
 
         var (id, number) = (measure.StaffingMeasureId, save.Period.Number);
@@ -49,7 +36,7 @@ internal sealed class StaffingService(IChangeRunner changes, StructureCache stru
         var steps = await context.StaffingBridgeSteps.Where(row => row.StaffingMeasureId == id && row.Period == number).ToListAsync(cancellationToken);
         if (MeasureReader.MarkOf(forecast, steps) != save.SeenMark)
         {
-            return (SaveRefusal.SomebodyElse, "Somebody else changed this measure first.");
+            return (SaveRefusal.SomebodyElse, MeasureRegister.SomebodyElse);
         }
 
         if (Problem(save, place.Head.IsLine) is { } problem)
@@ -121,68 +108,39 @@ internal sealed class StaffingService(IChangeRunner changes, StructureCache stru
         }
     }
 
-    private async Task<(SaveRefusal? Why, string Message)> RegisterAsync(BudgetDbContext context, StaffingRegistration registration, CancellationToken cancellationToken)
+    private static Task<(SaveRefusal? Why, string Message)> RegisterAsync(BudgetDbContext context, EntryPlace place, StaffingRegistration registration, CancellationToken cancellationToken)
     {
-        var year = registration.Period.Year.StartYear;
-        var (place, why, message) = await EntryPermission.FindAsync(
-            context, structures, registration.Period, registration.Code, registration.Who, registration.Who.MayRegisterFor, cancellationToken);
-        if (place is null)
-        {
-            return (why, message);
-        }
-
-        if (Problem(registration) is { } problem)
-        {
-            return (SaveRefusal.Invalid, problem);
-        }
-
-        var standing = (await context.StaffingMeasures.Where(one => one.Year == year).ToListAsync(cancellationToken))
-            .Find(one => string.Equals(one.Reference, registration.Reference, StringComparison.OrdinalIgnoreCase));
-        if (standing is null && registration.SeenVersion == 0)
-        {
-            standing = new StaffingMeasure
-            {
-                Year = year,
-                Reference = registration.Reference,
-                HeadId = place.HeadId,
-                Name = registration.Facts.Name,
-                SalariedBudget = registration.Facts.Budget.Salaried,
-                AgencyBudget = registration.Facts.Budget.Agency,
-            };
-            context.StaffingMeasures.Add(standing);
-            Take(standing, registration.Facts);
-            return (null, $"Staffing measure added: {registration.Facts.Name}.");
-        }
-
-        if (standing is null || (registration.SeenVersion > 0 && standing.HeadId != place.HeadId))
-        {
-            return (SaveRefusal.NotFound, $"There is no staffing measure {registration.Reference} at {place.Head.Name}. Nothing was saved.");
-        }
-
-        if (registration.SeenVersion == 0)
-        {
-            return (SaveRefusal.Invalid, $"There is a staffing measure {registration.Reference} in {registration.Period.Year} already: give this one another reference. Nothing was saved.");
-        }
-
-        if (standing.Version != registration.SeenVersion)
-        {
-            return (SaveRefusal.SomebodyElse, "Somebody else changed this measure first.");
-        }
-
-        if (ChangesApproved(standing, registration.Facts) && await context.Periods.AnyAsync(period => period.Year == year && period.Status == PeriodStatus.Published, cancellationToken))
-        {
-            return (SaveRefusal.Invalid, "A period of the year is published, so the approved budget and the first numbers stay. Enter the current budget with the period’s figures. Nothing was saved.");
-        }
-
-        Take(standing, registration.Facts);
-        return (null, $"Staffing measure saved: {registration.Facts.Name}.");
+        var facts = registration.Facts;
+        return MeasureRegister.SaveAsync(
+            context,
+            place,
+            registration,
+            new MeasureEntry<StaffingMeasure>(
+                Word,
+                registration.Reference,
+                facts.Name,
+                registration.SeenVersion,
+                Problem(registration),
+                "approved budget and the first numbers",
+                measure => ChangesApproved(measure, facts),
+                () => new StaffingMeasure
+                {
+                    Year = registration.Period.Year.StartYear,
+                    Reference = registration.Reference,
+                    HeadId = place.HeadId,
+                    Name = facts.Name,
+                    SalariedBudget = facts.Budget.Salaried,
+                    AgencyBudget = facts.Budget.Agency,
+                },
+                measure => Set(measure, facts)),
+            cancellationToken);
     }
 
     private static bool ChangesApproved(StaffingMeasure measure, StaffingFacts facts) =>
         (measure.Budget, measure.StartsOn, measure.SalariedStart, measure.AgencyStart, measure.SalariedUnit, measure.AgencyUnit)
         != (facts.Budget, facts.StartsOn, facts.SalariedStart, facts.AgencyStart, facts.SalariedUnit, facts.AgencyUnit);
 
-    private static void Take(StaffingMeasure measure, StaffingFacts facts)
+    private static void Set(StaffingMeasure measure, StaffingFacts facts)
     {
         measure.Name = facts.Name;
         (measure.SalariedBudget, measure.AgencyBudget) = (facts.Budget.Salaried, facts.Budget.Agency);

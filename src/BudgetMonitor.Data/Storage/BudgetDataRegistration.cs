@@ -40,6 +40,7 @@ public static class BudgetDataRegistration
         services.AddSingleton<IInterceptor, SavingRules>();
         services.AddSingleton<DatabaseStarter>();
         services.AddSingleton<IChangeRunner, ChangeRunner>();
+        services.AddSingleton<SaveRunner>();
         services.AddSingleton<IForecastPrefill, ForecastPrefill>();
         services.AddScoped<IPeriodService, PeriodService>();
         AddByName(services);

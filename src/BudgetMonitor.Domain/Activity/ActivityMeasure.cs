@@ -1,4 +1,5 @@
 using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Registers;
 
 namespace BudgetMonitor.Domain.Activity;
 
@@ -26,7 +27,7 @@ public enum VolumeBasis
 /// What a service does, counted: clients, hours, tonnes, journeys, pupils, tied to the service line whose money it drives
 /// (Kent, Appendix 2). Spending is plus, income minus. The budget is the approved one; a period says how it stands there.
 /// </summary>
-public sealed class ActivityMeasure
+public sealed class ActivityMeasure : IMeasure
 {
     /// <summary>Longest reference.</summary>
     public const int ReferenceMaxLength = 40;
@@ -39,6 +40,9 @@ public sealed class ActivityMeasure
 
     /// <summary>Identity in the database.</summary>
     public int ActivityMeasureId { get; init; }
+
+    /// <inheritdoc/>
+    int IMeasure.Id => ActivityMeasureId;
 
     /// <summary>The calendar year in which the financial year starts; the head's own.</summary>
     public required int Year { get; init; }

@@ -1,15 +1,19 @@
 using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Registers;
 
 namespace BudgetMonitor.Domain.Companies;
 
 /// <summary>A company that the council owns and the dividend or contribution budgeted from it for the year (Kent, table 2). Plus is due to the council.</summary>
-public sealed class Company
+public sealed class Company : IBalance
 {
     /// <summary>Longest name.</summary>
     public const int NameMaxLength = 120;
 
     /// <summary>Identity in the database.</summary>
     public int CompanyId { get; init; }
+
+    /// <inheritdoc/>
+    int IBalance.Id => CompanyId;
 
     /// <summary>The calendar year in which the financial year starts.</summary>
     public required int Year { get; init; }

@@ -1,4 +1,5 @@
 using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Registers;
 
 namespace BudgetMonitor.Domain.Reserves;
 
@@ -19,7 +20,7 @@ public enum ReserveKind
 }
 
 /// <summary>A reserve or provision in a financial year (Norfolk, Appendix D; Kent, section 3.5).</summary>
-public sealed class Reserve
+public sealed class Reserve : IBalance
 {
     /// <summary>Longest name.</summary>
     public const int NameMaxLength = 400;
@@ -35,6 +36,9 @@ public sealed class Reserve
 
     /// <summary>Identity in the database.</summary>
     public int ReserveId { get; init; }
+
+    /// <inheritdoc/>
+    int IBalance.Id => ReserveId;
 
     /// <summary>The calendar year in which the financial year starts.</summary>
     public required int Year { get; init; }

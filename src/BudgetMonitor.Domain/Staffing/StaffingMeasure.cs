@@ -1,4 +1,5 @@
 using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Registers;
 
 namespace BudgetMonitor.Domain.Staffing;
 
@@ -28,7 +29,7 @@ public readonly record struct StaffSum(Money Salaried, Money Agency)
 /// What the staff of a head cost and how many they are, the council's own apart from agency (Kent, Appendix 2.10 and 2.16).
 /// The budget is the approved one; a period says how it stands there.
 /// </summary>
-public sealed class StaffingMeasure
+public sealed class StaffingMeasure : IMeasure
 {
     /// <summary>Longest reference.</summary>
     public const int ReferenceMaxLength = 40;
@@ -38,6 +39,9 @@ public sealed class StaffingMeasure
 
     /// <summary>Identity in the database.</summary>
     public int StaffingMeasureId { get; init; }
+
+    /// <inheritdoc/>
+    int IMeasure.Id => StaffingMeasureId;
 
     /// <summary>The calendar year in which the financial year starts; the head's own.</summary>
     public required int Year { get; init; }

@@ -237,13 +237,13 @@ public class BalanceServiceTests
     private static Task<SaveOutcome> Owe(TestDatabase database, DebtSave save, Person? who = null, int period = 10) => database.Get<IDebtService>()
         .SaveAsync(save with { RequestId = Guid.NewGuid(), Who = who ?? Officer, Period = new(SampleCouncil.Year, period) }, CancellationToken.None);
 
-    private static Task<BalanceOutcome> Pay(TestDatabase database, IReadOnlyList<CompanyEntry> companies, Person? who = null, int period = 10) =>
+    private static Task<RowsOutcome> Pay(TestDatabase database, IReadOnlyList<CompanyEntry> companies, Person? who = null, int period = 10) =>
         database.Get<ICompanyService>().SaveForecastsAsync(new(Guid.NewGuid(), who ?? Officer, EntryWay.Page, new(SampleCouncil.Year, period), companies), CancellationToken.None);
 
     private static Task<SaveOutcome> Company(TestDatabase database, int? id, string name, int budget, int version = 0) =>
         database.Get<ICompanyService>().SaveAsync(new(Guid.NewGuid(), Officer, EntryWay.Page, SampleCouncil.Open, id, version, name, budget.Pounds(), "Why"), CancellationToken.None);
 
-    private static Task<BalanceOutcome> Move(TestDatabase database, IReadOnlyList<ReserveEntry> reserves, Person? who = null, int period = 10) =>
+    private static Task<RowsOutcome> Move(TestDatabase database, IReadOnlyList<ReserveEntry> reserves, Person? who = null, int period = 10) =>
         database.Get<IReserveService>().SaveMovementsAsync(new(Guid.NewGuid(), who ?? Officer, EntryWay.Page, new(SampleCouncil.Year, period), reserves), CancellationToken.None);
 
     private static Task<SaveOutcome> Save(TestDatabase database, int? id, ReserveFacts facts, int version = 0, string reason = "Why") =>

@@ -1,0 +1,82 @@
+using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Structure;
+
+namespace BudgetMonitor.Data.Saving;
+
+/// <summary>
+/// What every service does with what a form sends: runs it as one change, with the reason that history keeps, and where it is
+/// about a head asks first whether the person may. What is left to the service is what is its own: what it checks and stores.
+/// </summary>
+/// <param name="changes">Runs the change.</param>
+/// <param name="structures">The structures already laid out.</param>
+internal sealed class SaveRunner(IChangeRunner changes, StructureCache structures)
+{
+    /// <summary>Runs a save that finds out itself what it is about.</summary>
+    public Task<SaveOutcome> RunAsync<TSave>(
+        TSave save, Func<BudgetDbContext, TSave, CancellationToken, Task<(SaveRefusal? Why, string Message)>> apply, CancellationToken cancellationToken)
+        where TSave : IFormSave
+    {
+        ArgumentNullException.ThrowIfNull(save);
+        return SaveOutcome.RunAsync(
+            changes, new ChangeRequest(save.RequestId, save.Who, save.Way, save.Reason), (context, token) => apply(context, save, token), cancellationToken);
+    }
+
+    /// <summary>Runs a save of many rows, which tells of which of them somebody else changed first.</summary>
+    public async Task<RowsOutcome> RunRowsAsync<TSave>(
+        TSave save, Func<BudgetDbContext, TSave, List<int>, CancellationToken, Task<(SaveRefusal? Why, string Message)>> apply, CancellationToken cancellationToken)
+        where TSave : IFormSave
+    {
+        List<int> conflicts = [];
+        var outcome = await RunAsync(
+            save,
+            (context, sent, token) =>
+            {
+                // The change may be run again from the start.
+                conflicts.Clear();
+                return apply(context, sent, conflicts, token);
+            },
+            cancellationToken);
+        return new(outcome, outcome.Why == SaveRefusal.SomebodyElse ? conflicts : []);
+    }
+
+    /// <summary>Runs a save of many rows about what belongs to the whole council, if the person may.</summary>
+    public Task<RowsOutcome> RunRowsForCouncilAsync<TSave>(
+        TSave save, Func<BudgetDbContext, TSave, List<int>, CancellationToken, Task<(SaveRefusal? Why, string Message)>> apply, CancellationToken cancellationToken)
+        where TSave : IPeriodSave => RunRowsAsync(
+            save,
+            async (context, sent, conflicts, token) =>
+            {
+                var (place, why, message) = await EntryPermission.FindCouncilAsync(context, structures, sent.Period, sent.Who, token);
+                return place is null ? (why, message) : await apply(context, sent, conflicts, token);
+            },
+            cancellationToken);
+
+    /// <summary>Runs a save about a head, if the person may.</summary>
+    public Task<SaveOutcome> RunAtAsync<TSave>(
+        TSave save,
+        string code,
+        Func<BudgetStructure, StructureNode, bool> may,
+        Func<BudgetDbContext, EntryPlace, TSave, CancellationToken, Task<(SaveRefusal? Why, string Message)>> apply,
+        CancellationToken cancellationToken)
+        where TSave : IPeriodSave => RunAsync(
+            save,
+            async (context, sent, token) =>
+            {
+                var (place, why, message) = await EntryPermission.FindAsync(context, structures, sent.Period, code, sent.Who, may, token);
+                return place is null ? (why, message) : await apply(context, place, sent, token);
+            },
+            cancellationToken);
+
+    /// <summary>Runs a save about what belongs to the whole council, if the person may.</summary>
+    public Task<SaveOutcome> RunForCouncilAsync<TSave>(
+        TSave save, Func<BudgetDbContext, EntryPlace, TSave, CancellationToken, Task<(SaveRefusal? Why, string Message)>> apply, CancellationToken cancellationToken)
+        where TSave : IPeriodSave => RunAsync(
+            save,
+            async (context, sent, token) =>
+            {
+                var (place, why, message) = await EntryPermission.FindCouncilAsync(context, structures, sent.Period, sent.Who, token);
+                return place is null ? (why, message) : await apply(context, place, sent, token);
+            },
+            cancellationToken);
+}
