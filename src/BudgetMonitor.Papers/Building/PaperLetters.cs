@@ -9,6 +9,6 @@ public static class PaperLetters
     public static string? Of(PaperSection section)
     {
         ArgumentNullException.ThrowIfNull(section);
-        return SectionLayout.OwnLetter(section);
+        return section.Letter;
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using BudgetMonitor.Domain.Papers;
+using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Papers.Building;
@@ -10,7 +10,7 @@ namespace BudgetMonitor.Papers.Building;
 /// here they are numbered or not, called what the council calls them, and appendices are lettered anew, so that no part
 /// needs to know its place.
 /// </summary>
-internal sealed partial class SectionLayout(PaperComposition composition)
+internal sealed class SectionLayout(PaperComposition composition)
 {
     private readonly List<(int Place, ComposedPart Part)> appendices = [];
     private readonly List<PaperSection> placed = [];
@@ -31,14 +31,14 @@ internal sealed partial class SectionLayout(PaperComposition composition)
 
         var own = part.IsNumbered ? Numbered(section) : Unnumbered(section);
         number += part.IsNumbered ? 1 : 0;
-        placed.Add(part.Heading is { } heading && own.Title is not null ? own with { Title = heading } : own);
+        placed.Add(own.Heading is null ? own : Headed(own, part));
     }
 
     /// <summary>The whole paper, its appendices with the letters that they have in it, and tables without gaps in their numbers.</summary>
     /// <param name="keepsDotted">Whether tables with dotted numbers keep them, because the council arranged them so itself.</param>
     public IReadOnlyList<PaperSection> Finished(bool keepsDotted)
     {
-        var renamed = new Dictionary<string, string>(StringComparer.Ordinal);
+        var named = new List<AppendixReference>();
         var sections = placed.ToList();
         var isAsPrinted = composition.KeepsPrintedLetters && appendices.TrueForAll(one => one.Part.Letter is null);
         var letters = isAsPrinted
@@ -49,18 +49,21 @@ internal sealed partial class SectionLayout(PaperComposition composition)
                 composition.Parts.Where(part => PartCatalogue.Find(part.PartId) is { IsAppendix: true }).Select(part => part.Letter).ToList());
         foreach (var ((place, part), index) in appendices.Select((one, index) => (one, index)))
         {
-            // As the product has it, a paper keeps the letters of the printed one.
-            sections[place] = isAsPrinted
-                ? part.Heading is { } heading ? sections[place] with { Title = heading } : sections[place]
-                : Lettered(sections[place], part, letters[index], renamed);
+            if (isAsPrinted)
+            {
+                sections[place] = Headed(sections[place], part);
+                continue;
+            }
+
+            // Its own letter is only how its maker knows it; all that refers to it is named below.
+            var appendix = sections[place].Label?.Appendix ?? new AppendixReference(part.PartId, null);
+            named.Add(appendix with { Letter = letters[index] });
+            sections[place] = sections[place] with { Label = sections[place].Label ?? appendix.Text(), Heading = part.Heading ?? sections[place].Heading };
         }
 
-        return TableNumbers.InOrder(WithNames(sections, renamed), keepsDotted);
+        var names = new PaperNames(TableNumbers.InOrder(sections, keepsDotted), named);
+        return [.. sections.Select(section => section.Named(names))];
     }
-
-    /// <summary>The letter that a section has of its own, as the printed paper has it; null where it has none.</summary>
-    public static string? OwnLetter(PaperSection section) =>
-        section.Title is { } title && AppendixName().Match(title) is { Success: true } match ? match.Groups["letter"].Value : null;
 
     private PaperSection Numbered(PaperSection section)
     {
@@ -85,35 +88,17 @@ internal sealed partial class SectionLayout(PaperComposition composition)
             Blocks = section.Blocks.Select(block => block is ParagraphBlock { Number: not null } text ? text with { Number = null } : block).ToList(),
         };
 
-    private static PaperSection Lettered(PaperSection section, ComposedPart part, string letter, Dictionary<string, string> renamed)
+    /// <summary>A section under the heading that the council gave its part, with the letter of an appendix where it typed one.</summary>
+    private static PaperSection Headed(PaperSection section, ComposedPart part)
     {
-        var own = OwnLetter(section);
-        var match = AppendixName().Match(section.Title ?? string.Empty);
-        var words = (section.Title ?? string.Empty)[match.Length..];
-        if (own is not null && own != letter)
+        if (part.Heading is null)
         {
-            renamed.TryAdd(own, letter);
+            return section;
         }
 
-        return section with
-        {
-            Title = $"Appendix {letter}{match.Groups["rest"].Value}: {part.Heading ?? words}",
-            Blocks = own is null || own == letter ? section.Blocks : section.Blocks.Select(block => AppendixNames.In(block, own, letter)).ToList(),
-        };
+        var (label, heading) = TypedReferences.InHeading(part.Heading, part.PartId);
+        return section with { Label = label, Heading = heading };
     }
 
-    /// <summary>The notes under tables with the names that appendices have now.</summary>
-    private static IReadOnlyList<PaperSection> WithNames(IReadOnlyList<PaperSection> sections, Dictionary<string, string> renamed) => renamed.Count == 0
-        ? sections
-        : sections.Select(section => section with
-        {
-            Blocks = section.Blocks.Select(block => block is TableBlock { Table: { Notes.Count: > 0 } table } holder
-                ? holder with { Table = table with { Notes = table.Notes.Select(note => note with { Text = AppendixNames.In(note.Text, renamed) }).ToList() } }
-                : block).ToList(),
-        }).ToList();
-
     private static string Whole(int value) => value.ToString(CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"^Appendix (?<letter>[A-Z0-9]{1,4})(?<rest>(\.[0-9]+)*(, [^:]+)?)(: |\z)", RegexOptions.CultureInvariant)]
-    private static partial Regex AppendixName();
 }

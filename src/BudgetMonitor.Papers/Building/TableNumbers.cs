@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Papers.Building;
@@ -8,59 +7,25 @@ namespace BudgetMonitor.Papers.Building;
 /// Numbers tables in the order in which a paper has them. Parts number their tables as the printed papers do; where a part is
 /// left out or moved, that would leave gaps.
 /// </summary>
-internal static partial class TableNumbers
+internal static class TableNumbers
 {
-    /// <summary>The sections with their tables numbered 1, 2, 3; tables of one number (1a, 1b) stay together.</summary>
+    /// <summary>The tables of the sections, numbered 1, 2, 3; tables of one number (1a, 1b) stay together, and 1a is 1 where there is no 1b.</summary>
     /// <param name="sections">The sections.</param>
     /// <param name="keepsDotted">Whether numbers with a dot, such as 2.7.1, are the council's own and stay.</param>
-    public static IReadOnlyList<PaperSection> InOrder(IReadOnlyList<PaperSection> sections, bool keepsDotted)
+    public static IReadOnlyList<TableReference> InOrder(IEnumerable<PaperSection> sections, bool keepsDotted)
     {
-        var names = New(sections, keepsDotted);
-        return sections.Select(section => section with
-        {
-            Blocks = section.Blocks.Select(block => block is TableBlock holder ? holder with { Table = Named(holder.Table, names) } : block).ToList(),
-        }).ToList();
-    }
-
-    /// <summary>The new name behind "Table" of each one that the sections have: 3 for 4, 1 for 1a where there is no 1b.</summary>
-    private static Dictionary<string, string> New(IReadOnlyList<PaperSection> sections, bool keepsDotted)
-    {
-        var old = sections
+        var tables = sections
             .SelectMany(section => section.Blocks).OfType<TableBlock>()
-            .Select(block => Number().Match(block.Table.Number ?? string.Empty))
-            .Where(match => match.Success)
-            .Select(match => (Name: match.Groups["name"].Value, Of: match.Groups["of"].Value))
-            .Distinct()
+            .Select(block => block.Table.NumberText?.Runs.FirstOrDefault()?.Reference).OfType<TableReference>()
+            .DistinctBy(table => table.Key)
             .ToList();
-        if (keepsDotted && old.Exists(one => one.Name.Contains('.', StringComparison.Ordinal)))
-        {
-            return old.ToDictionary(one => one.Name, one => one.Name);
-        }
-
-        return old
-            .GroupBy(one => one.Name.Contains('.', StringComparison.Ordinal) ? one.Name : one.Of)
-            .SelectMany((group, place) => group.Select((one, letter) => (one.Name, New: string.Create(
-                CultureInfo.InvariantCulture, $"{place + 1}{(group.Count() > 1 ? ((char)('a' + letter)).ToString() : string.Empty)}"))))
-            .ToDictionary(one => one.Name, one => one.New);
+        return keepsDotted && tables.Exists(table => table.IsDotted)
+            ? tables
+            : [.. tables.GroupBy(table => table.Group).SelectMany((group, place) => OfOneNumber([.. group], place + 1))];
     }
 
-    private static PaperTable Named(PaperTable table, Dictionary<string, string> names) => table with
+    private static IEnumerable<TableReference> OfOneNumber(IReadOnlyList<TableReference> tables, int number) => tables.Select((table, place) => table with
     {
-        Number = table.Number is { } number ? Number().Replace(number, match => $"Table {names[match.Groups["name"].Value]}") : null,
-        Title = Mentioned(table.Title, names),
-        ShortTitle = Mentioned(table.ShortTitle, names),
-    };
-
-    /// <summary>" in tables 1a and 1b" with their numbers; nothing where the paper has neither.</summary>
-    private static string Mentioned(string title, Dictionary<string, string> names) => Mention().Replace(title, match =>
-    {
-        var known = match.Groups["name"].Captures.Select(name => names.GetValueOrDefault(name.Value)).OfType<string>().ToList();
-        return known.Count == 0 ? string.Empty : $" in {(known.Count > 1 ? "tables" : "table")} {string.Join(" and ", known)}";
+        Name = string.Create(CultureInfo.InvariantCulture, $"{number}{(tables.Count > 1 ? ((char)('a' + place)).ToString() : string.Empty)}"),
     });
-
-    [GeneratedRegex(@"^Table (?<name>(?<of>[0-9]+)(?:[a-z]|(?:\.[0-9]+)+)?)(?![0-9A-Za-z.])", RegexOptions.CultureInvariant)]
-    private static partial Regex Number();
-
-    [GeneratedRegex(@" in tables (?<name>[0-9]+[a-z]?) and (?<name>[0-9]+[a-z]?)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Mention();
 }

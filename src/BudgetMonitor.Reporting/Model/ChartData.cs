@@ -8,8 +8,8 @@ internal static class ChartData
     {
         Id = chart.Id,
         Title = chart.Title,
-        ShortTitle = chart.Head.ShortTitle ?? chart.Title,
-        LastingName = chart.Head.LastingTitle ?? (chart.Head.ShortTitle is { } words ? $"Chart: {words}" : chart.Title),
+        ShortText = chart.Head.ShortTitle ?? chart.Title,
+        LastingName = chart.Head.LastingTitle ?? (chart.Head.ShortTitle is { } words ? new RichText(["Chart: ", .. words.Runs]) : chart.Title),
         Rule = chart.Caption,
         LabelHead = chart.Head.CategoryHead,
         Columns = [.. chart.Series.Select(series => new TableColumn(series.Name, chart.Measure.Kind, chart.Measure.Unit))],

@@ -76,11 +76,20 @@ public sealed record PaperStatus(bool IsPublished, bool IsDemonstration, int? Ve
 
 /// <summary>A part of a paper.</summary>
 /// <param name="Id">Unique in the paper; the anchor on the page.</param>
-/// <param name="Title">The heading; null for the cover.</param>
+/// <param name="Heading">The heading; null for the cover.</param>
 /// <param name="Number">The number before the heading; null where the paper does not number it.</param>
 /// <param name="Blocks">What it holds.</param>
-public sealed record PaperSection(string Id, string? Title, string? Number, IReadOnlyList<PaperBlock> Blocks)
+public sealed record PaperSection(string Id, RichText? Heading, string? Number, IReadOnlyList<PaperBlock> Blocks)
 {
+    /// <summary>What an appendix is called before its heading, such as "Appendix C, 1.6"; null for any other section.</summary>
+    public RichText? Label { get; init; }
+
+    /// <summary>The heading as it is shown: "Appendix C, 1.6: Savings by reference and workstream".</summary>
+    public string? Title => Label is null ? Heading?.Plain : Heading is { Plain.Length: > 0 } ? $"{Label}: {Heading}" : Label.Plain;
+
+    /// <summary>The letter or number of an appendix, such as A or 2; null for what is none.</summary>
+    public string? Letter => Label?.Appendix?.Letter;
+
     /// <summary>The part of the catalogue that made it; null outside a paper.</summary>
     public string? PartId { get; init; }
 
@@ -92,4 +101,7 @@ public sealed record PaperSection(string Id, string? Title, string? Number, IRea
 
     /// <summary>Whether it starts on a new page, as appendices do.</summary>
     public bool StartsPage { get; init; }
+
+    /// <summary>The section with everything that its texts refer to by the names of the finished paper.</summary>
+    public PaperSection Named(PaperNames names) => this with { Label = Label?.Named(names), Heading = Heading?.Named(names), Blocks = [.. Blocks.Select(block => block.Named(names))] };
 }

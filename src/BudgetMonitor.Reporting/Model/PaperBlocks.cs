@@ -1,11 +1,19 @@
 namespace BudgetMonitor.Reporting.Model;
 
 /// <summary>Something in a section of a paper.</summary>
-public abstract record PaperBlock;
+public abstract record PaperBlock
+{
+    /// <summary>The block with everything that its texts refer to by the names of the finished paper.</summary>
+    public abstract PaperBlock Named(PaperNames names);
+}
 
 /// <summary>The block at the head of a paper: from, to, date, subject and so on.</summary>
 /// <param name="Lines">Name and value pairs in order.</param>
-public sealed record CoverBlock(IReadOnlyList<CoverLine> Lines) : PaperBlock;
+public sealed record CoverBlock(IReadOnlyList<CoverLine> Lines) : PaperBlock
+{
+    /// <inheritdoc/>
+    public override PaperBlock Named(PaperNames names) => this with { Lines = [.. Lines.Select(line => line with { Values = [.. line.Values.Select(value => value.Named(names))] })] };
+}
 
 /// <summary>One line of the cover block; several values stand under each other.</summary>
 /// <param name="Name">Such as "From".</param>
@@ -14,11 +22,17 @@ public sealed record CoverLine(string Name, IReadOnlyList<RichText> Values);
 
 /// <summary>A heading inside a section.</summary>
 /// <param name="Level">3 or 4: the title is 1, a section's heading 2.</param>
-/// <param name="Text">The heading.</param>
-public sealed record HeadingBlock(int Level, string Text) : PaperBlock
+/// <param name="Words">The heading.</param>
+public sealed record HeadingBlock(int Level, RichText Words) : PaperBlock
 {
+    /// <summary>The heading as it is shown.</summary>
+    public string Text => Words.Plain;
+
     /// <summary>The code of the head that it is about, where a page on screen may lead to it; null for none.</summary>
     public string? HeadCode { get; init; }
+
+    /// <inheritdoc/>
+    public override PaperBlock Named(PaperNames names) => this with { Words = Words.Named(names) };
 }
 
 /// <summary>A paragraph.</summary>
@@ -28,11 +42,18 @@ public sealed record ParagraphBlock(RichText Text, string? Number = null) : Pape
 {
     /// <summary>Whether it leads into what follows and stays on one page with its start.</summary>
     public bool StaysWithNext { get; init; }
+
+    /// <inheritdoc/>
+    public override PaperBlock Named(PaperNames names) => this with { Text = Text.Named(names) };
 }
 
 /// <summary>The sentence that answers the paper's question, set larger than the rest.</summary>
 /// <param name="Text">The answer.</param>
-public sealed record HeadlineBlock(RichText Text) : PaperBlock;
+public sealed record HeadlineBlock(RichText Text) : PaperBlock
+{
+    /// <inheritdoc/>
+    public override PaperBlock Named(PaperNames names) => this with { Text = Text.Named(names) };
+}
 
 /// <summary>How the items of a list are marked.</summary>
 public enum ListMarker
@@ -54,12 +75,19 @@ public sealed record ListBlock(IReadOnlyList<RichText> Items, ListMarker Marker 
 {
     /// <summary>Whether it is set close, as a long run of short lists is.</summary>
     public bool IsTight { get; init; }
+
+    /// <inheritdoc/>
+    public override PaperBlock Named(PaperNames names) => this with { Items = [.. Items.Select(item => item.Named(names))] };
 }
 
 /// <summary>A note set apart from the text, such as where a demonstration's figures come from.</summary>
 /// <param name="Title">The word or words that it opens with.</param>
 /// <param name="Lines">The paragraphs.</param>
-public sealed record NoteBlock(string Title, IReadOnlyList<RichText> Lines) : PaperBlock;
+public sealed record NoteBlock(string Title, IReadOnlyList<RichText> Lines) : PaperBlock
+{
+    /// <inheritdoc/>
+    public override PaperBlock Named(PaperNames names) => this with { Lines = [.. Lines.Select(line => line.Named(names))] };
+}
 
 /// <summary>A table.</summary>
 /// <param name="Table">The table.</param>
@@ -67,6 +95,9 @@ public sealed record TableBlock(PaperTable Table) : PaperBlock
 {
     /// <summary>Whether the section's heading is the table's title already, as an appendix's is.</summary>
     public bool TitleIsHeading { get; init; }
+
+    /// <inheritdoc/>
+    public override PaperBlock Named(PaperNames names) => this with { Table = Table.Named(names) };
 }
 
 /// <summary>A chart with the table of its data.</summary>
@@ -81,4 +112,7 @@ public sealed record ChartBlock(PaperChart Chart) : PaperBlock
 
     /// <summary>Whether it stands before the table that it draws, and on one page with the start of it.</summary>
     public bool LeadsToTable { get; init; }
+
+    /// <inheritdoc/>
+    public override PaperBlock Named(PaperNames names) => this with { Chart = Chart.WithHead(Chart.Head.Named(names)) };
 }

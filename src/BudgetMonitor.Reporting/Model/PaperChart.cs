@@ -25,10 +25,13 @@ public enum ChartKind
 public sealed record ChartHead(string Id, string Title, string Caption, ChartMeasure Measure, string CategoryHead)
 {
     /// <summary>A short title where space is narrow, such as the name of a sheet.</summary>
-    public string? ShortTitle { get; init; }
+    public RichText? ShortTitle { get; init; }
 
     /// <summary>What the chart is called in every month, where its title is the month's finding; null for the short title.</summary>
-    public string? LastingTitle { get; init; }
+    public RichText? LastingTitle { get; init; }
+
+    /// <summary>The head with everything that its names refer to by the names of the finished paper.</summary>
+    public ChartHead Named(PaperNames names) => this with { ShortTitle = ShortTitle?.Named(names), LastingTitle = LastingTitle?.Named(names) };
 }
 
 /// <summary>A line or a set of bars.</summary>

@@ -7,19 +7,28 @@ public sealed record PaperTable
     public required string Id { get; init; }
 
     /// <summary>The number that the paper gives it, such as "Table 1a"; null for a table without one.</summary>
-    public string? Number { get; init; }
+    public RichText? NumberText { get; init; }
 
-    /// <summary>The title, such as "Directorate revenue position".</summary>
-    public required string Title { get; init; }
+    /// <summary>The number as it is shown.</summary>
+    public string? Number { get => NumberText?.Plain; init => NumberText = value; }
+
+    /// <summary>The title, such as "Directorate revenue position". Every table has one.</summary>
+    public RichText TitleText { get => field ?? throw new InvalidOperationException($"The table {Id} has no title."); init; }
+
+    /// <summary>The title as it is shown.</summary>
+    public string Title { get => TitleText.Plain; init => TitleText = value; }
 
     /// <summary>A short title where space is narrow, such as the name of a sheet.</summary>
-    public string ShortTitle { get => field ?? Title; init; }
+    public RichText ShortText { get => field ?? TitleText; init; }
+
+    /// <summary>The short title as it is shown.</summary>
+    public string ShortTitle { get => ShortText.Plain; init => ShortText = value; }
 
     /// <summary>What the table is called in every month, where its title is a finding or has a day in it; null where the title will do.</summary>
-    public string? LastingName { get; init; }
+    public RichText? LastingName { get; init; }
 
     /// <summary>What it is called where somebody chooses among tables, the same in every month.</summary>
-    public string LastingTitle => LastingName ?? FullTitle;
+    public string LastingTitle => LastingName?.Plain ?? FullTitle;
 
     /// <summary>Unit and sign rule in words, printed under the title.</summary>
     public required string Rule { get; init; }
@@ -41,6 +50,16 @@ public sealed record PaperTable
 
     /// <summary>All column heads in order, the row labels' first, exactly as the CSV file has them.</summary>
     public IEnumerable<string> Heads => Columns.Select(column => column.Head).Prepend(LabelHead);
+
+    /// <summary>The table with everything that its names and notes refer to by the names of the finished paper.</summary>
+    public PaperTable Named(PaperNames names) => this with
+    {
+        NumberText = NumberText?.Named(names),
+        TitleText = TitleText.Named(names),
+        ShortText = ShortText.Named(names),
+        LastingName = LastingName?.Named(names),
+        Notes = [.. Notes.Select(note => note with { Words = note.Words.Named(names) })],
+    };
 }
 
 /// <summary>What a column holds.</summary>
@@ -117,6 +136,10 @@ public sealed record PaperRow(PaperRowKind Kind, string Label, IReadOnlyList<Tab
 }
 
 /// <summary>A note under a table.</summary>
-/// <param name="Text">The words.</param>
+/// <param name="Words">The words.</param>
 /// <param name="Marker">The mark that it explains; null for a note on the whole table.</param>
-public sealed record TableNote(string Text, string? Marker = null);
+public sealed record TableNote(RichText Words, string? Marker = null)
+{
+    /// <summary>The words as they are shown.</summary>
+    public string Text => Words.Plain;
+}

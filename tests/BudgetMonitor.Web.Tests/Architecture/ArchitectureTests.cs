@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using ArchUnitNET.Domain;
 using ArchUnitNET.Domain.Dependencies;
 using ArchUnitNET.Fluent.Slices;
@@ -11,12 +12,13 @@ using BudgetMonitor.Exchange.Bundles;
 using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Web.Hosting;
+using BudgetMonitor.Web.Tests.Product;
 using Assembly = System.Reflection.Assembly;
 
 namespace BudgetMonitor.Web.Tests.Architecture;
 
 /// <summary>What docs/architecture.md says of the house, held: references point one way, between projects and between the folders of one.</summary>
-public sealed class ArchitectureTests
+public sealed partial class ArchitectureTests
 {
     private static readonly Assembly Domain = typeof(Money).Assembly;
     private static readonly Assembly Data = typeof(BudgetDbContext).Assembly;
@@ -91,6 +93,47 @@ public sealed class ArchitectureTests
         types.Where(type => type.Dependencies.Any(dependency => dependency.Target.FullName == typeof(IChangeRunner).FullName)).Select(type => type.FullName).Should().BeEmpty();
     }
 
+    /// <summary>
+    /// A paper refers to its tables and appendices by key. Nothing reads a reference, or anything else, out of finished words
+    /// with a pattern; who reads with one does so where words come in, or looks at the form of a name, a colour or a figure.
+    /// </summary>
+    [Theory]
+    [InlineData(
+        "BudgetMonitor.Reporting",
+        "Formatting.FigureText",   // the hyphen before a figure that somebody typed
+        "Model.PrintedCell",       // whether a cell is a figure
+        "Writers.CsvText",         // words that a spreadsheet would compute
+        "Writers.PaperStyles",     // a colour
+        "Writers.WorkbookNames")]  // what a workbook allows in a name
+    [InlineData(
+        "BudgetMonitor.Papers",
+        "Building.Words.TypedFigures",       // sums that somebody typed
+        "Building.Words.TypedReferences",    // references that a council typed into its own names
+        "Publishing.SentenceComparison")]    // documents that were published and kept
+    public void Patterns_are_read_where_words_come_in_alone(string project, params string[] readers)
+    {
+        var root = project + ".";
+        var types = new ArchLoader().LoadAssembly(Projects[project]).Build().Types.Where(type => type.FullName.StartsWith(root, StringComparison.Ordinal));
+
+        types.Where(type => type.Dependencies.Any(dependency => dependency.Target.FullName.StartsWith("System.Text.RegularExpressions.", StringComparison.Ordinal)))
+            .Select(type => type.FullName[root.Length..].Split('+')[0]).Distinct()
+            .Should().BeEquivalentTo(readers);
+    }
+
+    /// <summary>No part writes the name of a table or an appendix as words, which a paper that is lettered otherwise would leave behind.</summary>
+    [Fact]
+    public void No_part_of_a_paper_names_a_table_or_an_appendix_in_words()
+    {
+        var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "BudgetMonitor.Papers", "Building"), "*.cs", SearchOption.AllDirectories).ToList();
+
+        files.Should().HaveCountGreaterThan(50);
+        files.Where(file => Path.GetFileName(file) != "TypedReferences.cs")
+            .SelectMany(file => File.ReadLines(file)
+                .Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal) && NameInWords().IsMatch(line))
+                .Select(line => $"{Path.GetFileName(file)}: {line.Trim()}"))
+            .Should().BeEmpty();
+    }
+
     [Theory]
     [InlineData("BudgetMonitor.Domain")]
     [InlineData("BudgetMonitor.Data")]
@@ -146,4 +189,8 @@ public sealed class ArchitectureTests
             return reached;
         }
     }
+
+    /// <summary>A literal with "Table 1a", "in tables {…}", or with "Appendix " at its end, to which a letter is put.</summary>
+    [GeneratedRegex("\"[^\"]*\\b(Appendix|Table|tables) ([0-9A-Z{]|\")")]
+    private static partial Regex NameInWords();
 }

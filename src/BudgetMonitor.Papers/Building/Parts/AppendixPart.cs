@@ -19,8 +19,9 @@ internal sealed class AppendixPart(string id, Func<PaperSource, PaperTable?> tab
             return null;
         }
 
-        return new($"section-{id}", built.FullTitle, null, [new TableBlock(built) { TitleIsHeading = true }])
+        return new($"section-{id}", built.TitleText, null, [new TableBlock(built) { TitleIsHeading = true }])
         {
+            Label = built.NumberText,
             StartsPage = true,
             IsLandscape = built.Columns.Count > MostColumnsOnPortrait || built.Columns.Count(column => column.Kind == ColumnKind.Text) > MostTextColumnsOnPortrait,
         };

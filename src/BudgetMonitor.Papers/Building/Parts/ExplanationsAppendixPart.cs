@@ -45,7 +45,7 @@ internal sealed class ExplanationsAppendixPart : PaperPart
             }
         }
 
-        return new("section-appendix-b", "Appendix B: Explanation of variances", null, blocks) { StartsPage = true };
+        return new("section-appendix-b", "Explanation of variances", null, blocks) { Label = Appendices.Explanations.Text(), StartsPage = true };
     }
 
     private static RichText Line(PaperSource source, ExplainedHeads explained, FigureWords words, StructureNode line)

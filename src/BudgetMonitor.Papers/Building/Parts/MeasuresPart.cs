@@ -20,8 +20,9 @@ internal sealed class MeasuresPart : PaperPart
         }
 
         var sentences = new MeasureSentences(source);
-        return new("appendix-2", $"Appendix {PlacedMeasure.Appendix}: Activity and staffing of the largest budgets", null, measures.SelectMany(placed => Blocks(source, sentences, placed)).ToList())
+        return new("appendix-2", "Activity and staffing of the largest budgets", null, measures.SelectMany(placed => Blocks(source, sentences, placed)).ToList())
         {
+            Label = Appendices.Measures.Text(),
             StartsPage = true,
         };
     }
@@ -29,7 +30,7 @@ internal sealed class MeasuresPart : PaperPart
     private static IEnumerable<PaperBlock> Blocks(PaperSource source, MeasureSentences sentences, PlacedMeasure placed)
     {
         var head = placed.Activity?.Head ?? placed.Staffing!.Head;
-        yield return new HeadingBlock(3, $"{placed.NumberText} {placed.Name}") { HeadCode = head.Code };
+        yield return new HeadingBlock(3, placed.InShort($" {placed.Name}")) { HeadCode = head.Code };
         var tables = placed.Activity is not null
             ? (IEnumerable<PaperTable?>)[new ActivityTables(source).Forecast(placed), new ActivityTables(source).ToDate(placed)]
             : [new StaffingTables(source).Forecast(placed), new StaffingTables(source).ToDate(placed), new StaffingTables(source).Numbers(placed)];
@@ -52,8 +53,8 @@ internal sealed class MeasuresPart : PaperPart
         {
             yield return new ChartBlock(chart.WithHead(chart.Head with
             {
-                ShortTitle = $"{placed.NumberText} volumes",
-                LastingTitle = $"Appendix {placed.NumberText}: {placed.Name}, volumes by month",
+                ShortTitle = placed.InShort(" volumes"),
+                LastingTitle = placed.Named($": {placed.Name}, volumes by month"),
             }));
         }
     }

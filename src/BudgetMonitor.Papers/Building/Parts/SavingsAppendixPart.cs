@@ -12,8 +12,9 @@ internal sealed class SavingsAppendixPart : PaperPart
         var tables = new SavingsTables(source).Sums();
         return tables.Count == 0
             ? null
-            : new("section-appendix-c", "Appendix C: Savings", null, [.. tables.Select(table => new TableBlock(table))])
+            : new("section-appendix-c", "Savings", null, [.. tables.Select(table => new TableBlock(table))])
             {
+                Label = Appendices.Savings.Text(),
                 StartsPage = true,
                 IsLandscape = true,
             };

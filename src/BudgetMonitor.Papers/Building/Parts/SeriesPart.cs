@@ -13,6 +13,10 @@ internal sealed class SeriesPart : PaperPart
     /// <summary>A table of more rows does not stand on one page with its chart.</summary>
     private const int MostRowsBeforeChart = 22;
 
+    private const string PartId = "series";
+
+    private const string SeveralSubjects = "Client numbers and other series";
+
     public override PaperSection? Build(PaperSource source, int number)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -25,6 +29,7 @@ internal sealed class SeriesPart : PaperPart
 
         var words = new FigureWords(source);
         var subjects = shown.GroupBy(data => data.Series.Subject).ToList();
+        var (label, heading) = subjects.Count == 1 ? TypedReferences.InHeading(subjects[0].Key, PartId) : (null, SeveralSubjects);
         var blocks = new List<PaperBlock>();
         foreach (var subject in subjects)
         {
@@ -36,14 +41,14 @@ internal sealed class SeriesPart : PaperPart
             foreach (var data in subject)
             {
                 FigureStyle InPaper(FigureStyle own) => words.For(SeriesTables.IdOf(data.Series), own);
-                var table = new TableBlock(SeriesTables.Of(book, data, InPaper));
-                var chart = SeriesCharts.Of(book, data, InPaper) is { } drawn ? new ChartBlock(drawn) { DataTableId = SeriesCharts.IsInTable(data.Series) ? SeriesTables.IdOf(data.Series) : null } : null;
+                var table = new TableBlock(TypedReferences.In(SeriesTables.Of(book, data, InPaper), label?.Appendix));
+                var chart = SeriesCharts.Of(book, data, InPaper) is { } drawn ? new ChartBlock(TypedReferences.In(drawn, label?.Appendix)) { DataTableId = SeriesCharts.IsInTable(data.Series) ? SeriesTables.IdOf(data.Series) : null } : null;
 
                 // Under a table that fills a page its chart would be left alone on the next: there the chart comes first.
                 blocks.AddRange(chart is null ? [table] : table.Table.Rows.Count > MostRowsBeforeChart ? [chart with { LeadsToTable = true }, table] : (IEnumerable<PaperBlock>)[table, chart]);
             }
         }
 
-        return new("series", subjects.Count == 1 ? subjects[0].Key : "Client numbers and other series", null, blocks) { StartsPage = true };
+        return new(PartId, heading, null, blocks) { Label = label, StartsPage = true };
     }
 }

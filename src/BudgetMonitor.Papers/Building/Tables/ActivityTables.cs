@@ -37,9 +37,9 @@ internal sealed class ActivityTables(PaperSource source)
         return new()
         {
             Id = id,
-            Number = $"Appendix {placed.NumberText}",
+            NumberText = placed.Named(),
             Title = placed.Name,
-            ShortTitle = $"{placed.NumberText} {source.Told("forecast", "outturn")}",
+            ShortText = placed.InShort($" {source.Told("forecast", "outturn")}"),
             Rule = $"{style.Unit.Word()} and {position.Measure.Unit}. Variance = {source.Told("forecast", "outturn")} less budget: plus is a pressure.",
             LabelHead = labels.Of(TableLabel.Head, source.Told("{year} Forecast", "{year} Outturn"), day),
             Columns =
@@ -86,9 +86,9 @@ internal sealed class ActivityTables(PaperSource source)
         return new()
         {
             Id = id,
-            Title = string.Create(CultureInfo.InvariantCulture, $"Appendix {placed.NumberText}: {placed.Name}, to {day:d MMMM yyyy}"),
-            ShortTitle = $"{placed.NumberText} to date",
-            LastingName = $"Appendix {placed.NumberText}: {placed.Name}, to date",
+            TitleText = placed.Named(string.Create(CultureInfo.InvariantCulture, $": {placed.Name}, to {day:d MMMM yyyy}")),
+            ShortText = placed.InShort(" to date"),
+            LastingName = placed.Named($": {placed.Name}, to date"),
             Rule = $"{style.Unit.Word()} and {position.Measure.Unit}. Variance = actual less budget to date: plus is a pressure.",
             LabelHead = labels.Of(TableLabel.Head, "Position as at {date-th}", day),
             Columns = [new("Gross", ColumnKind.Money, style.Unit.Word()), new(VolumeHead(position.Measure, day), ColumnKind.Count) { StartsGroup = true }],

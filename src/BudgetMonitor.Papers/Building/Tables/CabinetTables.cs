@@ -22,6 +22,10 @@ internal static class CabinetTables
 
     public const string Appendix1 = "appendix-1";
 
+    private static readonly TableReference Position = new("1", "a");
+
+    private static readonly TableReference AfterRollForward = new("1", "b");
+
     /// <summary>Where each directorate stands, before and after director's adjustments, and how far it moved.</summary>
     public static PaperTable DirectoratePosition(PaperSource source)
     {
@@ -32,7 +36,7 @@ internal static class CabinetTables
         return new()
         {
             Id = Table1a,
-            Number = "Table 1a",
+            NumberText = new([Position]),
             Title = "Directorate revenue position",
             Rule = SignRule.OfVariances(style),
             LabelHead = "Directorate",
@@ -40,7 +44,7 @@ internal static class CabinetTables
             Rows = rows,
             Notes =
             [
-                new("Before directors' adjustments; Appendix 1 breaks this column down.", "*"),
+                new(new(["Before directors' adjustments; ", Appendices.Breakdown, " breaks this column down."]), "*"),
                 .. RoundingCheck.NoteFor(columns, plans, rows),
             ],
         };
@@ -56,7 +60,7 @@ internal static class CabinetTables
         return new()
         {
             Id = Table1aRollForward,
-            Number = "Table 1a (foot)",
+            NumberText = new([Position, " (foot)"]),
             Title = "Position after roll forward requirements",
             Rule = SignRule.OfRollForwards(style),
             LabelHead = "Directorate",
@@ -84,7 +88,7 @@ internal static class CabinetTables
         return new()
         {
             Id = Table1b,
-            Number = "Table 1b",
+            NumberText = new([AfterRollForward]),
             Title = "Directorate revenue position after roll forwards",
             Rule = SignRule.OfVariances(style),
             LabelHead = "Directorate",
@@ -107,8 +111,8 @@ internal static class CabinetTables
         return new()
         {
             Id = Table3,
-            Number = "Table 3",
-            Title = "Roll forwards in tables 1a and 1b",
+            NumberText = new([new TableReference("3")]),
+            TitleText = new(["Roll forwards", new TablesReference([Position, AfterRollForward])]),
             Rule = SignRule.OfRollForwards(style),
             LabelHead = "Roll forward",
             Columns =
@@ -142,7 +146,7 @@ internal static class CabinetTables
         return new()
         {
             Id = Appendix1,
-            Number = "Appendix 1",
+            NumberText = Appendices.Breakdown.Text(),
             Title = "Breakdown of the directorates' position",
             Rule = SignRule.OfVariances(style),
             LabelHead = "Service",

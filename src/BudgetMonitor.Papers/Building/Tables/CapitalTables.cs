@@ -54,7 +54,7 @@ internal static class CapitalTables
         return new()
         {
             Id = ByDirectorateId,
-            Number = "Table 4",
+            NumberText = new([new TableReference("4")]),
             Title = "Directorate capital position",
             Rule = $"{style.Unit.Word()}. A real variance changes what a scheme costs; rephasing moves spending between years and nets to nil across them. Minus is an underspend or spending moved to a later year.",
             LabelHead = "Directorate",
@@ -93,7 +93,7 @@ internal static class CapitalTables
         return new()
         {
             Id = BySchemeId,
-            Number = "Appendix E",
+            NumberText = Appendices.Capital.Text(),
             Title = "Capital programme",
             Rule = $"{style.Unit.Word()}.",
             LabelHead = "Scheme Name",

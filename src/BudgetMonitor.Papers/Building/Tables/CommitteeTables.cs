@@ -37,7 +37,7 @@ internal static class CommitteeTables
     public static PaperTable ByService(PaperSource source) => Make(
         source,
         Table21,
-        "Table 2.1",
+        new TableReference("2.1"),
         source.Told("Forecast outturn by service", "Provisional outturn by service"),
         "Expenditure Area",
         TableLayout.Rows(source, Table21, structure => TableLayout.OneLevel(structure, structure.Council, NetTotal)),
@@ -69,7 +69,7 @@ internal static class CommitteeTables
         return Make(
             source,
             AppendixA,
-            "Appendix A",
+            Appendices.Services,
             "Budget monitoring by service",
             "Summary",
             TableLayout.Rows(source, AppendixA, structure => TableLayout.Breakdown(structure, structure.Council, NetTotal)),
@@ -82,7 +82,7 @@ internal static class CommitteeTables
         return Make(
             source,
             id,
-            "Table " + id["table-".Length..].Replace('-', '.'),
+            new TableReference(id["table-".Length..].Replace('-', '.')),
             head.Name,
             "Expenditure Area",
             plans,
@@ -136,13 +136,13 @@ internal static class CommitteeTables
         ];
     }
 
-    private static PaperTable Make(PaperSource source, string id, string? number, string title, string labelHead, IReadOnlyList<RowPlan> plans, FigureColumn[] columns)
+    private static PaperTable Make(PaperSource source, string id, PaperReference? number, string title, string labelHead, IReadOnlyList<RowPlan> plans, FigureColumn[] columns)
     {
         var rows = FigureTable.Rows(source, columns, plans);
         return new()
         {
             Id = id,
-            Number = number,
+            NumberText = number is null ? null : new([number]),
             Title = title,
             Rule = SignRule.OfVariances(new FigureWords(source).For(id)),
             LabelHead = labelHead,

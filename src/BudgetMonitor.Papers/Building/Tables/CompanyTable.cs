@@ -31,7 +31,7 @@ internal static class CompanyTable
         return new()
         {
             Id = Id,
-            Number = "Table 2",
+            NumberText = new([new TableReference("2")]),
             Title = "Dividends and contributions of the council's companies",
             Rule = $"{style.Unit.Word()}. A sum above nil is due to the council.",
             LabelHead = $"Dividends/Contributions ({style.Unit.Word()})",

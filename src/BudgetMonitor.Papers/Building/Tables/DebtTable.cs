@@ -32,7 +32,7 @@ internal static class DebtTable
         return new()
         {
             Id = id,
-            Number = place == 0 ? "Table 2.13.1" : null,
+            NumberText = place == 0 ? new([new TableReference("2.13.1")]) : null,
             Title = $"Debt owed by {report.Debtor} by age in days",
             Rule = $"{style.Unit.Word()}. Minus is a fall.",
             LabelHead = style.Unit == FigureUnit.Millions ? "£'m" : style.Unit.Word(),

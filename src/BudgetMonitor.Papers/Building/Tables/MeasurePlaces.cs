@@ -1,17 +1,18 @@
 using System.Globalization;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Papers.Sources;
+using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Papers.Building.Tables;
 
 /// <summary>A measure with its number behind the appendix's; one of the two is null.</summary>
 internal sealed record PlacedMeasure(int Number, MeasuredActivity? Activity, MeasuredStaffing? Staffing)
 {
-    /// <summary>The appendix that the measures stand in.</summary>
-    public const int Appendix = 2;
+    /// <summary>"Appendix 2.4", and words behind it.</summary>
+    public RichText Named(string behind = "") => Appendices.Measures.Text(Behind(behind));
 
-    /// <summary>2.4.</summary>
-    public string NumberText => string.Create(CultureInfo.InvariantCulture, $"{Appendix}.{Number}");
+    /// <summary>"2.4", and words behind it.</summary>
+    public RichText InShort(string behind) => Appendices.Measures.InShort.Text(Behind(behind));
 
     /// <summary>The name.</summary>
     public string Name => Activity?.Measure.Name ?? Staffing!.Measure.Name;
@@ -20,7 +21,9 @@ internal sealed record PlacedMeasure(int Number, MeasuredActivity? Activity, Mea
     public (bool IsStaffing, string Reference) Key => (Activity is null, Activity?.Measure.Reference ?? Staffing!.Measure.Reference);
 
     /// <summary>The id of one of its tables: appendix-2-04-forecast.</summary>
-    public string TableId(string table) => string.Create(CultureInfo.InvariantCulture, $"appendix-{Appendix}-{Number:00}-{table}");
+    public string TableId(string table) => string.Create(CultureInfo.InvariantCulture, $"{Appendices.Measures.PartId}-{Number:00}-{table}");
+
+    private string Behind(string words) => string.Create(CultureInfo.InvariantCulture, $".{Number}{words}");
 }
 
 /// <summary>Which measures a paper shows, and in which order: activity and staffing in one row of numbers.</summary>

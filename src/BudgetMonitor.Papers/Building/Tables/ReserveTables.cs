@@ -97,7 +97,7 @@ internal static class ReserveTables
         return new()
         {
             Id = BalancesId,
-            Number = "Appendix D",
+            NumberText = Appendices.Reserves.Text(),
             Title = "Reserves and provisions",
             Rule = $"{style.Unit.Word()}. Minus is a use of reserves.",
             LabelHead = "Reserve or provision",

@@ -55,7 +55,7 @@ internal sealed class SavingsTables
         return new()
         {
             Id = ByCategoryId,
-            Number = "Appendix C, 1.2",
+            NumberText = Appendices.Savings.Text(", 1.2"),
             Title = $"Savings {Span()} by category",
             Rule = $"{style.Unit.Word()}. Minus is a saving; a figure above nil reverses an earlier one.",
             LabelHead = "Reference",
@@ -80,7 +80,7 @@ internal sealed class SavingsTables
         return new()
         {
             Id = RequirementId,
-            Number = "Appendix C, 1.4",
+            NumberText = Appendices.Savings.Text(", 1.4"),
             Title = "Gross savings requirement",
             Rule = $"{style.Unit.Word()}. Minus is a saving. Reversals of earlier savings are left out.",
             LabelHead = "Gross Savings Requirement",
@@ -108,7 +108,7 @@ internal sealed class SavingsTables
         return new()
         {
             Id = ByWorkstreamId,
-            Number = "Appendix C, 1.4 summary",
+            NumberText = Appendices.Savings.Text(", 1.4 summary"),
             Title = "Savings by workstream",
             Rule = $"{style.Unit.Word()}. Minus is a saving. Reversals of earlier savings are left out.",
             LabelHead = "Workstream",
@@ -164,7 +164,7 @@ internal sealed class SavingsTables
         return new()
         {
             Id = MappingId,
-            Number = "Appendix C, 1.6",
+            NumberText = Appendices.SavingsMapping.Text(", 1.6"),
             Title = "Savings by reference and workstream",
             Rule = $"{style.Unit.Word()}. Minus is a saving. Reversals of earlier savings are left out.",
             LabelHead = "Ref.",

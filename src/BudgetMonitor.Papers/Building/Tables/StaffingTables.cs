@@ -24,9 +24,9 @@ internal sealed class StaffingTables(PaperSource source)
         var day = source.Period.Year.LastDay;
         return Money(
             id,
-            number: $"Appendix {placed.NumberText}",
+            number: placed.Named(),
             title: placed.Name,
-            shortTitle: $"{placed.NumberText} {source.Told("forecast", "outturn")}",
+            shortTitle: placed.InShort($" {source.Told("forecast", "outturn")}"),
             lastingName: null,
             rule: $"Variance = {source.Told("forecast", "outturn")} less budget: plus is a pressure.",
             head: labels.Of(TableLabel.Head, source.Told("{year} Forecast", "{year} Outturn"), day),
@@ -51,9 +51,9 @@ internal sealed class StaffingTables(PaperSource source)
         return Money(
             id,
             number: null,
-            title: string.Create(CultureInfo.InvariantCulture, $"Appendix {placed.NumberText}: {placed.Name}, to {day:d MMMM yyyy}"),
-            shortTitle: $"{placed.NumberText} to date",
-            lastingName: $"Appendix {placed.NumberText}: {placed.Name}, to date",
+            title: placed.Named(string.Create(CultureInfo.InvariantCulture, $": {placed.Name}, to {day:d MMMM yyyy}")),
+            shortTitle: placed.InShort(" to date"),
+            lastingName: placed.Named($": {placed.Name}, to date"),
             rule: "Variance = spending less budget to date: plus is a pressure.",
             head: labels.Of(TableLabel.Head, "as at {date}", day),
             [
@@ -90,8 +90,8 @@ internal sealed class StaffingTables(PaperSource source)
         return new()
         {
             Id = id,
-            Title = $"Appendix {placed.NumberText}: {placed.Name}, numbers of staff",
-            ShortTitle = $"{placed.NumberText} staff",
+            TitleText = placed.Named($": {placed.Name}, numbers of staff"),
+            ShortText = placed.InShort(" staff"),
             Rule = $"{StaffingWords.Counted(measure)}. {(signs == NegativeStyle.Brackets ? "Brackets are" : "A minus is")} fewer.",
             LabelHead = labels.Of(TableLabel.Head, "Staff numbers", day),
             Columns = [new($"{Salaried} {measure.SalariedUnit.PaperWord()}", ColumnKind.Count), new($"Agency {measure.AgencyUnit.PaperWord()}", ColumnKind.Count)],
@@ -103,7 +103,7 @@ internal sealed class StaffingTables(PaperSource source)
     }
 
     private PaperTable Money(
-        string id, string? number, string title, string shortTitle, string? lastingName, string rule, string head, (string Label, StaffSum? Sum)[] lines)
+        string id, RichText? number, RichText title, RichText shortTitle, RichText? lastingName, string rule, string head, (string Label, StaffSum? Sum)[] lines)
     {
         var style = ActivityTables.Style(source, id);
         var rows = lines
@@ -115,9 +115,9 @@ internal sealed class StaffingTables(PaperSource source)
         return new()
         {
             Id = id,
-            Number = number,
-            Title = title,
-            ShortTitle = shortTitle,
+            NumberText = number,
+            TitleText = title,
+            ShortText = shortTitle,
             LastingName = lastingName,
             Rule = $"{style.Unit.Word()}. {rule}",
             LabelHead = head,
