@@ -1,6 +1,7 @@
 using System.Globalization;
 using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Registers;
 using BudgetMonitor.Domain.Staffing;
 using BudgetMonitor.Domain.Structure;
 using Microsoft.EntityFrameworkCore;
@@ -41,14 +42,8 @@ public sealed class MeasureReader(BudgetDbContext context)
         MonitoringSnapshot snapshot, IReadOnlyCollection<StructureNode>? heads, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        var (year, number) = (snapshot.Period.Year.StartYear, snapshot.Period.Number);
-        var measures = context.ActivityMeasures.Where(measure => measure.Year == year);
-        if (heads is not null)
-        {
-            var ids = heads.Select(head => snapshot.HeadIds[head.Index]).ToList();
-            measures = measures.Where(measure => ids.Contains(measure.HeadId));
-        }
-
+        var number = snapshot.Period.Number;
+        var measures = Of<ActivityMeasure>(snapshot, heads);
         var found = await measures.AsNoTracking().ToListAsync(cancellationToken);
         if (found.Count == 0)
         {
@@ -68,11 +63,7 @@ public sealed class MeasureReader(BudgetDbContext context)
         var areLocked = MonthIsLocked(snapshot);
         return
         [
-            .. found
-                .OrderBy(measure => measure.DisplayOrder)
-                .ThenBy(measure => places[measure.HeadId])
-                .ThenBy(measure => measure.Name, StringComparer.Ordinal)
-                .ThenBy(measure => measure.ActivityMeasureId)
+            .. InOrder(found, places)
                 .Select(measure => new MeasuredActivity(
                     new ActivityPosition(
                         measure, snapshot.Period, forecasts.GetValueOrDefault(measure.ActivityMeasureId), drivers[measure.ActivityMeasureId], months[measure.ActivityMeasureId]),
@@ -87,14 +78,8 @@ public sealed class MeasureReader(BudgetDbContext context)
         MonitoringSnapshot snapshot, IReadOnlyCollection<StructureNode>? heads, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        var (year, number) = (snapshot.Period.Year.StartYear, snapshot.Period.Number);
-        var measures = context.StaffingMeasures.Where(measure => measure.Year == year);
-        if (heads is not null)
-        {
-            var ids = heads.Select(head => snapshot.HeadIds[head.Index]).ToList();
-            measures = measures.Where(measure => ids.Contains(measure.HeadId));
-        }
-
+        var number = snapshot.Period.Number;
+        var measures = Of<StaffingMeasure>(snapshot, heads);
         var found = await measures.AsNoTracking().ToListAsync(cancellationToken);
         if (found.Count == 0)
         {
@@ -110,11 +95,7 @@ public sealed class MeasureReader(BudgetDbContext context)
         var places = PlacesOf(snapshot);
         return
         [
-            .. found
-                .OrderBy(measure => measure.DisplayOrder)
-                .ThenBy(measure => places[measure.HeadId])
-                .ThenBy(measure => measure.Name, StringComparer.Ordinal)
-                .ThenBy(measure => measure.StaffingMeasureId)
+            .. InOrder(found, places)
                 .Select(measure => new MeasuredStaffing(
                     new StaffingPosition(measure, forecasts.GetValueOrDefault(measure.StaffingMeasureId), steps[measure.StaffingMeasureId]),
                     snapshot.Structure.Nodes[places[measure.HeadId]],
@@ -123,24 +104,10 @@ public sealed class MeasureReader(BudgetDbContext context)
     }
 
     /// <summary>Where a year's measures of activity stand. One query.</summary>
-    public Task<List<MeasureAddress>> ActivityAddressesAsync(FinancialYear year, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(year);
-        var start = year.StartYear;
-        return context.ActivityMeasures.Where(measure => measure.Year == start)
-            .Join(context.Heads, measure => measure.HeadId, head => head.HeadId, (measure, head) => new MeasureAddress(measure.Reference, head.Code))
-            .ToListAsync(cancellationToken);
-    }
+    public Task<List<MeasureAddress>> ActivityAddressesAsync(FinancialYear year, CancellationToken cancellationToken) => AddressesAsync<ActivityMeasure>(year, cancellationToken);
 
     /// <summary>Where a year's staffing measures stand. One query.</summary>
-    public Task<List<MeasureAddress>> StaffingAddressesAsync(FinancialYear year, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(year);
-        var start = year.StartYear;
-        return context.StaffingMeasures.Where(measure => measure.Year == start)
-            .Join(context.Heads, measure => measure.HeadId, head => head.HeadId, (measure, head) => new MeasureAddress(measure.Reference, head.Code))
-            .ToListAsync(cancellationToken);
-    }
+    public Task<List<MeasureAddress>> StaffingAddressesAsync(FinancialYear year, CancellationToken cancellationToken) => AddressesAsync<StaffingMeasure>(year, cancellationToken);
 
     /// <summary>The latest forecast of a measure of activity before a period; null where there is none. One query.</summary>
     public Task<ActivityForecast?> ActivityBeforeAsync(ActivityMeasure measure, MonitoringPeriod period, CancellationToken cancellationToken)
@@ -186,6 +153,37 @@ public sealed class MeasureReader(BudgetDbContext context)
 
     /// <summary>The month that a period's volumes to date stand in: at the closing of the year, March.</summary>
     internal static int MonthOf(int period) => Math.Min(period, 12);
+
+    private IQueryable<TMeasure> Of<TMeasure>(MonitoringSnapshot snapshot, IReadOnlyCollection<StructureNode>? heads)
+        where TMeasure : class, IMeasure
+    {
+        var year = snapshot.Period.Year.StartYear;
+        var measures = context.Set<TMeasure>().Where(measure => measure.Year == year);
+        if (heads is null)
+        {
+            return measures;
+        }
+
+        var ids = heads.Select(head => snapshot.HeadIds[head.Index]).ToList();
+        return measures.Where(measure => ids.Contains(measure.HeadId));
+    }
+
+    private static IEnumerable<TMeasure> InOrder<TMeasure>(IEnumerable<TMeasure> measures, Dictionary<int, int> places)
+        where TMeasure : IMeasure => measures
+            .OrderBy(measure => measure.DisplayOrder)
+            .ThenBy(measure => places[measure.HeadId])
+            .ThenBy(measure => measure.Name, StringComparer.Ordinal)
+            .ThenBy(measure => measure.Id);
+
+    private Task<List<MeasureAddress>> AddressesAsync<TMeasure>(FinancialYear year, CancellationToken cancellationToken)
+        where TMeasure : class, IMeasure
+    {
+        ArgumentNullException.ThrowIfNull(year);
+        var start = year.StartYear;
+        return context.Set<TMeasure>().Where(measure => measure.Year == start)
+            .Join(context.Heads, measure => measure.HeadId, head => head.HeadId, (measure, head) => new MeasureAddress(measure.Reference, head.Code))
+            .ToListAsync(cancellationToken);
+    }
 
     private static bool MonthIsLocked(MonitoringSnapshot snapshot) => snapshot.Periods.Any(record =>
         record.Number >= MonthOf(snapshot.Period.Number) && record.Status == Domain.Council.PeriodStatus.Published);
