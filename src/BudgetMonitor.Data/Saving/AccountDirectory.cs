@@ -43,6 +43,11 @@ public sealed partial class AccountDirectory(IChangeRunner changes, IDbContextFa
         return account is null ? null : Summary(account);
     }
 
+    /// <summary>Whether a form of this account's was carried out already: for somebody who is not signed in, and so is known by the account alone.</summary>
+    public async Task<bool> WasSentBeforeAsync(Guid requestId, int accountId, CancellationToken cancellationToken) =>
+        await FindAsync(accountId, cancellationToken) is { } own
+        && await changes.FindEarlierAsync(requestId, new(own.AccountId, own.DisplayName, own.Role, own.Parts), cancellationToken) is { WasSaved: true };
+
     /// <summary>Makes an account.</summary>
     public Task<ChangeOutcome> CreateAsync(ChangeRequest request, NewAccount entry, CancellationToken cancellationToken)
     {

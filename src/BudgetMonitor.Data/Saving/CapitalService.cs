@@ -13,7 +13,7 @@ namespace BudgetMonitor.Data.Saving;
 internal sealed class CapitalService(SaveRunner saves, StructureCache structures) : ICapitalService
 {
     /// <inheritdoc/>
-    public Task<RowsOutcome> SaveForecastsAsync(CapitalForecastSave save, CancellationToken cancellationToken) => saves.RunRowsAsync(save, ApplyAsync, cancellationToken);
+    public Task<SaveOutcome<IReadOnlyList<int>>> SaveForecastsAsync(CapitalForecastSave save, CancellationToken cancellationToken) => saves.RunRowsAsync(save, ApplyAsync, cancellationToken);
 
     /// <inheritdoc/>
     public Task<SaveOutcome> SaveSchemeAsync(SchemeSave save, CancellationToken cancellationToken) => saves.RunAsync(save, ApplyAsync, cancellationToken);

@@ -10,7 +10,7 @@ internal sealed class CompanyService(SaveRunner saves) : ICompanyService
     private static readonly BalanceWords Words = new("company", "companies", "forecast", "forecasts", "budget stays.");
 
     /// <inheritdoc/>
-    public Task<RowsOutcome> SaveForecastsAsync(CompaniesSave save, CancellationToken cancellationToken) =>
+    public Task<SaveOutcome<IReadOnlyList<int>>> SaveForecastsAsync(CompaniesSave save, CancellationToken cancellationToken) =>
         saves.RunRowsForCouncilAsync(save, ApplyAsync, cancellationToken);
 
     /// <inheritdoc/>

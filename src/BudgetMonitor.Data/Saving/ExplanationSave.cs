@@ -26,7 +26,7 @@ public sealed record ExplanationSave(
     string Code,
     string Seen,
     IReadOnlyList<GivenReason> Reasons,
-    bool Unfinished);
+    bool Unfinished) : IPeriodSave;
 
 /// <summary>What is sent to take over, unchanged, what the period before said of some heads.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
@@ -34,34 +34,25 @@ public sealed record ExplanationSave(
 /// <param name="Way">By which way.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Codes">The heads.</param>
-public sealed record CarriedConfirmation(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, IReadOnlyList<string> Codes);
+public sealed record CarriedConfirmation(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, IReadOnlyList<string> Codes) : IPeriodSave;
 
-/// <summary>What became of an attempt to save explanations.</summary>
-public abstract record ExplanationSaveOutcome
-{
-    private ExplanationSaveOutcome()
-    {
-    }
+/// <summary>What is told of explanations that were not saved.</summary>
+/// <param name="Open">Money that the sums leave open, the movement's before the variance's: they are told at once and not one after the other.</param>
+/// <param name="Theirs">What somebody else saved first; null where nobody did.</param>
+public sealed record ExplanationRefusal(IReadOnlyList<MoneyLeftOpen> Open, TheirReasons? Theirs);
 
-    /// <summary>Saved and committed.</summary>
-    public sealed record Saved(string Message, bool WasRepeat) : ExplanationSaveOutcome;
+/// <summary>Money that the sums leave open, and the person did not say that it may stay so.</summary>
+/// <param name="Subject">What is explained.</param>
+/// <param name="Whole">The money to be explained.</param>
+/// <param name="Open">What is left of it.</param>
+public sealed record MoneyLeftOpen(ExplanationSubject Subject, Money Whole, Money Open);
 
-    /// <summary>Nothing was saved: the period is locked, or the line is not theirs or not one to explain.</summary>
-    public sealed record Refused(SaveRefusal Why, string Message) : ExplanationSaveOutcome;
-
-    /// <summary>Nothing was saved: the sums leave part of the money open, and the person did not say that it may stay so.</summary>
-    public sealed record DoesNotAddUp(ExplanationSubject Subject, Money Whole, Money Open) : ExplanationSaveOutcome
-    {
-        /// <summary>The same of the other subject, where both are open: they are told at once and not one after the other.</summary>
-        public DoesNotAddUp? Besides { get; init; }
-    }
-
-    /// <summary>Nothing was saved: somebody else changed this line's explanations first, and these stand now.</summary>
-    public sealed record Conflict(IReadOnlyList<GivenReason> Theirs, string Mark, string TheirName, DateTime At) : ExplanationSaveOutcome;
-
-    /// <summary>Nothing was saved as far as is known: the database failed.</summary>
-    public sealed record Failed(string Message) : ExplanationSaveOutcome;
-}
+/// <summary>The explanations that somebody else saved first.</summary>
+/// <param name="Reasons">What stands now.</param>
+/// <param name="Mark">Its mark.</param>
+/// <param name="Name">Who saved it.</param>
+/// <param name="At">When, in UTC.</param>
+public sealed record TheirReasons(IReadOnlyList<GivenReason> Reasons, string Mark, string Name, DateTime At);
 
 /// <summary>The explanations of one line in one period, as one thing that two people may edit.</summary>
 public static class LineExplanations

@@ -1,4 +1,3 @@
-using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Round;
@@ -13,44 +12,16 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetMonitor.Data.Saving;
 
 /// <inheritdoc/>
-/// <param name="changes">Runs the save.</param>
+/// <param name="saves">Runs the save.</param>
 /// <param name="structures">The structures already laid out.</param>
-internal sealed class ExplanationService(IChangeRunner changes, StructureCache structures) : IExplanationService
+internal sealed class ExplanationService(SaveRunner saves, StructureCache structures) : IExplanationService
 {
     /// <inheritdoc/>
-    public async Task<ExplanationSaveOutcome> SaveAsync(ExplanationSave save, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(save);
-        ExplanationSaveOutcome? refusal = null;
-        var outcome = await changes.RunAsync(
-            new ChangeRequest(save.RequestId, save.Who, save.Way),
-            async (context, token) =>
-            {
-                refusal = await ApplyAsync(context, save, token);
-                return refusal is null
-                    ? ChangeResult.Save(Message(save, (await structures.GetAsync(context, save.Period.Year, token))?.Structure.Find(save.Code)?.Name ?? save.Code))
-                    : ChangeResult.Refuse("Nothing was saved.");
-            },
-            cancellationToken);
-        return outcome.End switch
-        {
-            ChangeEnd.Saved => new ExplanationSaveOutcome.Saved(outcome.Message, outcome.WasRepeat),
-            ChangeEnd.Failed => new ExplanationSaveOutcome.Failed(outcome.Message),
-            ChangeEnd.Conflict => new ExplanationSaveOutcome.Failed("Somebody else saved at the very same moment. Nothing of yours was saved. Save again."),
-            _ => refusal ?? new ExplanationSaveOutcome.Refused(SaveRefusal.Locked, outcome.Message),
-        };
-    }
+    public Task<SaveOutcome<ExplanationRefusal>> SaveAsync(ExplanationSave save, CancellationToken cancellationToken) =>
+        saves.RunAsync<ExplanationSave, ExplanationRefusal>(save, ApplyAsync, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<SaveOutcome> ConfirmAsync(CarriedConfirmation confirmation, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(confirmation);
-        return SaveOutcome.RunAsync(
-            changes,
-            new ChangeRequest(confirmation.RequestId, confirmation.Who, confirmation.Way),
-            (context, token) => ConfirmAsync(context, confirmation, token),
-            cancellationToken);
-    }
+    public Task<SaveOutcome> ConfirmAsync(CarriedConfirmation confirmation, CancellationToken cancellationToken) => saves.RunAsync(confirmation, ConfirmAsync, cancellationToken);
 
     private async Task<(SaveRefusal? Why, string Message)> ConfirmAsync(BudgetDbContext context, CarriedConfirmation entry, CancellationToken cancellationToken)
     {
@@ -105,7 +76,7 @@ internal sealed class ExplanationService(IChangeRunner changes, StructureCache s
         return (null, $"Explanation of {what} confirmed from {carried[0].From.ShortName}.");
     }
 
-    private async Task<ExplanationSaveOutcome?> ApplyAsync(BudgetDbContext context, ExplanationSave save, CancellationToken cancellationToken)
+    private async Task<(SaveRefusal? Why, string Message, ExplanationRefusal? Detail)> ApplyAsync(BudgetDbContext context, ExplanationSave save, CancellationToken cancellationToken)
     {
         var number = save.Period.Number;
         if (await SnapshotQueries.ReadAsync(context, structures, save.Period, cancellationToken) is not { } snapshot
@@ -113,18 +84,18 @@ internal sealed class ExplanationService(IChangeRunner changes, StructureCache s
             || !save.Who.MayExplain
             || !save.Who.Owns(snapshot.Structure, line))
         {
-            return new ExplanationSaveOutcome.Refused(SaveRefusal.NotFound, $"There is no head {save.Code} of yours in {save.Period.Year}. Nothing was saved.");
+            return (SaveRefusal.NotFound, $"There is no head {save.Code} of yours in {save.Period.Year}. Nothing was saved.", null);
         }
 
         if (snapshot.Status is not (PeriodStatus.Open or PeriodStatus.InReview))
         {
             var state = snapshot.Status == PeriodStatus.Published ? "published" : "not open yet";
-            return new ExplanationSaveOutcome.Refused(SaveRefusal.Locked, $"{save.Period.FullName} {save.Period.Year} is {state}, so its explanations are locked. Nothing was saved.");
+            return (SaveRefusal.Locked, $"{save.Period.FullName} {save.Period.Year} is {state}, so its explanations are locked. Nothing was saved.", null);
         }
 
         if (line.MirrorsIndex >= 0)
         {
-            return new ExplanationSaveOutcome.Refused(SaveRefusal.Follows, $"{line.Name} follows another head and has nothing of its own to explain. Nothing was saved.");
+            return (SaveRefusal.Follows, $"{line.Name} follows another head and has nothing of its own to explain. Nothing was saved.", null);
         }
 
         var headId = snapshot.HeadIds[line.Index];
@@ -134,12 +105,12 @@ internal sealed class ExplanationService(IChangeRunner changes, StructureCache s
             .ToListAsync(cancellationToken);
         if (LineExplanations.Mark(standing) is var mark && mark != save.Seen)
         {
-            return await DescribeAsync(context, save, standing, mark, cancellationToken);
+            return (SaveRefusal.SomebodyElse, "Nothing was saved.", new([], await DescribeAsync(context, save, standing, mark, cancellationToken)));
         }
 
-        if (!save.Unfinished && FindOpen(snapshot.Council, line, snapshot.Position[line], save.Reasons) is { } open)
+        if (!save.Unfinished && FindOpen(snapshot.Council, line, snapshot.Position[line], save.Reasons) is { Count: > 0 } open)
         {
-            return open;
+            return (SaveRefusal.Invalid, "Nothing was saved.", new(open, null));
         }
 
         // A head above the parts of the round is submitted with none of them, so no part is begun by explaining it.
@@ -159,7 +130,7 @@ internal sealed class ExplanationService(IChangeRunner changes, StructureCache s
                 order => new Explanation { HeadId = headId, Period = number, Subject = subject, DisplayOrder = order, Text = string.Empty });
         }
 
-        return null;
+        return (null, Message(save, line.Name), null);
     }
 
     /// <summary>
@@ -167,15 +138,13 @@ internal sealed class ExplanationService(IChangeRunner changes, StructureCache s
     /// be explained by its text alone; its movement over the council's limit may not. Below the limit nothing is asked, but
     /// what is given adds up all the same, as it does above the lines.
     /// </summary>
-    private static ExplanationSaveOutcome.DoesNotAddUp? FindOpen(CouncilSettings council, StructureNode head, HeadPosition position, IReadOnlyList<GivenReason> reasons)
+    private static List<MoneyLeftOpen> FindOpen(CouncilSettings council, StructureNode head, HeadPosition position, IReadOnlyList<GivenReason> reasons)
     {
         var drafts = reasons.Select(Draft).ToList();
         var asked = head.IsLine ? Unexplained.Of(council, position, drafts) : Unexplained.OfHead(council, position, drafts);
-        var movement = Open(ExplanationSubject.Movement, asked.Movement);
-        var variance = Open(ExplanationSubject.Variance, asked.Variance);
-        return movement is null ? variance : movement with { Besides = variance };
+        return [.. new[] { Open(ExplanationSubject.Movement, asked.Movement), Open(ExplanationSubject.Variance, asked.Variance) }.OfType<MoneyLeftOpen>()];
 
-        ExplanationSaveOutcome.DoesNotAddUp? Open(ExplanationSubject subject, Money left)
+        MoneyLeftOpen? Open(ExplanationSubject subject, Money left)
         {
             var figures = ReasonSums.FiguresOf(position, head.IsLine, subject);
             var sums = reasons.Where(reason => reason.Subject == subject).Select(reason => reason.Amount).OfType<Money>().ToList();
@@ -222,7 +191,7 @@ internal sealed class ExplanationService(IChangeRunner changes, StructureCache s
         context.Explanations.RemoveRange(standing.Skip(given.Count));
     }
 
-    private static async Task<ExplanationSaveOutcome.Conflict> DescribeAsync(
+    private static async Task<TheirReasons> DescribeAsync(
         BudgetDbContext context,
         ExplanationSave save,
         List<Explanation> standing,

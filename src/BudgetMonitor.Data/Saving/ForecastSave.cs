@@ -12,7 +12,7 @@ namespace BudgetMonitor.Data.Saving;
 /// <param name="Way">By which way.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Changes">The lines that change.</param>
-public sealed record ForecastSave(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, IReadOnlyList<ForecastChange> Changes);
+public sealed record ForecastSave(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, IReadOnlyList<ForecastChange> Changes) : IPeriodSave;
 
 /// <summary>A line's new forecast.</summary>
 /// <param name="Code">The service line.</param>
@@ -23,25 +23,10 @@ public sealed record ForecastSave(Guid RequestId, Person Who, EntryWay Way, Moni
 /// <param name="Marks">What is marked on the variance; null to leave it as it is.</param>
 public sealed record ForecastChange(string Code, int SeenVersion, Money Gross, Money Income, ForecastMethod? Method = null, VarianceMarks? Marks = null);
 
-/// <summary>What became of an attempt to save.</summary>
-public abstract record ForecastSaveOutcome
-{
-    private ForecastSaveOutcome()
-    {
-    }
-
-    /// <summary>Saved and committed. <paramref name="Message"/> is what the person is told; a repeated request gets the first one's.</summary>
-    public sealed record Saved(string Message, bool WasRepeat) : ForecastSaveOutcome;
-
-    /// <summary>Nothing was saved: the period is locked, or a line is not theirs or not a service line. <paramref name="Code"/> is the line, where one is to blame.</summary>
-    public sealed record Refused(SaveRefusal Why, string Message, string? Code) : ForecastSaveOutcome;
-
-    /// <summary>Nothing was saved as far as is known: the database failed. The same save may be asked for again.</summary>
-    public sealed record Failed(string Message) : ForecastSaveOutcome;
-
-    /// <summary>Nothing was saved: somebody else saved some of these lines first.</summary>
-    public sealed record Conflict(IReadOnlyList<ForecastConflict> Lines) : ForecastSaveOutcome;
-}
+/// <summary>What is told of forecasts that were not saved.</summary>
+/// <param name="Code">The line that is to blame; null where none is.</param>
+/// <param name="Conflicts">Lines that somebody else saved first.</param>
+public sealed record ForecastRefusal(string? Code, IReadOnlyList<ForecastConflict> Conflicts);
 
 /// <summary>A line that somebody else saved first.</summary>
 /// <param name="Code">The line.</param>

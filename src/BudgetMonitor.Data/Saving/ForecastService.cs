@@ -1,4 +1,3 @@
-using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Round;
@@ -12,50 +11,30 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetMonitor.Data.Saving;
 
 /// <inheritdoc/>
-/// <param name="changes">Runs the save.</param>
+/// <param name="saves">Runs the save.</param>
 /// <param name="structures">The structures already laid out.</param>
-internal sealed class ForecastService(IChangeRunner changes, StructureCache structures) : IForecastService
+internal sealed class ForecastService(SaveRunner saves, StructureCache structures) : IForecastService
 {
     /// <summary>Above this many lines, one query for the whole period is shorter than one that names them.</summary>
     private const int ManyLines = 500;
 
     /// <inheritdoc/>
-    public async Task<ForecastSaveOutcome> SaveAsync(ForecastSave save, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(save);
-        ForecastSaveOutcome? refusal = null;
-        var outcome = await changes.RunAsync(
-            new ChangeRequest(save.RequestId, save.Who, save.Way),
-            async (context, token) =>
-            {
-                refusal = null;
-                var (refused, message) = await ApplyAsync(context, save, token);
-                refusal = refused;
-                return refused is null ? ChangeResult.Save(message) : ChangeResult.Refuse(message);
-            },
-            cancellationToken);
-        return outcome.End switch
-        {
-            ChangeEnd.Saved => new ForecastSaveOutcome.Saved(outcome.Message, outcome.WasRepeat),
-            ChangeEnd.Conflict => new ForecastSaveOutcome.Conflict([]),
-            ChangeEnd.Failed => new ForecastSaveOutcome.Failed(outcome.Message),
-            _ => refusal ?? new ForecastSaveOutcome.Refused(SaveRefusal.Locked, outcome.Message, null),
-        };
-    }
+    public Task<SaveOutcome<ForecastRefusal>> SaveAsync(ForecastSave save, CancellationToken cancellationToken) =>
+        saves.RunAsync<ForecastSave, ForecastRefusal>(save, ApplyAsync, cancellationToken);
 
-    private async Task<(ForecastSaveOutcome? Refusal, string Message)> ApplyAsync(BudgetDbContext context, ForecastSave save, CancellationToken cancellationToken)
+    private async Task<(SaveRefusal? Why, string Message, ForecastRefusal? Detail)> ApplyAsync(BudgetDbContext context, ForecastSave save, CancellationToken cancellationToken)
     {
         var (year, number) = (save.Period.Year.StartYear, save.Period.Number);
         var period = await context.Periods.AsNoTracking().SingleOrDefaultAsync(record => record.Year == year && record.Number == number, cancellationToken);
         var laidOut = period is null ? null : await structures.GetAsync(context, save.Period.Year, cancellationToken);
         if (period is null || laidOut is null)
         {
-            return Refused(SaveRefusal.NotFound, $"{save.Period} is not there. Choose another period.", null);
+            return (SaveRefusal.NotFound, $"{save.Period} is not there. Choose another period.", null);
         }
 
         if (FindRefusal(save, period, laidOut.Structure) is { } refusal)
         {
-            return (refusal, refusal.Message);
+            return (refusal.Why, refusal.Message, refusal.Code is { } code ? new(code, []) : null);
         }
 
         var lines = save.Changes.Select(change => (Change: change, Node: laidOut.Structure.Find(change.Code)!)).ToList();
@@ -96,7 +75,7 @@ internal sealed class ForecastService(IChangeRunner changes, StructureCache stru
         if (conflicts.Count > 0)
         {
             var lost = await DescribeAsync(context, save.Period, conflicts, cancellationToken);
-            return (new ForecastSaveOutcome.Conflict(lost), "Somebody else saved some of these lines first.");
+            return (SaveRefusal.SomebodyElse, "Somebody else saved some of these lines first.", new(null, lost));
         }
 
         if (saved.Count > 0)
@@ -104,12 +83,13 @@ internal sealed class ForecastService(IChangeRunner changes, StructureCache stru
             await SubmissionSteps.TouchAsync(context, laidOut, period, saved, save.Who, cancellationToken);
         }
 
-        return (null, saved.Count switch
+        var message = saved.Count switch
         {
             0 => "Nothing to save: the forecasts are as they were.",
             1 => "Saved 1 forecast.",
             _ => $"Saved {saved.Count} forecasts.",
-        });
+        };
+        return (null, message, null);
     }
 
     /// <summary>Whether everything that the change asks for stands there, whoever brought it about.</summary>
@@ -138,7 +118,7 @@ internal sealed class ForecastService(IChangeRunner changes, StructureCache stru
     }
 
     /// <summary>Whose line it is comes before the period's state: a line of somebody else must not tell even that.</summary>
-    private static ForecastSaveOutcome.Refused? FindRefusal(ForecastSave save, PeriodRecord period, BudgetStructure structure)
+    private static (SaveRefusal Why, string Message, string? Code)? FindRefusal(ForecastSave save, PeriodRecord period, BudgetStructure structure)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var change in save.Changes)
@@ -146,18 +126,18 @@ internal sealed class ForecastService(IChangeRunner changes, StructureCache stru
             var node = structure.Find(change.Code);
             if (node is null || !node.IsLine || !save.Who.MayForecast || !save.Who.Owns(structure, node))
             {
-                return new(SaveRefusal.NotFound, $"There is no service line {change.Code} of yours in {structure.Year}. Nothing was saved.", change.Code);
+                return (SaveRefusal.NotFound, $"There is no service line {change.Code} of yours in {structure.Year}. Nothing was saved.", change.Code);
             }
 
             if (!seen.Add(change.Code))
             {
-                return new(SaveRefusal.NotFound, $"The line {change.Code} was sent twice. Load the page again. Nothing was saved.", change.Code);
+                return (SaveRefusal.NotFound, $"The line {change.Code} was sent twice. Load the page again. Nothing was saved.", change.Code);
             }
         }
 
         if (!period.AcceptsEntry)
         {
-            return new(SaveRefusal.Locked, LockedMessage(save.Period, period.Status), null);
+            return (SaveRefusal.Locked, LockedMessage(save.Period, period.Status), null);
         }
 
         foreach (var change in save.Changes)
@@ -165,7 +145,7 @@ internal sealed class ForecastService(IChangeRunner changes, StructureCache stru
             var node = structure.Find(change.Code)!;
             if (node.MirrorsIndex >= 0)
             {
-                return new(
+                return (
                     SaveRefusal.Follows,
                     $"{node.Name} follows {structure.Nodes[node.MirrorsIndex].Name} and is not forecast by hand. Nothing was saved.",
                     change.Code);
@@ -183,9 +163,6 @@ internal sealed class ForecastService(IChangeRunner changes, StructureCache stru
     private static string LockedMessage(MonitoringPeriod period, PeriodStatus status) => status == PeriodStatus.Published
         ? $"{period.FullName} {period.Year} is published, so its forecasts are locked. Nothing was saved."
         : $"{period.FullName} {period.Year} is not open for forecasts yet. Nothing was saved.";
-
-    private static (ForecastSaveOutcome Refusal, string Message) Refused(SaveRefusal why, string message, string? code) =>
-        (new ForecastSaveOutcome.Refused(why, message, code), message);
 
     /// <summary>Who and when, from history, where every change stands.</summary>
     private static async Task<List<ForecastConflict>> DescribeAsync(

@@ -83,8 +83,8 @@ public sealed record SchemeSave(
 /// <summary>Where the capital programme is saved.</summary>
 public interface ICapitalService
 {
-    /// <summary>Checks and saves in one transaction: the period open, every scheme theirs and as it was seen.</summary>
-    Task<RowsOutcome> SaveForecastsAsync(CapitalForecastSave save, CancellationToken cancellationToken);
+    /// <summary>Checks and saves in one transaction: the period open, every scheme theirs and as it was seen. The outcome names the schemes that somebody else saved first.</summary>
+    Task<SaveOutcome<IReadOnlyList<int>>> SaveForecastsAsync(CapitalForecastSave save, CancellationToken cancellationToken);
 
     /// <summary>
     /// Checks and saves in one transaction: a period open, the head theirs, the scheme as it was seen. What is approved of a

@@ -53,8 +53,8 @@ public sealed record CompanySave(
 /// <summary>Where companies and their forecasts are saved.</summary>
 public interface ICompanyService
 {
-    /// <summary>Checks and saves in one transaction: the period open, the balances theirs, each forecast as it was seen.</summary>
-    Task<RowsOutcome> SaveForecastsAsync(CompaniesSave save, CancellationToken cancellationToken);
+    /// <summary>Checks and saves in one transaction: the period open, the balances theirs, each forecast as it was seen. The outcome names the companies that somebody else changed first.</summary>
+    Task<SaveOutcome<IReadOnlyList<int>>> SaveForecastsAsync(CompaniesSave save, CancellationToken cancellationToken);
 
     /// <summary>Adds or changes a company. Its budget stays once a published period reports it.</summary>
     Task<SaveOutcome> SaveAsync(CompanySave save, CancellationToken cancellationToken);

@@ -7,7 +7,7 @@ public interface IExplanationService
     /// Checks and saves in one transaction: the period open, the line theirs, what stands still what was seen, and the sums
     /// add up to the variance and the movement as they are at that moment, unless the person says that it is unfinished.
     /// </summary>
-    Task<ExplanationSaveOutcome> SaveAsync(ExplanationSave save, CancellationToken cancellationToken);
+    Task<SaveOutcome<ExplanationRefusal>> SaveAsync(ExplanationSave save, CancellationToken cancellationToken);
 
     /// <summary>
     /// Takes over what the period before said of the heads named, in one transaction, where this period says nothing yet and

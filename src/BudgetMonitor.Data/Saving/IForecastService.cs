@@ -7,5 +7,5 @@ public interface IForecastService
     /// Checks and saves in one transaction: the period open, the lines theirs, the versions those seen. Figures, history,
     /// the data version and the request id are stored together or not at all.
     /// </summary>
-    Task<ForecastSaveOutcome> SaveAsync(ForecastSave save, CancellationToken cancellationToken);
+    Task<SaveOutcome<ForecastRefusal>> SaveAsync(ForecastSave save, CancellationToken cancellationToken);
 }

@@ -64,8 +64,8 @@ public sealed record ReserveSave(
 /// <summary>Where reserves and their movements are saved.</summary>
 public interface IReserveService
 {
-    /// <summary>Checks and saves in one transaction: the period open, the balances theirs, each reserve's movements as they were seen.</summary>
-    Task<RowsOutcome> SaveMovementsAsync(MovementsSave save, CancellationToken cancellationToken);
+    /// <summary>Checks and saves in one transaction: the period open, the balances theirs, each reserve's movements as they were seen. The outcome names the reserves that somebody else changed first.</summary>
+    Task<SaveOutcome<IReadOnlyList<int>>> SaveMovementsAsync(MovementsSave save, CancellationToken cancellationToken);
 
     /// <summary>Adds or changes a reserve. Its kind and opening balance stay once a published period reports it; a correction is a movement.</summary>
     Task<SaveOutcome> SaveAsync(ReserveSave save, CancellationToken cancellationToken);

@@ -10,7 +10,7 @@ internal sealed class ReserveService(SaveRunner saves) : IReserveService
     private static readonly BalanceWords Words = new("reserve", "reserves", "movements", "movements", "kind and opening balance stay. Enter a correction as a movement.");
 
     /// <inheritdoc/>
-    public Task<RowsOutcome> SaveMovementsAsync(MovementsSave save, CancellationToken cancellationToken) =>
+    public Task<SaveOutcome<IReadOnlyList<int>>> SaveMovementsAsync(MovementsSave save, CancellationToken cancellationToken) =>
         saves.RunRowsForCouncilAsync(save, ApplyAsync, cancellationToken);
 
     /// <inheritdoc/>

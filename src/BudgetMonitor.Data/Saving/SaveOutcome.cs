@@ -27,7 +27,7 @@ public enum SaveRefusal
 /// <summary>What became of an attempt to save.</summary>
 /// <param name="Change">What became of the change, with what the person is told.</param>
 /// <param name="Why">Why it was refused; null where it was saved or the database failed.</param>
-public sealed record SaveOutcome(ChangeOutcome Change, SaveRefusal? Why)
+public record SaveOutcome(ChangeOutcome Change, SaveRefusal? Why)
 {
     /// <summary>Whether it is committed.</summary>
     public bool WasSaved => Change.WasSaved;
@@ -57,7 +57,9 @@ public sealed record SaveOutcome(ChangeOutcome Change, SaveRefusal? Why)
     }
 }
 
-/// <summary>What became of an attempt to save several rows of one table.</summary>
-/// <param name="Outcome">What became of the change.</param>
-/// <param name="Conflicts">The identities of what somebody else saved first; none where that was not the reason.</param>
-public sealed record RowsOutcome(SaveOutcome Outcome, IReadOnlyList<int> Conflicts);
+/// <summary>What became of an attempt to save, with what is told of a refusal besides, such as what somebody else saved first.</summary>
+/// <param name="Change">What became of the change, with what the person is told.</param>
+/// <param name="Why">Why it was refused; null where it was saved or the database failed.</param>
+/// <param name="Detail">What is told besides; null where there is nothing more to tell.</param>
+public sealed record SaveOutcome<TDetail>(ChangeOutcome Change, SaveRefusal? Why, TDetail? Detail) : SaveOutcome(Change, Why)
+    where TDetail : class;

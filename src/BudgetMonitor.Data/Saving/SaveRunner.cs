@@ -22,26 +22,39 @@ internal sealed class SaveRunner(IChangeRunner changes, StructureCache structure
             changes, new ChangeRequest(save.RequestId, save.Who, save.Way, save.Reason), (context, token) => apply(context, save, token), cancellationToken);
     }
 
-    /// <summary>Runs a save of many rows, which tells of which of them somebody else changed first.</summary>
-    public async Task<RowsOutcome> RunRowsAsync<TSave>(
-        TSave save, Func<BudgetDbContext, TSave, List<int>, CancellationToken, Task<(SaveRefusal? Why, string Message)>> apply, CancellationToken cancellationToken)
+    /// <summary>Runs a save that tells of its refusals more than why.</summary>
+    public async Task<SaveOutcome<TDetail>> RunAsync<TSave, TDetail>(
+        TSave save, Func<BudgetDbContext, TSave, CancellationToken, Task<(SaveRefusal? Why, string Message, TDetail? Detail)>> apply, CancellationToken cancellationToken)
         where TSave : IFormSave
+        where TDetail : class
     {
-        List<int> conflicts = [];
+        TDetail? detail = null;
         var outcome = await RunAsync(
             save,
-            (context, sent, token) =>
+            async (context, sent, token) =>
             {
-                // The change may be run again from the start.
-                conflicts.Clear();
-                return apply(context, sent, conflicts, token);
+                (var why, var message, detail) = await apply(context, sent, token);
+                return (why, message);
             },
             cancellationToken);
-        return new(outcome, outcome.Why == SaveRefusal.SomebodyElse ? conflicts : []);
+        return new(outcome.Change, outcome.Why, outcome.Why is null ? null : detail);
     }
 
+    /// <summary>Runs a save of many rows, which tells of which of them somebody else changed first.</summary>
+    public Task<SaveOutcome<IReadOnlyList<int>>> RunRowsAsync<TSave>(
+        TSave save, Func<BudgetDbContext, TSave, List<int>, CancellationToken, Task<(SaveRefusal? Why, string Message)>> apply, CancellationToken cancellationToken)
+        where TSave : IFormSave => RunAsync<TSave, IReadOnlyList<int>>(
+            save,
+            async (context, sent, token) =>
+            {
+                List<int> conflicts = [];
+                var (why, message) = await apply(context, sent, conflicts, token);
+                return (why, message, why == SaveRefusal.SomebodyElse ? conflicts : null);
+            },
+            cancellationToken);
+
     /// <summary>Runs a save of many rows about what belongs to the whole council, if the person may.</summary>
-    public Task<RowsOutcome> RunRowsForCouncilAsync<TSave>(
+    public Task<SaveOutcome<IReadOnlyList<int>>> RunRowsForCouncilAsync<TSave>(
         TSave save, Func<BudgetDbContext, TSave, List<int>, CancellationToken, Task<(SaveRefusal? Why, string Message)>> apply, CancellationToken cancellationToken)
         where TSave : IPeriodSave => RunRowsAsync(
             save,

@@ -73,6 +73,7 @@ public static class PagesExtensions
             conventions.AddPageRoute("/Papers/Download", "papers/{year}/{number:int}/{kind}/versions/{version:int}/{file}");
             conventions.ConfigureFilter(new KnownHandlersFilter());
             conventions.ConfigureFilter(new RequestIdFilter());
+            conventions.ConfigureFilter(new RepeatFilter());
             conventions.ConfigureFilter(new WholeFormFilter());
             conventions.ConfigureFilter(new HeldStepFilter());
             conventions.ConfigureFilter(new Figures.ListFileFilter());

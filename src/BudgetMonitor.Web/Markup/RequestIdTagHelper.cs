@@ -14,6 +14,13 @@ public sealed class RequestIdTagHelper : TagHelper
     /// <summary>The name of the field; a page binds <c>[BindProperty] public Guid RequestId</c>.</summary>
     public const string Field = "RequestId";
 
+    /// <summary>The id of a form that was sent; null where it came without one.</summary>
+    public static Guid? Read(IFormCollection form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return Guid.TryParse(form[Field], out var id) && id != Guid.Empty ? id : null;
+    }
+
     /// <summary>The page.</summary>
     [ViewContext]
     [HtmlAttributeNotBound]

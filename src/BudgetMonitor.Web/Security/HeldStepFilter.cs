@@ -20,15 +20,18 @@ namespace BudgetMonitor.Web.Security;
 /// its own, see <see cref="HeldForms"/>.
 /// </summary>
 /// <param name="field">The field that says whether it is such a step; null where it always is.</param>
-/// <param name="value">What stands in the field then.</param>
+/// <param name="values">What stands in the field then.</param>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class SavesNothingAttribute(string? field = null, string? value = null) : Attribute
+public sealed class SavesNothingAttribute(string? field = null, params string[] values) : Attribute
 {
+    /// <summary>What is told where the form is held no more.</summary>
+    public string Gone { get; init; } = "What you entered is no longer kept. Enter it again if you still need it";
+
     /// <summary>Whether what was sent is such a step.</summary>
     public bool Holds(IFormCollection form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        return field is null || form[field] == value;
+        return field is null || form[field] is [{ } value] && values.Contains(value);
     }
 }
 
@@ -43,7 +46,7 @@ internal sealed class HeldStepFilter : IAsyncResourceFilter, IAsyncPageFilter
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         var (http, request) = (context.HttpContext, context.HttpContext.Request);
-        if (!HttpMethods.IsGet(request.Method) || !Guid.TryParse(request.Query[HeldForms.Field], out var id) || !HasSteps(context.ActionDescriptor))
+        if (!HttpMethods.IsGet(request.Method) || !Guid.TryParse(request.Query[HeldForms.Field], out var id) || StepsOf(context.ActionDescriptor).FirstOrDefault() is not { } steps)
         {
             await next();
             return;
@@ -52,7 +55,7 @@ internal sealed class HeldStepFilter : IAsyncResourceFilter, IAsyncPageFilter
         var (who, services) = (http.RequestServices.GetRequiredService<CurrentPerson>().Person, http.RequestServices);
         if (services.GetRequiredService<HeldForms>().Find<HeldStep>(who, request, id) is not { } step)
         {
-            services.GetRequiredService<ITempDataDictionaryFactory>().GetTempData(http)["Notice"] = "What you entered is no longer kept. Enter it again if you still need it";
+            services.GetRequiredService<ITempDataDictionaryFactory>().GetTempData(http)["Notice"] = steps.Gone;
             context.Result = new RedirectResult(Address(request));
         }
         else if (await IsSavedAsync(services, who, step, http.RequestAborted))
@@ -83,15 +86,21 @@ internal sealed class HeldStepFilter : IAsyncResourceFilter, IAsyncPageFilter
         var request = context.HttpContext.Request;
         var answer = await next();
 
+        if (context.HttpContext.Items.ContainsKey(typeof(HeldStep)))
+        {
+            // What the form was about is there no more: the page shows what stands now.
+            answer.Result = answer.Result is NotFoundResult ? new RedirectResult(Address(request)) : answer.Result;
+            return;
+        }
+
         // A script that asks for the page leaves nothing in the browser to go back to.
         if (HttpMethods.IsPost(request.Method)
-            && !context.HttpContext.Items.ContainsKey(typeof(HeldStep))
             && context.HandlerMethod is { } step
             && OfStep(step) is { } saves
             && saves.Holds(request.Form)
             && answer.Result is PageResult
             && context.HttpContext.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status400BadRequest
-            && RequestId(request.Form) is not null
+            && RequestIdTagHelper.Read(request.Form) is not null
             && request.Headers["Sec-Fetch-Mode"] is not ["cors"]
             && context.HttpContext.RequestServices.GetRequiredService<HeldForms>().Hold(
                 context.HttpContext.RequestServices.GetRequiredService<CurrentPerson>().Person,
@@ -102,15 +111,14 @@ internal sealed class HeldStepFilter : IAsyncResourceFilter, IAsyncPageFilter
         }
     }
 
-    private static bool HasSteps(ActionDescriptor page) => page is CompiledPageActionDescriptor { HandlerMethods: { } handlers } && handlers.Any(handler => OfStep(handler) is not null);
+    private static IEnumerable<SavesNothingAttribute> StepsOf(ActionDescriptor page) =>
+        page is CompiledPageActionDescriptor { HandlerMethods: { } handlers } ? handlers.Select(OfStep).OfType<SavesNothingAttribute>() : [];
 
     private static SavesNothingAttribute? OfStep(HandlerMethodDescriptor handler) => handler.MethodInfo.GetCustomAttribute<SavesNothingAttribute>(inherit: true);
 
     private static async Task<bool> IsSavedAsync(IServiceProvider services, Person who, HeldStep step, CancellationToken cancellationToken) =>
-        RequestId(new FormCollection(step.Fields)) is { } id
+        RequestIdTagHelper.Read(new FormCollection(step.Fields)) is { } id
         && await services.GetRequiredService<IChangeRunner>().FindEarlierAsync(id, who, cancellationToken) is not null;
-
-    private static Guid? RequestId(IFormCollection form) => Guid.TryParse(form[RequestIdTagHelper.Field], out var id) && id != Guid.Empty ? id : null;
 
     /// <summary>The page's address with what else is chosen in it; with a held form where one is named.</summary>
     private static string Address(HttpRequest request, Guid? held = null)

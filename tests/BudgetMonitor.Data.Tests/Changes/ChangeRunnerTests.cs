@@ -31,12 +31,13 @@ public class ChangeRunnerTests
             counter.Reset();
             counter.FailAt = failures + 1;
             var outcome = await service.SaveAsync(Save(Guid.NewGuid(), 1, 2), default);
-            if (outcome is ForecastSaveOutcome.Saved)
+            if (outcome.WasSaved)
             {
                 break;
             }
 
-            outcome.Should().BeOfType<ForecastSaveOutcome.Failed>().Which.Message.Should().MatchRegex("^Not saved: .* the reference [0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}\\.$");
+            outcome.Change.End.Should().Be(ChangeEnd.Failed);
+            outcome.Change.Message.Should().MatchRegex("^Not saved: .* the reference [0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}\\.$");
             failures++;
             counter.FailAt = 0;
             (await Fingerprint.OfAsync(database)).Should().Be(before, "command {0} failed", failures);
@@ -146,7 +147,8 @@ public class ChangeRunnerTests
 
         var other = await service.SaveAsync(Save(request, 1, 2) with { Who = new Person(5, "Other", Role.ChiefAccountant, []) }, default);
 
-        other.Should().BeOfType<ForecastSaveOutcome.Refused>().Which.Message.Should().NotContain("forecast");
+        other.Change.End.Should().Be(ChangeEnd.Refused);
+        other.Change.Message.Should().NotContain("forecast");
     }
 
     [Fact]
@@ -159,7 +161,8 @@ public class ChangeRunnerTests
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => service.SaveAsync(save, default))));
 
-        outcomes.Cast<ForecastSaveOutcome.Saved>().Count(saved => !saved.WasRepeat).Should().Be(1);
+        outcomes.Should().OnlyContain(outcome => outcome.WasSaved);
+        outcomes.Count(outcome => !outcome.Change.WasRepeat).Should().Be(1);
     }
 
     [Fact]
@@ -301,8 +304,8 @@ public class ChangeRunnerTests
         counter.FailAt = 0;
         var again = await database.Get<IForecastService>().SaveAsync(save, default);
 
-        failed.Should().BeOfType<ForecastSaveOutcome.Failed>();
-        again.Should().Be(new ForecastSaveOutcome.Saved("Saved 2 forecasts.", WasRepeat: false));
+        failed.Change.End.Should().Be(ChangeEnd.Failed);
+        again.Change.Should().Be(new ChangeOutcome(ChangeEnd.Saved, "Saved 2 forecasts.", WasRepeat: false));
     }
 
     [Fact]
@@ -385,7 +388,7 @@ public class ChangeRunnerTests
                     SampleCouncil.Open,
                     [new ForecastChange(code, seen.Version, seen.Gross + Part(person), seen.Income)]),
                 default);
-            if (outcome is ForecastSaveOutcome.Saved)
+            if (outcome.WasSaved)
             {
                 return;
             }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Figures;
@@ -32,7 +33,7 @@ public class RetryTests
             counter.FailAt = failAt;
             var outcome = await Save(database, failAt + 1, failAt + 1);
 
-            outcome.Should().Be(new ForecastSaveOutcome.Saved("Saved 1 forecast.", WasRepeat: false), "command {0} was cut", failAt);
+            outcome.Change.Should().Be(new ChangeOutcome(ChangeEnd.Saved, "Saved 1 forecast.", WasRepeat: false), "command {0} was cut", failAt);
             counter.FailAt = 0;
             (await Version(database)).Should().Be(failAt + 2, "nothing is doubled");
         }
@@ -52,7 +53,7 @@ public class RetryTests
 
         var outcome = await Save(database, 1, 5);
 
-        outcome.Should().Be(new ForecastSaveOutcome.Saved("Saved 1 forecast.", WasRepeat: false));
+        outcome.Change.Should().Be(new ChangeOutcome(ChangeEnd.Saved, "Saved 1 forecast.", WasRepeat: false));
         cut.Cuts.Should().Be(1);
         (await Version(database)).Should().Be(2);
     }
@@ -67,10 +68,11 @@ public class RetryTests
         var failed = await Save(database, 1, 5);
         (cut.Before, cut.Always) = (false, false);
 
-        failed.Should().BeOfType<ForecastSaveOutcome.Failed>().Which.Message.Should().StartWith("Not saved: the database could not store it");
+        failed.Change.End.Should().Be(ChangeEnd.Failed);
+        failed.Change.Message.Should().StartWith("Not saved: the database could not store it");
         cut.Cuts.Should().Be(6, "it was tried once and five times again");
         (await Version(database)).Should().Be(1);
-        (await Save(database, 1, 5)).Should().BeOfType<ForecastSaveOutcome.Saved>();
+        (await Save(database, 1, 5)).WasSaved.Should().BeTrue();
     }
 
     private static async Task<TestDatabase> Council(IInterceptor interceptor)
@@ -84,7 +86,7 @@ public class RetryTests
         return database;
     }
 
-    private static Task<ForecastSaveOutcome> Save(TestDatabase database, int seen, int pounds) => database.Get<IForecastService>().SaveAsync(
+    private static Task<SaveOutcome<ForecastRefusal>> Save(TestDatabase database, int seen, int pounds) => database.Get<IForecastService>().SaveAsync(
         new ForecastSave(Guid.NewGuid(), Person.CommandLine, EntryWay.Page, SampleCouncil.Open, [new ForecastChange("D1-A-001", seen, pounds.Pounds(), Money.Zero)]),
         CancellationToken.None);
 

@@ -210,12 +210,12 @@ public class RoundServiceTests
 
         if (after.Length == 0)
         {
-            outcome.Should().BeOfType<ForecastSaveOutcome.Refused>().Which.Why.Should().Be(SaveRefusal.Locked);
+            outcome.Why.Should().Be(SaveRefusal.Locked);
             (await Fingerprint.OfAsync(database)).Should().Be(before);
             return;
         }
 
-        outcome.Should().BeOfType<ForecastSaveOutcome.Saved>();
+        outcome.WasSaved.Should().BeTrue();
         (await Submission(database, "D1-A"))!.State.ToString().Should().Be(after);
         if (state == SubmissionState.Submitted && after == "Submitted")
         {
@@ -244,7 +244,7 @@ public class RoundServiceTests
             new PartStepEntry(Guid.NewGuid(), who, EntryWay.Page, period, step, [.. parts.Select(part => new SeenPart(part.Code, part.Version))], note),
             CancellationToken.None);
 
-    private static Task<ForecastSaveOutcome> Save(TestDatabase database, Person who, params ForecastChange[] changes) =>
+    private static Task<SaveOutcome<ForecastRefusal>> Save(TestDatabase database, Person who, params ForecastChange[] changes) =>
         database.Get<IForecastService>().SaveAsync(new ForecastSave(Guid.NewGuid(), who, EntryWay.Page, SampleCouncil.Open, changes), CancellationToken.None);
 
     private static Task Set(TestDatabase database, string code, SubmissionState state) => state == SubmissionState.NotStarted

@@ -46,8 +46,8 @@ public class BalanceServiceTests
         var company = await Pay(database, [new(1, NoForecast, new(6.Pounds(), null, null))], person, period);
         var debt = await Owe(database, Debts(null, "Hospitals"), person, period);
 
-        movement.Outcome.Why.Should().Be(why);
-        company.Outcome.Why.Should().Be(why);
+        movement.Why.Should().Be(why);
+        company.Why.Should().Be(why);
         debt.Why.Should().Be(why);
         if (why is not null)
         {
@@ -64,7 +64,7 @@ public class BalanceServiceTests
 
         var outcome = await Move(database, [new(1, BalanceMarks.Of(first), [new("Storm", (-40).Pounds(), null)])]);
 
-        outcome.Outcome.Change.Message.Should().Be("Saved the movements of General.");
+        outcome.Change.Message.Should().Be("Saved the movements of General.");
         await using var context = database.Context();
         (await context.ReserveMovements.OrderBy(movement => movement.ReserveId).Select(movement => new { movement.ReserveId, movement.Description, movement.Amount, movement.Posted, movement.DisplayOrder }).ToListAsync())
             .Should().Equal(
@@ -83,8 +83,8 @@ public class BalanceServiceTests
 
         var outcome = await Move(database, [new(1, None, [new("Storm", (-31).Pounds(), null)]), new(2, None, [new("IT", (-1).Pounds(), null)])]);
 
-        outcome.Outcome.Why.Should().Be(SaveRefusal.SomebodyElse);
-        outcome.Conflicts.Should().Equal(1);
+        outcome.Why.Should().Be(SaveRefusal.SomebodyElse);
+        outcome.Detail.Should().Equal(1);
         (await Fingerprint.OfAsync(database)).Should().Be(before);
     }
 
@@ -104,8 +104,8 @@ public class BalanceServiceTests
 
         var outcome = await Move(database, [new(reserve, None, [.. descriptions.Select(text => new MovementEntry(text, (-1).Pounds(), null))])]);
 
-        outcome.Outcome.WasSaved.Should().BeFalse();
-        outcome.Outcome.Change.Message.Should().Match(message);
+        outcome.WasSaved.Should().BeFalse();
+        outcome.Change.Message.Should().Match(message);
     }
 
     [Fact]
@@ -161,15 +161,15 @@ public class BalanceServiceTests
     {
         await using var database = await Council();
 
-        (await Pay(database, [new(1, NoForecast, new(6.Pounds(), 1.Pounds(), "Slow year"))])).Outcome.WasSaved.Should().BeTrue();
-        (await Pay(database, [new(1, NoForecast, new(5.Pounds(), null, null))])).Conflicts.Should().Equal(1);
-        (await Pay(database, [new(1, BalanceMarks.Of(new CompanyFigures(6.Pounds(), 1.Pounds(), "Slow year")), new(null, null, "Only words"))])).Outcome.Why.Should().Be(SaveRefusal.Invalid);
+        (await Pay(database, [new(1, NoForecast, new(6.Pounds(), 1.Pounds(), "Slow year"))])).WasSaved.Should().BeTrue();
+        (await Pay(database, [new(1, NoForecast, new(5.Pounds(), null, null))])).Detail.Should().Equal(1);
+        (await Pay(database, [new(1, BalanceMarks.Of(new CompanyFigures(6.Pounds(), 1.Pounds(), "Slow year")), new(null, null, "Only words"))])).Why.Should().Be(SaveRefusal.Invalid);
         await using (var context = database.Context())
         {
             (await new BalanceReader(context).CompaniesAsync(SampleCouncil.Open, CancellationToken.None)).Should().ContainSingle().Which.Difference.Should().Be(0.Pounds());
         }
 
-        (await Pay(database, [new(1, BalanceMarks.Of(new CompanyFigures(6.Pounds(), 1.Pounds(), "Slow year")), new(null, null, null))])).Outcome.WasSaved.Should().BeTrue();
+        (await Pay(database, [new(1, BalanceMarks.Of(new CompanyFigures(6.Pounds(), 1.Pounds(), "Slow year")), new(null, null, null))])).WasSaved.Should().BeTrue();
         (await Company(database, null, "Energy", 3)).WasSaved.Should().BeTrue();
         (await Company(database, null, "trading", 3)).Change.Message.Should().Contain("already");
         (await Company(database, 1, "Trading", 8, version: 1)).Change.Message.Should().Contain("its budget stays");
@@ -237,13 +237,13 @@ public class BalanceServiceTests
     private static Task<SaveOutcome> Owe(TestDatabase database, DebtSave save, Person? who = null, int period = 10) => database.Get<IDebtService>()
         .SaveAsync(save with { RequestId = Guid.NewGuid(), Who = who ?? Officer, Period = new(SampleCouncil.Year, period) }, CancellationToken.None);
 
-    private static Task<RowsOutcome> Pay(TestDatabase database, IReadOnlyList<CompanyEntry> companies, Person? who = null, int period = 10) =>
+    private static Task<SaveOutcome<IReadOnlyList<int>>> Pay(TestDatabase database, IReadOnlyList<CompanyEntry> companies, Person? who = null, int period = 10) =>
         database.Get<ICompanyService>().SaveForecastsAsync(new(Guid.NewGuid(), who ?? Officer, EntryWay.Page, new(SampleCouncil.Year, period), companies), CancellationToken.None);
 
     private static Task<SaveOutcome> Company(TestDatabase database, int? id, string name, int budget, int version = 0) =>
         database.Get<ICompanyService>().SaveAsync(new(Guid.NewGuid(), Officer, EntryWay.Page, SampleCouncil.Open, id, version, name, budget.Pounds(), "Why"), CancellationToken.None);
 
-    private static Task<RowsOutcome> Move(TestDatabase database, IReadOnlyList<ReserveEntry> reserves, Person? who = null, int period = 10) =>
+    private static Task<SaveOutcome<IReadOnlyList<int>>> Move(TestDatabase database, IReadOnlyList<ReserveEntry> reserves, Person? who = null, int period = 10) =>
         database.Get<IReserveService>().SaveMovementsAsync(new(Guid.NewGuid(), who ?? Officer, EntryWay.Page, new(SampleCouncil.Year, period), reserves), CancellationToken.None);
 
     private static Task<SaveOutcome> Save(TestDatabase database, int? id, ReserveFacts facts, int version = 0, string reason = "Why") =>

@@ -1,3 +1,4 @@
+using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
@@ -23,7 +24,7 @@ public class ExplanationServiceTests
 
         var outcome = await Save(database, Director, "", Movement("demand", 100, "More children in care"), Movement("pay", 50, "Pay award"), Variance(null, null, "Placements cost more"));
 
-        outcome.Should().Be(new ExplanationSaveOutcome.Saved("Saved the explanation of Line D1-A-001.", WasRepeat: false));
+        outcome.Change.Should().Be(new ChangeOutcome(ChangeEnd.Saved, "Saved the explanation of Line D1-A-001.", WasRepeat: false));
         (await StandingAsync(database)).Select(one => (one.Subject, one.DisplayOrder, one.ReasonCode, one.Amount, one.Text)).Should().Equal(
             (ExplanationSubject.Variance, 1, (string?)null, (Money?)null, "Placements cost more"),
             (ExplanationSubject.Movement, 1, "demand", 100.Pounds(), "More children in care"),
@@ -54,12 +55,13 @@ public class ExplanationServiceTests
 
         var refused = await Save(database, Director, "", reasons);
 
-        var missing = refused.Should().BeOfType<ExplanationSaveOutcome.DoesNotAddUp>().Subject;
+        refused.Why.Should().Be(SaveRefusal.Invalid);
+        var missing = refused.Detail!.Open[0];
         (missing.Subject, missing.Open).Should().Be((subject, open.Pounds()));
         (await Fingerprint.OfAsync(database)).Should().Be(before);
 
         var kept = await database.Get<IExplanationService>().SaveAsync(Wish(Director, "D1-A-001", SampleCouncil.Open, "", reasons) with { Unfinished = true }, default);
-        kept.Should().BeOfType<ExplanationSaveOutcome.Saved>();
+        kept.WasSaved.Should().BeTrue();
         (await StandingAsync(database)).Should().HaveCount(3);
     }
 
@@ -70,7 +72,8 @@ public class ExplanationServiceTests
 
         var outcome = await Save(database, Director, "", Movement("demand", 150, "Demand"));
 
-        outcome.Should().Be(new ExplanationSaveOutcome.DoesNotAddUp(ExplanationSubject.Variance, 250.Pounds(), 250.Pounds()));
+        outcome.Why.Should().Be(SaveRefusal.Invalid);
+        outcome.Detail!.Open.Should().Equal(new MoneyLeftOpen(ExplanationSubject.Variance, 250.Pounds(), 250.Pounds()));
     }
 
     [Fact]
@@ -80,9 +83,10 @@ public class ExplanationServiceTests
 
         var outcome = await Save(database, Director, "", Movement("demand", 100, "Demand"), Variance("demand", 200, "Demand"));
 
-        var movement = outcome.Should().BeOfType<ExplanationSaveOutcome.DoesNotAddUp>().Subject;
+        outcome.Why.Should().Be(SaveRefusal.Invalid);
+        var movement = outcome.Detail!.Open[0];
         (movement.Subject, movement.Open).Should().Be((ExplanationSubject.Movement, 50.Pounds()));
-        movement.Besides.Should().Be(new ExplanationSaveOutcome.DoesNotAddUp(ExplanationSubject.Variance, 250.Pounds(), 50.Pounds()));
+        outcome.Detail.Open.Skip(1).Should().Equal(new MoneyLeftOpen(ExplanationSubject.Variance, 250.Pounds(), 50.Pounds()));
     }
 
     [Fact]
@@ -94,8 +98,9 @@ public class ExplanationServiceTests
         var wrong = await database.Get<IExplanationService>().SaveAsync(Wish(Director, "D1-A", SampleCouncil.Open, "", [Variance("demand", Position - 1, "Demand")]), default);
         var right = await database.Get<IExplanationService>().SaveAsync(Wish(Director, "D1-A", SampleCouncil.Open, "", [Variance("demand", Position, "Demand")]), default);
 
-        wrong.Should().Be(new ExplanationSaveOutcome.DoesNotAddUp(ExplanationSubject.Variance, Position.Pounds(), 1.Pounds()));
-        right.Should().BeOfType<ExplanationSaveOutcome.Saved>();
+        wrong.Why.Should().Be(SaveRefusal.Invalid);
+        wrong.Detail!.Open.Should().Equal(new MoneyLeftOpen(ExplanationSubject.Variance, Position.Pounds(), 1.Pounds()));
+        right.WasSaved.Should().BeTrue();
     }
 
     [Theory]
@@ -135,9 +140,10 @@ public class ExplanationServiceTests
         var nothing = await Save(database, Director, "");
         var right = await Save(database, Director, "", Movement("demand", 150, ""));
 
-        wrong.Should().BeOfType<ExplanationSaveOutcome.DoesNotAddUp>();
-        nothing.Should().BeOfType<ExplanationSaveOutcome.Saved>();
-        right.Should().BeOfType<ExplanationSaveOutcome.Saved>();
+        wrong.Why.Should().Be(SaveRefusal.Invalid);
+        wrong.Detail!.Open.Should().NotBeEmpty();
+        nothing.WasSaved.Should().BeTrue();
+        right.WasSaved.Should().BeTrue();
     }
 
     [Fact]
@@ -150,7 +156,8 @@ public class ExplanationServiceTests
         (await StandingAsync(database)).Select(one => (one.DisplayOrder, one.ReasonCode, one.Text)).Should().Equal((1, "grant", "d"));
 
         var none = await Save(database, Director, await MarkAsync(database));
-        none.Should().BeOfType<ExplanationSaveOutcome.Saved>().Which.Message.Should().Contain("removed");
+        none.WasSaved.Should().BeTrue();
+        none.Change.Message.Should().Contain("removed");
         (await StandingAsync(database)).Should().BeEmpty();
     }
 
@@ -163,11 +170,12 @@ public class ExplanationServiceTests
 
         var second = await Save(database, Person.CommandLine, "", Movement("pay", 150, "Second"));
 
-        var conflict = second.Should().BeOfType<ExplanationSaveOutcome.Conflict>().Subject;
-        conflict.Theirs.Should().Equal(Movement("demand", 150, "First"));
-        conflict.TheirName.Should().Be(Director.Name);
+        second.Why.Should().Be(SaveRefusal.SomebodyElse);
+        var conflict = second.Detail!.Theirs!;
+        conflict.Reasons.Should().Equal(Movement("demand", 150, "First"));
+        conflict.Name.Should().Be(Director.Name);
         (await Fingerprint.OfAsync(database)).Should().Be(before);
-        (await Save(database, Person.CommandLine, conflict.Mark, Movement("pay", 150, "Second"))).Should().BeOfType<ExplanationSaveOutcome.Saved>();
+        (await Save(database, Person.CommandLine, conflict.Mark, Movement("pay", 150, "Second"))).WasSaved.Should().BeTrue();
     }
 
     [Fact]
@@ -180,7 +188,7 @@ public class ExplanationServiceTests
 
         var again = await database.Get<IExplanationService>().SaveAsync(entry, default);
 
-        again.Should().Be(new ExplanationSaveOutcome.Saved("Saved the explanation of Line D1-A-001.", WasRepeat: true));
+        again.Change.Should().Be(new ChangeOutcome(ChangeEnd.Saved, "Saved the explanation of Line D1-A-001.", WasRepeat: true));
         (await Fingerprint.OfAsync(database)).Should().Be(before);
     }
 
@@ -210,11 +218,11 @@ public class ExplanationServiceTests
 
         if (why is null)
         {
-            outcome.Should().BeOfType<ExplanationSaveOutcome.Saved>();
+            outcome.WasSaved.Should().BeTrue();
         }
         else
         {
-            outcome.Should().BeOfType<ExplanationSaveOutcome.Refused>().Which.Why.Should().Be(why);
+            outcome.Why.Should().Be(why);
             (await Fingerprint.OfAsync(database)).Should().Be(before);
         }
     }
@@ -226,7 +234,7 @@ public class ExplanationServiceTests
     private static ExplanationSave Wish(Person who, string line, MonitoringPeriod period, string seen, IReadOnlyList<GivenReason> reasons) =>
         new(Guid.NewGuid(), who, EntryWay.Page, period, line, seen, reasons, Unfinished: false);
 
-    private static Task<ExplanationSaveOutcome> Save(TestDatabase database, Person who, string seen, params GivenReason[] reasons) =>
+    private static Task<SaveOutcome<ExplanationRefusal>> Save(TestDatabase database, Person who, string seen, params GivenReason[] reasons) =>
         database.Get<IExplanationService>().SaveAsync(Wish(who, "D1-A-001", SampleCouncil.Open, seen, reasons), default);
 
     private static async Task<List<Explanation>> StandingAsync(TestDatabase database)

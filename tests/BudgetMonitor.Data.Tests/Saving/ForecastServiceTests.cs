@@ -1,3 +1,4 @@
+using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
@@ -23,7 +24,7 @@ public class ForecastServiceTests
 
         var outcome = await Save(database, Officer, new ForecastChange("D1-A-001", 1, 5.Pounds(), (-1).Pounds()), new ForecastChange("d1-b-001", 1, 6.Pounds(), Money.Zero));
 
-        outcome.Should().Be(new ForecastSaveOutcome.Saved("Saved 2 forecasts.", WasRepeat: false));
+        outcome.Change.Should().Be(new ChangeOutcome(ChangeEnd.Saved, "Saved 2 forecasts.", WasRepeat: false));
         (await Forecast(database, "D1-A-001")).Should().Be((5.Pounds(), (-1).Pounds(), 2));
         (await Forecast(database, "D1-B-001")).Should().Be((6.Pounds(), Money.Zero, 2));
     }
@@ -56,7 +57,7 @@ public class ForecastServiceTests
         // The other line would be allowed by itself: all or none.
         var outcome = await Save(database, person, new MonitoringPeriod(SampleCouncil.Year, period), new ForecastChange("D1-B-001", 1, 6.Pounds(), Money.Zero), new ForecastChange(code, 1, 5.Pounds(), Money.Zero));
 
-        outcome.Should().BeOfType<ForecastSaveOutcome.Refused>().Which.Why.Should().Be(why);
+        outcome.Why.Should().Be(why);
         (await Fingerprint.OfAsync(database)).Should().Be(before);
     }
 
@@ -69,7 +70,7 @@ public class ForecastServiceTests
 
         var outcome = await Save(database, Officer with { Role = role }, new ForecastChange("D1-A-001", 1, 5.Pounds(), Money.Zero));
 
-        outcome.Should().BeOfType<ForecastSaveOutcome.Saved>();
+        outcome.WasSaved.Should().BeTrue();
     }
 
     [Fact]
@@ -86,7 +87,8 @@ public class ForecastServiceTests
             new ForecastChange("D1-B-001", 1, 22.Pounds(), Money.Zero),
             new ForecastChange("D2-A-001", 1, 23.Pounds(), Money.Zero));
 
-        var lines = outcome.Should().BeOfType<ForecastSaveOutcome.Conflict>().Which.Lines;
+        outcome.Why.Should().Be(SaveRefusal.SomebodyElse);
+        var lines = outcome.Detail!.Conflicts;
         lines.Select(line => (line.Code, line.Yours.Gross, line.Theirs!.Value.Gross, line.TheirName, line.CurrentVersion)).Should().Equal(
             ("D1-A-001", 21.Pounds(), 11.Pounds(), Officer.Name, 2),
             ("D1-B-001", 22.Pounds(), 12.Pounds(), Officer.Name, 2));
@@ -104,9 +106,11 @@ public class ForecastServiceTests
         var first = await Save(database, Officer, new ForecastChange("D1-A-001", 0, 5.Pounds(), Money.Zero));
         var added = await Save(database, Officer, new ForecastChange("D1-A-001", 0, 6.Pounds(), Money.Zero));
 
-        removed.Should().BeOfType<ForecastSaveOutcome.Conflict>().Which.Lines.Should().ContainSingle().Which.Theirs.Should().BeNull();
-        first.Should().BeOfType<ForecastSaveOutcome.Saved>();
-        added.Should().BeOfType<ForecastSaveOutcome.Conflict>().Which.Lines.Should().ContainSingle().Which.CurrentVersion.Should().Be(1);
+        removed.Why.Should().Be(SaveRefusal.SomebodyElse);
+        removed.Detail!.Conflicts.Should().ContainSingle().Which.Theirs.Should().BeNull();
+        first.WasSaved.Should().BeTrue();
+        added.Why.Should().Be(SaveRefusal.SomebodyElse);
+        added.Detail!.Conflicts.Should().ContainSingle().Which.CurrentVersion.Should().Be(1);
     }
 
     [Fact]
@@ -118,7 +122,7 @@ public class ForecastServiceTests
 
         var outcome = await Save(database, Officer, new ForecastChange("D1-A-001", 99, standing.Gross, standing.Income));
 
-        outcome.Should().Be(new ForecastSaveOutcome.Saved("Nothing to save: the forecasts are as they were.", WasRepeat: false));
+        outcome.Change.Should().Be(new ChangeOutcome(ChangeEnd.Saved, "Nothing to save: the forecasts are as they were.", WasRepeat: false));
         (await DataVersion(database)).Should().Be(version);
         (await Forecast(database, "D1-A-001")).Version.Should().Be(1);
     }
@@ -168,7 +172,7 @@ public class ForecastServiceTests
 
         var again = await service.SaveAsync(save, default);
 
-        again.Should().Be(new ForecastSaveOutcome.Saved("Saved 1 forecast.", WasRepeat: true));
+        again.Change.Should().Be(new ChangeOutcome(ChangeEnd.Saved, "Saved 1 forecast.", WasRepeat: true));
         (await Fingerprint.OfAsync(database)).Should().Be(before);
     }
 
@@ -179,7 +183,8 @@ public class ForecastServiceTests
 
         var outcome = await Save(database, Officer, new ForecastChange("D1-A-001", 1, 5.Pounds(), Money.Zero), new ForecastChange("D1-A-001", 1, 6.Pounds(), Money.Zero));
 
-        outcome.Should().BeOfType<ForecastSaveOutcome.Refused>().Which.Message.Should().Contain("sent twice");
+        outcome.Change.End.Should().Be(ChangeEnd.Refused);
+        outcome.Change.Message.Should().Contain("sent twice");
     }
 
     [Fact]
@@ -191,7 +196,7 @@ public class ForecastServiceTests
 
         var outcome = await Save(database, Person.CommandLine, all);
 
-        outcome.Should().Be(new ForecastSaveOutcome.Saved("Saved 1200 forecasts.", WasRepeat: false));
+        outcome.Change.Should().Be(new ChangeOutcome(ChangeEnd.Saved, "Saved 1200 forecasts.", WasRepeat: false));
     }
 
     [Fact]
@@ -202,7 +207,7 @@ public class ForecastServiceTests
 
         var outcome = await Save(database, Officer, new ForecastChange("D1-A-001", 1, 5.Pounds(), Money.Zero));
 
-        outcome.Should().BeOfType<ForecastSaveOutcome.Refused>().Which.Why.Should().Be(SaveRefusal.Locked);
+        outcome.Why.Should().Be(SaveRefusal.Locked);
     }
 
     /// <summary>Ten lines, the last of which, D1-B-003, brings division D2-A back to nil.</summary>
@@ -222,10 +227,10 @@ public class ForecastServiceTests
         return database;
     }
 
-    private static Task<ForecastSaveOutcome> Save(TestDatabase database, Person who, params ForecastChange[] changes) =>
+    private static Task<SaveOutcome<ForecastRefusal>> Save(TestDatabase database, Person who, params ForecastChange[] changes) =>
         Save(database, who, SampleCouncil.Open, changes);
 
-    private static Task<ForecastSaveOutcome> Save(TestDatabase database, Person who, MonitoringPeriod period, params ForecastChange[] changes) =>
+    private static Task<SaveOutcome<ForecastRefusal>> Save(TestDatabase database, Person who, MonitoringPeriod period, params ForecastChange[] changes) =>
         database.Get<IForecastService>().SaveAsync(new ForecastSave(Guid.NewGuid(), who, EntryWay.Page, period, changes), CancellationToken.None);
 
     private static async Task<ForecastEntry> Entry(BudgetDbContext context, string code)

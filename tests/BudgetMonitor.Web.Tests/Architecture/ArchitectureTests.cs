@@ -81,6 +81,21 @@ public sealed partial class ArchitectureTests
             type.FullName == typeof(BudgetDbContext).FullName || type.FullName.StartsWith("Microsoft.EntityFrameworkCore.", StringComparison.Ordinal);
     }
 
+    /// <summary>A page hands what was sent to a service, and a form that comes again is answered before it: it runs no change of its own.</summary>
+    [Theory]
+    [InlineData("Figures")]
+    [InlineData("Markup")]
+    [InlineData("Pages")]
+    [InlineData("Round")]
+    public void Pages_run_no_change(string folder)
+    {
+        var root = $"BudgetMonitor.Web.{folder}.";
+        var types = new ArchLoader().LoadAssembly(Projects["BudgetMonitor.Web"]).Build().Types.Where(type => type.FullName.StartsWith(root, StringComparison.Ordinal)).ToList();
+
+        types.Should().NotBeEmpty();
+        types.Where(type => type.Dependencies.Any(dependency => dependency.Target.FullName == typeof(IChangeRunner).FullName)).Select(type => type.FullName).Should().BeEmpty();
+    }
+
     /// <summary>What is found before publication, and what is written of it, changes nothing: that is for the services of Data.</summary>
     [Theory]
     [InlineData("BudgetMonitor.Checks")]

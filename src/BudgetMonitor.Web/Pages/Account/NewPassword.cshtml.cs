@@ -13,7 +13,7 @@ namespace BudgetMonitor.Web.Pages.Account;
 
 /// <summary>A person sets a new password by the link that was sent to them. Opening the link uses nothing up: programs that look into mail open links too.</summary>
 [EnableRateLimiting(RateLimits.Credentials)]
-public sealed class NewPasswordModel(CouncilReader councils, AccountDirectory directory, IChangeRunner changes, PasswordLinks links) : NewPasswordPage(councils)
+public sealed class NewPasswordModel(CouncilReader councils, AccountDirectory directory, PasswordLinks links) : NewPasswordPage(councils)
 {
     /// <summary>Whose password.</summary>
     [BindProperty(Name = "account", SupportsGet = true)]
@@ -44,8 +44,7 @@ public sealed class NewPasswordModel(CouncilReader councils, AccountDirectory di
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         // Sent again, as by a second press: the link is used up by the first, and that is not to be told as a failure.
-        if (await directory.FindAsync(AccountId, cancellationToken) is { } own
-            && await changes.FindEarlierAsync(RequestId, new(own.AccountId, own.DisplayName, own.Role, own.Parts), cancellationToken) is { WasSaved: true })
+        if (await directory.WasSentBeforeAsync(RequestId, AccountId, cancellationToken))
         {
             IsDone = true;
             return Page();

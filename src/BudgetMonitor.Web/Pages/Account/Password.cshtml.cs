@@ -17,10 +17,9 @@ namespace BudgetMonitor.Web.Pages.Account;
 public sealed class PasswordModel(
     CouncilReader councils,
     AccountDirectory directory,
-    IChangeRunner changes,
     SignInService service,
     CurrentPerson current,
-    ILogger<PasswordModel> logger) : NewPasswordPage(councils)
+    ILogger<PasswordModel> logger) : NewPasswordPage(councils), IAnswersRepeat
 {
     /// <summary>The password that holds now.</summary>
     [BindProperty]
@@ -35,12 +34,6 @@ public sealed class PasswordModel(
     /// <summary>Changes it.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        // Sent again: the password as it was is not the password any more, and that is not a wrong guess.
-        if (await changes.FindEarlierAsync(RequestId, current.Person, cancellationToken) is { } earlier)
-        {
-            return Done(earlier);
-        }
-
         var id = current.Person.AccountId;
         var userName = (await directory.FindAsync(id, cancellationToken))!.UserName;
         await CheckWantedAsync(userName, current.Person.Name, cancellationToken);
@@ -79,12 +72,13 @@ public sealed class PasswordModel(
             StorageFailure.Report(logger, failure);
         }
 
-        return Done(outcome);
+        return AnswerRepeat(outcome.Message);
     }
 
-    private RedirectToPageResult Done(ChangeOutcome outcome)
+    /// <summary>Sent again: the password as it was is not the password any more, and that is not a wrong guess.</summary>
+    public IActionResult AnswerRepeat(string message)
     {
-        this.Notice(outcome.Message);
+        this.Notice(message);
         return RedirectToPage("Index");
     }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
@@ -8,8 +6,8 @@ using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
-using BudgetMonitor.Web.Forms;
 using BudgetMonitor.Web.Markup;
+using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -17,14 +15,14 @@ namespace BudgetMonitor.Web.Pages.Activity;
 
 /// <summary>The volumes of a head's measures by month, budgeted and actual, in one grid: typed, or pasted from a spreadsheet.</summary>
 [RequestFormLimits(ValueCountLimit = MaxFields)]
-public sealed class MonthsModel(IMonitoringReader reader, IActivityService service, IChangeRunner changes, MeasureReader measureReader, CurrentPerson current, HeldForms heldForms) : PeriodThingPageModel(reader, current)
+public sealed class MonthsModel(IMonitoringReader reader, IActivityService service, MeasureReader measureReader, CurrentPerson current) : PeriodThingPageModel(reader, current)
 {
     /// <summary>The most measures that one page lays out.</summary>
     public const int MostMeasures = 100;
 
     private const int MaxFields = (MostMeasures * 26) + 20;
 
-    private HeldMonths? held;
+    private const string Gone = "The block that you pasted is no longer kept. Paste it again if you still need it";
 
     [FromRoute]
     public string Code { get; set; } = string.Empty;
@@ -32,10 +30,6 @@ public sealed class MonthsModel(IMonitoringReader reader, IActivityService servi
     /// <summary>One measure alone; null for all.</summary>
     [FromQuery(Name = "measure")]
     public string? Only { get; set; }
-
-    /// <summary>A pasted block that is being looked at, or was put into the cells, and is not saved yet.</summary>
-    [FromQuery(Name = HeldForms.Field)]
-    public Guid? Held { get; set; }
 
     /// <summary>The form's id.</summary>
     [BindProperty]
@@ -73,29 +67,7 @@ public sealed class MonthsModel(IMonitoringReader reader, IActivityService servi
         return Url.Page("/Activity/Measure", new { Year = Period.Year.ToString(), Period.Number, row.Measure.Reference })!;
     }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
-    {
-        if (Held is null)
-        {
-            Input = Grid.Form();
-            return Page();
-        }
-
-        if (held is null)
-        {
-            this.Notice("The block that you pasted is no longer kept. Paste it again if you still need it");
-            return Redirect(Here);
-        }
-
-        // Gone back to after it was saved: the page shows what stands now.
-        if (await changes.FindEarlierAsync(held.RequestId, Person, cancellationToken) is not null || !AreHere())
-        {
-            return Redirect(Here);
-        }
-
-        ViewData[HeldForms.Field] = true;
-        return Look(held.Step);
-    }
+    public void OnGet() => Input = Grid.Form();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
@@ -134,13 +106,16 @@ public sealed class MonthsModel(IMonitoringReader reader, IActivityService servi
     }
 
     /// <summary>Shows what the pasted block would change, and saves nothing.</summary>
-    public IActionResult OnPostPreview() => Show(MonthsStep.Preview);
+    [SavesNothing(Gone = Gone)]
+    public IActionResult OnPostPreview() => Look(MonthsStep.Preview);
 
     /// <summary>Puts the pasted block into the cells, and saves nothing.</summary>
-    public IActionResult OnPostTake() => Show(MonthsStep.Take);
+    [SavesNothing(Gone = Gone)]
+    public IActionResult OnPostTake() => Look(MonthsStep.Take);
 
     /// <summary>Goes back to the cells without the block.</summary>
-    public IActionResult OnPostBack() => Show(MonthsStep.Back);
+    [SavesNothing(Gone = Gone)]
+    public IActionResult OnPostBack() => Look(MonthsStep.Back);
 
     /// <inheritdoc/>
     protected override async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)
@@ -163,20 +138,12 @@ public sealed class MonthsModel(IMonitoringReader reader, IActivityService servi
 
         var months = await measureReader.MonthsAsync(measures, cancellationToken);
         var published = Snapshot.Periods.Where(record => record.Status == PeriodStatus.Published).Select(record => record.Number).DefaultIfEmpty().Max();
-        if (Held is { } id && HttpMethods.IsGet(Request.Method) && heldForms.Find<HeldMonths>(Person, Request, id) is { } kept)
-        {
-            held = kept;
-            RequestId = kept.RequestId;
-            ModelState.SetModelValue(RequestIdTagHelper.Field, kept.RequestId, kept.RequestId.ToString());
-            Input = JsonSerializer.Deserialize<MonthsForm>(kept.Form)!;
-        }
-
         Grid = new(Period, published, [.. measures.Select(one => new MonthsRow(one, months[one.Measure.ActivityMeasureId].ToDictionary(month => month.Month)))]);
         return RefuseEntry(head, Person.MayForecast && Person.Owns(Snapshot.Structure, head));
     }
 
-    /// <summary>What was sent is held, and the answer is a page with an address of its own.</summary>
-    private IActionResult Show(MonthsStep step)
+    /// <summary>A pasted block is looked at, goes into the cells, or is left; nothing is saved by any of it.</summary>
+    private IActionResult Look(MonthsStep step)
     {
         if (!AreHere())
         {
@@ -188,14 +155,6 @@ public sealed class MonthsModel(IMonitoringReader reader, IActivityService servi
             return this.PageWithErrors();
         }
 
-        return heldForms.Hold(Person, Request, new HeldMonths(RequestId, step, JsonSerializer.Serialize(Input))) is { } id
-            ? Redirect(Url.Page("/Activity/Months", new { Year = Period.Year.ToString(), Period.Number, Head.Code, measure = Only, held = id, handler = (string?)null })!)
-            : Look(step);
-    }
-
-    /// <summary>A pasted block is looked at, goes into the cells, or is left; nothing is saved by any of it.</summary>
-    private PageResult Look(MonthsStep step)
-    {
         if (step == MonthsStep.Back)
         {
             Input.Block = null;
@@ -287,9 +246,3 @@ internal enum MonthsStep
     /// <summary>Go back to the cells without it.</summary>
     Back,
 }
-
-/// <summary>A form with a pasted block that is not saved yet.</summary>
-/// <param name="RequestId">The form's id.</param>
-/// <param name="Step">What was asked for.</param>
-/// <param name="Form">What was entered.</param>
-internal sealed record HeldMonths(Guid RequestId, MonthsStep Step, string Form);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using BudgetMonitor.Checks;
-using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
@@ -10,13 +9,14 @@ using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Forms;
 using BudgetMonitor.Web.Markup;
+using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Capital;
 
 /// <summary>Where the schemes of a head stand in a period, entered in one grid: working budget, spending, real variance, rephasing with the years that it moves to, and why.</summary>
 [RequestFormLimits(ValueCountLimit = 20_000, KeyLengthLimit = 100, ValueLengthLimit = FormLimits.FieldLength)]
-public sealed class EnterModel(IMonitoringReader reader, ICapitalService service, IChangeRunner changes, CapitalReader schemes, CheckSettingReader checkSettings, CurrentPerson current) : PeriodPageModel(reader, current)
+public sealed class EnterModel(IMonitoringReader reader, ICapitalService service, CapitalReader schemes, CheckSettingReader checkSettings, CurrentPerson current) : PeriodPageModel(reader, current), IAnswersRepeat
 {
     [FromRoute]
     public string Code { get; set; } = string.Empty;
@@ -57,13 +57,6 @@ public sealed class EnterModel(IMonitoringReader reader, ICapitalService service
         if (await FindAsync(cancellationToken) is { } found)
         {
             return found;
-        }
-
-        // Sent again: the period may be locked by now, and what is asked for is saved already.
-        if (await changes.FindEarlierAsync(RequestId, Person, cancellationToken) is { } earlier)
-        {
-            this.Notice(earlier.Message);
-            return RedirectToPage();
         }
 
         if (!AcceptsEntry)
@@ -115,16 +108,23 @@ public sealed class EnterModel(IMonitoringReader reader, ICapitalService service
             return RedirectToPage();
         }
 
-        var (outcome, first) = await service.SaveForecastsAsync(new CapitalForecastSave(RequestId, Person, EntryWay.Page, Period, entries) { Why = Again.Reason }, cancellationToken);
+        var outcome = await service.SaveForecastsAsync(new CapitalForecastSave(RequestId, Person, EntryWay.Page, Period, entries) { Why = Again.Reason }, cancellationToken);
         return await AnswerAsync(
             outcome,
             () => RedirectToPage(),
             async () =>
             {
                 await FindAsync(cancellationToken);
-                Contest(first);
+                Contest(outcome.Detail ?? []);
             },
             notTheirs: NotFound);
+    }
+
+    /// <inheritdoc/>
+    public IActionResult AnswerRepeat(string message)
+    {
+        this.Notice(message);
+        return RedirectToPage();
     }
 
     /// <summary>What stands of an entered scheme; null where it is none of those on the page.</summary>

@@ -1,4 +1,3 @@
-using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
@@ -10,13 +9,14 @@ using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Pages.Forecasts;
+using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Companies;
 
 /// <summary>What every company is expected to pay, in one table; what the period before had is filled in where this one has nothing.</summary>
-public sealed class EnterModel(IMonitoringReader reader, ICompanyService service, IChangeRunner changes, BalanceReader balances, CheckSettingReader checkSettings, CurrentPerson current)
-    : CouncilEntryPageModel(reader, current)
+public sealed class EnterModel(IMonitoringReader reader, ICompanyService service, BalanceReader balances, CheckSettingReader checkSettings, CurrentPerson current)
+    : CouncilEntryPageModel(reader, current), IAnswersRepeat
 {
     private Dictionary<int, CompanyForecast> carried = [];
 
@@ -48,12 +48,6 @@ public sealed class EnterModel(IMonitoringReader reader, ICompanyService service
             return NotFound();
         }
 
-        // Sent again: what is asked for is saved already, and what stands is what the first sending made of it.
-        if (await changes.FindEarlierAsync(RequestId, Person, cancellationToken) is { } earlier)
-        {
-            return Done(earlier.Message);
-        }
-
         if (Input.Check(ModelState) is not { } entries)
         {
             return this.PageWithErrors();
@@ -71,19 +65,22 @@ public sealed class EnterModel(IMonitoringReader reader, ICompanyService service
         }
 
         var outcome = await service.SaveForecastsAsync(new(RequestId, Person, EntryWay.Page, Period, entries) { Why = Again.Reason }, cancellationToken);
-        if (outcome.Outcome.WasSaved)
+        if (outcome.WasSaved)
         {
-            return Done(outcome.Outcome.Change.Message);
+            return Done(outcome.Change.Message);
         }
 
-        var answer = await NotSavedAsync(outcome.Outcome, cancellationToken);
-        foreach (var row in Input.Companies.Where(row => outcome.Conflicts.Contains(row.CompanyId)))
+        var answer = await NotSavedAsync(outcome, cancellationToken);
+        foreach (var row in Input.Companies.Where(row => outcome.Detail?.Contains(row.CompanyId) == true))
         {
             (row.Asked, row.Choice, row.Seen) = (true, ConflictChoice.None, CompanyRow.MarkOf(Find(row.CompanyId)?.Forecast));
         }
 
         return answer;
     }
+
+    /// <inheritdoc/>
+    public IActionResult AnswerRepeat(string message) => Done(message);
 
     /// <summary>The company of a number; null where it is not there.</summary>
     public CompanyPosition? Find(int companyId) => Companies.FirstOrDefault(company => company.Company.CompanyId == companyId);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
@@ -15,8 +14,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Debt;
 
 /// <summary>What a group of debtors owes by age, on the period's day and an earlier one. A group that an earlier period reported is filled in from it.</summary>
-public sealed class EnterModel(IMonitoringReader reader, IDebtService service, IChangeRunner changes, BalanceReader balances, CurrentPerson current)
-    : CouncilEntryPageModel(reader, current)
+public sealed class EnterModel(IMonitoringReader reader, IDebtService service, BalanceReader balances, CurrentPerson current)
+    : CouncilEntryPageModel(reader, current), IAnswersRepeat
 {
     /// <summary>The bands that a new group starts with: the two papers' own.</summary>
     private static readonly DebtBand[] Usual = [new(0, 30), new(31, 60), new(61, 90), new(91, 180), new(181, null)];
@@ -75,11 +74,6 @@ public sealed class EnterModel(IMonitoringReader reader, IDebtService service, I
     /// <summary>Saves.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (await changes.FindEarlierAsync(RequestId, Person, cancellationToken) is { } earlier)
-        {
-            return Done(earlier.Message);
-        }
-
         var own = TypedFields.HeadCode(ModelState, "Input.BelongsTo", Input.BelongsTo, Snapshot.Structure);
         if (Input.Check(ModelState, Period) is not var (debtor, asAt, before, bands))
         {
@@ -96,6 +90,9 @@ public sealed class EnterModel(IMonitoringReader reader, IDebtService service, I
             await service.SaveAsync(new(RequestId, Person, EntryWay.Page, Period, Standing?.Debtor, Input.Seen ?? string.Empty, debtor, asAt, before, bands, own), cancellationToken),
             cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public IActionResult AnswerRepeat(string message) => Done(message);
 
     /// <summary>Makes room for another band, and saves nothing.</summary>
     [SavesNothing]

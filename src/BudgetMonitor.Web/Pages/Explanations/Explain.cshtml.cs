@@ -1,4 +1,3 @@
-using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Round;
@@ -23,7 +22,7 @@ namespace BudgetMonitor.Web.Pages.Explanations;
 /// Why the variance of a service line, or of a head above it, is what it is, and what moved it since it was last reported.
 /// What the period before said is offered as a draft.
 /// </summary>
-public sealed class ExplainModel(IMonitoringReader reader, IExplanationService service, IChangeRunner changes, ExplanationReader explanations, PartReader parts, CurrentPerson current) : PageModel
+public sealed class ExplainModel(IMonitoringReader reader, IExplanationService service, ExplanationReader explanations, PartReader parts, CurrentPerson current) : PageModel, IAnswersRepeat
 {
     private IReadOnlyList<Explanation> standing = [];
 
@@ -70,7 +69,7 @@ public sealed class ExplainModel(IMonitoringReader reader, IExplanationService s
     public bool MaySubmit => Part is { } part && PartSteps.MaySubmit(current.Person, Snapshot.Structure, part);
 
     /// <summary>What somebody else saved first; null where nobody did.</summary>
-    public ExplanationSaveOutcome.Conflict? Theirs { get; private set; }
+    public TheirReasons? Theirs { get; private set; }
 
     /// <summary>Why nothing can be explained now; null while it can.</summary>
     public string? LockedBecause { get; private set; }
@@ -146,11 +145,6 @@ public sealed class ExplainModel(IMonitoringReader reader, IExplanationService s
             return found;
         }
 
-        if (await changes.FindEarlierAsync(RequestId, current.Person, cancellationToken) is { } earlier)
-        {
-            return Done(earlier.Message);
-        }
-
         if (found is not null)
         {
             Entered = [.. Input.Movement.Concat(Input.Variance).Where(row => !row.IsEmpty)];
@@ -175,14 +169,17 @@ public sealed class ExplainModel(IMonitoringReader reader, IExplanationService s
             cancellationToken);
         return outcome switch
         {
-            ExplanationSaveOutcome.Saved saved => Done(saved.Message),
-            ExplanationSaveOutcome.DoesNotAddUp open => DoesNotAddUp(open),
-            ExplanationSaveOutcome.Conflict conflict => SomebodyElseFirst(conflict),
-            ExplanationSaveOutcome.Refused { Why: SaveRefusal.Locked } locked => Lock(locked.Message),
-            ExplanationSaveOutcome.Failed failed => this.PageNotSaved(new ChangeOutcome(ChangeEnd.Failed, failed.Message, WasRepeat: false)),
+            { WasSaved: true } => Done(outcome.Change.Message),
+            { Why: SaveRefusal.Invalid, Detail.Open: { Count: > 0 } open } => DoesNotAddUp(open),
+            { Why: SaveRefusal.SomebodyElse, Detail.Theirs: { } theirs } => SomebodyElseFirst(theirs),
+            { Why: SaveRefusal.Locked } => Lock(outcome.Change.Message),
+            { Why: null or SaveRefusal.SomebodyElse } => this.PageNotSaved(outcome.Change),
             _ => NotFound(),
         };
     }
+
+    /// <inheritdoc/>
+    public IActionResult AnswerRepeat(string message) => Done(message);
 
     private async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)
     {
@@ -246,9 +243,9 @@ public sealed class ExplainModel(IMonitoringReader reader, IExplanationService s
     }
 
     /// <summary>Movement and variance are told at once, each beside its own reasons.</summary>
-    private PageResult DoesNotAddUp(ExplanationSaveOutcome.DoesNotAddUp open)
+    private PageResult DoesNotAddUp(IReadOnlyList<MoneyLeftOpen> open)
     {
-        foreach (var one in new[] { open, open.Besides }.OfType<ExplanationSaveOutcome.DoesNotAddUp>())
+        foreach (var one in open)
         {
             var what = one.Subject == ExplanationSubject.Movement ? "movement" : "variance";
             var isEmpty = Input.RowsOf(one.Subject).TrueForAll(row => row.IsEmpty);
@@ -264,10 +261,10 @@ public sealed class ExplainModel(IMonitoringReader reader, IExplanationService s
     }
 
     /// <summary>Both stand on the page; the person's own stays in the fields and is saved over theirs only by pressing again.</summary>
-    private PageResult SomebodyElseFirst(ExplanationSaveOutcome.Conflict conflict)
+    private PageResult SomebodyElseFirst(TheirReasons theirs)
     {
-        Theirs = conflict;
-        Input.Seen = conflict.Mark;
+        Theirs = theirs;
+        Input.Seen = theirs.Mark;
         ModelState.Remove($"{nameof(Input)}.{nameof(ReasonForm.Seen)}");
         return this.PageWithConflict();
     }

@@ -1,4 +1,3 @@
-using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
@@ -8,7 +7,6 @@ using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
-using BudgetMonitor.Web.Forms;
 using BudgetMonitor.Web.Round;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -18,7 +16,7 @@ namespace BudgetMonitor.Web.Pages.Forecasts;
 
 /// <summary>The forecasts of a head's service lines in one table.</summary>
 [RequestFormLimits(ValueCountLimit = ForecastForm.MaxFields, KeyLengthLimit = 100, ValueLengthLimit = ForecastForm.MaxFieldLength)]
-public class EnterModel(IMonitoringReader reader, IForecastService service, IChangeRunner changes, EntryTableReader tables, LineNoteReader notes, CurrentPerson current, HeldForms heldForms) : PageModel, IReadsWholeForm, IShowsFormAgain
+public class EnterModel(IMonitoringReader reader, IForecastService service, EntryTableReader tables, LineNoteReader notes, CurrentPerson current) : PageModel, IReadsWholeForm, IShowsFormAgain, IAnswersRepeat
 {
     [FromRoute]
     public string Year { get; set; } = string.Empty;
@@ -77,32 +75,9 @@ public class EnterModel(IMonitoringReader reader, IForecastService service, ICha
 
     public bool HasErrors => Fault is not null || Table.Lines.Any(line => line.HasErrors);
 
-    /// <param name="held">A pasted block that is being looked at, or was put into the cells, and is not saved yet.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    public async Task<IActionResult> OnGetAsync([FromQuery(Name = HeldForms.Field)] Guid? held, CancellationToken cancellationToken)
-    {
-        var found = await FindAsync(cancellationToken);
-        if (Table is null || held is not { } id)
-        {
-            return found ?? Page();
-        }
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ?? Page();
 
-        if (heldForms.Find<ForecastForm>(current.Person, Request, id) is not { } form)
-        {
-            TempData["Notice"] = "The block that you pasted is no longer kept. Paste it again if you still need it";
-            return RedirectToPage();
-        }
-
-        // Gone back to after it was saved: the page shows what stands now.
-        if (await changes.FindEarlierAsync(form.RequestId, current.Person, cancellationToken) is not null || Lay(form) is not { } lines)
-        {
-            return RedirectToPage();
-        }
-
-        ViewData[HeldForms.Field] = true;
-        return found ?? OfBlock(form, lines);
-    }
-
+    [SavesNothing("Action", "preview", "take", "back", Gone = "The block that you pasted is no longer kept. Paste it again if you still need it")]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var form = ForecastForm.Read(await Request.ReadFormAsync(cancellationToken));
@@ -110,12 +85,6 @@ public class EnterModel(IMonitoringReader reader, IForecastService service, ICha
         if (Table is null)
         {
             return found!;
-        }
-
-        // Sent again: the period may be locked by now, and what is asked for is saved already.
-        if (await changes.FindEarlierAsync(form.RequestId, current.Person, cancellationToken) is { } earlier)
-        {
-            return Done(earlier.Message);
         }
 
         if (Lay(form) is not { } lines)
@@ -137,7 +106,7 @@ public class EnterModel(IMonitoringReader reader, IForecastService service, ICha
 
         if (Fault is null && form.Action is EntryAction.Preview or EntryAction.Take or EntryAction.Back)
         {
-            return heldForms.Hold(current.Person, Request, form) is { } id ? RedirectToPage(new { held = id }) : OfBlock(form, lines);
+            return OfBlock(form, lines);
         }
 
         if (HasErrors)
@@ -155,14 +124,16 @@ public class EnterModel(IMonitoringReader reader, IForecastService service, ICha
         var outcome = await service.SaveAsync(new ForecastSave(form.RequestId, current.Person, EntryWay.Page, Period, changed), cancellationToken);
         return outcome switch
         {
-            ForecastSaveOutcome.Saved saved => Done(saved.Message),
-            ForecastSaveOutcome.Conflict { Lines.Count: > 0 } conflict => SomebodyElseFirst(conflict.Lines),
-            ForecastSaveOutcome.Conflict => AtTheSameMoment(),
-            ForecastSaveOutcome.Refused refused => Refuse(refused, lines),
-            ForecastSaveOutcome.Failed failed => NotSaved(failed.Message),
-            _ => throw new InvalidOperationException($"The save came out in a way that this page does not know: {outcome.GetType().Name}."),
+            { WasSaved: true } => Done(outcome.Change.Message),
+            { Why: SaveRefusal.SomebodyElse, Detail.Conflicts: { Count: > 0 } conflicts } => SomebodyElseFirst(conflicts),
+            { Why: SaveRefusal.SomebodyElse } => AtTheSameMoment(),
+            { Why: { } why } => Refuse(why, outcome, lines),
+            _ => NotSaved(outcome.Change.Message),
         };
     }
+
+    /// <inheritdoc/>
+    public IActionResult AnswerRepeat(string message) => Done(message);
 
     /// <summary>Lays what was typed over the lines; null where a line is not on the page.</summary>
     private Dictionary<string, EntryLine>? Lay(ForecastForm form)
@@ -260,15 +231,15 @@ public class EnterModel(IMonitoringReader reader, IForecastService service, ICha
         return Again(StatusCodes.Status409Conflict);
     }
 
-    private IActionResult Refuse(ForecastSaveOutcome.Refused refused, Dictionary<string, EntryLine> lines)
+    private IActionResult Refuse(SaveRefusal why, SaveOutcome<ForecastRefusal> outcome, Dictionary<string, EntryLine> lines)
     {
-        switch (refused.Why)
+        switch (why)
         {
             case SaveRefusal.Locked:
-                LockedBecause = refused.Message;
+                LockedBecause = outcome.Change.Message;
                 return Again(StatusCodes.Status403Forbidden);
-            case SaveRefusal.Follows when refused.Code is { } code && lines.TryGetValue(code, out var line):
-                line.Refuse(refused.Message);
+            case SaveRefusal.Follows when outcome.Detail?.Code is { } code && lines.TryGetValue(code, out var line):
+                line.Refuse(outcome.Change.Message);
                 return Again(StatusCodes.Status400BadRequest);
             default:
                 return NotFound();

@@ -8,6 +8,7 @@ using BudgetMonitor.Papers.Publishing;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Pages.Papers;
+using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Periods;
@@ -30,8 +31,8 @@ public sealed class ConfirmForm
 /// Publishing and reopening, confirmed on a page of their own: what will happen, what is not yet done, a reason, and the
 /// password again where the sign-in is not fresh. What cannot be done now is told with 403.
 /// </summary>
-public abstract class ConfirmPage(PeriodBoard board, IPeriodService service, IChangeRunner changes, PaperQueue queue, PasswordAgain password, CurrentPerson current)
-    : PeriodPage(board)
+public abstract class ConfirmPage(PeriodBoard board, IPeriodService service, PaperQueue queue, PasswordAgain password, CurrentPerson current)
+    : PeriodPage(board), IAnswersRepeat
 {
     private const string WrongPassword = "This is not your password, or it was entered wrongly too often: wait five minutes";
 
@@ -55,13 +56,16 @@ public abstract class ConfirmPage(PeriodBoard board, IPeriodService service, ICh
     protected abstract string After { get; }
 
     /// <summary>The page.</summary>
-    public void OnGet()
-    {
-    }
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await StopAsync(cancellationToken) ?? Page();
 
     /// <summary>Takes the step.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        if (await StopAsync(cancellationToken) is { } stop)
+        {
+            return stop;
+        }
+
         await CheckAsync(cancellationToken);
         if (!ModelState.IsValid)
         {
@@ -88,15 +92,16 @@ public abstract class ConfirmPage(PeriodBoard board, IPeriodService service, ICh
         }
     }
 
-    /// <inheritdoc/>
-    protected override async Task<IActionResult?> BeforeAsync(CancellationToken cancellationToken)
+    /// <summary>Sent again after a lost answer: the state is not that of before the first sending, and that is no mistake.</summary>
+    public IActionResult AnswerRepeat(string message)
     {
-        // Sent again after a lost answer: the state is not that of before the first sending, and that is no mistake.
-        if (HttpMethods.IsPost(Request.Method) && await changes.FindEarlierAsync(RequestId, current.Person, cancellationToken) is { } earlier)
-        {
-            return Done(earlier);
-        }
+        this.Notice(message);
+        return Redirect(After);
+    }
 
+    /// <summary>Says why the step cannot be taken now, and reads what the page shows where it can.</summary>
+    private async Task<IActionResult?> StopAsync(CancellationToken cancellationToken)
+    {
         Refusal = await service.FindRefusalAsync(current.Person, Step, Period, cancellationToken);
         if (Refusal is not null)
         {
@@ -123,16 +128,7 @@ public abstract class ConfirmPage(PeriodBoard board, IPeriodService service, ICh
         async () => await make() ?? throw new InvalidOperationException($"The figures of {Period} are gone."),
         cancellationToken);
 
-    private IActionResult Done(ChangeOutcome outcome)
-    {
-        if (!outcome.WasSaved)
-        {
-            return this.PageNotSaved(outcome);
-        }
-
-        this.Notice(outcome.Message);
-        return Redirect(After);
-    }
+    private IActionResult Done(ChangeOutcome outcome) => outcome.WasSaved ? AnswerRepeat(outcome.Message) : this.PageNotSaved(outcome);
 
     private IActionResult TooMany() => NotMade(
         $"Nothing was done, because too many papers are being made just now. Try again in {PaperQueue.TryAgainAfter.TotalSeconds:0} seconds.",

@@ -8,6 +8,7 @@ using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;
+using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Periods;
@@ -23,10 +24,9 @@ public sealed class PeriodModel(
     IPeriodService service,
     IPaperArchive archive,
     IPaperKindReader kinds,
-    IChangeRunner changes,
     CouncilReader councils,
     PublicationReader publications,
-    CurrentPerson current) : PeriodPage(board)
+    CurrentPerson current) : PeriodPage(board), IAnswersRepeat
 {
     /// <summary>The timetable as entered.</summary>
     [BindProperty]
@@ -84,6 +84,13 @@ public sealed class PeriodModel(
     /// <summary>Takes it back to open.</summary>
     public Task<IActionResult> OnPostBackAsync(CancellationToken cancellationToken) => TakeAsync(service.BackToOpenAsync, cancellationToken);
 
+    /// <inheritdoc/>
+    public IActionResult AnswerRepeat(string message)
+    {
+        this.Notice(message);
+        return Redirect(Home);
+    }
+
     private async Task<IActionResult> TakeAsync(Func<PeriodStepRequest, CancellationToken, Task<ChangeOutcome>> take, CancellationToken cancellationToken)
     {
         // The steps have no fields; only the form's own id may be wrong.
@@ -94,8 +101,7 @@ public sealed class PeriodModel(
             return this.PageWithErrors();
         }
 
-        var outcome = await changes.FindEarlierAsync(RequestId, Person, cancellationToken)
-            ?? await take(new PeriodStepRequest(RequestId, Person, Period), cancellationToken);
+        var outcome = await take(new PeriodStepRequest(RequestId, Person, Period), cancellationToken);
         if (!outcome.WasSaved)
         {
             ModelState.Clear();
@@ -109,8 +115,7 @@ public sealed class PeriodModel(
     {
         if (outcome.WasSaved)
         {
-            this.Notice(outcome.Message);
-            return Redirect(Home);
+            return AnswerRepeat(outcome.Message);
         }
 
         await FindAsync(cancellationToken);

@@ -20,7 +20,6 @@ namespace BudgetMonitor.Web.Pages.Periods;
 public sealed class PublishModel(
     PeriodBoard board,
     IPeriodService service,
-    IChangeRunner changes,
     IMonitoringReader reader,
     IPaperKindReader kindReader,
     ICheckReader checks,
@@ -28,7 +27,7 @@ public sealed class PublishModel(
     PaperPress press,
     PaperQueue queue,
     PasswordAgain password,
-    CurrentPerson current) : ConfirmPage(board, service, changes, queue, password, current)
+    CurrentPerson current) : ConfirmPage(board, service, queue, password, current)
 {
     private readonly IPeriodService service = service;
 

@@ -14,11 +14,10 @@ namespace BudgetMonitor.Web.Pages.Periods;
 public sealed class ReopenModel(
     PeriodBoard board,
     IPeriodService service,
-    IChangeRunner changes,
     PaperPress press,
     PaperQueue queue,
     PasswordAgain password,
-    CurrentPerson current) : ConfirmPage(board, service, changes, queue, password, current)
+    CurrentPerson current) : ConfirmPage(board, service, queue, password, current)
 {
     private readonly IPeriodService service = service;
 

@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BudgetMonitor.Web.Pages.RatingRules;
 
 /// <summary>The chief accountant changes the rule of one level.</summary>
-public sealed class EditModel(CouncilReader councils, IRatingRuleService service, IChangeRunner changes, IMonitoringReader reader, CurrentPerson current) : PageModel
+public sealed class EditModel(CouncilReader councils, IRatingRuleService service, IMonitoringReader reader, CurrentPerson current) : PageModel, IAnswersRepeat
 {
     private List<RagRuleRecord> records = [];
 
@@ -96,11 +96,6 @@ public sealed class EditModel(CouncilReader councils, IRatingRuleService service
     /// <summary>Gives the level's own rule up.</summary>
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellationToken)
     {
-        if (await changes.FindEarlierAsync(RequestId, current.Person, cancellationToken) is { } earlier)
-        {
-            return Done(earlier);
-        }
-
         if (!CanRemove)
         {
             return NotFound();
@@ -115,6 +110,13 @@ public sealed class EditModel(CouncilReader councils, IRatingRuleService service
         }
 
         return await ChangeAsync(null, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public IActionResult AnswerRepeat(string message)
+    {
+        this.Notice(message);
+        return RedirectToPage("Index");
     }
 
     private RagRule RuleNow()
@@ -137,7 +139,7 @@ public sealed class EditModel(CouncilReader councils, IRatingRuleService service
         var outcome = (await service.SaveAsync(save, cancellationToken)).Change;
         if (outcome.WasSaved)
         {
-            return Done(outcome);
+            return AnswerRepeat(outcome.Message);
         }
 
         if (outcome.End == ChangeEnd.Failed)
@@ -150,11 +152,5 @@ public sealed class EditModel(CouncilReader councils, IRatingRuleService service
         Input.Version = Stored?.Version ?? 0;
         ModelState.Remove("Input.Version");
         return this.PageWithConflict();
-    }
-
-    private RedirectToPageResult Done(ChangeOutcome outcome)
-    {
-        this.Notice(outcome.Message);
-        return RedirectToPage("Index");
     }
 }

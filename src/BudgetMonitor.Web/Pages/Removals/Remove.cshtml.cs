@@ -1,10 +1,10 @@
-using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
+using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Removals;
@@ -13,7 +13,7 @@ namespace BudgetMonitor.Web.Pages.Removals;
 /// Asks whether a thing that was entered by mistake should go, says what goes with it, and removes it with a reason: a saving,
 /// a scheme, a reserve, a company, a group of debtors, a measure. What was published stays, and the page says what to do instead.
 /// </summary>
-public sealed class RemoveModel(IMonitoringReader reader, IRemovalService service, IChangeRunner changes, CurrentPerson current) : PeriodPageModel(reader, current)
+public sealed class RemoveModel(IMonitoringReader reader, IRemovalService service, CurrentPerson current) : PeriodPageModel(reader, current), IAnswersRepeat
 {
     /// <summary>The kind of thing, as an address has it.</summary>
     [FromRoute]
@@ -44,11 +44,25 @@ public sealed class RemoveModel(IMonitoringReader reader, IRemovalService servic
     /// <summary>Whether somebody else changed it first.</summary>
     public bool IsConflict { get; private set; }
 
-    public void OnGet() => Mark = Removal!.Mark;
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (await FindAsync(cancellationToken) is { } instead)
+        {
+            return instead;
+        }
+
+        Mark = Removal!.Mark;
+        return Page();
+    }
 
     /// <summary>Removes it.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        if (await FindAsync(cancellationToken) is { } missing)
+        {
+            return missing;
+        }
+
         var reason = TypedFields.Words(ModelState, nameof(Reason), Reason, IRemovalService.ReasonMaxLength, "Enter why it is removed");
         if (!ModelState.IsValid)
         {
@@ -59,7 +73,7 @@ public sealed class RemoveModel(IMonitoringReader reader, IRemovalService servic
         switch (outcome)
         {
             case { WasSaved: true }:
-                return Done(outcome.Change.Message);
+                return AnswerRepeat(outcome.Change.Message);
             case { Why: SaveRefusal.NotFound or SaveRefusal.NotTheirs }:
                 return NotFound();
             case { Why: SaveRefusal.Locked }:
@@ -80,19 +94,22 @@ public sealed class RemoveModel(IMonitoringReader reader, IRemovalService servic
     }
 
     /// <inheritdoc/>
-    protected override async Task<IActionResult?> StopAsync(CancellationToken cancellationToken)
+    protected override Task<IActionResult?> StopAsync(CancellationToken cancellationToken)
     {
         if (RemovalLinks.Find(Kind) is not { } kind || string.IsNullOrEmpty(Key))
         {
-            return NotFound();
+            return Task.FromResult<IActionResult?>(NotFound());
         }
 
         Thing = new(Period, kind, Key);
+        return Task.FromResult<IActionResult?>(null);
+    }
 
-        // A form that is sent again finds nothing to remove any more: it is told what became of it the first time.
-        return HttpMethods.IsPost(Request.Method) && RequestId != Guid.Empty && await changes.FindEarlierAsync(RequestId, Person, cancellationToken) is { } earlier
-            ? Done(earlier.Message)
-            : await FindAsync(cancellationToken);
+    /// <summary>Sent again, it finds nothing to remove any more: it is told what became of it the first time.</summary>
+    public IActionResult AnswerRepeat(string message)
+    {
+        this.Notice(message);
+        return Redirect(RemovalLinks.List(Thing).Href);
     }
 
     private async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)
@@ -106,11 +123,5 @@ public sealed class RemoveModel(IMonitoringReader reader, IRemovalService servic
             SaveRefusal.NotTheirs => StatusCode(StatusCodes.Status403Forbidden),
             _ => NotFound(),
         };
-    }
-
-    private RedirectResult Done(string message)
-    {
-        this.Notice(message);
-        return Redirect(RemovalLinks.List(Thing).Href);
     }
 }

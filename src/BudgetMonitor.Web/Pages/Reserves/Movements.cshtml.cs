@@ -1,4 +1,3 @@
-using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
@@ -15,8 +14,8 @@ namespace BudgetMonitor.Web.Pages.Reserves;
 
 /// <summary>The movements of every reserve in a period, in one table; what the period before had is filled in where this one has none.</summary>
 [RequestFormLimits(ValueCountLimit = MostFields)]
-public sealed class MovementsModel(IMonitoringReader reader, IReserveService service, IChangeRunner changes, BalanceReader balances, ReserveReader reserves, CurrentPerson current)
-    : CouncilEntryPageModel(reader, current)
+public sealed class MovementsModel(IMonitoringReader reader, IReserveService service, BalanceReader balances, ReserveReader reserves, CurrentPerson current)
+    : CouncilEntryPageModel(reader, current), IAnswersRepeat
 {
     private const int MostFields = 10_000;
 
@@ -52,12 +51,6 @@ public sealed class MovementsModel(IMonitoringReader reader, IReserveService ser
             return NotFound();
         }
 
-        // Sent again: what is asked for is saved already, and what stands is what the first sending made of it.
-        if (await changes.FindEarlierAsync(RequestId, Person, cancellationToken) is { } earlier)
-        {
-            return Done(earlier.Message);
-        }
-
         if (Input.Check(ModelState) is not { } entries)
         {
             return this.PageWithErrors();
@@ -69,13 +62,13 @@ public sealed class MovementsModel(IMonitoringReader reader, IReserveService ser
         }
 
         var outcome = await service.SaveMovementsAsync(new(RequestId, Person, EntryWay.Page, Period, entries), cancellationToken);
-        if (outcome.Outcome.WasSaved)
+        if (outcome.WasSaved)
         {
-            return Done(outcome.Outcome.Change.Message);
+            return Done(outcome.Change.Message);
         }
 
-        var answer = await NotSavedAsync(outcome.Outcome, cancellationToken);
-        foreach (var rows in Input.Reserves.Where(rows => outcome.Conflicts.Contains(rows.ReserveId)))
+        var answer = await NotSavedAsync(outcome, cancellationToken);
+        foreach (var rows in Input.Reserves.Where(rows => outcome.Detail?.Contains(rows.ReserveId) == true))
         {
             (rows.Asked, rows.Choice, rows.Seen) = (true, ConflictChoice.None, ReserveRows.MarkOf(Find(rows.ReserveId)?.Movements ?? []));
         }
@@ -96,6 +89,9 @@ public sealed class MovementsModel(IMonitoringReader reader, IReserveService ser
         Input.Reserves.Find(rows => rows.ReserveId == reserveId)?.Rows.Add(new());
         return ModelState.IsValid ? Page() : this.PageWithErrors();
     }
+
+    /// <inheritdoc/>
+    public IActionResult AnswerRepeat(string message) => Done(message);
 
     /// <summary>The reserve of a number; null where it is not there.</summary>
     public ReservePosition? Find(int reserveId) => Sheet.All.FirstOrDefault(reserve => reserve.Reserve.ReserveId == reserveId);

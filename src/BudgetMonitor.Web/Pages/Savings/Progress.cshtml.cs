@@ -1,4 +1,3 @@
-using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
@@ -6,13 +5,14 @@ using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
+using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Savings;
 
 /// <summary>Where a person's savings stand in the period, in one grid with one save.</summary>
 [RequestFormLimits(ValueCountLimit = (MostRows * 9) + 20)]
-public sealed class ProgressModel(IMonitoringReader reader, ISavingsService service, IChangeRunner changes, SavingsReader savingsReader, CurrentPerson current) : PeriodPageModel(reader, current)
+public sealed class ProgressModel(IMonitoringReader reader, ISavingsService service, SavingsReader savingsReader, CurrentPerson current) : PeriodPageModel(reader, current), IAnswersRepeat
 {
     /// <summary>More savings than this do not fit a form; the rest follow on the next page.</summary>
     public const int MostRows = 100;
@@ -73,11 +73,6 @@ public sealed class ProgressModel(IMonitoringReader reader, ISavingsService serv
             return refused;
         }
 
-        if (await changes.FindEarlierAsync(RequestId, Person, cancellationToken) is { } earlier)
-        {
-            return Done(earlier.Message);
-        }
-
         if (Rows.Count == 0 && ModelState.IsValid)
         {
             ModelState.AddModelError(string.Empty, "The form came without its savings. Load the page again.");
@@ -124,6 +119,9 @@ public sealed class ProgressModel(IMonitoringReader reader, ISavingsService serv
                 return this.PageNotSaved(outcome.Change);
         }
     }
+
+    /// <inheritdoc/>
+    public IActionResult AnswerRepeat(string message) => Done(message);
 
     /// <summary>The savings that a row may name as what takes its place.</summary>
     public IEnumerable<(string Reference, string Title)> Replacements(int place) => Savings.Position.All

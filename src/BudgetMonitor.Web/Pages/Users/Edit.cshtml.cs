@@ -8,13 +8,14 @@ using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;
+using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetMonitor.Web.Pages.Users;
 
 /// <summary>An administrator changes an account: name, e-mail address, role, parts, password, whether it may sign in.</summary>
-public sealed class EditModel(HeadReader heads, CouncilReader councils, AccountDirectory directory, IChangeRunner changes, CurrentPerson current) : FoundPageModel
+public sealed class EditModel(HeadReader heads, CouncilReader councils, AccountDirectory directory, CurrentPerson current) : FoundPageModel, IAnswersRepeat
 {
     /// <summary>The account's identity.</summary>
     [FromRoute]
@@ -50,11 +51,6 @@ public sealed class EditModel(HeadReader heads, CouncilReader councils, AccountD
     /// <summary>Saves name, address, role and parts.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (await changes.FindEarlierAsync(RequestId, current.Person, cancellationToken) is { } earlier)
-        {
-            return Answer(earlier);
-        }
-
         var codes = await CouncilParts.CheckAsync(heads, Input, ModelState, nameof(Input), cancellationToken);
         Input.CheckEmail(ModelState, nameof(Input));
         if (!ModelState.IsValid)
@@ -99,6 +95,13 @@ public sealed class EditModel(HeadReader heads, CouncilReader councils, AccountD
     public Task<IActionResult> OnPostEnableAsync(CancellationToken cancellationToken) => SetDisabledAsync(false, cancellationToken);
 
     /// <inheritdoc/>
+    public IActionResult AnswerRepeat(string message)
+    {
+        this.Notice(message);
+        return RedirectToPage("Index");
+    }
+
+    /// <inheritdoc/>
     protected override async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
         if (await directory.FindAsync(Id, cancellationToken) is not { } account)
@@ -136,16 +139,7 @@ public sealed class EditModel(HeadReader heads, CouncilReader councils, AccountD
         };
     }
 
-    private IActionResult Answer(ChangeOutcome outcome)
-    {
-        if (outcome.WasSaved)
-        {
-            this.Notice(outcome.Message);
-            return RedirectToPage("Index");
-        }
-
-        return this.PageNotSaved(outcome);
-    }
+    private IActionResult Answer(ChangeOutcome outcome) => outcome.WasSaved ? AnswerRepeat(outcome.Message) : this.PageNotSaved(outcome);
 
     // What was entered stays in the fields; saving again then replaces what somebody else saved, knowingly.
     private PageResult PageWithTheirs()
