@@ -24,6 +24,9 @@ public sealed class FigureAccess(MonitoringSnapshot snapshot, Person person)
     /// <summary>Whether the figures of a head are theirs to see in this period.</summary>
     public bool MaySee(StructureNode node) => person.MaySee(snapshot.Council, snapshot.Status, Structure, node);
 
+    /// <summary>Whether the council's total is theirs to see in a period of the year in this state.</summary>
+    public bool MaySeeTotal(PeriodStatus status) => person.MaySee(snapshot.Council, status, Structure, Structure.Council);
+
     /// <summary>The head with this code where it is theirs to see, or null: a head that does not exist looks the same.</summary>
     public StructureNode? FindVisible(string code) => Structure.Find(code) is { } node && MaySee(node) ? node : null;
 

@@ -3,109 +3,100 @@ using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.People;
-using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Web.Markup;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetMonitor.Web.Figures;
 
 /// <summary>
-/// A page about one period of the year, which its address names; without one it leads to the latest that the person may see.
-/// A period in which nothing is theirs to see is not found.
+/// A page about one period of the year, which its address names. What of it must be theirs to see the page declares with
+/// <see cref="AboutPeriodAttribute"/>; what follows of that, <see cref="PeriodFilter"/> has seen to before any handler runs.
 /// </summary>
-public abstract class PeriodPageModel(IMonitoringReader reader, CurrentPerson current) : PageModel
+public abstract class PeriodPageModel : PageModel
 {
+    internal const string ForEntry = " for entry";
+
+    private IReadOnlyList<PeriodRecord> periods = [];
+    private FigureAccess? access;
+
     [FromRoute]
     public string? Year { get; set; }
 
     [FromRoute]
     public int? Number { get; set; }
 
-    /// <summary>The period as the person may see it.</summary>
-    public MonitoringSnapshot Snapshot { get; private set; } = null!;
+    /// <summary>The period.</summary>
+    public MonitoringPeriod Period { get; private set; } = null!;
 
-    /// <summary>What of it is theirs.</summary>
-    public FigureAccess Access { get; private set; } = null!;
+    /// <summary>Who asks.</summary>
+    public Person Person { get; private set; } = null!;
+
+    /// <summary>What of the period's figures is theirs.</summary>
+    public FigureAccess Access => access ?? throw new InvalidOperationException("This page declares no sight of the period's figures.");
+
+    /// <summary>The period as the person may see it.</summary>
+    public MonitoringSnapshot Snapshot => Access.Snapshot;
 
     /// <summary>The years and periods to turn to.</summary>
-    public PeriodChooser Periods { get; private set; } = null!;
+    public PeriodChooser Periods => field ??= PeriodChooser.For(periods, Period, HrefIn);
 
     /// <summary>Why nothing can be entered now; null while entry is open, and on a page that only shows.</summary>
     public string? LockedBecause { get; private set; }
 
-    /// <summary>The period.</summary>
-    public MonitoringPeriod Period => Snapshot.Period;
+    /// <summary>Whether there is a period: one without it in its address may say that there is none yet.</summary>
+    public bool HasPeriod => Period is not null;
 
     /// <summary>Whether the period accepts entry.</summary>
     public bool AcceptsEntry => Snapshot.Status is PeriodStatus.Open or PeriodStatus.InReview;
 
-    /// <summary>Who asks.</summary>
-    public Person Person => current.Person;
+    /// <summary>Whether what belongs to the whole council, such as reserves, is the person's to look after.</summary>
+    public bool MayKeep => Person.MayKeepBalances(Snapshot.Structure);
 
-    /// <inheritdoc/>
-    [NonHandler]
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    /// <summary>Whether they may enter something of it in this period now.</summary>
+    public bool MayKeepNow => MayKeep && AcceptsEntry;
+
+    /// <summary>The periods that the person may see something of, in order.</summary>
+    protected IReadOnlyList<PeriodRecord> VisiblePeriods => periods;
+
+    /// <summary>The address of a page of an area for this period: the start of the area where nothing is given.</summary>
+    public string Href(string area, string? rest = null) => FormattableString.Invariant($"/{area}/{Period.Year}/{Period.Number}{(rest is null ? string.Empty : "/" + rest)}");
+
+    /// <summary>The address of a page of this period; with the thing that it is about where one is named.</summary>
+    public string PageHref(string page, string? reference = null) => Url.Page(page, new { Year = Period.Year.ToString(), Period.Number, Reference = reference })!;
+
+    /// <summary>The figures of a head.</summary>
+    public string MonitoringHref(StructureNode head)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(next);
-        var cancellationToken = context.HttpContext.RequestAborted;
-        var periods = await reader.PeriodsForAsync(Person, cancellationToken);
-        if (Year is null)
-        {
-            context.Result = await LatestAsync(periods, cancellationToken) is { } latest
-                ? Redirect(Url.Page(null, new { Year = latest.Year.ToString(), latest.Number }) + Request.QueryString)
-                : RedirectToPage("/Index");
-            return;
-        }
-
-        if (PeriodsToSee.Read(Year, Number) is not { } period
-            || await reader.FindAsync(period, cancellationToken) is not { } snapshot
-            || new FigureAccess(snapshot, Person) is var access && !MaySee(access))
-        {
-            context.Result = NotFound();
-            return;
-        }
-
-        (Snapshot, Access) = (access.Snapshot, access);
-        HttpContext.Features.Set(access);
-        Periods = PeriodChooser.For([.. periods.Where(record => MayTurnTo(record.Status))], period, other => Url.Page(null, new { Year = other.Year.ToString(), other.Number })!);
-        if (await StopAsync(cancellationToken) is { } stop)
-        {
-            context.Result = stop;
-            return;
-        }
-
-        await next();
+        ArgumentNullException.ThrowIfNull(head);
+        return Url.Page("/Monitoring/Index", new { Year = Period.Year.ToString(), Period.Number, head.Code })!;
     }
 
-    /// <summary>What is answered instead of the handler's own, such as a refusal to enter; null to go on.</summary>
-    protected virtual Task<IActionResult?> StopAsync(CancellationToken cancellationToken) => Task.FromResult<IActionResult?>(null);
+    /// <summary>Whether a thing such as a measure may be registered for a head: one of theirs.</summary>
+    public bool MayRegisterFor(StructureNode head) => Access.MaySee(head) && Person.MayRegisterFor(Snapshot.Structure, head);
 
-    /// <summary>Whether the page shows the person anything of another period in this state.</summary>
-    protected virtual bool MayTurnTo(PeriodStatus status) => true;
-
-    /// <summary>Whether the page shows the person anything of the period. What belongs to the whole council asks for its top.</summary>
-    protected virtual bool MaySee(FigureAccess access)
+    /// <summary>Shows the page as one on which nothing can be entered, because the period does not accept entry or for another reason.</summary>
+    internal PageResult Lock(string? because = null, string openFor = ForEntry)
     {
-        ArgumentNullException.ThrowIfNull(access);
-        return access.VisibleTops.Count > 0;
+        LockedBecause = because ?? (Snapshot.Status == PeriodStatus.Published
+            ? $"{Period.FullName} {Period.Year} is published, and what is published does not change."
+            : $"{Period.FullName} {Period.Year} is not open{openFor} yet.");
+        Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Page();
     }
 
-    /// <summary>The latest period in which the page shows them something: the open one, or else the one published last.</summary>
-    private async Task<MonitoringPeriod?> LatestAsync(IReadOnlyList<PeriodRecord> periods, CancellationToken cancellationToken)
+    internal void Fill(MonitoringPeriod period, Person person, IReadOnlyList<PeriodRecord> visible, FigureAccess? access)
     {
-        var published = periods.Where(record => record.Status == PeriodStatus.Published).ToList();
-        foreach (var record in new[] { PeriodsToSee.Latest(periods), PeriodsToSee.Latest(published) }.OfType<PeriodRecord>())
-        {
-            if (await reader.FindAsync(PeriodsToSee.Of(record), cancellationToken) is { } snapshot && MaySee(new FigureAccess(snapshot, Person)))
-            {
-                return PeriodsToSee.Of(record);
-            }
-        }
+        (Period, Person, periods) = (period, person, visible);
+        this.access = access;
+    }
 
-        return null;
+    /// <summary>This page in another period.</summary>
+    protected virtual string HrefIn(MonitoringPeriod period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return Url.Page(null, new { Year = period.Year.ToString(), period.Number })!;
     }
 
     /// <summary>What a person sees of what they sent: the next page with what was done, or this one with what they entered.</summary>
@@ -148,15 +139,5 @@ public abstract class PeriodPageModel(IMonitoringReader reader, CurrentPerson cu
             default:
                 return this.PageNotSaved(outcome.Change, field);
         }
-    }
-
-    /// <summary>Shows the page as one on which nothing can be entered, because the period does not accept entry.</summary>
-    protected PageResult Lock()
-    {
-        LockedBecause = Snapshot.Status == PeriodStatus.Published
-            ? $"{Period.FullName} {Period.Year} is published, and what is published does not change."
-            : $"{Period.FullName} {Period.Year} is not open for entry yet.";
-        Response.StatusCode = StatusCodes.Status403Forbidden;
-        return Page();
     }
 }

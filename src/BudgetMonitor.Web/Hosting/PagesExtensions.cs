@@ -71,6 +71,7 @@ public static class PagesExtensions
             conventions.AddPageRoute("/Companies/Edit", "companies/{year}/{number:int}/add");
             conventions.AddPageRoute("/Papers/Read", "papers/{year}/{number:int}/{kind}/versions/{version:int}");
             conventions.AddPageRoute("/Papers/Download", "papers/{year}/{number:int}/{kind}/versions/{version:int}/{file}");
+            conventions.ConfigureFilter(Figures.PeriodFilter.Of);
             conventions.ConfigureFilter(new KnownHandlersFilter());
             conventions.ConfigureFilter(new RequestIdFilter());
             conventions.ConfigureFilter(new RepeatFilter());

@@ -24,18 +24,26 @@ internal sealed class RepeatFilter : IAsyncPageFilter
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        var http = context.HttpContext;
-        if (HttpMethods.IsPost(http.Request.Method)
-            && http.Request.HasFormContentType
-            && context.HandlerInstance is IAnswersRepeat page
-            && RequestIdTagHelper.Read(http.Request.Form) is { } id
-            && await http.RequestServices.GetRequiredService<IChangeRunner>()
-                .FindEarlierAsync(id, http.RequestServices.GetRequiredService<CurrentPerson>().Person, http.RequestAborted) is { } earlier)
+        if (await AnswerAsync(context) is { } answer)
         {
-            context.Result = page.AnswerRepeat(earlier.Message);
+            context.Result = answer;
             return;
         }
 
         await next();
+    }
+
+    /// <summary>The answer that the first sending got; null where this is the first, or the page has no answer to a second.</summary>
+    public static async Task<IActionResult?> AnswerAsync(PageHandlerExecutingContext context)
+    {
+        var http = context.HttpContext;
+        return HttpMethods.IsPost(http.Request.Method)
+            && http.Request.HasFormContentType
+            && context.HandlerInstance is IAnswersRepeat page
+            && RequestIdTagHelper.Read(http.Request.Form) is { } id
+            && await http.RequestServices.GetRequiredService<IChangeRunner>()
+                .FindEarlierAsync(id, http.RequestServices.GetRequiredService<CurrentPerson>().Person, http.RequestAborted) is { } earlier
+                ? page.AnswerRepeat(earlier.Message)
+                : null;
     }
 }

@@ -11,8 +11,10 @@ using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Exchange.Bundles;
 using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Reporting.Model;
+using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Hosting;
 using BudgetMonitor.Web.Tests.Product;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Assembly = System.Reflection.Assembly;
 
 namespace BudgetMonitor.Web.Tests.Architecture;
@@ -94,6 +96,17 @@ public sealed partial class ArchitectureTests
 
         types.Should().NotBeEmpty();
         types.Where(type => type.Dependencies.Any(dependency => dependency.Target.FullName == typeof(IChangeRunner).FullName)).Select(type => type.FullName).Should().BeEmpty();
+    }
+
+    /// <summary>What a page needs it declares and is given: a base that finds it would soon have bases of its own.</summary>
+    [Fact]
+    public void Pages_have_no_bases_but_the_page_of_a_period()
+    {
+        var pages = Projects["BudgetMonitor.Web"].GetTypes().Where(type => type.IsSubclassOf(typeof(PageModel))).ToList();
+
+        pages.Should().NotBeEmpty();
+        pages.Where(page => page.BaseType != typeof(PageModel) && page.BaseType != typeof(PeriodPageModel)).Should().BeEmpty();
+        pages.Where(page => page.IsAbstract).Should().Equal(typeof(PeriodPageModel));
     }
 
     /// <summary>What is found before publication, and what is written of it, changes nothing: that is for the services of Data.</summary>

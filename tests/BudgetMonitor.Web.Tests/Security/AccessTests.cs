@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Reflection;
+using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Tests.Product;
 
 namespace BudgetMonitor.Web.Tests.Security;
@@ -24,6 +26,27 @@ public sealed class AccessTests(ProductFactory product, SignedInBrowsers browser
 
         rows.Where(endpoint => !endpoint.Any(address => address.Contains("/2017-18/10", StringComparison.Ordinal))).Select(endpoint => endpoint.Key).Should().BeEmpty("period 10 is open");
         rows.Where(endpoint => !endpoint.Any(address => address.Contains("/2017-18/9", StringComparison.Ordinal))).Select(endpoint => endpoint.Key).Should().BeEmpty("period 9 is published");
+    }
+
+    /// <summary>Who may open a page by a period, a head or another thing that its address names is asked before any handler of it, in one place.</summary>
+    [Fact]
+    public async Task Every_page_about_something_says_what_of_it_must_be_theirs_before_it_opens()
+    {
+        // An error page is about no thing of the council's.
+        var pages = (await ProductEndpoints.PagesAsync(product)).Where(page => page.Descriptor.ViewEnginePath != "/Errors/Status").ToList();
+
+        pages.Where(page => Names(page.Address, "{number"))
+            .Where(page => !typeof(PeriodPageModel).IsAssignableFrom(page.Descriptor.HandlerTypeInfo) || page.Descriptor.HandlerTypeInfo.GetCustomAttribute<AboutPeriodAttribute>() is null)
+            .Select(page => page.Address).Should().BeEmpty("the period of the address must be theirs");
+        pages.Where(page => Names(page.Address, "{code") || Things(page.Address).Any())
+            .Where(page => !typeof(IOpens).IsAssignableFrom(page.Descriptor.HandlerTypeInfo))
+            .Select(page => page.Address).Should().BeEmpty("the thing of the address must be there and theirs");
+        pages.Where(page => Names(page.Address, "{number")).Should().NotBeEmpty();
+        pages.Where(page => Things(page.Address).Any()).Should().NotBeEmpty();
+
+        static bool Names(string address, string part) => address.Contains(part, StringComparison.OrdinalIgnoreCase);
+        static IEnumerable<string> Things(string address) => address.Split('/')
+            .Where(step => step.StartsWith('{') && !step.EndsWith("?}", StringComparison.Ordinal) && !step.StartsWith("{year", StringComparison.Ordinal) && !step.StartsWith("{number", StringComparison.Ordinal));
     }
 
     [Fact]

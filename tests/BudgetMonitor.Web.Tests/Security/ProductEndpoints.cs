@@ -35,6 +35,22 @@ internal static class ProductEndpoints
         return found.ToList();
     }
 
+    /// <summary>Every page with each of its addresses, as the running product has compiled it.</summary>
+    public static async Task<IReadOnlyList<(string Address, CompiledPageActionDescriptor Descriptor)>> PagesAsync(ProductFactory product)
+    {
+        var loader = product.Services.GetRequiredService<PageLoader>();
+        var pages = new List<(string Address, CompiledPageActionDescriptor Descriptor)>();
+        foreach (var endpoint in product.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>())
+        {
+            if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
+            {
+                pages.Add(("/" + endpoint.RoutePattern.RawText!.TrimStart('/'), await loader.LoadAsync(page, endpoint.Metadata)));
+            }
+        }
+
+        return pages;
+    }
+
     private static async Task<IEnumerable<string>> HandlersAsync(PageLoader loader, PageActionDescriptor page, RouteEndpoint endpoint, string address)
     {
         // A page of no route of its own also answers under its name: both are asked for.

@@ -1,20 +1,36 @@
+using System.ComponentModel.DataAnnotations;
 using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace BudgetMonitor.Web.Pages.Account;
 
 /// <summary>A person sets a new password by the link that was sent to them. Opening the link uses nothing up: programs that look into mail open links too.</summary>
 [EnableRateLimiting(RateLimits.Credentials)]
-public sealed class NewPasswordModel(CouncilReader councils, AccountDirectory directory, PasswordLinks links) : NewPasswordPage(councils)
+public sealed class NewPasswordModel(CouncilReader councils, AccountDirectory directory, PasswordLinks links) : PageModel, IAsksNewPassword
 {
+    /// <summary>The form's id.</summary>
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    /// <inheritdoc/>
+    [BindProperty]
+    [Required(ErrorMessage = "Enter a new password")]
+    public string? Wanted { get; set; }
+
+    /// <inheritdoc/>
+    [BindProperty]
+    public string? Repeated { get; set; }
+
     /// <summary>Whose password.</summary>
     [BindProperty(Name = "account", SupportsGet = true)]
     public int AccountId { get; set; }
@@ -58,7 +74,7 @@ public sealed class NewPasswordModel(CouncilReader councils, AccountDirectory di
             return Page();
         }
 
-        await CheckWantedAsync(account.UserName, account.DisplayName, cancellationToken);
+        await this.CheckWantedAsync(councils, account.UserName, account.DisplayName, cancellationToken);
 
         if (!ModelState.IsValid)
         {

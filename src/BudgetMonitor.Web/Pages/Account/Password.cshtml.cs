@@ -8,6 +8,7 @@ using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace BudgetMonitor.Web.Pages.Account;
@@ -19,8 +20,21 @@ public sealed class PasswordModel(
     AccountDirectory directory,
     SignInService service,
     CurrentPerson current,
-    ILogger<PasswordModel> logger) : NewPasswordPage(councils), IAnswersRepeat
+    ILogger<PasswordModel> logger) : PageModel, IAsksNewPassword, IAnswersRepeat
 {
+    /// <summary>The form's id.</summary>
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    /// <inheritdoc/>
+    [BindProperty]
+    [Required(ErrorMessage = "Enter a new password")]
+    public string? Wanted { get; set; }
+
+    /// <inheritdoc/>
+    [BindProperty]
+    public string? Repeated { get; set; }
+
     /// <summary>The password that holds now.</summary>
     [BindProperty]
     [Required(ErrorMessage = "Enter your password as it is now")]
@@ -36,7 +50,7 @@ public sealed class PasswordModel(
     {
         var id = current.Person.AccountId;
         var userName = (await directory.FindAsync(id, cancellationToken))!.UserName;
-        await CheckWantedAsync(userName, current.Person.Name, cancellationToken);
+        await this.CheckWantedAsync(councils, userName, current.Person.Name, cancellationToken);
 
         if (!ModelState.IsValid)
         {

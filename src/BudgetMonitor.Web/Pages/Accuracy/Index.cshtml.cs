@@ -15,7 +15,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BudgetMonitor.Web.Pages.Accuracy;
 
 /// <summary>How near the year's earlier forecasts came: bias and error of a head, of what is below it, and of each owner.</summary>
-public sealed class IndexModel(IMonitoringReader monitoring, PartOwnerReader ownerReader, CurrentPerson current) : PageModel, IListPage
+public sealed class IndexModel(IMonitoringReader monitoring, PartOwnerReader ownerReader, CurrentPerson current) : PageModel, IOpens, IListPage
 {
     private FigureAccess access = null!;
     private MeasuredYear measured = null!;
@@ -158,23 +158,24 @@ public sealed class IndexModel(IMonitoringReader monitoring, PartOwnerReader own
     /// <summary>The way down to a head, as far as it is the person's.</summary>
     public IReadOnlyList<StructureNode> PathTo(StructureNode head) => [.. access.Structure.PathTo(head).Where(access.MaySee)];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
         var visible = await monitoring.PeriodsForAsync(current.Person, cancellationToken);
         if (Year is null)
         {
-            return PeriodsToSee.Latest(visible) is { } newest ? RedirectToPage(new { Year = PeriodsToSee.Of(newest).Year.ToString() }) : RedirectToPage("/Index");
+            return Opening.Instead(PeriodsToSee.Latest(visible) is { } newest ? RedirectToPage(new { Year = PeriodsToSee.Of(newest).Year.ToString() }) : RedirectToPage("/Index"));
         }
 
         if (!FinancialYear.TryParse(Year, out var year) || PeriodsToSee.Latest([.. visible.Where(record => record.Year == year.StartYear)]) is not { } latest)
         {
-            return NotFound();
+            return Opening.Missing;
         }
 
         (FinancialYear, Against) = (year, PeriodsToSee.Of(latest));
         if (await monitoring.FindAsync(Against, cancellationToken) is not { } snapshot)
         {
-            return NotFound();
+            return Opening.Missing;
         }
 
         // What is measured is a period that the person may see for the head; who sees a part of the draft alone gets that part.
@@ -183,11 +184,11 @@ public sealed class IndexModel(IMonitoringReader monitoring, PartOwnerReader own
         Head = Code is null ? tops.Count == 1 ? tops[0] : null : access.FindVisible(Code);
         if (Head is null && (Code is not null || tops.Count == 0))
         {
-            return NotFound();
+            return Opening.Missing;
         }
 
         await MeasureAsync([.. visible.Where(record => record.Year == year.StartYear)], Head is null ? tops : [Head], cancellationToken);
-        return Page();
+        return Opening.Shown;
     }
 
     private async Task MeasureAsync(IReadOnlyList<PeriodRecord> periods, IReadOnlyList<StructureNode> shown, CancellationToken cancellationToken)

@@ -1,7 +1,6 @@
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Security;
@@ -10,8 +9,15 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Activity;
 
 /// <summary>Volumes and money of a measure in a period, with the reasons that the service knows.</summary>
-public sealed class EnterModel(IMonitoringReader reader, IActivityService service, MeasureReader measures, CurrentPerson current) : MeasurePage(reader, measures, current)
+[AboutPeriod(PeriodSight.Figures)]
+public sealed class EnterModel(IActivityService service, MeasureReader measures) : PeriodPageModel, IOpens
 {
+    [FromRoute]
+    public string? Reference { get; set; }
+
+    /// <summary>The measure.</summary>
+    public MeasuredActivity Measured { get; private set; } = null!;
+
     /// <summary>The form's id.</summary>
     [BindProperty]
     public Guid RequestId { get; set; }
@@ -28,7 +34,7 @@ public sealed class EnterModel(IMonitoringReader reader, IActivityService servic
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var earlier = Measured.Position.Entry is not null ? null : await Measures.ActivityBeforeAsync(Measured.Measure, Period, cancellationToken);
+        var earlier = Measured.Position.Entry is not null ? null : await measures.ActivityBeforeAsync(Measured.Measure, Period, cancellationToken);
         Input = ActivityForm.From(Measured, earlier);
     }
 
@@ -47,7 +53,7 @@ public sealed class EnterModel(IMonitoringReader reader, IActivityService servic
             () => RedirectToPage("/Activity/Measure", new { Year = Period.Year.ToString(), Period.Number, Measured.Measure.Reference }),
             async () =>
             {
-                Measured = (await ReadAsync(cancellationToken))!;
+                Measured = (await this.FindActivityAsync(measures, Reference, cancellationToken))!;
                 IsConflict = true;
                 Input.Mark = Measured.Mark;
                 ModelState.Remove("Input.Mark");
@@ -68,14 +74,14 @@ public sealed class EnterModel(IMonitoringReader reader, IActivityService servic
     }
 
     /// <inheritdoc/>
-    protected override async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
-        if (await ReadAsync(cancellationToken) is not { } measured)
+        if (await this.FindActivityAsync(measures, Reference, cancellationToken) is not { } measured)
         {
-            return NotFound();
+            return Opening.Missing;
         }
 
         Measured = measured;
-        return RefuseEntry(measured.Head, Person.MayReportOn(Snapshot.Structure, measured.Head));
+        return Opening.ToEnter(Person.MayReportOn(Snapshot.Structure, measured.Head), measured.Head);
     }
 }

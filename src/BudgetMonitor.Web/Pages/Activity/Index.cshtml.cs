@@ -2,14 +2,14 @@ using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Activity;
 
 /// <summary>The measures of activity in a period by directorate, as far as they are the reader's to see.</summary>
-public sealed class IndexModel(IMonitoringReader reader, MeasureReader measureReader, CurrentPerson current) : PeriodPageModel(reader, current), IListPage
+[AboutPeriod(PeriodSight.Figures)]
+public sealed class IndexModel(MeasureReader measureReader) : PeriodPageModel, IListPage
 {
     /// <summary>The measures by directorate, both in order.</summary>
     public IReadOnlyList<(StructureNode Directorate, IReadOnlyList<MeasuredActivity> Measures)> Groups { get; private set; } = [];

@@ -4,7 +4,6 @@ using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Papers.Building.Tables;
 using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Pages.Forecasts;
 using Microsoft.AspNetCore.Mvc;
@@ -12,8 +11,15 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Activity;
 
 /// <summary>A measure of activity in a period: money, volumes, what drives the variance, and the year month by month.</summary>
-public sealed class MeasureModel(IMonitoringReader reader, MeasureReader measures, EntryTableReader tables, CurrentPerson current) : MeasurePage(reader, measures, current)
+[AboutPeriod(PeriodSight.Figures)]
+public sealed class MeasureModel(MeasureReader measures, EntryTableReader tables) : PeriodPageModel, IOpens
 {
+    [FromRoute]
+    public string? Reference { get; set; }
+
+    /// <summary>The measure.</summary>
+    public MeasuredActivity Measured { get; private set; } = null!;
+
     /// <summary>The volumes by month as a chart; null where none is known.</summary>
     public PaperChart? Chart { get; private set; }
 
@@ -51,16 +57,16 @@ public sealed class MeasureModel(IMonitoringReader reader, MeasureReader measure
     }
 
     /// <inheritdoc/>
-    protected override async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
-        if (await ReadAsync(cancellationToken) is not { } measured)
+        if (await this.FindActivityAsync(measures, Reference, cancellationToken) is not { } measured)
         {
-            return NotFound();
+            return Opening.Missing;
         }
 
         (Measured, Chart) = (measured, ActivityChart.Of(measured.Position, "activity-chart"));
         Outdated = await OutdatedAsync(cancellationToken);
-        return null;
+        return Opening.Shown;
     }
 
     /// <summary>Only a measure of the whole line says what the line's forecast would be.</summary>

@@ -4,18 +4,17 @@ using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetMonitor.Web.Pages.Activity;
 
 /// <summary>The volumes of a head's measures by month, budgeted and actual, in one grid: typed, or pasted from a spreadsheet.</summary>
 [RequestFormLimits(ValueCountLimit = MaxFields)]
-public sealed class MonthsModel(IMonitoringReader reader, IActivityService service, MeasureReader measureReader, CurrentPerson current) : PeriodThingPageModel(reader, current)
+[AboutPeriod(PeriodSight.Figures)]
+public sealed class MonthsModel(IActivityService service, MeasureReader measureReader) : PeriodPageModel, IOpens
 {
     /// <summary>The most measures that one page lays out.</summary>
     public const int MostMeasures = 100;
@@ -50,9 +49,6 @@ public sealed class MonthsModel(IMonitoringReader reader, IActivityService servi
 
     /// <summary>What somebody else saved first, in words; none where nobody did.</summary>
     public IReadOnlyList<string> Conflicts { get; private set; } = [];
-
-    /// <summary>The list of measures.</summary>
-    public string ListHref => Url.Page("/Activity/Index", new { Year = Period.Year.ToString(), Period.Number })!;
 
     /// <summary>This page.</summary>
     public string Here => Url.Page("/Activity/Months", new { Year = Period.Year.ToString(), Period.Number, Head.Code, measure = Only })!;
@@ -100,7 +96,7 @@ public sealed class MonthsModel(IMonitoringReader reader, IActivityService servi
             () => Redirect(Here),
             async () =>
             {
-                await FindAsync(cancellationToken);
+                await OpenAsync(cancellationToken);
                 MeetTheirs(entries);
             });
     }
@@ -118,14 +114,15 @@ public sealed class MonthsModel(IMonitoringReader reader, IActivityService servi
     public IActionResult OnPostBack() => Look(MonthsStep.Back);
 
     /// <inheritdoc/>
-    protected override async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
         if (Access.FindVisible(Code) is not { } head)
         {
-            return NotFound();
+            return Opening.Missing;
         }
 
         Head = head;
+        var may = Person.MayForecast && Person.Owns(Snapshot.Structure, head);
         var heads = Snapshot.Structure.Nodes.Where(node => BudgetStructure.IsAtOrBelow(node, head) && Person.MayReportOn(Snapshot.Structure, node)).ToList();
         var measures = (await measureReader.ActivityAsync(Snapshot, heads, cancellationToken))
             .Where(one => Only is null || string.Equals(one.Measure.Reference, Only, StringComparison.OrdinalIgnoreCase))
@@ -133,13 +130,13 @@ public sealed class MonthsModel(IMonitoringReader reader, IActivityService servi
             .ToList();
         if (Only is not null && measures.Count == 0)
         {
-            return RefuseEntry(head, Person.MayForecast && Person.Owns(Snapshot.Structure, head)) ?? NotFound();
+            return may ? Opening.Missing : Opening.ToEnter(may, head);
         }
 
         var months = await measureReader.MonthsAsync(measures, cancellationToken);
         var published = Snapshot.Periods.Where(record => record.Status == PeriodStatus.Published).Select(record => record.Number).DefaultIfEmpty().Max();
         Grid = new(Period, published, [.. measures.Select(one => new MonthsRow(one, months[one.Measure.ActivityMeasureId].ToDictionary(month => month.Month)))]);
-        return RefuseEntry(head, Person.MayForecast && Person.Owns(Snapshot.Structure, head));
+        return Opening.ToEnter(may, head);
     }
 
     /// <summary>A pasted block is looked at, goes into the cells, or is left; nothing is saved by any of it.</summary>

@@ -1,4 +1,5 @@
 using BudgetMonitor.Domain.Activity;
+using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Words;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Pages.Forecasts;

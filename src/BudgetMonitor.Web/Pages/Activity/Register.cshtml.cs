@@ -4,7 +4,6 @@ using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using Microsoft.AspNetCore.Mvc;
@@ -12,8 +11,15 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Activity;
 
 /// <summary>Adds a measure of activity, or changes what the register says of one.</summary>
-public sealed class RegisterModel(IMonitoringReader reader, IActivityService service, MeasureReader measures, CurrentPerson current) : MeasurePage(reader, measures, current)
+[AboutPeriod(PeriodSight.Figures)]
+public sealed class RegisterModel(IActivityService service, MeasureReader measures) : PeriodPageModel, IOpens
 {
+    [FromRoute]
+    public string? Reference { get; set; }
+
+    /// <summary>The measure; null on the page that adds one.</summary>
+    public MeasuredActivity Measured { get; private set; } = null!;
+
     /// <summary>The form's id.</summary>
     [BindProperty]
     public Guid RequestId { get; set; }
@@ -68,7 +74,7 @@ public sealed class RegisterModel(IMonitoringReader reader, IActivityService ser
             () => RedirectToPage("/Activity/Measure", new { Year = Period.Year.ToString(), Period.Number, Reference = reference }),
             async () =>
             {
-                Measured = (await ReadAsync(cancellationToken))!;
+                Measured = (await this.FindActivityAsync(measures, Reference, cancellationToken))!;
                 IsConflict = true;
                 Input.Version = Measured.Measure.Version;
                 ModelState.Remove("Input.Version");
@@ -77,20 +83,20 @@ public sealed class RegisterModel(IMonitoringReader reader, IActivityService ser
     }
 
     /// <inheritdoc/>
-    protected override async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
         if (IsNew)
         {
             var tops = Access.VisibleTops.Where(top => Person.Owns(Snapshot.Structure, top)).ToList();
-            return tops.Count == 0 ? NotFound() : RefuseEntry(tops[0], tops.Exists(top => Person.MayRegisterFor(Snapshot.Structure, top)));
+            return tops.Count == 0 ? Opening.Missing : Opening.ToEnter(tops.Exists(top => Person.MayRegisterFor(Snapshot.Structure, top)), tops[0]);
         }
 
-        if (await ReadAsync(cancellationToken) is not { } measured)
+        if (await this.FindActivityAsync(measures, Reference, cancellationToken) is not { } measured)
         {
-            return NotFound();
+            return Opening.Missing;
         }
 
         Measured = measured;
-        return RefuseEntry(measured.Head, Person.MayRegisterFor(Snapshot.Structure, measured.Head));
+        return Opening.ToEnter(Person.MayRegisterFor(Snapshot.Structure, measured.Head), measured.Head);
     }
 }

@@ -5,7 +5,6 @@ using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Round;
@@ -15,12 +14,17 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Adjustments;
 
 /// <summary>The director's adjustment of a directorate or a part of it, with its reason and the actions behind it.</summary>
-public sealed class AdjustModel(IMonitoringReader reader, IAdjustmentService service, AdjustmentReader adjustments, CheckSettingReader checkSettings, AreaNotices notices, CurrentPerson current) : HeadPageModel(reader, current)
+[AboutPeriod(PeriodSight.Figures)]
+public sealed class AdjustModel(IMonitoringReader reader, IAdjustmentService service, AdjustmentReader adjustments, CheckSettingReader checkSettings, AreaNotices notices) : PeriodPageModel, IOpens
 {
     private readonly IMonitoringReader monitoring = reader;
 
     /// <summary>More actions than this do not fit a form.</summary>
     private const int MostActions = 40;
+    [FromRoute]
+    public string Code { get; set; } = string.Empty;
+
+    public StructureNode Head { get; private set; } = null!;
 
     /// <summary>The form's id.</summary>
     [BindProperty]
@@ -154,10 +158,24 @@ public sealed class AdjustModel(IMonitoringReader reader, IAdjustmentService ser
     public bool IsFixed(ActionForm action) => Standing.Actions.Any(one => one.ActionId == action?.ActionId && one.IsFixed);
 
     /// <inheritdoc/>
-    protected override bool MayEnter(BudgetStructure structure, StructureNode head) => Person.MayAdjustHead(structure, head);
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
+    {
+        if (Access.FindVisible(Code) is not { } head)
+        {
+            return Opening.Missing;
+        }
 
-    /// <inheritdoc/>
-    protected override async Task LoadAsync(CancellationToken cancellationToken)
+        Head = head;
+        var may = Person.MayAdjustHead(Snapshot.Structure, head);
+        if (may)
+        {
+            await LoadAsync(cancellationToken);
+        }
+
+        return Opening.ToEnter(may, head);
+    }
+
+    private async Task LoadAsync(CancellationToken cancellationToken)
     {
         Standing = await adjustments.ReadAsync(Snapshot, Head, cancellationToken);
         Panels = await notices.BesideAdjustmentAsync(Snapshot, Head, Person, cancellationToken);

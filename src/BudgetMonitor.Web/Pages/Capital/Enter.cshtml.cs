@@ -5,7 +5,6 @@ using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Forms;
 using BudgetMonitor.Web.Markup;
@@ -16,7 +15,8 @@ namespace BudgetMonitor.Web.Pages.Capital;
 
 /// <summary>Where the schemes of a head stand in a period, entered in one grid: working budget, spending, real variance, rephasing with the years that it moves to, and why.</summary>
 [RequestFormLimits(ValueCountLimit = 20_000, KeyLengthLimit = 100, ValueLengthLimit = FormLimits.FieldLength)]
-public sealed class EnterModel(IMonitoringReader reader, ICapitalService service, CapitalReader schemes, CheckSettingReader checkSettings, CurrentPerson current) : PeriodPageModel(reader, current), IAnswersRepeat
+[AboutPeriod(PeriodSight.Figures)]
+public sealed class EnterModel(ICapitalService service, CapitalReader schemes, CheckSettingReader checkSettings) : PeriodPageModel, IOpens, IAnswersRepeat
 {
     [FromRoute]
     public string Code { get; set; } = string.Empty;
@@ -41,29 +41,10 @@ public sealed class EnterModel(IMonitoringReader reader, ICapitalService service
     /// <summary>Whether somebody else saved some of them first.</summary>
     public bool IsConflict { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
-    {
-        if (await FindAsync(cancellationToken) is { } found)
-        {
-            return found;
-        }
-
-        Input = new() { Schemes = [.. Schemes.Select(SchemeEntryForm.From)] };
-        return AcceptsEntry ? Page() : Lock();
-    }
+    public void OnGet() => Input = new() { Schemes = [.. Schemes.Select(SchemeEntryForm.From)] };
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (await FindAsync(cancellationToken) is { } found)
-        {
-            return found;
-        }
-
-        if (!AcceptsEntry)
-        {
-            return Lock();
-        }
-
         if (Input.Schemes.Count == 0)
         {
             ModelState.AddModelError(string.Empty, "The form came without its schemes, so nothing was saved. Load the page again.");
@@ -114,7 +95,7 @@ public sealed class EnterModel(IMonitoringReader reader, ICapitalService service
             () => RedirectToPage(),
             async () =>
             {
-                await FindAsync(cancellationToken);
+                await OpenAsync(cancellationToken);
                 Contest(outcome.Detail ?? []);
             },
             notTheirs: NotFound);
@@ -150,11 +131,12 @@ public sealed class EnterModel(IMonitoringReader reader, ICapitalService service
         return doubts.OfType<string>().Select(doubt => $"{name}: {doubt}");
     }
 
-    private async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
         if (Access.FindVisible(Code) is not { } head)
         {
-            return NotFound();
+            return Opening.Missing;
         }
 
         Head = head;
@@ -163,7 +145,7 @@ public sealed class EnterModel(IMonitoringReader reader, ICapitalService service
             .. (await schemes.ReadAsync(Snapshot, cancellationToken))
                 .Where(scheme => BudgetStructure.IsAtOrBelow(scheme.Head, head) && Person.MayEnterCapital(Snapshot.Structure, scheme.Head)),
         ];
-        return Schemes.Count == 0 ? NotFound() : null;
+        return Opening.ToEnter(Schemes.Count > 0);
     }
 
     /// <summary>Shows theirs beside mine; saving again with a choice counts for what stands now.</summary>

@@ -6,14 +6,14 @@ using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Building.Charts;
 using BudgetMonitor.Reporting.Formatting;
 using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Capital;
 
 /// <summary>Where the capital programme stands in a period: by directorate, programme and scheme, over the years, and report by report.</summary>
-public sealed class IndexModel(IMonitoringReader reader, CapitalReader schemes, CurrentPerson current) : PeriodPageModel(reader, current), IListPage
+[AboutPeriod(PeriodSight.Figures)]
+public sealed class IndexModel(CapitalReader schemes) : PeriodPageModel, IListPage
 {
     /// <summary>A head to look at alone; null for everything of the reader's.</summary>
     [FromQuery(Name = "part")]

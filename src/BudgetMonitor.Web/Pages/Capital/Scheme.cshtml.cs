@@ -5,14 +5,14 @@ using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Papers.Building.Charts;
 using BudgetMonitor.Reporting.Formatting;
 using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Capital;
 
 /// <summary>One scheme: where it stands, its years and funding, and what report after report said of it.</summary>
-public sealed class SchemeModel(IMonitoringReader reader, CapitalReader schemes, CurrentPerson current) : PeriodPageModel(reader, current)
+[AboutPeriod(PeriodSight.Figures)]
+public sealed class SchemeModel(CapitalReader schemes) : PeriodPageModel, IOpens
 {
     [FromRoute(Name = "id")]
     public int Id { get; set; }
@@ -38,16 +38,17 @@ public sealed class SchemeModel(IMonitoringReader reader, CapitalReader schemes,
 
     public IReadOnlyList<CapitalMovement> Movements => Scheme.Movements(Snapshot.Council, Period.Year);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
         if ((await schemes.ReadAsync(Snapshot, cancellationToken)).FirstOrDefault(one => one.Scheme.CapitalSchemeId == Id && this.Shows(one.Head, one.Position is not null)) is not { } scheme)
         {
-            return NotFound();
+            return Opening.Missing;
         }
 
         Scheme = scheme;
         History = SlippageHistory.Sum([.. await schemes.EarlierAsync(scheme, cancellationToken), .. scheme.Reports]);
         Chart = CapitalCharts.Slippage(History, Period.Year, FigureUnit.Millions.Style(), Period.Number == MonitoringPeriod.Closing);
-        return Page();
+        return Opening.Shown;
     }
 }

@@ -1,25 +1,18 @@
+using BudgetMonitor.Checks;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Round;
-using BudgetMonitor.Checks;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetMonitor.Web.Pages.Checks;
 
 /// <summary>What the sense checks find in a period, errors first, with an answer to each warning.</summary>
-public sealed class IndexModel(IMonitoringReader monitoring, ICheckReader reader, ICheckService service, CurrentPerson current) : PageModel
+[AboutPeriod(PeriodSight.Period)]
+public sealed class IndexModel(ICheckReader reader, ICheckService service) : PeriodPageModel, IOpens
 {
     /// <summary>More findings than this are not laid out on one page; those that are mended make room.</summary>
     private const int MostShown = 300;
-
-    [FromRoute]
-    public string? Year { get; set; }
-
-    [FromRoute]
-    public int? Number { get; set; }
 
     /// <summary>The form's id.</summary>
     [BindProperty]
@@ -39,8 +32,6 @@ public sealed class IndexModel(IMonitoringReader monitoring, ICheckReader reader
 
     public CheckReport Report { get; private set; } = null!;
 
-    public PeriodChooser Periods { get; private set; } = null!;
-
     /// <summary>What the person may see, errors first.</summary>
     public IReadOnlyList<AnsweredFinding> Findings { get; private set; } = [];
 
@@ -49,7 +40,7 @@ public sealed class IndexModel(IMonitoringReader monitoring, ICheckReader reader
 
     public int NotShown => Math.Max(0, Findings.Count - MostShown);
 
-    public bool MaySet => current.Person.MaySetChecks;
+    public bool MaySet => Person.MaySetChecks;
 
     /// <summary>The answer to the page's question.</summary>
     public string Headline
@@ -82,28 +73,15 @@ public sealed class IndexModel(IMonitoringReader monitoring, ICheckReader reader
     public bool IsTicked(AnsweredFinding finding) =>
         Several.Ticked.Contains(Carried(finding)) || Tick == "all" || Tick == finding?.Finding.Check;
 
-    public bool MayAnswer(AnsweredFinding finding) => Report.MayAnswer(current.Person, finding);
+    public bool MayAnswer(AnsweredFinding finding) => Report.MayAnswer(Person, finding);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    public void OnGet()
     {
-        if (Year is null)
-        {
-            return PeriodsToSee.Latest(await monitoring.PeriodsForAsync(current.Person, cancellationToken)) is { } latest
-                ? RedirectToPage(new { Year = PeriodsToSee.Of(latest).Year.ToString(), latest.Number })
-                : RedirectToPage("/Index");
-        }
-
-        return await ReadAsync(cancellationToken) ? Page() : NotFound();
     }
 
     /// <summary>Answers a warning.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await ReadAsync(cancellationToken))
-        {
-            return NotFound();
-        }
-
         if (!MayPost)
         {
             return Forbid();
@@ -127,7 +105,7 @@ public sealed class IndexModel(IMonitoringReader monitoring, ICheckReader reader
             return this.PageWithErrors();
         }
 
-        var answer = new WarningAnswer(RequestId, current.Person, Report.Snapshot.Period, Input.Check!, Input.Place!, Input.Mark!, Input.Version, Input.Text!);
+        var answer = new WarningAnswer(RequestId, Person, Report.Snapshot.Period, Input.Check!, Input.Place!, Input.Mark!, Input.Version, Input.Text!);
         var outcome = await service.AnswerAsync(answer, cancellationToken);
         if (outcome.WasSaved)
         {
@@ -135,7 +113,7 @@ public sealed class IndexModel(IMonitoringReader monitoring, ICheckReader reader
             return RedirectToPage(new { Year, Number });
         }
 
-        await ReadAsync(cancellationToken);
+        await OpenAsync(cancellationToken);
         ModelState.AddModelError(Findings.Any(finding => finding.Finding.Mark == Input.Mark) ? AnswerField(Input.Mark) : string.Empty, outcome.Message);
         return this.PageWithConflict();
     }
@@ -143,11 +121,6 @@ public sealed class IndexModel(IMonitoringReader monitoring, ICheckReader reader
     /// <summary>Answers every warning that is ticked with the same words.</summary>
     public async Task<IActionResult> OnPostSeveralAsync(CancellationToken cancellationToken)
     {
-        if (!await ReadAsync(cancellationToken))
-        {
-            return NotFound();
-        }
-
         if (!MayPost)
         {
             return Forbid();
@@ -179,37 +152,34 @@ public sealed class IndexModel(IMonitoringReader monitoring, ICheckReader reader
             return this.PageWithErrors();
         }
 
-        var outcome = await service.AnswerSeveralAsync(new SeveralAnswers(RequestId, current.Person, Report.Snapshot.Period, seen!, Several.Text!), cancellationToken);
+        var outcome = await service.AnswerSeveralAsync(new SeveralAnswers(RequestId, Person, Report.Snapshot.Period, seen!, Several.Text!), cancellationToken);
         if (outcome.WasSaved)
         {
             this.Notice(outcome.Message);
             return RedirectToPage(null, null, new { Year, Number }, null);
         }
 
-        await ReadAsync(cancellationToken);
+        await OpenAsync(cancellationToken);
         ModelState.AddModelError("Several.Text", outcome.Message);
         return this.PageWithConflict();
     }
 
-    private bool MayPost => current.Person.MayCheck && Report.Snapshot.Periods.Any(record => record.Number == Number && record.AcceptsEntry);
+    private bool MayPost => Person.MayCheck && Report.Snapshot.Periods.Any(record => record.Number == Number && record.AcceptsEntry);
 
     /// <summary>The id of a finding's answer.</summary>
     public static string AnswerField(string? mark) => $"answer-{mark?[..Math.Min(16, mark.Length)]}";
 
-    private async Task<bool> ReadAsync(CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
-        var periods = await monitoring.PeriodsForAsync(current.Person, cancellationToken);
-        if (PeriodsToSee.Read(Year, Number) is not { } period
-            || !periods.Any(record => PeriodsToSee.Of(record) == period)
-            || await reader.FindAsync(period, cancellationToken) is not { } report)
+        if (!VisiblePeriods.Any(record => PeriodsToSee.Of(record) == Period) || await reader.FindAsync(Period, cancellationToken) is not { } report)
         {
-            return false;
+            return Opening.Missing;
         }
 
         Report = report;
-        Findings = report.VisibleTo(current.Person);
-        Periods = PeriodChooser.For(periods, period, other => Url.Page("/Checks/Index", new { Year = other.Year.ToString(), other.Number })!);
-        return true;
+        Findings = report.VisibleTo(Person);
+        return Opening.Shown;
     }
 }
 

@@ -10,7 +10,6 @@ using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Papers.Sources;
 using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Security;
@@ -20,14 +19,17 @@ using Text = BudgetMonitor.Domain.Entries.Commentary;
 namespace BudgetMonitor.Web.Pages.Commentary;
 
 /// <summary>What is said about a head in a period, written from what the levels below it wrote.</summary>
-public sealed class WriteModel(
-    IMonitoringReader reader, ICommentaryService service, CommentaryReader commentaries, ExplanationReader explanations, BesideRevenueReader beside, CurrentPerson current)
-    : HeadPageModel(reader, current)
+[AboutPeriod(PeriodSight.Figures)]
+public sealed class WriteModel(IMonitoringReader reader, ICommentaryService service, CommentaryReader commentaries, ExplanationReader explanations, BesideRevenueReader beside) : PeriodPageModel, IOpens
 {
     private readonly IMonitoringReader monitoring = reader;
     private TextFiller filler = null!;
     private PaperSource source = null!;
     private IReadOnlyList<NamedFigure> figures = [];
+    [FromRoute]
+    public string Code { get; set; } = string.Empty;
+
+    public StructureNode Head { get; private set; } = null!;
 
     /// <summary>The form's id.</summary>
     [BindProperty]
@@ -164,10 +166,24 @@ public sealed class WriteModel(
     }
 
     /// <inheritdoc/>
-    protected override bool MayEnter(BudgetStructure structure, StructureNode head) => Person.MayCommentOn(structure, head);
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
+    {
+        if (Access.FindVisible(Code) is not { } head)
+        {
+            return Opening.Missing;
+        }
 
-    /// <inheritdoc/>
-    protected override async Task LoadAsync(CancellationToken cancellationToken)
+        Head = head;
+        var may = Person.MayCommentOn(Snapshot.Structure, head);
+        if (may)
+        {
+            await LoadAsync(cancellationToken);
+        }
+
+        return Opening.ToEnter(may, head);
+    }
+
+    private async Task LoadAsync(CancellationToken cancellationToken)
     {
         Place = await commentaries.ReadAsync(Snapshot, Head, cancellationToken);
         if (Place.Earlier is { } earlier && await monitoring.FindAsync(earlier.From, cancellationToken) is { } then && then.Structure.Find(Head.Code) is { } same)

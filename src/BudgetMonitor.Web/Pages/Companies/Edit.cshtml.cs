@@ -3,7 +3,6 @@ using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Companies;
 using BudgetMonitor.Domain.Council;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using Microsoft.AspNetCore.Mvc;
@@ -31,8 +30,16 @@ public sealed class CompanyForm
 }
 
 /// <summary>A company is added, or its name or budget is changed with a reason.</summary>
-public sealed class EditModel(IMonitoringReader reader, ICompanyService service, BalanceReader balances, CurrentPerson current) : CouncilEntryPageModel(reader, current)
+[AboutPeriod(PeriodSight.Council)]
+public sealed class EditModel(ICompanyService service, BalanceReader balances) : PeriodPageModel, IOpens
 {
+    /// <summary>The form's id.</summary>
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    /// <summary>Whether somebody else saved first.</summary>
+    public bool IsConflict { get; private set; }
+
     /// <summary>The company's number; null for a new one.</summary>
     [FromRoute]
     public int? CompanyId { get; set; }
@@ -75,7 +82,14 @@ public sealed class EditModel(IMonitoringReader reader, ICompanyService service,
             return Redirect(Href("companies"));
         }
 
-        var answer = await NotSavedAsync(outcome, cancellationToken);
+        var answer = await NotSavedAsync(
+            outcome,
+            async () =>
+            {
+                await OpenAsync(cancellationToken);
+                IsConflict = true;
+            },
+            notTheirs: NotFound);
         if (IsConflict && Standing is { } standing)
         {
             Input.Version = standing.Version;
@@ -85,9 +99,9 @@ public sealed class EditModel(IMonitoringReader reader, ICompanyService service,
     }
 
     /// <inheritdoc/>
-    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
         Standing = CompanyId is { } id ? await balances.CompanyAsync(Period, id, cancellationToken) : null;
-        return CompanyId is null || Standing is not null;
+        return CompanyId is null || Standing is not null ? Opening.ToEnter(MayKeep) : Opening.Missing;
     }
 }

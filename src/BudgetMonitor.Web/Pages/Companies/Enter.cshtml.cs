@@ -1,11 +1,10 @@
+using BudgetMonitor.Checks;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Companies;
 using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Checks;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Pages.Forecasts;
@@ -15,9 +14,16 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Companies;
 
 /// <summary>What every company is expected to pay, in one table; what the period before had is filled in where this one has nothing.</summary>
-public sealed class EnterModel(IMonitoringReader reader, ICompanyService service, BalanceReader balances, CheckSettingReader checkSettings, CurrentPerson current)
-    : CouncilEntryPageModel(reader, current), IAnswersRepeat
+[AboutPeriod(PeriodSight.Council)]
+public sealed class EnterModel(ICompanyService service, BalanceReader balances, CheckSettingReader checkSettings) : PeriodPageModel, IOpens, IAnswersRepeat
 {
+    /// <summary>The form's id.</summary>
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    /// <summary>Whether somebody else saved first.</summary>
+    public bool IsConflict { get; private set; }
+
     private Dictionary<int, CompanyForecast> carried = [];
 
     /// <summary>What is entered.</summary>
@@ -70,7 +76,14 @@ public sealed class EnterModel(IMonitoringReader reader, ICompanyService service
             return Done(outcome.Change.Message);
         }
 
-        var answer = await NotSavedAsync(outcome, cancellationToken);
+        var answer = await NotSavedAsync(
+            outcome,
+            async () =>
+            {
+                await OpenAsync(cancellationToken);
+                IsConflict = true;
+            },
+            notTheirs: NotFound);
         foreach (var row in Input.Companies.Where(row => outcome.Detail?.Contains(row.CompanyId) == true))
         {
             (row.Asked, row.Choice, row.Seen) = (true, ConflictChoice.None, CompanyRow.MarkOf(Find(row.CompanyId)?.Forecast));
@@ -86,7 +99,7 @@ public sealed class EnterModel(IMonitoringReader reader, ICompanyService service
     public CompanyPosition? Find(int companyId) => Companies.FirstOrDefault(company => company.Company.CompanyId == companyId);
 
     /// <inheritdoc/>
-    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
         Companies = await balances.CompaniesAsync(Period, cancellationToken);
         if (Companies.All(company => company.Forecast is null))
@@ -96,7 +109,7 @@ public sealed class EnterModel(IMonitoringReader reader, ICompanyService service
             CarriedFrom = forecasts.Count > 0 ? new MonitoringPeriod(Period.Year, forecasts[0].Period) : null;
         }
 
-        return true;
+        return Opening.ToEnter(MayKeep);
     }
 
     private string? Doubt(CompanyEntry entry, Money? limit)

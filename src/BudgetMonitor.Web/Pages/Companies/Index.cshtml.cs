@@ -2,13 +2,13 @@ using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Companies;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Pages.Companies;
 
 /// <summary>What the council's companies are expected to pay in the year, from trading and from reserves, against budget.</summary>
-public sealed class IndexModel(IMonitoringReader reader, BalanceReader balances, CurrentPerson current) : CouncilPageModel(reader, current), IListPage
+[AboutPeriod(PeriodSight.Council)]
+public sealed class IndexModel(BalanceReader balances) : PeriodPageModel, IListPage
 {
     /// <summary>The companies in order.</summary>
     public IReadOnlyList<CompanyPosition> Companies { get; private set; } = [];

@@ -5,7 +5,6 @@ using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Debts;
 using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Security;
@@ -14,9 +13,16 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Debt;
 
 /// <summary>What a group of debtors owes by age, on the period's day and an earlier one. A group that an earlier period reported is filled in from it.</summary>
-public sealed class EnterModel(IMonitoringReader reader, IDebtService service, BalanceReader balances, CurrentPerson current)
-    : CouncilEntryPageModel(reader, current), IAnswersRepeat
+[AboutPeriod(PeriodSight.Council)]
+public sealed class EnterModel(IDebtService service, BalanceReader balances) : PeriodPageModel, IOpens, IAnswersRepeat
 {
+    /// <summary>The form's id.</summary>
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    /// <summary>Whether somebody else saved first.</summary>
+    public bool IsConflict { get; private set; }
+
     /// <summary>The bands that a new group starts with: the two papers' own.</summary>
     private static readonly DebtBand[] Usual = [new(0, 30), new(31, 60), new(61, 90), new(91, 180), new(181, null)];
 
@@ -104,7 +110,7 @@ public sealed class EnterModel(IMonitoringReader reader, IDebtService service, B
     }
 
     /// <inheritdoc/>
-    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
         var reports = await balances.DebtsAsync(Period, cancellationToken);
         Standing = reports.FirstOrDefault(report => report.Debtor == DebtorAsked);
@@ -113,7 +119,7 @@ public sealed class EnterModel(IMonitoringReader reader, IDebtService service, B
         Earlier = [.. earlier.Select(report => report.Debtor).Except(reports.Select(report => report.Debtor))];
         carried = Standing is null ? earlier.FirstOrDefault(report => report.Debtor == DebtorAsked) : null;
         CarriedFrom = carried is null ? null : new MonitoringPeriod(Period.Year, before[0].Period);
-        return DebtorAsked is null || Standing is not null || carried is not null;
+        return DebtorAsked is null || Standing is not null || carried is not null ? Opening.ToEnter(MayKeep) : Opening.Missing;
     }
 
     private static string? Text(Money? money) => money is { } known ? ScreenFigures.ForInput(known) : null;
@@ -125,7 +131,14 @@ public sealed class EnterModel(IMonitoringReader reader, IDebtService service, B
             return Done(outcome.Change.Message);
         }
 
-        var answer = await NotSavedAsync(outcome, cancellationToken);
+        var answer = await NotSavedAsync(
+            outcome,
+            async () =>
+            {
+                await OpenAsync(cancellationToken);
+                IsConflict = true;
+            },
+            notTheirs: NotFound);
         if (IsConflict)
         {
             Input.Seen = BalanceMarks.Of(Standing);

@@ -3,13 +3,13 @@ using BudgetMonitor.Domain.Debts;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Reporting.Formatting;
 using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Pages.Debt;
 
 /// <summary>What is owed to the council by age, with the change since an earlier day.</summary>
-public sealed class IndexModel(IMonitoringReader reader, BalanceReader balances, CurrentPerson current) : CouncilPageModel(reader, current), IListPage
+[AboutPeriod(PeriodSight.Council)]
+public sealed class IndexModel(BalanceReader balances) : PeriodPageModel, IListPage
 {
     /// <summary>A report for each group of debtors.</summary>
     public IReadOnlyList<DebtReport> Reports { get; private set; } = [];

@@ -9,7 +9,6 @@ using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Security;
@@ -22,15 +21,10 @@ namespace BudgetMonitor.Web.Pages.Explanations;
 /// Why the variance of a service line, or of a head above it, is what it is, and what moved it since it was last reported.
 /// What the period before said is offered as a draft.
 /// </summary>
-public sealed class ExplainModel(IMonitoringReader reader, IExplanationService service, ExplanationReader explanations, PartReader parts, CurrentPerson current) : PageModel, IAnswersRepeat
+[AboutPeriod(PeriodSight.Figures)]
+public sealed class ExplainModel(IMonitoringReader reader, IExplanationService service, ExplanationReader explanations, PartReader parts) : PeriodPageModel, IOpens, IAnswersRepeat
 {
     private IReadOnlyList<Explanation> standing = [];
-
-    [FromRoute]
-    public string Year { get; set; } = string.Empty;
-
-    [FromRoute]
-    public int Number { get; set; }
 
     [FromRoute]
     public string Code { get; set; } = string.Empty;
@@ -44,10 +38,6 @@ public sealed class ExplainModel(IMonitoringReader reader, IExplanationService s
     /// <summary>"more" for more rows, "unfinished" to save although something stays open.</summary>
     [BindProperty]
     public string? Action { get; set; }
-
-    public MonitoringSnapshot Snapshot { get; private set; } = null!;
-
-    public FigureAccess Access { get; private set; } = null!;
 
     public StructureNode Line { get; private set; } = null!;
 
@@ -66,18 +56,13 @@ public sealed class ExplainModel(IMonitoringReader reader, IExplanationService s
     public StructureNode? Part { get; private set; }
 
     /// <summary>Whether the part may be submitted by this person.</summary>
-    public bool MaySubmit => Part is { } part && PartSteps.MaySubmit(current.Person, Snapshot.Structure, part);
+    public bool MaySubmit => Part is { } part && PartSteps.MaySubmit(Person, Snapshot.Structure, part);
 
     /// <summary>What somebody else saved first; null where nobody did.</summary>
     public TheirReasons? Theirs { get; private set; }
 
-    /// <summary>Why nothing can be explained now; null while it can.</summary>
-    public string? LockedBecause { get; private set; }
-
     /// <summary>What was entered, where the period was locked meanwhile.</summary>
-    public IReadOnlyList<ReasonRow> Entered { get; private set; } = [];
-
-    public MonitoringPeriod Period => Snapshot.Period;
+    public IReadOnlyList<ReasonRow> Entered => LockedBecause is null ? [] : [.. Input.Movement.Concat(Input.Variance).Where(row => !row.IsEmpty)];
 
     /// <summary>The reasons to choose from: the product's, and the council's own that stand here.</summary>
     public IReadOnlyList<MovementReason> Reasons =>
@@ -106,51 +91,24 @@ public sealed class ExplainModel(IMonitoringReader reader, IExplanationService s
     public Money? LimitOf(ExplanationSubject subject) =>
         subject == ExplanationSubject.Movement ? Snapshot.Council.ExplainMovementFrom : Snapshot.Council.ExplainVarianceFrom;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
-    {
-        if (await FindAsync(cancellationToken) is { } found)
-        {
-            return found;
-        }
-
-        Input = ReasonForm.Of([.. standing.Select(GivenReason.Of), .. Carried.SelectMany(draft => draft.Reasons)], LineExplanations.Mark(standing));
-        return Page();
-    }
+    public void OnGet() => Fill();
 
     /// <summary>Takes over, unchanged, what the period before said.</summary>
     public async Task<IActionResult> OnPostConfirmAsync(CancellationToken cancellationToken)
     {
-        var found = await FindAsync(cancellationToken);
-        if (found is not null)
-        {
-            return found;
-        }
-
-        var outcome = await service.ConfirmAsync(new CarriedConfirmation(RequestId, current.Person, EntryWay.Page, Period, [Line.Code]), cancellationToken);
+        var outcome = await service.ConfirmAsync(new CarriedConfirmation(RequestId, Person, EntryWay.Page, Period, [Line.Code]), cancellationToken);
         if (outcome.WasSaved)
         {
             return Done(outcome.Change.Message);
         }
 
-        Input = ReasonForm.Of([.. standing.Select(GivenReason.Of), .. Carried.SelectMany(draft => draft.Reasons)], LineExplanations.Mark(standing));
+        Fill();
         return this.PageNotSaved(outcome.Change);
     }
 
     [SavesNothing(nameof(Action), "more")]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var found = await FindAsync(cancellationToken);
-        if (found is NotFoundResult)
-        {
-            return found;
-        }
-
-        if (found is not null)
-        {
-            Entered = [.. Input.Movement.Concat(Input.Variance).Where(row => !row.IsEmpty)];
-            return found;
-        }
-
         if (Action == "more")
         {
             ForgetRows();
@@ -165,7 +123,7 @@ public sealed class ExplainModel(IMonitoringReader reader, IExplanationService s
         }
 
         var outcome = await service.SaveAsync(
-            new ExplanationSave(RequestId, current.Person, EntryWay.Page, Period, Line.Code, Input.Seen ?? string.Empty, reasons, Action == "unfinished"),
+            new ExplanationSave(RequestId, Person, EntryWay.Page, Period, Line.Code, Input.Seen ?? string.Empty, reasons, Action == "unfinished"),
             cancellationToken);
         return outcome switch
         {
@@ -181,19 +139,12 @@ public sealed class ExplainModel(IMonitoringReader reader, IExplanationService s
     /// <inheritdoc/>
     public IActionResult AnswerRepeat(string message) => Done(message);
 
-    private async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
-        if (PeriodsToSee.Read(Year, Number) is not { } period
-            || await reader.FindAsync(period, cancellationToken) is not { } snapshot)
+        if (Snapshot.Structure.Find(Code) is not { } line || !Person.MayExplainHead(Snapshot.Structure, line))
         {
-            return NotFound();
-        }
-
-        Access = new FigureAccess(snapshot, current.Person);
-        Snapshot = Access.Snapshot;
-        if (Snapshot.Structure.Find(Code) is not { } line || !current.Person.MayExplainHead(Snapshot.Structure, line))
-        {
-            return NotFound();
+            return Opening.Missing;
         }
 
         (Line, Position) = (line, Snapshot.Position[line]);
@@ -201,16 +152,16 @@ public sealed class ExplainModel(IMonitoringReader reader, IExplanationService s
         Open = line.IsLine ? Unexplained.Of(Snapshot.Council, Position, standing) : Unexplained.OfHead(Snapshot.Council, Position, standing);
         Carried = await explanations.CarriedAsync(Snapshot, reader.FindAsync, [line], cancellationToken);
         await FindNextAsync(line, cancellationToken);
-        if (Snapshot.Status is PeriodStatus.Open or PeriodStatus.InReview)
+        return Opening.ToEnter(true) with
         {
-            var shut = await parts.ShutAsync(Snapshot, current.Person, [line], cancellationToken);
-            return shut.Of(line) is { } because ? Lock(because) : null;
-        }
-
-        return Lock(Snapshot.Status == PeriodStatus.Published
-            ? $"{period.FullName} {period.Year} is published, and what is published does not change."
-            : $"{period.FullName} {period.Year} is not open yet.");
+            OpenFor = string.Empty,
+            ShutBecause = AcceptsEntry ? (await parts.ShutAsync(Snapshot, Person, [line], cancellationToken)).Of(line) : null,
+        };
     }
+
+    /// <summary>What stands, and what the period before said where this one says nothing yet.</summary>
+    private void Fill() =>
+        Input = ReasonForm.Of([.. standing.Select(GivenReason.Of), .. Carried.SelectMany(draft => draft.Reasons)], LineExplanations.Mark(standing));
 
     /// <summary>The line after this one that waits, going round from the part's end to its beginning.</summary>
     private async Task FindNextAsync(StructureNode line, CancellationToken cancellationToken)
@@ -224,7 +175,7 @@ public sealed class ExplainModel(IMonitoringReader reader, IExplanationService s
         Part = part;
         var waiting = (await parts.FiguresAsync(Snapshot, part, cancellationToken)).Unexplained
             .Select(open => open.Line)
-            .Where(other => other.Index != line.Index && current.Person.MayExplainHead(Snapshot.Structure, other))
+            .Where(other => other.Index != line.Index && Person.MayExplainHead(Snapshot.Structure, other))
             .ToList();
         Next = waiting.Find(other => other.Index > line.Index) ?? waiting.FirstOrDefault();
     }
@@ -233,13 +184,6 @@ public sealed class ExplainModel(IMonitoringReader reader, IExplanationService s
     {
         this.Notice(message);
         return RedirectToPage();
-    }
-
-    private PageResult Lock(string because)
-    {
-        LockedBecause = because;
-        Response.StatusCode = StatusCodes.Status403Forbidden;
-        return Page();
     }
 
     /// <summary>Movement and variance are told at once, each beside its own reasons.</summary>

@@ -5,7 +5,6 @@ using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Round;
 using BudgetMonitor.Web.Security;
@@ -16,20 +15,14 @@ namespace BudgetMonitor.Web.Pages.Forecasts;
 
 /// <summary>The forecasts of a head's service lines in one table.</summary>
 [RequestFormLimits(ValueCountLimit = ForecastForm.MaxFields, KeyLengthLimit = 100, ValueLengthLimit = ForecastForm.MaxFieldLength)]
-public class EnterModel(IMonitoringReader reader, IForecastService service, EntryTableReader tables, LineNoteReader notes, CurrentPerson current) : PageModel, IReadsWholeForm, IShowsFormAgain, IAnswersRepeat
+[AboutPeriod(PeriodSight.Figures)]
+public class EnterModel(IForecastService service, EntryTableReader tables, LineNoteReader notes) : PeriodPageModel, IOpens, IReadsWholeForm, IShowsFormAgain, IAnswersRepeat
 {
-    [FromRoute]
-    public string Year { get; set; } = string.Empty;
-
-    [FromRoute]
-    public int Number { get; set; }
+    private ForecastForm? sent;
+    private Dictionary<string, EntryLine>? lines;
 
     [FromRoute]
     public string Code { get; set; } = string.Empty;
-
-    public MonitoringSnapshot Snapshot { get; private set; } = null!;
-
-    public FigureAccess Access { get; private set; } = null!;
 
     /// <summary>What the page is about.</summary>
     public EntryScope Scope { get; private set; } = null!;
@@ -48,7 +41,7 @@ public class EnterModel(IMonitoringReader reader, IForecastService service, Entr
     public EntryTable Table { get; private set; } = null!;
 
     /// <summary>Whether a shut part is the person's own to return, so that the page leads to the review.</summary>
-    public bool MayReturn => Table.Lines.Any(line => line.ShutBecause is not null && PartSteps.MayReview(current.Person, Snapshot.Structure, RoundParts.PartOf(Snapshot.Structure, line.Node)));
+    public bool MayReturn => Table.Lines.Any(line => line.ShutBecause is not null && PartSteps.MayReview(Person, Snapshot.Structure, RoundParts.PartOf(Snapshot.Structure, line.Node)));
 
     /// <summary>The form's id: a form sent twice saves once.</summary>
     public Guid RequestId { get; private set; } = Guid.NewGuid();
@@ -68,40 +61,24 @@ public class EnterModel(IMonitoringReader reader, IForecastService service, Entr
     /// <summary>The block as it was sent, to be mended.</summary>
     public PasteEntry? Paste { get; private set; }
 
-    /// <summary>Why nothing can be entered now; null while entry is open.</summary>
-    public string? LockedBecause { get; private set; }
-
-    public MonitoringPeriod Period => Snapshot.Period;
-
     public bool HasErrors => Fault is not null || Table.Lines.Any(line => line.HasErrors);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ?? Page();
+    public void OnGet()
+    {
+    }
 
     [SavesNothing("Action", "preview", "take", "back", Gone = "The block that you pasted is no longer kept. Paste it again if you still need it")]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var form = ForecastForm.Read(await Request.ReadFormAsync(cancellationToken));
-        var found = await FindAsync(cancellationToken);
-        if (Table is null)
-        {
-            return found!;
-        }
-
-        if (Lay(form) is not { } lines)
+        if (sent is not { } form || lines is null)
         {
             return NotFound();
         }
 
-        // Locked while somebody typed: what they typed is shown, so that it is not lost.
-        if (found is not null)
-        {
-            return found;
-        }
-
+        Fault = form.Fault ?? ModelState[string.Empty]?.Errors.FirstOrDefault()?.ErrorMessage;
         if (lines.Values.FirstOrDefault(line => line is { ShutBecause: not null, IsChanged: true }) is { } shut)
         {
-            LockedBecause = $"{shut.ShutBecause} Nothing was saved.";
-            return Again(StatusCodes.Status403Forbidden);
+            return Lock($"{shut.ShutBecause} Nothing was saved.");
         }
 
         if (Fault is null && form.Action is EntryAction.Preview or EntryAction.Take or EntryAction.Back)
@@ -121,7 +98,7 @@ public class EnterModel(IMonitoringReader reader, IForecastService service, Entr
             return RedirectToPage();
         }
 
-        var outcome = await service.SaveAsync(new ForecastSave(form.RequestId, current.Person, EntryWay.Page, Period, changed), cancellationToken);
+        var outcome = await service.SaveAsync(new ForecastSave(form.RequestId, Person, EntryWay.Page, Period, changed), cancellationToken);
         return outcome switch
         {
             { WasSaved: true } => Done(outcome.Change.Message),
@@ -138,7 +115,7 @@ public class EnterModel(IMonitoringReader reader, IForecastService service, Entr
     /// <summary>Lays what was typed over the lines; null where a line is not on the page.</summary>
     private Dictionary<string, EntryLine>? Lay(ForecastForm form)
     {
-        (RequestId, Fault, Paste) = (form.RequestId, form.Fault ?? ModelState[string.Empty]?.Errors.FirstOrDefault()?.ErrorMessage, form.Paste);
+        (RequestId, Paste) = (form.RequestId, form.Paste);
         var lines = Table.Enterable.ToDictionary(line => line.Node.Code, StringComparer.OrdinalIgnoreCase);
         foreach (var row in form.Rows)
         {
@@ -159,39 +136,30 @@ public class EnterModel(IMonitoringReader reader, IForecastService service, Entr
         return lines;
     }
 
-    private async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
-        if (PeriodsToSee.Read(Year, Number) is not { } period
-            || await reader.FindAsync(period, cancellationToken) is not { } snapshot)
+        if (EntryScope.Find(Access, Code) is not { } scope || Access.EntryLines(scope.Head) is not { Count: > 0 } entered)
         {
-            return NotFound();
-        }
-
-        Access = new FigureAccess(snapshot, current.Person);
-        Snapshot = Access.Snapshot;
-        if (EntryScope.Find(Access, Code) is not { } scope || Access.EntryLines(scope.Head) is not { Count: > 0 } lines)
-        {
-            return NotFound();
+            return Opening.Missing;
         }
 
         Scope = scope;
-
-        if (lines.Count > ForecastForm.MaxLines)
+        if (entered.Count > ForecastForm.MaxLines)
         {
-            return RedirectToPage("/Forecasts/Index", new { Year, Number });
+            return Opening.Instead(RedirectToPage("/Forecasts/Index", new { Year, Number }));
         }
 
-        Table = await tables.ReadAsync(Snapshot, Access, scope, current.Person, cancellationToken);
-        Notes = await notes.ReadAsync(Snapshot, [.. Table.Lines.Select(line => line.Node)], current.Person, cancellationToken);
-        if (snapshot.Status is PeriodStatus.Open or PeriodStatus.InReview)
+        Table = await tables.ReadAsync(Snapshot, Access, scope, Person, cancellationToken);
+        Notes = await notes.ReadAsync(Snapshot, [.. Table.Lines.Select(line => line.Node)], Person, cancellationToken);
+        if (HttpMethods.IsPost(Request.Method))
         {
-            return null;
+            // Where the period was locked while somebody typed, what they typed is shown, so that it is not lost.
+            sent = ForecastForm.Read(await Request.ReadFormAsync(cancellationToken));
+            lines = Lay(sent);
         }
 
-        LockedBecause = snapshot.Status == PeriodStatus.Published
-            ? $"{period.FullName} {period.Year} is published, and what is published does not change."
-            : $"{period.FullName} {period.Year} is not open for forecasts yet.";
-        return Again(StatusCodes.Status403Forbidden);
+        return Opening.ToEnter(true) with { OpenFor = " for forecasts" };
     }
 
     /// <summary>A pasted block is looked at, goes into the cells, or is left; nothing is saved by any of it.</summary>
@@ -236,8 +204,7 @@ public class EnterModel(IMonitoringReader reader, IForecastService service, Entr
         switch (why)
         {
             case SaveRefusal.Locked:
-                LockedBecause = outcome.Change.Message;
-                return Again(StatusCodes.Status403Forbidden);
+                return Lock(outcome.Change.Message);
             case SaveRefusal.Follows when outcome.Detail?.Code is { } code && lines.TryGetValue(code, out var line):
                 line.Refuse(outcome.Change.Message);
                 return Again(StatusCodes.Status400BadRequest);

@@ -5,10 +5,7 @@ using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Looks;
 using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetMonitor.Web.Pages.Forecasts;
 
@@ -25,16 +22,9 @@ public sealed record EntryTask(StructureNode Node, int Indent, HeadPosition Posi
 }
 
 /// <summary>What is mine to enter: the person's parts with their divisions, and how many lines are not forecast yet.</summary>
-public class IndexModel(IMonitoringReader reader, CurrentPerson current) : PageModel, IListPage
+[AboutPeriod(PeriodSight.Snapshot, StartsAtOpen = true)]
+public class IndexModel() : PeriodPageModel, IListPage, IShowsNoPeriod
 {
-    [FromRoute]
-    public string? Year { get; set; }
-
-    [FromRoute]
-    public int? Number { get; set; }
-
-    public MonitoringSnapshot? Snapshot { get; private set; }
-
     public IReadOnlyList<EntryTask> Tasks { get; private set; } = [];
 
     /// <summary>The order that the reader chose: each part among its siblings, with its own parts below it.</summary>
@@ -52,7 +42,7 @@ public class IndexModel(IMonitoringReader reader, CurrentPerson current) : PageM
         ]);
 
     /// <inheritdoc/>
-    public ListFile? ListFile() => Snapshot is null ? null : Figures.ListFile.Of(
+    public ListFile? ListFile() => !HasPeriod ? null : Figures.ListFile.Of(
         Snapshot,
         "forecasts",
         "What is yours to enter",
@@ -60,41 +50,21 @@ public class IndexModel(IMonitoringReader reader, CurrentPerson current) : PageM
         Order,
         ListRow.Of(Order.SortTree(Tasks, task => task.Indent, _ => false)));
 
-    public PeriodChooser? Periods { get; private set; }
-
     /// <summary>The periods that accept entry beside the one on the page, the earliest first.</summary>
     public IReadOnlyList<MonitoringPeriod> OtherOpen { get; private set; } = [];
-
-    public bool AcceptsEntry => Snapshot?.Status is PeriodStatus.Open or PeriodStatus.InReview;
 
     /// <summary>Whether all lines of the person fit one page.</summary>
     public bool FitsOnePage => Tasks.Where(task => task.Indent == 0).Sum(task => task.Lines) is > 0 and <= ForecastForm.MaxLines;
 
     public int Missing => Tasks.Where(task => task.Indent == 0).Sum(task => task.Missing);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    public void OnGet()
     {
-        var periods = await reader.PeriodsForAsync(current.Person, cancellationToken);
-        var open = PeriodsToSee.Open(periods);
-        if (Year is null)
+        if (HasPeriod)
         {
-            return (open.Count > 0 ? open[^1] : PeriodsToSee.Latest(periods)) is { } first
-                ? RedirectToPage(new { Year = PeriodsToSee.Of(first).Year.ToString(), first.Number })
-                : Page();
+            OtherOpen = [.. PeriodsToSee.Open(VisiblePeriods).Select(PeriodsToSee.Of).Where(other => other != Period)];
+            Tasks = [.. Access.EntryTops.SelectMany(top => TasksBelow(Access, top))];
         }
-
-        if (PeriodsToSee.Read(Year, Number) is not { } period
-            || await reader.FindAsync(period, cancellationToken) is not { } snapshot)
-        {
-            return NotFound();
-        }
-
-        var access = new FigureAccess(snapshot, current.Person);
-        Snapshot = access.Snapshot;
-        OtherOpen = [.. open.Select(PeriodsToSee.Of).Where(other => other != period)];
-        Periods = PeriodChooser.For(periods, period, other => Url.Page("/Forecasts/Index", new { Year = other.Year.ToString(), other.Number })!);
-        Tasks = [.. access.EntryTops.SelectMany(top => TasksBelow(access, top))];
-        return Page();
     }
 
     private static IEnumerable<EntryTask> TasksBelow(FigureAccess access, StructureNode top)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Words;
 using BudgetMonitor.Web.Figures;
 

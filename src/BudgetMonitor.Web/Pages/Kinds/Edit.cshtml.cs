@@ -17,7 +17,6 @@ using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Pages.Papers;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetMonitor.Web.Pages.Kinds;
@@ -29,7 +28,7 @@ public sealed class EditModel(
     IPaperKindService service,
     PaperSourceReader sources,
     PaperHtmlWriter writer,
-    CurrentPerson current) : PageModel
+    CurrentPerson current) : PageModel, IOpens
 {
     /// <summary>The kind's key.</summary>
     [FromRoute]
@@ -106,19 +105,7 @@ public sealed class EditModel(
     }
 
     /// <inheritdoc/>
-    [NonHandler]
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(next);
-        if (!await LoadAsync(context.HttpContext.RequestAborted))
-        {
-            context.Result = NotFound();
-            return;
-        }
-
-        await next();
-    }
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? Opening.Shown : Opening.Missing;
 
     /// <summary>What stands.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)

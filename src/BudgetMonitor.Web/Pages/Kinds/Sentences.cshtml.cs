@@ -12,7 +12,6 @@ using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Pages.Papers;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetMonitor.Web.Pages.Kinds;
@@ -23,7 +22,7 @@ public sealed class SentencesModel(
     IPaperKindReader kindReader,
     IPaperKindService service,
     PaperSourceReader sources,
-    CurrentPerson current) : PageModel
+    CurrentPerson current) : PageModel, IOpens
 {
     /// <summary>The kind's key.</summary>
     [FromRoute]
@@ -47,19 +46,7 @@ public sealed class SentencesModel(
     public string? PeriodName { get; private set; }
 
     /// <inheritdoc/>
-    [NonHandler]
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(next);
-        if (!await LoadAsync(context.HttpContext.RequestAborted))
-        {
-            context.Result = NotFound();
-            return;
-        }
-
-        await next();
-    }
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? Opening.Shown : Opening.Missing;
 
     /// <summary>What stands.</summary>
     public void OnGet() => Input = new()

@@ -2,7 +2,6 @@ using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Round;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc;
 
@@ -12,7 +11,8 @@ namespace BudgetMonitor.Web.Pages.Lines;
 /// The service lines of a period that are the reader's to see in one list: found by name or code, chosen by what is wrong with
 /// them, sorted by any column, and taken away as a file of what stands on the screen.
 /// </summary>
-public sealed class IndexModel(IMonitoringReader reader, ExplanationReader explanationReader, PartReader parts, CurrentPerson current) : PeriodPageModel(reader, current), IListPage
+[AboutPeriod(PeriodSight.Figures)]
+public sealed class IndexModel(ExplanationReader explanationReader, PartReader parts) : PeriodPageModel, IListPage
 {
     /// <summary>Most rows on one page; a file has them all.</summary>
     public const int MaxRows = 1_000;

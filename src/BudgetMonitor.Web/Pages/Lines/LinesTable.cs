@@ -1,3 +1,4 @@
+using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Papers.Looks;
 using BudgetMonitor.Reporting.Formatting;

@@ -12,28 +12,21 @@ using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Building.Tables;
 using BudgetMonitor.Papers.Building.Words;
+using BudgetMonitor.Papers.Sources;
 using BudgetMonitor.Reporting.Formatting;
 using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Papers.Sources;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace BudgetMonitor.Web.Pages.Monitoring;
 
 /// <summary>Where a head stands in a period, with everything below it one link away.</summary>
-public class IndexModel(IMonitoringReader reader, LineDetailsReader lines, HeadDetailsReader heads, ExplanationReader explanationReader, CurrentPerson current) : PageModel
+[AboutPeriod(PeriodSight.Figures)]
+public class IndexModel(LineDetailsReader lines, HeadDetailsReader heads, ExplanationReader explanationReader) : PeriodPageModel, IOpens
 {
     /// <summary>More rows than this are not laid out on one page.</summary>
     private const int MaxRows = 2_000;
-
-    [FromRoute]
-    public string? Year { get; set; }
-
-    [FromRoute]
-    public int? Number { get; set; }
 
     [FromRoute]
     public string? Code { get; set; }
@@ -54,12 +47,6 @@ public class IndexModel(IMonitoringReader reader, LineDetailsReader lines, HeadD
     /// <summary>The kind of file asked for; null for the page.</summary>
     [FromQuery(Name = TableFile.Field)]
     public string? As { get; set; }
-
-    public MonitoringSnapshot Snapshot { get; private set; } = null!;
-
-    public Person Person { get; private set; } = null!;
-
-    public FigureAccess Access { get; private set; } = null!;
 
     /// <summary>The head on the page; null where the reader has several parts and named none.</summary>
     public StructureNode? Head { get; private set; }
@@ -87,8 +74,6 @@ public class IndexModel(IMonitoringReader reader, LineDetailsReader lines, HeadD
     /// <summary>Whether heads that are not on the page have reasons too.</summary>
     public bool HasDeeperExplanations { get; private set; }
 
-    public PeriodChooser Periods { get; private set; } = null!;
-
     public FigureUnit Unit { get; private set; }
 
     public IReadOnlySet<string> Hidden { get; private set; } = new HashSet<string>();
@@ -98,8 +83,6 @@ public class IndexModel(IMonitoringReader reader, LineDetailsReader lines, HeadD
 
     /// <summary>How many levels there are below the head that one page can hold.</summary>
     public int MaxDepth { get; private set; } = 1;
-
-    public MonitoringPeriod Period => Snapshot.Period;
 
     public bool MayEnter => Head is { } head && AcceptsEntry && Access.EntryLines(head).Count > 0;
 
@@ -148,38 +131,18 @@ public class IndexModel(IMonitoringReader reader, LineDetailsReader lines, HeadD
         }
     }
 
-    private bool AcceptsEntry => Snapshot.Status is PeriodStatus.Open or PeriodStatus.InReview;
+    /// <inheritdoc/>
+    public Task<Opening> OpenAsync(CancellationToken cancellationToken)
+    {
+        Head = Code is not null ? Access.FindVisible(Code) : Access.VisibleTops is [var top] ? top : null;
+        return Task.FromResult(Code is not null && Head is null ? Opening.Missing : Opening.Shown);
+    }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        Person = current.Person;
-        var periods = await reader.PeriodsForAsync(Person, cancellationToken);
-        if (Year is null)
-        {
-            return PeriodsToSee.Latest(periods) is { } latest
-                ? RedirectToPage(new { Year = PeriodsToSee.Of(latest).Year.ToString(), latest.Number })
-                : RedirectToPage("/Index");
-        }
-
-        if (PeriodsToSee.Read(Year, Number) is not { } period
-            || await reader.FindAsync(period, cancellationToken) is not { } snapshot)
-        {
-            return NotFound();
-        }
-
-        Access = new FigureAccess(snapshot, Person);
-        HttpContext.Features.Set(Access);
-        Snapshot = Access.Snapshot;
         var tops = Access.VisibleTops;
-        Head = Code is null ? tops.Count == 1 ? tops[0] : null : Access.FindVisible(Code);
-        if (Head is null && (Code is not null || tops.Count == 0))
-        {
-            return NotFound();
-        }
-
         Unit = ScreenUnits.Read(UnitKey);
         Hidden = (Hide ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries).Take(20).ToHashSet(StringComparer.Ordinal);
-        Periods = PeriodChooser.For(periods, period, other => Href(period: other));
         if (Head is { IsLine: true } line)
         {
             Line = await lines.ReadAsync(Snapshot, line, Person, cancellationToken);
@@ -246,6 +209,9 @@ public class IndexModel(IMonitoringReader reader, LineDetailsReader lines, HeadD
 
         return Href(hidden: hidden);
     }
+
+    /// <inheritdoc/>
+    protected override string HrefIn(MonitoringPeriod period) => Href(period: period);
 
     private void LayOut(IReadOnlyList<StructureNode> tops)
     {

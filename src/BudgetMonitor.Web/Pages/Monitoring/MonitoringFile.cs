@@ -1,3 +1,4 @@
+using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Papers.Looks;
 using BudgetMonitor.Reporting.Formatting;
 using BudgetMonitor.Reporting.Model;

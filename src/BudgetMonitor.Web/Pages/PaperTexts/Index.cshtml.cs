@@ -3,25 +3,30 @@ using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Words;
 using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Papers.Sources;
-using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.PaperTexts;
 
 /// <summary>Every place of a paper for the council's own text, with what stands there and since when it has not changed.</summary>
-public sealed class IndexModel(IMonitoringReader reader, PaperTextReader texts, IPaperKindReader kinds, PaperSourceReader sources, CurrentPerson current) : PaperTextPage(reader, current)
+[AboutPeriod(PeriodSight.Keeping)]
+public sealed class IndexModel(PaperTextReader textReader, IPaperKindReader kinds, PaperSourceReader sources) : PeriodPageModel
 {
+    /// <summary>The kind of paper as the address names it; the council's own kind where it names none.</summary>
+    [FromRoute]
+    public string? Kind { get; set; }
+
+    /// <summary>The kind's texts.</summary>
+    public KindTexts Texts { get; private set; } = null!;
+
     private const int FirstWords = 110;
 
     private TextFiller? filler;
 
-    /// <summary>The places in the order of the paper.</summary>
-    public IReadOnlyList<PaperTextBlock> Blocks { get; private set; } = [];
-
     /// <summary>Reads them.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Blocks = await ReadTextsAsync(texts, kinds, cancellationToken);
+        Texts = await KindTexts.ReadAsync(this, Kind, textReader, kinds, cancellationToken);
         filler = await sources.ReadAsync(Period, cancellationToken) is { } source ? new TextFiller(source) : null;
     }
 
@@ -29,7 +34,7 @@ public sealed class IndexModel(IMonitoringReader reader, PaperTextReader texts, 
     public string Href(PaperTextBlock block)
     {
         ArgumentNullException.ThrowIfNull(block);
-        return Url.Page("/PaperTexts/Write", new { Year = Period.Year.ToString(), Number = Period.Number, Kind = Paper.Key, Slot = block.Slot.Key })!;
+        return Url.Page("/PaperTexts/Write", new { Year = Period.Year.ToString(), Number = Period.Number, Kind = Texts.Paper.Key, Slot = block.Slot.Key })!;
     }
 
     /// <summary>How a text begins, as readers see it.</summary>

@@ -8,7 +8,7 @@ using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Papers.Sources;
 using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Pages.Commentary;
 using BudgetMonitor.Web.Security;
@@ -17,9 +17,16 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.PaperTexts;
 
 /// <summary>One text of the paper: written with figures to insert, previewed, and saved for this period or for every one.</summary>
-public sealed class WriteModel(IMonitoringReader reader, IPaperTextService service, PaperTextReader texts, IPaperKindReader kinds, PaperSourceReader sources, CurrentPerson current)
-    : PaperTextPage(reader, current)
+[AboutPeriod(PeriodSight.Keeping)]
+public sealed class WriteModel(IPaperTextService service, PaperTextReader textReader, IPaperKindReader kinds, PaperSourceReader sources) : PeriodPageModel, IOpens
 {
+    /// <summary>The kind of paper as the address names it; the council's own kind where it names none.</summary>
+    [FromRoute]
+    public string? Kind { get; set; }
+
+    /// <summary>The kind's texts.</summary>
+    public KindTexts Texts { get; private set; } = null!;
+
     private TextFiller filler = null!;
     private PaperSource source = null!;
 
@@ -58,50 +65,23 @@ public sealed class WriteModel(IMonitoringReader reader, IPaperTextService servi
     public IReadOnlyList<PickerGroup> Fields => FieldPicker.OfCouncil(source, filler);
 
     /// <summary>The saved text; where there is none, the last paper's to start from.</summary>
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
-    {
-        if (!await LoadAsync(cancellationToken))
-        {
-            return NotFound();
-        }
-
-        IsDraft = Block.Text.Length == 0 && Block.LastPublished is { Length: > 0 };
-        Input = new()
-        {
-            Text = IsDraft ? Block.LastPublished : Block.Text,
-            Scope = Block is { IsOwn: false, Every.Count: > 0 } ? PaperTextForm.Every : PaperTextForm.Own,
-            Mark = Block.Mark,
-        };
-        return AcceptsEntry ? Page() : Lock();
-    }
-
     /// <summary>Saves.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellationToken))
-        {
-            return NotFound();
-        }
-
-        if (!AcceptsEntry)
-        {
-            return Lock();
-        }
-
         if (!IsRight(mayBeEmpty: Block.Text.Length > 0))
         {
             return this.PageWithErrors();
         }
 
         var outcome = await service.SaveAsync(
-            new PaperTextSave(RequestId, Person, EntryWay.Page, Period, Paper, Block.Slot.Key, Input.Scope == PaperTextForm.Every, Input.Mark ?? string.Empty, Input.Text ?? string.Empty),
+            new PaperTextSave(RequestId, Person, EntryWay.Page, Period, Texts.Paper, Block.Slot.Key, Input.Scope == PaperTextForm.Every, Input.Mark ?? string.Empty, Input.Text ?? string.Empty),
             cancellationToken);
         return await AnswerAsync(
             outcome,
             () => RedirectToPage(),
             async () =>
             {
-                await LoadAsync(cancellationToken);
+                await OpenAsync(cancellationToken);
                 IsConflict = true;
                 Input.Mark = Block.Mark;
                 ModelState.Remove("Input.Mark");
@@ -112,46 +92,50 @@ public sealed class WriteModel(IMonitoringReader reader, IPaperTextService servi
 
     /// <summary>Shows the text with its figures, and saves nothing.</summary>
     [SavesNothing]
-    public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancellationToken)
+    public IActionResult OnPostPreview()
     {
-        if (!await LoadAsync(cancellationToken))
-        {
-            return NotFound();
-        }
-
-        return !AcceptsEntry ? Lock() : IsRight(mayBeEmpty: false) ? Page() : this.PageWithErrors();
+        return IsRight(mayBeEmpty: false) ? Page() : this.PageWithErrors();
     }
 
     /// <summary>Puts a figure at the end of the text as it stands in the form, for a browser without script, and saves nothing.</summary>
     [SavesNothing]
-    public async Task<IActionResult> OnPostInsertAsync(string? insert, CancellationToken cancellationToken)
+    public IActionResult OnPostInsert(string? insert)
     {
-        if (!await LoadAsync(cancellationToken))
-        {
-            return NotFound();
-        }
-
-        if (!AcceptsEntry)
-        {
-            return Lock();
-        }
-
         this.ForgetFieldErrors();
         Input.Text = FieldPicker.Insert(Input.Text, insert, Fields);
         ModelState.Remove("Input.Text");
         return ModelState.IsValid ? Page() : this.PageWithErrors();
     }
 
-    private async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
-        var block = (await ReadTextsAsync(texts, kinds, cancellationToken)).FirstOrDefault(one => one.Slot.Key == Slot);
+        Texts = await KindTexts.ReadAsync(this, Kind, textReader, kinds, cancellationToken);
+        var block = Texts.Blocks.FirstOrDefault(one => one.Slot.Key == Slot);
         if (block is null || await sources.ReadAsync(Period, cancellationToken) is not { } read)
         {
-            return false;
+            return Opening.Missing;
         }
 
         (Block, source, filler) = (block, read, new TextFiller(read));
-        return true;
+        if (!HttpMethods.IsPost(Request.Method))
+        {
+            Fill();
+        }
+
+        return Opening.ToEnter(true);
+    }
+
+    /// <summary>What stands, shown where the text is locked too.</summary>
+    private void Fill()
+    {
+        IsDraft = Block.Text.Length == 0 && Block.LastPublished is { Length: > 0 };
+        Input = new()
+        {
+            Text = IsDraft ? Block.LastPublished : Block.Text,
+            Scope = Block is { IsOwn: false, Every.Count: > 0 } ? PaperTextForm.Every : PaperTextForm.Own,
+            Mark = Block.Mark,
+        };
     }
 
     private bool IsRight(bool mayBeEmpty)

@@ -1,12 +1,12 @@
 using System.Globalization;
 using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Words;
 using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Reporting.Printing;
 using BudgetMonitor.Reporting.Writers;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -17,22 +17,11 @@ namespace BudgetMonitor.Web.Pages.Papers;
 
 /// <summary>A file of a paper. Rights are asked at the time of the download, as the person who asks.</summary>
 [EnableRateLimiting(RateLimits.Costly)]
-public partial class DownloadModel(
-    PaperShelf shelf,
-    PublishedFiles files,
-    IMonitoringReader reader,
-    PaperQueue queue,
-    CurrentPerson current,
-    ILogger<DownloadModel> logger) : PageModel
+[AboutPeriod(PeriodSight.Period)]
+public partial class DownloadModel(PaperShelf shelf, PublishedFiles files, IMonitoringReader reader, PaperQueue queue, ILogger<DownloadModel> logger) : PeriodPageModel, IOpens
 {
     /// <summary>Seconds after which the browser looks again.</summary>
     private const string LookAgainAfter = "3";
-
-    [FromRoute]
-    public string Year { get; set; } = string.Empty;
-
-    [FromRoute]
-    public int Number { get; set; }
 
     [FromRoute]
     public string Kind { get; set; } = string.Empty;
@@ -61,15 +50,21 @@ public partial class DownloadModel(
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await shelf.FindAsync(current.Person, Year, Number, Kind, Version, cancellationToken) is not { } found)
+        return Found is FoundPaper.Live live
+            ? await LiveAsync(live.Paper, cancellationToken)
+            : await FrozenAsync(((FoundPaper.Frozen)Found).Paper, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
+    {
+        if (await shelf.FindAsync(Person, Year, Number, Kind, Version, cancellationToken) is not { } found)
         {
-            return NotFound();
+            return Opening.Missing;
         }
 
         Found = found;
-        return found is FoundPaper.Live live
-            ? await LiveAsync(live.Paper, cancellationToken)
-            : await FrozenAsync(((FoundPaper.Frozen)found).Paper, cancellationToken);
+        return Opening.Shown;
     }
 
     /// <summary>The stored bytes, as they were on the day; where they are not, an error and not the file.</summary>
@@ -98,7 +93,7 @@ public partial class DownloadModel(
     {
         if (!paper.Status.IsPublished)
         {
-            LogDraft(logger, current.Person.AccountId, paper.Period, WholeCharacters.Beginning(FileName, 80));
+            LogDraft(logger, Person.AccountId, paper.Period, WholeCharacters.Beginning(FileName, 80));
         }
 
         var stem = PaperAddress.FileStem(paper.Publisher, paper.Kind, paper.Period);

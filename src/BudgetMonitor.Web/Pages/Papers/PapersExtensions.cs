@@ -18,6 +18,7 @@ public static class PapersExtensions
         builder.Services.AddSingleton<PaperShelf>();
         builder.Services.AddSingleton<PublishedFiles>();
         builder.Services.AddScoped<PeriodBoard>();
+        builder.Services.AddScoped<Confirmation>();
         builder.Services.AddSingleton<IPublicationCheck, PaperTextCheck>();
         builder.Services.AddSingleton<PaperQueue>();
     }

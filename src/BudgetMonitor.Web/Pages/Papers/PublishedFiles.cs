@@ -1,4 +1,5 @@
 using BudgetMonitor.Data.Publishing;
+using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Reporting.Writers;
 
 namespace BudgetMonitor.Web.Pages.Papers;

@@ -3,23 +3,16 @@ using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Reporting.Writers;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetMonitor.Web.Pages.Papers;
 
 /// <summary>A paper as a page: a draft from the same model that is printed and exported, a published one from what was stored.</summary>
-public class ReadModel(PaperShelf shelf, PublishedFiles files, IPaperArchive archive, PaperHtmlWriter writer, IMonitoringReader reader, CurrentPerson current) : PageModel
+[AboutPeriod(PeriodSight.Period)]
+public class ReadModel(PaperShelf shelf, PublishedFiles files, IPaperArchive archive, PaperHtmlWriter writer, IMonitoringReader reader) : PeriodPageModel, IOpens
 {
-    [FromRoute]
-    public string Year { get; set; } = string.Empty;
-
-    [FromRoute]
-    public int Number { get; set; }
-
     [FromRoute]
     public string Kind { get; set; } = string.Empty;
 
@@ -53,20 +46,26 @@ public class ReadModel(PaperShelf shelf, PublishedFiles files, IPaperArchive arc
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await shelf.FindAsync(current.Person, Year, Number, Kind, Version, cancellationToken) is not { } found)
+        if (Found is FoundPaper.Live { Status: PeriodStatus.Open or PeriodStatus.InReview }
+            && await reader.FindAsync(Found.Period, cancellationToken) is { } snapshot
+            && Person.MayKeepBalances(snapshot.Structure))
         {
-            return NotFound();
+            TextsHref = $"/papers/texts/{Found.Period.Year}/{Found.Period.Number}/{Found.Kind.Key}";
+        }
+
+        return Found is FoundPaper.Live live ? await ShowAsync(live) : await ShowAsync((FoundPaper.Frozen)Found, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
+    {
+        if (await shelf.FindAsync(Person, Year, Number, Kind, Version, cancellationToken) is not { } found)
+        {
+            return Opening.Missing;
         }
 
         Found = found;
-        if (found is FoundPaper.Live { Status: PeriodStatus.Open or PeriodStatus.InReview }
-            && await reader.FindAsync(found.Period, cancellationToken) is { } snapshot
-            && current.Person.MayKeepBalances(snapshot.Structure))
-        {
-            TextsHref = $"/papers/texts/{found.Period.Year}/{found.Period.Number}/{found.Kind.Key}";
-        }
-
-        return found is FoundPaper.Live live ? await ShowAsync(live) : await ShowAsync((FoundPaper.Frozen)found, cancellationToken);
+        return Opening.Shown;
     }
 
     /// <summary>The address of one of the paper's files.</summary>

@@ -6,7 +6,7 @@ using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Papers.Building;
-using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -19,15 +19,16 @@ namespace BudgetMonitor.Web.Pages.Periods;
 public sealed record OfferedStep(PeriodStep Step, string? Refusal);
 
 /// <summary>One period: its state, the steps that lead on, its timetable, and what was published and reopened.</summary>
-public sealed class PeriodModel(
-    PeriodBoard board,
-    IPeriodService service,
-    IPaperArchive archive,
-    IPaperKindReader kinds,
-    CouncilReader councils,
-    PublicationReader publications,
-    CurrentPerson current) : PeriodPage(board), IAnswersRepeat
+[AboutPeriod(PeriodSight.Period)]
+public sealed class PeriodModel(PeriodBoard board, IPeriodService service, IPaperArchive archive, IPaperKindReader kinds, CouncilReader councils, PublicationReader publications) : PeriodPageModel, IOpens, IAnswersRepeat
 {
+    /// <summary>The form's id.</summary>
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    /// <summary>The period as it stands; not stored yet where it was never opened.</summary>
+    public PeriodRecord Record { get; private set; } = null!;
+
     /// <summary>The timetable as entered.</summary>
     [BindProperty]
     public TimetableForm Input { get; set; } = new();
@@ -49,8 +50,6 @@ public sealed class PeriodModel(
 
     /// <summary>Whether the timetable may be set.</summary>
     public bool MaySetTimetable => Record.Status != PeriodStatus.Published;
-
-    private Person Person => current.Person;
 
     /// <summary>What a kind of paper is called.</summary>
     public string KindName(PaperKind kind) => Kinds.NameOf(kind);
@@ -85,10 +84,22 @@ public sealed class PeriodModel(
     public Task<IActionResult> OnPostBackAsync(CancellationToken cancellationToken) => TakeAsync(service.BackToOpenAsync, cancellationToken);
 
     /// <inheritdoc/>
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
+    {
+        if (await board.FindAsync(Period, cancellationToken) is not { } record)
+        {
+            return Opening.Missing;
+        }
+
+        Record = record;
+        return Opening.Shown;
+    }
+
+    /// <inheritdoc/>
     public IActionResult AnswerRepeat(string message)
     {
         this.Notice(message);
-        return Redirect(Home);
+        return Redirect(Href("periods"));
     }
 
     private async Task<IActionResult> TakeAsync(Func<PeriodStepRequest, CancellationToken, Task<ChangeOutcome>> take, CancellationToken cancellationToken)
@@ -118,7 +129,7 @@ public sealed class PeriodModel(
             return AnswerRepeat(outcome.Message);
         }
 
-        await FindAsync(cancellationToken);
+        await OpenAsync(cancellationToken);
         await FillAsync(cancellationToken);
         return this.PageNotSaved(outcome);
     }

@@ -25,6 +25,10 @@ public sealed class PeriodBoard(PeriodReader reader)
             .ToList();
     }
 
+    /// <summary>A period as it stands, not stored yet where it was never opened; null where it is not on the board.</summary>
+    public async Task<PeriodRecord?> FindAsync(MonitoringPeriod period, CancellationToken cancellationToken) =>
+        (await ReadAsync(cancellationToken)).FirstOrDefault(year => year.Year == period.Year)?.Periods.FirstOrDefault(record => record.Number == period.Number);
+
     private static IEnumerable<PeriodRecord> WithNext(int year, List<PeriodRecord> records)
     {
         var last = records.Count == 0 ? 0 : records[^1].Number;

@@ -1,5 +1,4 @@
 using BudgetMonitor.Checks;
-using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Council;
@@ -7,16 +6,18 @@ using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Papers.Publishing;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Pages.Papers;
 using BudgetMonitor.Web.Security;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace BudgetMonitor.Web.Pages.Periods;
 
 /// <summary>Publishes a period: the paper is made and frozen, and everything of the period is locked.</summary>
 [EnableRateLimiting(RateLimits.Credentials)]
+[AboutPeriod(PeriodSight.Period)]
 public sealed class PublishModel(
     PeriodBoard board,
     IPeriodService service,
@@ -25,11 +26,21 @@ public sealed class PublishModel(
     ICheckReader checks,
     PublicationReader publications,
     PaperPress press,
-    PaperQueue queue,
-    PasswordAgain password,
-    CurrentPerson current) : ConfirmPage(board, service, queue, password, current)
+    Confirmation confirmation) : PeriodPageModel, IOpens, IAnswersRepeat, IConfirms
 {
-    private readonly IPeriodService service = service;
+    /// <summary>The form's id.</summary>
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    /// <summary>The period as it stands; not stored yet where it was never opened.</summary>
+    public PeriodRecord Record { get; private set; } = null!;
+
+    /// <summary>What was entered.</summary>
+    [BindProperty]
+    public ConfirmForm Input { get; set; } = new();
+
+    /// <inheritdoc/>
+    public Confirmation Confirmation => confirmation;
 
     /// <summary>What is not yet done: what blocks first.</summary>
     public IReadOnlyList<GateFinding> Findings { get; private set; } = [];
@@ -41,7 +52,7 @@ public sealed class PublishModel(
     public bool HasWarnings => Findings.Any(finding => finding.Weight == GateWeight.Warning);
 
     /// <summary>The figures that would be published; null where there are none.</summary>
-    public MonitoringSnapshot? Snapshot { get; private set; }
+    public MonitoringSnapshot? Draft { get; private set; }
 
     /// <summary>The figures that members see now; null where nothing was published yet.</summary>
     public MonitoringSnapshot? LastPublished { get; private set; }
@@ -64,41 +75,13 @@ public sealed class PublishModel(
     /// <summary>The kinds that are published together with it.</summary>
     public IReadOnlyList<PaperComposition> Together { get; private set; } = [];
 
-    /// <inheritdoc/>
-    protected override PeriodStep Step => PeriodStep.Publish;
-
-    /// <inheritdoc/>
-    protected override string After => PaperAddress.Href(Period, Kind);
-
-    /// <inheritdoc/>
-    protected override async Task LookAsync(CancellationToken cancellationToken)
+    /// <summary>The page.</summary>
+    public void OnGet()
     {
-        Findings = await service.FindingsAsync(Period, cancellationToken);
-        Snapshot = await reader.FindAsync(Period, cancellationToken);
-        LastPublished = Snapshot?.Position.LastReportedPeriod is { } last ? await reader.FindAsync(last, cancellationToken) : null;
-        Answered = [.. (await checks.FindAsync(Period, cancellationToken))?.Findings.Where(finding => finding.Weighed.Severity == CheckSeverity.Warning && finding.IsAnswered) ?? []];
-        if (Snapshot is { } snapshot)
-        {
-            NewToMembers = await PublicationNews.ReadAsync(publications, snapshot, cancellationToken);
-        }
     }
 
-    /// <inheritdoc/>
-    protected override async Task<Microsoft.AspNetCore.Mvc.IActionResult?> BeforeAsync(CancellationToken cancellationToken)
-    {
-        Kind = await kindReader.MainAsync(Period, cancellationToken) ?? PaperKind.Cabinet;
-        var composed = await kindReader.ReadAsync(cancellationToken);
-        if (await reader.FindCouncilAsync(cancellationToken) is { } council)
-        {
-            var kinds = new PaperKinds(council, composed);
-            (KindName, Together) = (kinds.NameOf(Kind), kinds.PublishedWithMain());
-        }
-
-        return await base.BeforeAsync(cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    protected override Task CheckAsync(CancellationToken cancellationToken)
+    /// <summary>Publishes.</summary>
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (IsBlocked)
         {
@@ -109,12 +92,59 @@ public sealed class PublishModel(
             ModelState.AddModelError("Input.AllTheSame", "Confirm that you want to publish anyway, or correct what is listed first");
         }
 
-        return Task.CompletedTask;
+        return confirmation.TakeAsync(
+            this,
+            Input,
+            async (reason, signedInAt) =>
+                await confirmation.MakeAsync(Period, () => press.MakeAsync(Period, Person.Name, reason, cancellationToken), cancellationToken) is { } paper
+                    ? await service.PublishAsync(new PublishRequest(RequestId, Person, reason, signedInAt, paper), cancellationToken)
+                    : null,
+            AnswerRepeat,
+            cancellationToken);
+    }
+
+    /// <summary>Sent again after a lost answer: the state is not that of before the first sending, and that is no mistake.</summary>
+    public IActionResult AnswerRepeat(string message)
+    {
+        this.Notice(message);
+        return Redirect(PaperAddress.Href(Period, Kind));
     }
 
     /// <inheritdoc/>
-    protected override async Task<ChangeOutcome?> TakeAsync(string reason, DateTime signedInAt, CancellationToken cancellationToken) =>
-        await MakeAsync(() => press.MakeAsync(Period, Current.Person.Name, reason, cancellationToken), cancellationToken) is { } paper
-            ? await service.PublishAsync(new PublishRequest(RequestId, Current.Person, reason, signedInAt, paper), cancellationToken)
-            : null;
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
+    {
+        if (await board.FindAsync(Period, cancellationToken) is not { } record)
+        {
+            return Opening.Missing;
+        }
+
+        Record = record;
+        Kind = await kindReader.MainAsync(Period, cancellationToken) ?? PaperKind.Cabinet;
+        var composed = await kindReader.ReadAsync(cancellationToken);
+        if (await reader.FindCouncilAsync(cancellationToken) is { } council)
+        {
+            var kinds = new PaperKinds(council, composed);
+            (KindName, Together) = (kinds.NameOf(Kind), kinds.PublishedWithMain());
+        }
+
+        if (await confirmation.StopAsync(this, PeriodStep.Publish, cancellationToken) is { } stop)
+        {
+            return Opening.Instead(stop);
+        }
+
+        await LookAsync(cancellationToken);
+        return Opening.Shown;
+    }
+
+    private async Task LookAsync(CancellationToken cancellationToken)
+    {
+        Findings = await service.FindingsAsync(Period, cancellationToken);
+        Draft = await reader.FindAsync(Period, cancellationToken);
+        LastPublished = Draft?.Position.LastReportedPeriod is { } last ? await reader.FindAsync(last, cancellationToken) : null;
+        Answered = [.. (await checks.FindAsync(Period, cancellationToken))?.Findings.Where(finding => finding.Weighed.Severity == CheckSeverity.Warning && finding.IsAnswered) ?? []];
+        if (Draft is { } snapshot)
+        {
+            NewToMembers = await PublicationNews.ReadAsync(publications, snapshot, cancellationToken);
+        }
+    }
 }

@@ -1,25 +1,33 @@
-using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Papers.Publishing;
-using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Pages.Papers;
 using BudgetMonitor.Web.Security;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace BudgetMonitor.Web.Pages.Periods;
 
 /// <summary>Reopens the period published last for a correction.</summary>
 [EnableRateLimiting(RateLimits.Credentials)]
-public sealed class ReopenModel(
-    PeriodBoard board,
-    IPeriodService service,
-    PaperPress press,
-    PaperQueue queue,
-    PasswordAgain password,
-    CurrentPerson current) : ConfirmPage(board, service, queue, password, current)
+[AboutPeriod(PeriodSight.Period)]
+public sealed class ReopenModel(PeriodBoard board, IPeriodService service, PaperPress press, Confirmation confirmation) : PeriodPageModel, IOpens, IAnswersRepeat, IConfirms
 {
-    private readonly IPeriodService service = service;
+    /// <summary>The form's id.</summary>
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    /// <summary>The period as it stands; not stored yet where it was never opened.</summary>
+    public PeriodRecord Record { get; private set; } = null!;
+
+    /// <summary>What was entered.</summary>
+    [BindProperty]
+    public ConfirmForm Input { get; set; } = new();
+
+    /// <inheritdoc/>
+    public Confirmation Confirmation => confirmation;
 
     /// <summary>Whether the period was published before it came to this product, so that its paper is kept first.</summary>
     public bool KeepsFirst => Record.PublishedVersion == 0;
@@ -27,25 +35,41 @@ public sealed class ReopenModel(
     /// <summary>The version that stays published.</summary>
     public int StandingVersion => Math.Max(1, Record.PublishedVersion);
 
-    /// <inheritdoc/>
-    protected override PeriodStep Step => PeriodStep.Reopen;
-
-    /// <inheritdoc/>
-    protected override string After => Home;
-
-    /// <inheritdoc/>
-    protected override async Task<ChangeOutcome?> TakeAsync(string reason, DateTime signedInAt, CancellationToken cancellationToken)
+    /// <summary>The page.</summary>
+    public void OnGet()
     {
-        MadePaper? kept = null;
-        if (KeepsFirst)
+    }
+
+    /// <summary>Reopens.</summary>
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => confirmation.TakeAsync(
+        this,
+        Input,
+        async (reason, signedInAt) =>
         {
-            kept = await MakeAsync(() => press.MakeKeptAsync(Period, Current.Person.Name, cancellationToken), cancellationToken);
-            if (kept is null)
-            {
-                return null;
-            }
+            var kept = KeepsFirst ? await confirmation.MakeAsync(Period, () => press.MakeKeptAsync(Period, Person.Name, cancellationToken), cancellationToken) : null;
+            return KeepsFirst && kept is null
+                ? null
+                : await service.ReopenAsync(new ReopenRequest(RequestId, Person, Period, reason, signedInAt, kept), cancellationToken);
+        },
+        AnswerRepeat,
+        cancellationToken);
+
+    /// <summary>Sent again after a lost answer: the state is not that of before the first sending, and that is no mistake.</summary>
+    public IActionResult AnswerRepeat(string message)
+    {
+        this.Notice(message);
+        return Redirect(Href("periods"));
+    }
+
+    /// <inheritdoc/>
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
+    {
+        if (await board.FindAsync(Period, cancellationToken) is not { } record)
+        {
+            return Opening.Missing;
         }
 
-        return await service.ReopenAsync(new ReopenRequest(RequestId, Current.Person, Period, reason, signedInAt, kept), cancellationToken);
+        Record = record;
+        return await confirmation.StopAsync(this, PeriodStep.Reopen, cancellationToken) is { } stop ? Opening.Instead(stop) : Opening.Shown;
     }
 }

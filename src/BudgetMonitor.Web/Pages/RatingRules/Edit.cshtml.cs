@@ -5,16 +5,16 @@ using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Ratings;
 using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetMonitor.Web.Pages.RatingRules;
 
 /// <summary>The chief accountant changes the rule of one level.</summary>
-public sealed class EditModel(CouncilReader councils, IRatingRuleService service, IMonitoringReader reader, CurrentPerson current) : PageModel, IAnswersRepeat
+public sealed class EditModel(CouncilReader councils, IRatingRuleService service, IMonitoringReader reader, CurrentPerson current) : PageModel, IOpens, IAnswersRepeat
 {
     private List<RagRuleRecord> records = [];
 
@@ -48,20 +48,16 @@ public sealed class EditModel(CouncilReader councils, IRatingRuleService service
     private RagRuleRecord? Stored => records.Find(record => record.Level == Level.Name);
 
     /// <inheritdoc/>
-    [NonHandler]
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(next);
         if (RuleLevel.Find(Name) is not { } level)
         {
-            context.Result = NotFound();
-            return;
+            return Opening.Missing;
         }
 
         Level = level;
-        records = await councils.RatingRulesAsync(context.HttpContext.RequestAborted);
-        await next();
+        records = await councils.RatingRulesAsync(cancellationToken);
+        return Opening.Shown;
     }
 
     /// <summary>The rule that holds now.</summary>

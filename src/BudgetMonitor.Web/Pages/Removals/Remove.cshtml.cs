@@ -1,7 +1,6 @@
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Security;
@@ -13,7 +12,8 @@ namespace BudgetMonitor.Web.Pages.Removals;
 /// Asks whether a thing that was entered by mistake should go, says what goes with it, and removes it with a reason: a saving,
 /// a scheme, a reserve, a company, a group of debtors, a measure. What was published stays, and the page says what to do instead.
 /// </summary>
-public sealed class RemoveModel(IMonitoringReader reader, IRemovalService service, CurrentPerson current) : PeriodPageModel(reader, current), IAnswersRepeat
+[AboutPeriod(PeriodSight.Figures)]
+public sealed class RemoveModel(IRemovalService service) : PeriodPageModel, IOpens, IAnswersRepeat
 {
     /// <summary>The kind of thing, as an address has it.</summary>
     [FromRoute]
@@ -44,25 +44,11 @@ public sealed class RemoveModel(IMonitoringReader reader, IRemovalService servic
     /// <summary>Whether somebody else changed it first.</summary>
     public bool IsConflict { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
-    {
-        if (await FindAsync(cancellationToken) is { } instead)
-        {
-            return instead;
-        }
-
-        Mark = Removal!.Mark;
-        return Page();
-    }
+    public void OnGet() => Mark = Removal!.Mark;
 
     /// <summary>Removes it.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (await FindAsync(cancellationToken) is { } missing)
-        {
-            return missing;
-        }
-
         var reason = TypedFields.Words(ModelState, nameof(Reason), Reason, IRemovalService.ReasonMaxLength, "Enter why it is removed");
         if (!ModelState.IsValid)
         {
@@ -79,9 +65,9 @@ public sealed class RemoveModel(IMonitoringReader reader, IRemovalService servic
             case { Why: SaveRefusal.Locked }:
                 return Lock();
             case { Why: SaveRefusal.SomebodyElse }:
-                if (await FindAsync(cancellationToken) is { } instead)
+                if (await OpenAsync(cancellationToken) != Opening.Shown)
                 {
-                    return instead;
+                    return NotFound();
                 }
 
                 IsConflict = true;
@@ -94,34 +80,29 @@ public sealed class RemoveModel(IMonitoringReader reader, IRemovalService servic
     }
 
     /// <inheritdoc/>
-    protected override Task<IActionResult?> StopAsync(CancellationToken cancellationToken)
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
         if (RemovalLinks.Find(Kind) is not { } kind || string.IsNullOrEmpty(Key))
         {
-            return Task.FromResult<IActionResult?>(NotFound());
+            return Opening.Missing;
         }
 
         Thing = new(Period, kind, Key);
-        return Task.FromResult<IActionResult?>(null);
+        var outlook = await service.FindAsync(Thing, Person, cancellationToken);
+        Removal = outlook.Removal;
+        return outlook.Why switch
+        {
+            null => Opening.Shown,
+            SaveRefusal.Locked => Opening.Instead(Lock()),
+            SaveRefusal.NotTheirs => Opening.Instead(StatusCode(StatusCodes.Status403Forbidden)),
+            _ => Opening.Missing,
+        };
     }
 
     /// <summary>Sent again, it finds nothing to remove any more: it is told what became of it the first time.</summary>
     public IActionResult AnswerRepeat(string message)
     {
         this.Notice(message);
-        return Redirect(RemovalLinks.List(Thing).Href);
-    }
-
-    private async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)
-    {
-        var outlook = await service.FindAsync(Thing, Person, cancellationToken);
-        Removal = outlook.Removal;
-        return outlook.Why switch
-        {
-            null => null,
-            SaveRefusal.Locked => Lock(),
-            SaveRefusal.NotTheirs => StatusCode(StatusCodes.Status403Forbidden),
-            _ => NotFound(),
-        };
+        return Thing is null ? NotFound() : Redirect(RemovalLinks.List(Thing).Href);
     }
 }

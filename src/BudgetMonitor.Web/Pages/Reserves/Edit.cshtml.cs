@@ -3,7 +3,6 @@ using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Reserves;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using Microsoft.AspNetCore.Mvc;
@@ -11,8 +10,16 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Reserves;
 
 /// <summary>A reserve or provision is added, or what is said about it is changed with a reason.</summary>
-public sealed class EditModel(IMonitoringReader reader, IReserveService service, ReserveReader reserves, CurrentPerson current) : CouncilEntryPageModel(reader, current)
+[AboutPeriod(PeriodSight.Council)]
+public sealed class EditModel(IReserveService service, ReserveReader reserves) : PeriodPageModel, IOpens
 {
+    /// <summary>The form's id.</summary>
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    /// <summary>Whether somebody else saved first.</summary>
+    public bool IsConflict { get; private set; }
+
     /// <summary>The reserve's number; null for a new one.</summary>
     [FromRoute]
     public int? ReserveId { get; set; }
@@ -54,7 +61,14 @@ public sealed class EditModel(IMonitoringReader reader, IReserveService service,
             return Redirect(ReserveId is { } id ? Href("reserves", FormattableString.Invariant($"{id}")) : Href("reserves"));
         }
 
-        var answer = await NotSavedAsync(outcome, cancellationToken);
+        var answer = await NotSavedAsync(
+            outcome,
+            async () =>
+            {
+                await OpenAsync(cancellationToken);
+                IsConflict = true;
+            },
+            notTheirs: NotFound);
         if (IsConflict && Standing is { } standing)
         {
             Input.Version = standing.Version;
@@ -65,11 +79,11 @@ public sealed class EditModel(IMonitoringReader reader, IReserveService service,
     }
 
     /// <inheritdoc/>
-    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
         var used = await reserves.GroupsAsync(Period.Year, cancellationToken);
         Groups = [.. ReserveSheet.PolicyGroups.Union(used.Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase)];
         Standing = ReserveId is { } id ? await reserves.FindAsync(Period, id, cancellationToken) : null;
-        return ReserveId is null || Standing is not null;
+        return ReserveId is null || Standing is not null ? Opening.ToEnter(MayKeep) : Opening.Missing;
     }
 }

@@ -3,13 +3,13 @@ using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Pages.Reserves;
 
 /// <summary>Reserves and provisions in a period: what the forecast does to them and what is left, by kind and group.</summary>
-public sealed class IndexModel(IMonitoringReader reader, BalanceReader balances, CurrentPerson current) : CouncilPageModel(reader, current), IListPage
+[AboutPeriod(PeriodSight.Council)]
+public sealed class IndexModel(BalanceReader balances) : PeriodPageModel, IListPage
 {
     /// <summary>The reserves.</summary>
     public ReserveSheet Sheet { get; private set; } = new([]);

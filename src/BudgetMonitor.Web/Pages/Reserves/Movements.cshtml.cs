@@ -3,7 +3,6 @@ using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Reserves;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Pages.Forecasts;
@@ -14,9 +13,16 @@ namespace BudgetMonitor.Web.Pages.Reserves;
 
 /// <summary>The movements of every reserve in a period, in one table; what the period before had is filled in where this one has none.</summary>
 [RequestFormLimits(ValueCountLimit = MostFields)]
-public sealed class MovementsModel(IMonitoringReader reader, IReserveService service, BalanceReader balances, ReserveReader reserves, CurrentPerson current)
-    : CouncilEntryPageModel(reader, current), IAnswersRepeat
+[AboutPeriod(PeriodSight.Council)]
+public sealed class MovementsModel(IReserveService service, BalanceReader balances, ReserveReader reserves) : PeriodPageModel, IOpens, IAnswersRepeat
 {
+    /// <summary>The form's id.</summary>
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    /// <summary>Whether somebody else saved first.</summary>
+    public bool IsConflict { get; private set; }
+
     private const int MostFields = 10_000;
 
     private ILookup<int, ReserveMovement> carried = Enumerable.Empty<ReserveMovement>().ToLookup(movement => movement.ReserveId);
@@ -67,7 +73,14 @@ public sealed class MovementsModel(IMonitoringReader reader, IReserveService ser
             return Done(outcome.Change.Message);
         }
 
-        var answer = await NotSavedAsync(outcome, cancellationToken);
+        var answer = await NotSavedAsync(
+            outcome,
+            async () =>
+            {
+                await OpenAsync(cancellationToken);
+                IsConflict = true;
+            },
+            notTheirs: NotFound);
         foreach (var rows in Input.Reserves.Where(rows => outcome.Detail?.Contains(rows.ReserveId) == true))
         {
             (rows.Asked, rows.Choice, rows.Seen) = (true, ConflictChoice.None, ReserveRows.MarkOf(Find(rows.ReserveId)?.Movements ?? []));
@@ -97,7 +110,7 @@ public sealed class MovementsModel(IMonitoringReader reader, IReserveService ser
     public ReservePosition? Find(int reserveId) => Sheet.All.FirstOrDefault(reserve => reserve.Reserve.ReserveId == reserveId);
 
     /// <inheritdoc/>
-    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
         Sheet = await balances.ReservesAsync(Period, cancellationToken);
         if (!Sheet.IsReported)
@@ -107,7 +120,7 @@ public sealed class MovementsModel(IMonitoringReader reader, IReserveService ser
             CarriedFrom = movements.Count > 0 ? new MonitoringPeriod(Period.Year, movements[0].Period) : null;
         }
 
-        return true;
+        return Opening.ToEnter(MayKeep);
     }
 
     private RedirectResult Done(string message)

@@ -4,14 +4,14 @@ using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Reserves;
 
 /// <summary>One reserve or provision: its movements in the period, what earlier periods and years said, and what it is kept for.</summary>
-public sealed class ReserveModel(IMonitoringReader reader, BalanceReader balances, ReserveReader reserves, CurrentPerson current) : CouncilPageModel(reader, current)
+[AboutPeriod(PeriodSight.Council)]
+public sealed class ReserveModel(BalanceReader balances, ReserveReader reserves) : PeriodPageModel, IOpens
 {
     /// <summary>The reserve's number.</summary>
     [FromRoute]
@@ -29,13 +29,13 @@ public sealed class ReserveModel(IMonitoringReader reader, BalanceReader balance
     /// <summary>What earlier years say of it, the latest first.</summary>
     public IReadOnlyList<(FinancialYear Year, Money? Opening)> EarlierYears { get; private set; } = [];
 
-    /// <summary>Shows it.</summary>
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
         var sheet = await balances.ReservesAsync(Period, cancellationToken);
         if (sheet.All.FirstOrDefault(reserve => reserve.Reserve.ReserveId == ReserveId) is not { } standing)
         {
-            return NotFound();
+            return Opening.Missing;
         }
 
         Standing = standing;
@@ -43,11 +43,11 @@ public sealed class ReserveModel(IMonitoringReader reader, BalanceReader balance
         ByPeriod =
         [
             .. Snapshot.Periods
-                .Where(record => course.Reported.Contains(record.Number) && record.Number >= standing.Reserve.FromPeriod && MayTurnTo(record.Status))
+                .Where(record => course.Reported.Contains(record.Number) && record.Number >= standing.Reserve.FromPeriod && Access.MaySeeTotal(record.Status))
                 .Select(record => new ReportedMovement(PeriodsToSee.Of(record), record.Status, course.Movements[record.Number].Sum(), standing.Opening + course.Movements[record.Number].Sum())),
         ];
         EarlierYears = course.EarlierYears;
-        return Page();
+        return Opening.Shown;
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BudgetMonitor.Checks;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
@@ -6,18 +7,15 @@ using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Checks;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetMonitor.Web.Pages.RollForwards;
 
 /// <summary>One request: who forecasts there enters it, the chief accountant decides it.</summary>
-public sealed class EditModel(IMonitoringReader reader, RollForwardReader requestReader, CheckSettingReader settings, IRollForwardService service, CurrentPerson current) : PeriodPageModel(reader, current)
+[AboutPeriod(PeriodSight.Figures)]
+public sealed class EditModel(RollForwardReader requestReader, CheckSettingReader settings, IRollForwardService service) : PeriodPageModel, IOpens
 {
     private IReadOnlyList<RequestLine> requests = [];
 
@@ -86,33 +84,12 @@ public sealed class EditModel(IMonitoringReader reader, RollForwardReader reques
     public string ListHref => $"/roll-forwards/{Period.Year}/{Period.Number}";
 
     /// <inheritdoc/>
-    [NonHandler]
-    public override Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        return base.OnPageHandlerExecutionAsync(context, async () =>
-        {
-            await LoadAsync(context.HttpContext.RequestAborted);
-            if (Item != "new" && Standing is null)
-            {
-                context.Result = NotFound();
-                return Stop(context);
-            }
-
-            if (!(Person.MayForecast && Heads.Count > 0) && !MayDecide)
-            {
-                context.Result = StatusCode(StatusCodes.Status403Forbidden);
-                return Stop(context);
-            }
-
-            if (!AcceptsEntry)
-            {
-                context.Result = Lock();
-                return Stop(context);
-            }
-
-            return await next();
-        });
+        await LoadAsync(cancellationToken);
+        return Item != "new" && Standing is null ? Opening.Missing
+            : !(Person.MayForecast && Heads.Count > 0) && !MayDecide ? Opening.Instead(StatusCode(StatusCodes.Status403Forbidden))
+            : Opening.ToEnter(true);
     }
 
     public void OnGet()
@@ -206,9 +183,6 @@ public sealed class EditModel(IMonitoringReader reader, RollForwardReader reques
         var entry = new RollForwardDecisionEntry(RequestId, Person, EntryWay.Page, Period, id, Verdict.Version, Verdict.Decision!.Value, Verdict.Reason!.Trim());
         return await AfterAsync(await service.DecideAsync(entry, cancellationToken), cancellationToken);
     }
-
-    private PageHandlerExecutedContext Stop(PageHandlerExecutingContext context) =>
-        new(PageContext, context.Filters, context.HandlerMethod, context.HandlerInstance) { Canceled = true, Result = context.Result! };
 
     private Task<IActionResult> AfterAsync(SaveOutcome outcome, CancellationToken cancellationToken) =>
         AnswerAsync(

@@ -1,13 +1,13 @@
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Pages.RollForwards;
 
 /// <summary>The requests to roll budget forward into next year, as the person may see them.</summary>
-public sealed class IndexModel(IMonitoringReader reader, RollForwardReader requests, CurrentPerson current) : PeriodPageModel(reader, current), IListPage
+[AboutPeriod(PeriodSight.Figures)]
+public sealed class IndexModel(RollForwardReader requests) : PeriodPageModel, IListPage
 {
     /// <summary>The requests by kind, in the order of the paper.</summary>
     public IReadOnlyList<(RollForwardKind Kind, IReadOnlyList<RequestLine> Lines)> Kinds { get; private set; } = [];

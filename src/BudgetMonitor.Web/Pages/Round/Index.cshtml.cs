@@ -1,28 +1,22 @@
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Round;
+using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Round;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetMonitor.Web.Pages.Round;
 
 /// <summary>The month in one screen: who has submitted, what changed most, what is unexplained, which checks fail, publish.</summary>
-public sealed class IndexModel(IMonitoringReader monitoring, IRoundReader reader, IEnumerable<IRoundChecks> checks, Reminders reminders, AreaNotices notices, CurrentPerson current) : PageModel, IListPage
+[AboutPeriod(PeriodSight.Period, StartsAtOpen = true)]
+public sealed class IndexModel(IRoundReader reader, IEnumerable<IRoundChecks> checks, Reminders reminders, AreaNotices notices) : PeriodPageModel, IOpens, IListPage, IShowsNoPeriod
 {
     private const int MostShown = 8;
-
-    [FromRoute]
-    public string? Year { get; set; }
-
-    [FromRoute]
-    public int? Number { get; set; }
 
     /// <summary>Which parts: all, or not-submitted.</summary>
     [FromQuery]
@@ -82,8 +76,6 @@ public sealed class IndexModel(IMonitoringReader monitoring, IRoundReader reader
         "sort-unexplained",
         "unexplained");
 
-    public PeriodChooser Periods { get; private set; } = null!;
-
     /// <summary>The periods that accept entry beside the one on the page, the earliest first.</summary>
     public IReadOnlyList<Domain.Calendar.MonitoringPeriod> OtherOpen { get; private set; } = [];
 
@@ -108,30 +100,15 @@ public sealed class IndexModel(IMonitoringReader monitoring, IRoundReader reader
     /// <summary>What areas of data say of the person's parts.</summary>
     public IReadOnlyList<Panel> Panels { get; private set; } = [];
 
-    public Person Person => current.Person;
-
     public bool OnlyNotSubmitted => Show == "not-submitted";
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    public void OnGet()
     {
-        if (Year is null)
-        {
-            return await monitoring.CurrentPeriodAsync(Person, cancellationToken) is { } now
-                ? RedirectToPage(new { Year = now.Year.ToString(), now.Number })
-                : Page();
-        }
-
-        return await ReadAsync(cancellationToken) ? Page() : NotFound();
     }
 
     /// <summary>Reminds the owners of all parts that are late.</summary>
     public async Task<IActionResult> OnPostRemindAsync(CancellationToken cancellationToken)
     {
-        if (!await ReadAsync(cancellationToken))
-        {
-            return NotFound();
-        }
-
         if (!ModelState.IsValid)
         {
             return this.PageWithErrors();
@@ -147,18 +124,17 @@ public sealed class IndexModel(IMonitoringReader monitoring, IRoundReader reader
         return RedirectToPage(new { Year, Number, Show, sort = Order.Chosen });
     }
 
-    private async Task<bool> ReadAsync(CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
-        var periods = await monitoring.PeriodsForAsync(Person, cancellationToken);
-        if (PeriodsToSee.Read(Year, Number) is not { } period || await reader.FindAsync(period, cancellationToken) is not { } round)
+        if (await reader.FindAsync(Period, cancellationToken) is not { } round)
         {
-            return false;
+            return Opening.Missing;
         }
 
         Round = round;
-        (Late, Reminded) = (Reminders.Late(round, Person), await reminders.OfAsync(period, cancellationToken));
-        Periods = PeriodChooser.For(periods, period, other => Url.Page("/Round/Index", new { Year = other.Year.ToString(), other.Number, Show, sort = Order.Chosen })!);
-        OtherOpen = [.. PeriodsToSee.Open(periods).Select(PeriodsToSee.Of).Where(other => other != period)];
+        (Late, Reminded) = (Reminders.Late(round, Person), await reminders.OfAsync(Period, cancellationToken));
+        OtherOpen = [.. PeriodsToSee.Open(VisiblePeriods).Select(PeriodsToSee.Of).Where(other => other != Period)];
         Parts = round.ForReview(Person);
         Shown = OnlyNotSubmitted ? [.. Parts.Where(part => !part.IsIn)] : Parts;
         Moved = [.. MovedLines(round).OrderByDescending(line => line.Movement.Abs()).ThenBy(line => line.Line.Index).Take(MostShown)];
@@ -166,11 +142,18 @@ public sealed class IndexModel(IMonitoringReader monitoring, IRoundReader reader
         (UnexplainedLines, Unexplained) = (open.Count, [.. open.OrderByDescending(one => one.Line.Size).ThenBy(one => one.Line.Line.Index).Take(MostShown)]);
         Panels = await notices.InRoundAsync(round, Person, cancellationToken);
         await FindFindingsAsync(round, cancellationToken);
-        return true;
+        return Opening.Shown;
     }
 
     /// <summary>How many of the person's parts are in this state.</summary>
     public int Count(SubmissionState state) => Parts.Count(part => part.State == state);
+
+    /// <inheritdoc/>
+    protected override string HrefIn(Domain.Calendar.MonitoringPeriod period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return Url.Page("/Round/Index", new { Year = period.Year.ToString(), period.Number, Show, sort = Order.Chosen })!;
+    }
 
     private IEnumerable<MovedLine> MovedLines(RoundState round) =>
         from part in Parts

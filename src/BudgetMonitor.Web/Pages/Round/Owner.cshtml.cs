@@ -6,14 +6,16 @@ using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Round;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetMonitor.Web.Pages.Round;
 
 /// <summary>Says who answers for a part: everything by the chief accountant, absence and deputy by the owner.</summary>
-public sealed class OwnerModel(IMonitoringReader monitoring, IRoundReader reader, IRoundService service, AccountDirectory directory, CurrentPerson current) : FoundPageModel
+public sealed class OwnerModel(IMonitoringReader monitoring, IRoundReader reader, IRoundService service, AccountDirectory directory, CurrentPerson current) : PageModel, IOpens
 {
     [FromRoute]
     public string Code { get; set; } = string.Empty;
@@ -86,20 +88,20 @@ public sealed class OwnerModel(IMonitoringReader monitoring, IRoundReader reader
     }
 
     /// <inheritdoc/>
-    protected override async Task<bool> FindAsync(CancellationToken cancellationToken)
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
         if (await monitoring.CurrentPeriodAsync(Person, cancellationToken) is not { } period
             || await reader.FindAsync(period, cancellationToken) is not { } round
             || round.Find(Code) is not { } part
             || !(Person.MaySetOwners || part.Ownership?.Owner.AccountId == Person.AccountId))
         {
-            return false;
+            return Opening.Missing;
         }
 
         Part = part;
         DeputyChoices = [.. (await directory.ListAsync(cancellationToken)).Where(account => !account.IsDisabled && AsPerson(account).MayForecast)];
         Owners = [.. DeputyChoices.Where(account => PartSteps.MaySubmit(AsPerson(account), round.Snapshot.Structure, part.Node))];
-        return true;
+        return Opening.Shown;
     }
 
     private static Person AsPerson(AccountSummary account) => new(account.AccountId, account.DisplayName, account.Role, account.Parts);

@@ -1,7 +1,7 @@
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Round;
 using BudgetMonitor.Domain.Round;
-using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Round;
 using Microsoft.AspNetCore.Mvc;
@@ -9,8 +9,15 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Round;
 
 /// <summary>The review queue: what is submitted, what matters most first, to accept or to return with a reason.</summary>
-public sealed class ReviewModel(IRoundReader reader, IRoundService service, CurrentPerson current) : RoundPageModel(reader, current)
+[AboutPeriod(PeriodSight.Period)]
+public sealed class ReviewModel(IRoundReader reader, IRoundService service) : PeriodPageModel, IOpens
 {
+    /// <summary>The form's id.</summary>
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    public RoundState Round { get; private set; } = null!;
+
     /// <summary>The parts that are ticked, each with the version seen: CODE@3.</summary>
     [BindProperty]
     public List<string> Ticked { get; set; } = [];
@@ -62,12 +69,18 @@ public sealed class ReviewModel(IRoundReader reader, IRoundService service, Curr
     }
 
     /// <inheritdoc/>
-    protected override async Task<bool> ReadAsync(CancellationToken cancellationToken)
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
+        if (await reader.FindAsync(Period, cancellationToken) is not { } round)
+        {
+            return Opening.Missing;
+        }
+
+        Round = round;
         var own = Round with { Parts = Round.ForReview(Person) };
-        Queue = await Reader.QueueAsync(own, cancellationToken);
+        Queue = await reader.QueueAsync(own, cancellationToken);
         Accepted = [.. own.Parts.Where(part => part.State == SubmissionState.Accepted)];
-        return true;
+        return Opening.Shown;
     }
 
     private async Task<IActionResult> TakeAsync(PartStep step, List<string> carried, CancellationToken cancellationToken)
@@ -112,7 +125,7 @@ public sealed class ReviewModel(IRoundReader reader, IRoundService service, Curr
             return RedirectToPage(null, null, new { Year, Number }, null);
         }
 
-        await FindAsync(cancellationToken);
+        await OpenAsync(cancellationToken);
         return this.Answer(outcome);
     }
 

@@ -4,7 +4,7 @@ using BudgetMonitor.Data.Round;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Round;
 using Microsoft.AspNetCore.Mvc;
@@ -12,8 +12,15 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Round;
 
 /// <summary>Where a part stands in the round, and the form that submits it.</summary>
-public sealed class SubmitModel(IRoundReader reader, IRoundService service, IExplanationService explanations, IMonitoringReader monitoring, ExplanationReader given, LineNoteReader notes, CurrentPerson current) : RoundPageModel(reader, current)
+[AboutPeriod(PeriodSight.Period)]
+public sealed class SubmitModel(IRoundReader reader, IRoundService service, IExplanationService explanations, IMonitoringReader monitoring, ExplanationReader given, LineNoteReader notes) : PeriodPageModel, IOpens
 {
+    /// <summary>The form's id.</summary>
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    public RoundState Round { get; private set; } = null!;
+
     [FromRoute]
     public string Code { get; set; } = string.Empty;
 
@@ -69,7 +76,7 @@ public sealed class SubmitModel(IRoundReader reader, IRoundService service, IExp
             return RedirectToPage();
         }
 
-        await FindAsync(cancellationToken);
+        await OpenAsync(cancellationToken);
         ModelState.Remove(nameof(Seen));
         return this.Answer(outcome);
     }
@@ -91,17 +98,21 @@ public sealed class SubmitModel(IRoundReader reader, IRoundService service, IExp
             return RedirectToPage(null, null, new { Year, Number, Code });
         }
 
-        await FindAsync(cancellationToken);
+        await OpenAsync(cancellationToken);
         return this.PageNotSaved(outcome.Change);
     }
 
     /// <inheritdoc/>
-    protected override async Task<bool> ReadAsync(CancellationToken cancellationToken)
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
-        if (Round.Find(Code) is not { } part || !PartSteps.MaySubmit(Person, Round.Snapshot.Structure, part.Node))
+        if (await reader.FindAsync(Period, cancellationToken) is not { } round
+            || round.Find(Code) is not { } part
+            || !PartSteps.MaySubmit(Person, round.Snapshot.Structure, part.Node))
         {
-            return false;
+            return Opening.Missing;
         }
+
+        Round = round;
 
         var structure = Round.Snapshot.Structure;
         StructureNode[] heads = [.. part.Node.IsLine ? [] : new[] { part.Node }, .. RoundParts.LinesOf(structure, part.Node)];
@@ -113,6 +124,6 @@ public sealed class SubmitModel(IRoundReader reader, IRoundService service, IExp
             Above = [.. part.Figures.Above.Where(above => Person.MayExplainHead(structure, above.Line))],
         };
         Notes = await notes.ReadAsync(Round.Snapshot, [.. RoundParts.LinesOf(structure, part.Node)], Person, cancellationToken);
-        return true;
+        return Opening.Shown;
     }
 }

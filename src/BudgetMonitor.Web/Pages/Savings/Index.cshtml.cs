@@ -5,14 +5,14 @@ using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Looks;
 using BudgetMonitor.Reporting.Formatting;
 using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Savings;
 
 /// <summary>Are the savings being delivered: the answer, what it is made of, and each saving.</summary>
-public sealed class IndexModel(IMonitoringReader reader, SavingsReader savingsReader, CurrentPerson current) : PeriodPageModel(reader, current), IListPage
+[AboutPeriod(PeriodSight.Figures)]
+public sealed class IndexModel(SavingsReader savingsReader) : PeriodPageModel, IListPage
 {
     /// <summary>Everything that may be chosen of a kind, with the words for it.</summary>
     private const string NotReported = "not-reported";

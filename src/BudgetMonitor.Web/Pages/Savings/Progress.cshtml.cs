@@ -2,7 +2,6 @@ using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Savings;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Security;
@@ -12,7 +11,8 @@ namespace BudgetMonitor.Web.Pages.Savings;
 
 /// <summary>Where a person's savings stand in the period, in one grid with one save.</summary>
 [RequestFormLimits(ValueCountLimit = (MostRows * 9) + 20)]
-public sealed class ProgressModel(IMonitoringReader reader, ISavingsService service, SavingsReader savingsReader, CurrentPerson current) : PeriodPageModel(reader, current), IAnswersRepeat
+[AboutPeriod(PeriodSight.Figures)]
+public sealed class ProgressModel(ISavingsService service, SavingsReader savingsReader) : PeriodPageModel, IOpens, IAnswersRepeat
 {
     /// <summary>More savings than this do not fit a form; the rest follow on the next page.</summary>
     public const int MostRows = 100;
@@ -47,13 +47,8 @@ public sealed class ProgressModel(IMonitoringReader reader, ISavingsService serv
     /// <summary>How many pages the list has.</summary>
     public int Parts => (Savings.ToReport.Count + MostRows - 1) / MostRows;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    public IActionResult OnGet()
     {
-        if (await FindAsync(cancellationToken) is { } refused)
-        {
-            return refused;
-        }
-
         Standing = One is null
             ? [.. Savings.ToReport.Skip((Math.Clamp(Part ?? 1, 1, Math.Max(1, Parts)) - 1) * MostRows).Take(MostRows)]
             : [.. Savings.ToReport.Where(saving => string.Equals(saving.Line.Reference, One, StringComparison.OrdinalIgnoreCase))];
@@ -68,11 +63,6 @@ public sealed class ProgressModel(IMonitoringReader reader, ISavingsService serv
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (await FindAsync(cancellationToken) is { } refused)
-        {
-            return refused;
-        }
-
         if (Rows.Count == 0 && ModelState.IsValid)
         {
             ModelState.AddModelError(string.Empty, "The form came without its savings. Load the page again.");
@@ -104,7 +94,7 @@ public sealed class ProgressModel(IMonitoringReader reader, ISavingsService serv
             case { Why: SaveRefusal.Locked }:
                 return Lock();
             case { Why: SaveRefusal.SomebodyElse }:
-                await FindAsync(cancellationToken);
+                await OpenAsync(cancellationToken);
                 FindStanding();
                 Conflicts = Enumerable.Range(0, Rows.Count).Where(place => (Standing[place].Progress?.Version ?? 0) != Rows[place].Seen).ToHashSet();
                 foreach (var place in Conflicts)
@@ -132,16 +122,12 @@ public sealed class ProgressModel(IMonitoringReader reader, ISavingsService serv
     /// <summary>Whether the row's figures come from an earlier period and wait to be confirmed.</summary>
     public SavingsProgress? Suggestion(int place) => Standing[place].Progress is null ? Earlier.GetValueOrDefault(Standing[place].Line.SavingsLineId) : null;
 
-    private async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
-        if (!AcceptsEntry)
-        {
-            return Lock();
-        }
-
         Savings = await SavingsAccess.ReadAsync(savingsReader, Access, Person, cancellationToken);
         Earlier = (await savingsReader.EarlierAsync(Period, null, cancellationToken)).GroupBy(one => one.SavingsLineId).ToDictionary(group => group.Key, group => group.First());
-        return null;
+        return Opening.ToEnter(true);
     }
 
     private bool FindStanding()

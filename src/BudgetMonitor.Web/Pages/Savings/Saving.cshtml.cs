@@ -3,14 +3,14 @@ using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Reporting.Formatting;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Savings;
 
 /// <summary>One saving: what the register holds of it, where it stands, and how it came there period by period.</summary>
-public sealed class SavingModel(IMonitoringReader reader, SavingsReader savingsReader, PeriodReader periods, CurrentPerson current) : PeriodPageModel(reader, current)
+[AboutPeriod(PeriodSight.Figures)]
+public sealed class SavingModel(SavingsReader savingsReader, PeriodReader periods) : PeriodPageModel, IOpens
 {
     [FromRoute]
     public string Reference { get; set; } = string.Empty;
@@ -24,7 +24,7 @@ public sealed class SavingModel(IMonitoringReader reader, SavingsReader savingsR
 
     public bool MayReport => Saving.Saves && Savings.MayReport(Saving);
 
-    public bool MayKeep => Savings.MayKeep(Saving);
+    public bool MayChange => Savings.MayKeep(Saving);
 
     /// <summary>The savings that it takes the place of in this period.</summary>
     public IReadOnlyList<TrackedSaving> InPlaceOf => [.. Savings.Position.ReplacedBy(Saving.Line.Reference)];
@@ -38,12 +38,13 @@ public sealed class SavingModel(IMonitoringReader reader, SavingsReader savingsR
     /// <summary>The codes that it has amounts at, in the structure's order, what is not allotted last.</summary>
     public IEnumerable<string> Codes => Saving.Saving.Amounts.Select(amount => amount.Code).Distinct().OrderBy(code => Snapshot.Structure.Find(code)?.Index ?? int.MaxValue);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
         Savings = await SavingsAccess.ReadAsync(savingsReader, Access, Person, cancellationToken);
         if (Savings.Position.Find(Reference) is not { } saving)
         {
-            return NotFound();
+            return Opening.Missing;
         }
 
         Saving = saving;
@@ -55,7 +56,7 @@ public sealed class SavingModel(IMonitoringReader reader, SavingsReader savingsR
             .. (await savingsReader.EarlierAsync(Period, saving.Line.SavingsLineId, cancellationToken)).Where(one =>
                 states.TryGetValue(one.Period, out var state) && heads.All(head => Person.MaySee(Snapshot.Council, state, Snapshot.Structure, head))),
         ];
-        return Page();
+        return Opening.Shown;
     }
 
     /// <summary>The page of another saving in this period.</summary>

@@ -3,7 +3,6 @@ using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using Microsoft.AspNetCore.Mvc;
@@ -17,7 +16,8 @@ namespace BudgetMonitor.Web.Pages.Series;
 public sealed record SeriesToCarry(DefinedSeries Defined, string Code, StructureNode? Head);
 
 /// <summary>Carries series of the year before on: defined once, their figures go on.</summary>
-public sealed class CarryModel(IMonitoringReader reader, ISeriesDefinitionService service, SeriesDefinitionReader definitions, CurrentPerson current) : PeriodThingPageModel(reader, current)
+[AboutPeriod(PeriodSight.Figures)]
+public sealed class CarryModel(ISeriesDefinitionService service, SeriesDefinitionReader definitions) : PeriodPageModel, IOpens
 {
     /// <summary>The form's id.</summary>
     [BindProperty]
@@ -67,7 +67,7 @@ public sealed class CarryModel(IMonitoringReader reader, ISeriesDefinitionServic
     }
 
     /// <inheritdoc/>
-    protected override async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
         var all = await definitions.ToCarryAsync(Period.Year.StartYear, cancellationToken);
         Offered =
@@ -79,6 +79,6 @@ public sealed class CarryModel(IMonitoringReader reader, ISeriesDefinitionServic
 
         // What is published is everybody's to see, so a person's own part need not be at the top of what they see.
         var own = Snapshot.Structure.Nodes.FirstOrDefault(node => Person.Owns(Snapshot.Structure, node) && Access.MaySee(node));
-        return own is null ? NotFound() : RefuseEntry(own, Snapshot.Structure.Nodes.Any(node => Person.MayRegisterFor(Snapshot.Structure, node)));
+        return own is null ? Opening.Missing : Opening.ToEnter(Snapshot.Structure.Nodes.Any(node => Person.MayRegisterFor(Snapshot.Structure, node)), own);
     }
 }

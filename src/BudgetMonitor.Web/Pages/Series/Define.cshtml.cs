@@ -2,7 +2,6 @@ using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Security;
@@ -11,7 +10,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Series;
 
 /// <summary>Defines a series for the year of a period, or changes what is said of it.</summary>
-public sealed class DefineModel(IMonitoringReader reader, ISeriesDefinitionService service, SeriesDefinitionReader definitions, CurrentPerson current) : PeriodThingPageModel(reader, current)
+[AboutPeriod(PeriodSight.Figures)]
+public sealed class DefineModel(ISeriesDefinitionService service, SeriesDefinitionReader definitions) : PeriodPageModel, IOpens
 {
     [FromRoute]
     public string? Reference { get; set; }
@@ -90,7 +90,7 @@ public sealed class DefineModel(IMonitoringReader reader, ISeriesDefinitionServi
             () => RedirectToPage("/Series/Read", new { Year = Period.Year.ToString(), Period.Number, Reference = reference }),
             async () =>
             {
-                await FindAsync(cancellationToken);
+                await OpenAsync(cancellationToken);
                 IsConflict = true;
                 Input.Mark = Standing?.Mark;
                 ModelState.Remove("Input.Mark");
@@ -112,22 +112,22 @@ public sealed class DefineModel(IMonitoringReader reader, ISeriesDefinitionServi
     }
 
     /// <inheritdoc/>
-    protected override async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
         Definitions = await definitions.ReadAsync(Period.Year.StartYear, Reference, cancellationToken);
         if (IsNew)
         {
             // What is published is everybody's to see, so a person's own part need not be at the top of what they see.
             var own = Snapshot.Structure.Nodes.FirstOrDefault(node => Person.Owns(Snapshot.Structure, node) && Access.MaySee(node));
-            return own is null ? NotFound() : RefuseEntry(own, Snapshot.Structure.Nodes.Any(node => Person.MayRegisterFor(Snapshot.Structure, node)));
+            return own is null ? Opening.Missing : Opening.ToEnter(Snapshot.Structure.Nodes.Any(node => Person.MayRegisterFor(Snapshot.Structure, node)), own);
         }
 
         if (Standing is null || Snapshot.HeadIds.ToList().IndexOf(Standing.Series.HeadId) is var place && (place < 0 || !Access.MaySee(Snapshot.Structure.Nodes[place])))
         {
-            return NotFound();
+            return Opening.Missing;
         }
 
         Head = Snapshot.Structure.Nodes[place];
-        return RefuseEntry(Head, Person.MayRegisterFor(Snapshot.Structure, Head));
+        return Opening.ToEnter(Person.MayRegisterFor(Snapshot.Structure, Head), Head);
     }
 }

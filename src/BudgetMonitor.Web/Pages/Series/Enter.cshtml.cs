@@ -2,10 +2,10 @@ using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Series;
 using BudgetMonitor.Papers.Building.Tables;
 using BudgetMonitor.Reporting.Formatting;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Pages.Forecasts;
@@ -14,8 +14,14 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Series;
 
 /// <summary>A row of a series as a period reports it: one form, one save.</summary>
-public sealed class EnterModel(IMonitoringReader reader, ISeriesService service, SeriesReader seriesReader, CurrentPerson current) : SeriesPage(reader, seriesReader, current)
+[AboutPeriod(PeriodSight.Figures)]
+public sealed class EnterModel(ISeriesService service, SeriesReader seriesReader) : PeriodPageModel, IOpens
 {
+    /// <summary>The period's series.</summary>
+    public PeriodSeries Series { get; private set; } = null!;
+
+    private SeriesBook Book => Series.Book;
+
     [FromRoute]
     public string Reference { get; set; } = string.Empty;
 
@@ -40,13 +46,8 @@ public sealed class EnterModel(IMonitoringReader reader, ISeriesService service,
     /// <summary>Whether somebody else saved first.</summary>
     public bool IsConflict { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    public void OnGet()
     {
-        if (await RefuseAsync(cancellationToken) is { } refused)
-        {
-            return refused;
-        }
-
         Input = new()
         {
             Mark = SeriesRowMark.Of(Book, Data, Row),
@@ -59,16 +60,10 @@ public sealed class EnterModel(IMonitoringReader reader, ISeriesService service,
                 }),
             ],
         };
-        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (await RefuseAsync(cancellationToken) is { } refused)
-        {
-            return refused;
-        }
-
         if (Check() is not { } figures)
         {
             return this.PageWithErrors();
@@ -79,11 +74,11 @@ public sealed class EnterModel(IMonitoringReader reader, ISeriesService service,
             cancellationToken);
         return await AnswerAsync(
             outcome,
-            () => Redirect(Href(Data.Series)),
+            () => Redirect(Series.Href(Data.Series)),
             async () =>
             {
-                await LoadAsync(cancellationToken);
-                Data = FindVisible(Reference)!;
+                Series = await PeriodSeries.ReadAsync(seriesReader, this, cancellationToken);
+                Data = Series.FindVisible(Reference)!;
                 IsConflict = true;
                 Input.Mark = SeriesRowMark.Of(Book, Data, Row);
                 ModelState.Remove("Input.Mark");
@@ -125,31 +120,20 @@ public sealed class EnterModel(IMonitoringReader reader, ISeriesService service,
     private static string Shown(SeriesColumn column, decimal figure) => FigureText.WithRealMinus(SeriesTables.MeasureOf(column).InWords(figure));
 
     /// <summary>Finds series and row, and refuses what is not theirs, or not now; null where entry may go on.</summary>
-    private async Task<IActionResult?> RefuseAsync(CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
-        await LoadAsync(cancellationToken);
-        if (FindVisible(Reference) is not { } data)
+        Series = await PeriodSeries.ReadAsync(seriesReader, this, cancellationToken);
+        if (Series.FindVisible(Reference) is not { } data)
         {
-            return NotFound();
-        }
-
-        var head = HeadOf(data);
-        if (!Person.MayReportSeries(Access.Structure, head))
-        {
-            // What is published is everybody's to see, and what is somebody else's is still not theirs to find here.
-            return Person.Owns(Access.Structure, head) ? StatusCode(StatusCodes.Status403Forbidden) : NotFound();
+            return Opening.Missing;
         }
 
         (Data, Row) = (data, Asked ?? SeriesRules.RowOf(Book, data));
-        if (SeriesRules.RowProblem(Book, data, Row) is not null)
-        {
-            return NotFound();
-        }
-
-        return AcceptsEntry ? null : Lock();
+        var may = Person.MayReportSeries(Access.Structure, Series.HeadOf(data));
+        return may && SeriesRules.RowProblem(Book, data, Row) is not null ? Opening.Missing : Opening.ToEnter(may, Series.HeadOf(data));
     }
 
-    /// <summary>The figures, or null with a message beside every field that is wrong.</summary>
     private Dictionary<string, decimal?>? Check()
     {
         var figures = new Dictionary<string, decimal?>(StringComparer.Ordinal);

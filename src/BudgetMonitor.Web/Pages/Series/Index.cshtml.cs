@@ -5,15 +5,20 @@ using BudgetMonitor.Domain.Series;
 using BudgetMonitor.Papers.Building.Tables;
 using BudgetMonitor.Reporting.Formatting;
 using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Series;
 
 /// <summary>The series of a period, with what each says last and whether the period has reported it.</summary>
-public sealed class IndexModel(IMonitoringReader reader, SeriesReader seriesReader, SeriesDefinitionReader definitions, CurrentPerson current) : SeriesPage(reader, seriesReader, current), IListPage
+[AboutPeriod(PeriodSight.Figures)]
+public sealed class IndexModel(SeriesReader seriesReader, SeriesDefinitionReader definitions) : PeriodPageModel, IListPage
 {
+    /// <summary>The period's series.</summary>
+    public PeriodSeries Series { get; private set; } = null!;
+
+    private SeriesBook Book => Series.Book;
+
     /// <summary>The rows of the list.</summary>
     public IReadOnlyList<(SeriesData Data, string? Latest, bool IsReported)> Rows { get; private set; } = [];
 
@@ -22,7 +27,7 @@ public sealed class IndexModel(IMonitoringReader reader, SeriesReader seriesRead
         Request,
         [
             new("series", row => row.Data.Series.Title, false, "Series"),
-            new("about", row => HeadOf(row.Data).Name, false, "About"),
+            new("about", row => Series.HeadOf(row.Data).Name, false, "About"),
             new("latest", row => row.Latest, false, "Latest", Absent: "no figures yet"),
             new("reported", row => row.IsReported, false, Period.ShortName, Cell: row => new TextCell(row.IsReported ? "reported" : "not reported yet")),
         ]);
@@ -42,9 +47,9 @@ public sealed class IndexModel(IMonitoringReader reader, SeriesReader seriesRead
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        await LoadAsync(cancellationToken);
-        WaitingFrom = MayDefine && (await definitions.ToCarryAsync(Period.Year.StartYear, cancellationToken)) is [{ Defined.Series.Year: var year }, ..] ? new(year) : null;
-        Rows = [.. Visible.Select(data => (data, Latest(data), IsReported(data)))];
+        Series = await PeriodSeries.ReadAsync(seriesReader, this, cancellationToken);
+        WaitingFrom = Series.MayDefine && (await definitions.ToCarryAsync(Period.Year.StartYear, cancellationToken)) is [{ Defined.Series.Year: var year }, ..] ? new(year) : null;
+        Rows = [.. Series.Visible.Select(data => (data, Latest(data), IsReported(data)))];
         return Page();
     }
 

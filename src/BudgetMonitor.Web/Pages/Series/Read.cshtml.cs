@@ -3,14 +3,20 @@ using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Series;
 using BudgetMonitor.Papers.Building.Tables;
 using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Series;
 
 /// <summary>A series in a period: its chart, its table, and where its rows are entered.</summary>
-public sealed class ReadModel(IMonitoringReader reader, SeriesReader seriesReader, CurrentPerson current) : SeriesPage(reader, seriesReader, current)
+[AboutPeriod(PeriodSight.Figures)]
+public sealed class ReadModel(SeriesReader seriesReader) : PeriodPageModel, IOpens
 {
+    /// <summary>The period's series.</summary>
+    public PeriodSeries Series { get; private set; } = null!;
+
+    private SeriesBook Book => Series.Book;
+
     [FromRoute]
     public string Reference { get; set; } = string.Empty;
 
@@ -26,18 +32,19 @@ public sealed class ReadModel(IMonitoringReader reader, SeriesReader seriesReade
     /// <summary>The rows that may be entered beside the period's own.</summary>
     public IReadOnlyList<string> Others { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
-        await LoadAsync(cancellationToken);
-        if (FindVisible(Reference) is not { } data)
+        Series = await PeriodSeries.ReadAsync(seriesReader, this, cancellationToken);
+        if (Series.FindVisible(Reference) is not { } data)
         {
-            return NotFound();
+            return Opening.Missing;
         }
 
         Data = data;
         Table = Book.LinesOf(data).Count > 0 && data.Columns.Count > 0 ? SeriesTables.Of(Book, data) : null;
         Chart = SeriesCharts.Of(Book, data);
-        if (MayEnter(data))
+        if (Series.MayEnter(data))
         {
             var own = SeriesRules.RowOf(Book, data);
             Others = data.Series.Rows == SeriesRows.Categories
@@ -45,6 +52,6 @@ public sealed class ReadModel(IMonitoringReader reader, SeriesReader seriesReade
                 : [.. Book.MonthsOf(data).Select(month => month.Key).Where(key => key != own).Reverse()];
         }
 
-        return Page();
+        return Opening.Shown;
     }
 }

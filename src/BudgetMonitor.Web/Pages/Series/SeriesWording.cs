@@ -1,3 +1,4 @@
+using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Series;
 
 namespace BudgetMonitor.Web.Pages.Series;

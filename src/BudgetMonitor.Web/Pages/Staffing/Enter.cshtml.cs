@@ -1,7 +1,7 @@
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
-using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using Microsoft.AspNetCore.Mvc;
@@ -9,8 +9,15 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Staffing;
 
 /// <summary>Money and numbers of a staffing measure in a period.</summary>
-public sealed class EnterModel(IMonitoringReader reader, IStaffingService service, MeasureReader measures, CurrentPerson current) : StaffingPage(reader, measures, current)
+[AboutPeriod(PeriodSight.Figures)]
+public sealed class EnterModel(IStaffingService service, MeasureReader measures) : PeriodPageModel, IOpens
 {
+    [FromRoute]
+    public string? Reference { get; set; }
+
+    /// <summary>The measure.</summary>
+    public MeasuredStaffing Measured { get; private set; } = null!;
+
     /// <summary>The form's id.</summary>
     [BindProperty]
     public Guid RequestId { get; set; }
@@ -24,7 +31,7 @@ public sealed class EnterModel(IMonitoringReader reader, IStaffingService servic
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var earlier = Measured.Position.Entry is not null ? null : await Measures.StaffingBeforeAsync(Measured.Measure, Period, cancellationToken);
+        var earlier = Measured.Position.Entry is not null ? null : await measures.StaffingBeforeAsync(Measured.Measure, Period, cancellationToken);
         Input = StaffingForm.From(Measured, earlier);
     }
 
@@ -43,7 +50,7 @@ public sealed class EnterModel(IMonitoringReader reader, IStaffingService servic
             () => RedirectToPage("/Staffing/Measure", new { Year = Period.Year.ToString(), Period.Number, Measured.Measure.Reference }),
             async () =>
             {
-                Measured = (await ReadAsync(cancellationToken))!;
+                Measured = (await this.FindStaffingAsync(measures, Reference, cancellationToken))!;
                 IsConflict = true;
                 Input.Mark = Measured.Mark;
                 ModelState.Remove("Input.Mark");
@@ -51,14 +58,14 @@ public sealed class EnterModel(IMonitoringReader reader, IStaffingService servic
     }
 
     /// <inheritdoc/>
-    protected override async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
-        if (await ReadAsync(cancellationToken) is not { } measured)
+        if (await this.FindStaffingAsync(measures, Reference, cancellationToken) is not { } measured)
         {
-            return NotFound();
+            return Opening.Missing;
         }
 
         Measured = measured;
-        return RefuseEntry(measured.Head, Person.MayReportOn(Snapshot.Structure, measured.Head));
+        return Opening.ToEnter(Person.MayReportOn(Snapshot.Structure, measured.Head), measured.Head);
     }
 }

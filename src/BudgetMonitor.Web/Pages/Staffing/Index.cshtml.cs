@@ -2,14 +2,14 @@ using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Staffing;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Staffing;
 
 /// <summary>The staffing measures in a period, as far as they are the reader's to see.</summary>
-public sealed class IndexModel(IMonitoringReader reader, MeasureReader measureReader, CurrentPerson current) : PeriodPageModel(reader, current), IListPage
+[AboutPeriod(PeriodSight.Figures)]
+public sealed class IndexModel(MeasureReader measureReader) : PeriodPageModel, IListPage
 {
     /// <summary>The measures by directorate, what stands above them first.</summary>
     public IReadOnlyList<(StructureNode Directorate, IReadOnlyList<MeasuredStaffing> Measures)> Groups { get; private set; } = [];

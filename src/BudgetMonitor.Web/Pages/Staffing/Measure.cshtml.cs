@@ -1,14 +1,24 @@
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Council;
-using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Staffing;
 
 /// <summary>A staffing measure in a period: money, numbers, and the way to its service line.</summary>
-public sealed class MeasureModel(IMonitoringReader reader, MeasureReader measures, CurrentPerson current) : StaffingPage(reader, measures, current)
+[AboutPeriod(PeriodSight.Figures)]
+public sealed class MeasureModel(MeasureReader measures) : PeriodPageModel, IOpens
 {
+    [FromRoute]
+    public string? Reference { get; set; }
+
+    /// <summary>The measure.</summary>
+    public MeasuredStaffing Measured { get; private set; } = null!;
+
+    /// <summary>The net variance of the measure's service line before director's adjustments; null where it stands higher or is not forecast.</summary>
+    public Money? LineVariance => Measured.Head.IsLine ? Snapshot.Position.WithinTotal(Measured.Head).Variance?.Net : null;
+
     /// <summary>Whether the reader may enter its figures now.</summary>
     public bool MayEnter => AcceptsEntry && Person.MayReportOn(Snapshot.Structure, Measured.Head);
 
@@ -24,14 +34,14 @@ public sealed class MeasureModel(IMonitoringReader reader, MeasureReader measure
         : $"Staff forecast to cost {(variance.Total.IsNil ? "what was budgeted" : $"{ScreenFigures.InSentence(variance.Total)} {(variance.Total.Pence > 0 ? "more" : "less")} than budgeted")}";
 
     /// <inheritdoc/>
-    protected override async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
-        if (await ReadAsync(cancellationToken) is not { } measured)
+        if (await this.FindStaffingAsync(measures, Reference, cancellationToken) is not { } measured)
         {
-            return NotFound();
+            return Opening.Missing;
         }
 
         Measured = measured;
-        return null;
+        return Opening.Shown;
     }
 }

@@ -3,7 +3,6 @@ using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Staffing;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using Microsoft.AspNetCore.Mvc;
@@ -11,8 +10,15 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Staffing;
 
 /// <summary>Adds a staffing measure, or changes what the register says of one.</summary>
-public sealed class RegisterModel(IMonitoringReader reader, IStaffingService service, MeasureReader measures, CurrentPerson current) : StaffingPage(reader, measures, current)
+[AboutPeriod(PeriodSight.Figures)]
+public sealed class RegisterModel(IStaffingService service, MeasureReader measures) : PeriodPageModel, IOpens
 {
+    [FromRoute]
+    public string? Reference { get; set; }
+
+    /// <summary>The measure; null on the page that adds one.</summary>
+    public MeasuredStaffing Measured { get; private set; } = null!;
+
     /// <summary>The form's id.</summary>
     [BindProperty]
     public Guid RequestId { get; set; }
@@ -64,7 +70,7 @@ public sealed class RegisterModel(IMonitoringReader reader, IStaffingService ser
             () => RedirectToPage("/Staffing/Measure", new { Year = Period.Year.ToString(), Period.Number, Reference = reference }),
             async () =>
             {
-                Measured = (await ReadAsync(cancellationToken))!;
+                Measured = (await this.FindStaffingAsync(measures, Reference, cancellationToken))!;
                 IsConflict = true;
                 Input.Version = Measured.Measure.Version;
                 ModelState.Remove("Input.Version");
@@ -73,20 +79,20 @@ public sealed class RegisterModel(IMonitoringReader reader, IStaffingService ser
     }
 
     /// <inheritdoc/>
-    protected override async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
         if (IsNew)
         {
             var tops = Access.VisibleTops.Where(top => Person.Owns(Snapshot.Structure, top)).ToList();
-            return tops.Count == 0 ? NotFound() : RefuseEntry(tops[0], tops.Exists(top => Person.MayRegisterFor(Snapshot.Structure, top)));
+            return tops.Count == 0 ? Opening.Missing : Opening.ToEnter(tops.Exists(top => Person.MayRegisterFor(Snapshot.Structure, top)), tops[0]);
         }
 
-        if (await ReadAsync(cancellationToken) is not { } measured)
+        if (await this.FindStaffingAsync(measures, Reference, cancellationToken) is not { } measured)
         {
-            return NotFound();
+            return Opening.Missing;
         }
 
         Measured = measured;
-        return RefuseEntry(measured.Head, Person.MayRegisterFor(Snapshot.Structure, measured.Head));
+        return Opening.ToEnter(Person.MayRegisterFor(Snapshot.Structure, measured.Head), measured.Head);
     }
 }

@@ -7,6 +7,7 @@ using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +16,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BudgetMonitor.Web.Pages.Users;
 
 /// <summary>An administrator changes an account: name, e-mail address, role, parts, password, whether it may sign in.</summary>
-public sealed class EditModel(HeadReader heads, CouncilReader councils, AccountDirectory directory, CurrentPerson current) : FoundPageModel, IAnswersRepeat
+public sealed class EditModel(HeadReader heads, CouncilReader councils, AccountDirectory directory, CurrentPerson current) : PageModel, IOpens, IAnswersRepeat
 {
     /// <summary>The account's identity.</summary>
     [FromRoute]
@@ -102,16 +103,16 @@ public sealed class EditModel(HeadReader heads, CouncilReader councils, AccountD
     }
 
     /// <inheritdoc/>
-    protected override async Task<bool> FindAsync(CancellationToken cancellationToken)
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
         if (await directory.FindAsync(Id, cancellationToken) is not { } account)
         {
-            return false;
+            return Opening.Missing;
         }
 
         Account = account;
         Parts = await CouncilParts.ReadAsync(heads, cancellationToken);
-        return true;
+        return Opening.Shown;
     }
 
     private static string Fingerprint(AccountSummary account) => Convert.ToHexString(

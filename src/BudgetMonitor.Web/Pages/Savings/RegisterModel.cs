@@ -5,7 +5,6 @@ using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using Microsoft.AspNetCore.Mvc;
@@ -13,14 +12,18 @@ using Microsoft.AspNetCore.Mvc;
 namespace BudgetMonitor.Web.Pages.Savings;
 
 /// <summary>The form in which a saving is added to the register or what it holds of one is changed.</summary>
-public abstract class RegisterPageModel(IMonitoringReader reader, ISavingsService service, SavingsReader savingsReader, PeriodReader periods, CurrentPerson current)
-    : PeriodPageModel(reader, current)
+[AboutPeriod(PeriodSight.Figures)]
+public sealed class RegisterModel(ISavingsService service, SavingsReader savingsReader, PeriodReader periods) : PeriodPageModel, IOpens
 {
     /// <summary>Empty rows for lines beside those that stand.</summary>
     private const int EmptyRows = 2;
 
     /// <summary>More heads than this are not offered by name; every code may be typed.</summary>
     private const int MostOffered = 2_000;
+
+    /// <summary>The saving that the address names; null on the page that adds one.</summary>
+    [FromRoute]
+    public string? Reference { get; set; }
 
     /// <summary>The form's id.</summary>
     [BindProperty]
@@ -31,7 +34,7 @@ public abstract class RegisterPageModel(IMonitoringReader reader, ISavingsServic
     public RegisterForm Input { get; set; } = new();
 
     /// <summary>The saving as it stands; null for a new one.</summary>
-    public TrackedSaving? Standing { get; protected set; }
+    public TrackedSaving? Standing { get; private set; }
 
     /// <summary>Whether what counts of the saving is published and stays.</summary>
     public bool IsCounted { get; private set; }
@@ -56,49 +59,14 @@ public abstract class RegisterPageModel(IMonitoringReader reader, ISavingsServic
     /// <summary>A year's name.</summary>
     public static string YearName(int year) => new FinancialYear(year).ToString();
 
-    /// <summary>Reads the register; null where the form may be shown.</summary>
-    /// <param name="reference">The saving to change; null to add one.</param>
-    /// <param name="cancellationToken">Stops reading.</param>
-    protected async Task<IActionResult?> FindAsync(string? reference, CancellationToken cancellationToken)
+    public void OnGet()
     {
-        var savings = await SavingsAccess.ReadAsync(savingsReader, Access, Person, cancellationToken);
-        Register = savings.Position;
-        if (reference is not null)
-        {
-            Standing = savings.Position.Find(reference);
-            if (Standing is null || !savings.HeadsOf(Standing).All(head => Person.Owns(Snapshot.Structure, head)))
-            {
-                return NotFound();
-            }
-        }
-
-        if (!AcceptsEntry)
-        {
-            return Lock();
-        }
-
-        if (reference is null && !savings.MayAdd)
-        {
-            return NotFound();
-        }
-
-        var year = Period.Year.StartYear;
-        Years = [.. Enumerable.Range(year, 4).Concat(Standing?.Saving.Amounts.Select(amount => amount.ForYear) ?? []).Distinct().OrderBy(one => one < year).ThenBy(one => one)];
-        IsCounted = Standing is { } standing
-            && await periods.IsPublishedFromAsync(Period.Year, standing.Line.FromPeriod, cancellationToken);
-        return null;
-    }
-
-    /// <summary>Fills the form.</summary>
-    protected void Fill(RegisterForm start)
-    {
-        ArgumentNullException.ThrowIfNull(start);
-        Input = start;
+        Input = Standing is null ? new() : RegisterForm.From(Standing, Years);
         MakeRoom();
     }
 
     /// <summary>Checks and saves.</summary>
-    protected async Task<IActionResult> SaveAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (Standing is { } known)
         {
@@ -121,12 +89,30 @@ public abstract class RegisterPageModel(IMonitoringReader reader, ISavingsServic
             () => RedirectToPage("/Savings/Saving", new { Year = Period.Year.ToString(), Period.Number, facts.Reference }),
             async () =>
             {
-                await FindAsync(Standing?.Line.Reference, cancellationToken);
+                await OpenAsync(cancellationToken);
                 IsConflict = true;
                 Input.Mark = Standing is null ? null : SavingsMark.Of(Standing.Saving);
                 ModelState.Remove("Input.Mark");
             },
             notTheirs: () => StatusCode(StatusCodes.Status403Forbidden));
+    }
+
+    /// <inheritdoc/>
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
+    {
+        var savings = await SavingsAccess.ReadAsync(savingsReader, Access, Person, cancellationToken);
+        Register = savings.Position;
+        Standing = Reference is null ? null : savings.Position.Find(Reference);
+        if (Reference is not null && (Standing is null || !savings.HeadsOf(Standing).All(head => Person.Owns(Snapshot.Structure, head))))
+        {
+            return Opening.Missing;
+        }
+
+        var year = Period.Year.StartYear;
+        Years = [.. Enumerable.Range(year, 4).Concat(Standing?.Saving.Amounts.Select(amount => amount.ForYear) ?? []).Distinct().OrderBy(one => one < year).ThenBy(one => one)];
+        IsCounted = Standing is { } standing
+            && await periods.IsPublishedFromAsync(Period.Year, standing.Line.FromPeriod, cancellationToken);
+        return Opening.ToEnter(Standing is not null || savings.MayAdd);
     }
 
     private void MakeRoom()

@@ -5,7 +5,6 @@ using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Security;
@@ -15,7 +14,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BudgetMonitor.Web.Pages.Capital;
 
 /// <summary>Adding a scheme and changing one: the same form, with the same refusals.</summary>
-public abstract class SchemeFormPage(IMonitoringReader reader, ICapitalService service, CapitalReader schemes, CurrentPerson current) : PeriodPageModel(reader, current)
+[AboutPeriod(PeriodSight.Figures)]
+public sealed class SchemeFormModel(ICapitalService service, CapitalReader schemes) : PeriodPageModel, IOpens
 {
     /// <summary>The form's id.</summary>
     [BindProperty]
@@ -45,32 +45,14 @@ public abstract class SchemeFormPage(IMonitoringReader reader, ICapitalService s
     public string OverviewHref => Url.Page("/Capital/Index", new { Year = Period.Year.ToString(), Period.Number })!;
 
     /// <summary>The scheme that the address names; null on the page that adds one.</summary>
-    protected abstract int? SchemeId { get; }
+    [FromRoute(Name = "id")]
+    public int? Id { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
-    {
-        if (await FindAsync(cancellationToken) is { } found)
-        {
-            return found;
-        }
-
-        Input = SchemeForm.From(Period.Year, Sources, Standing);
-        return AcceptsEntry ? Page() : Lock();
-    }
+    public void OnGet() => Input = SchemeForm.From(Period.Year, Sources, Standing);
 
     /// <summary>Saves.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (await FindAsync(cancellationToken) is { } found)
-        {
-            return found;
-        }
-
-        if (!AcceptsEntry)
-        {
-            return Lock();
-        }
-
         if (!Input.Fits(Period.Year))
         {
             return Misfit();
@@ -83,7 +65,7 @@ public abstract class SchemeFormPage(IMonitoringReader reader, ICapitalService s
         }
 
         var asked = new SchemeSave(
-            RequestId, Person, EntryWay.Page, Period, SchemeId, string.Empty, Standing?.Head.Code ?? Input.Code ?? string.Empty, string.Empty, null, null, null, null,
+            RequestId, Person, EntryWay.Page, Period, Id, string.Empty, Standing?.Head.Code ?? Input.Code ?? string.Empty, string.Empty, null, null, null, null,
             Money.Zero, new Dictionary<int, Money>(), [], string.Empty);
         if (Input.Check(ModelState, asked, Period.Year) is not { } save)
         {
@@ -93,12 +75,12 @@ public abstract class SchemeFormPage(IMonitoringReader reader, ICapitalService s
         var outcome = await service.SaveSchemeAsync(save, cancellationToken);
         return await AnswerAsync(
             outcome,
-            () => SchemeId is { } id
+            () => Id is { } id
                 ? RedirectToPage("/Capital/Scheme", new { Year = Period.Year.ToString(), Period.Number, id })
                 : RedirectToPage("/Capital/Index", new { Year = Period.Year.ToString(), Period.Number }),
             async () =>
             {
-                await FindAsync(cancellationToken);
+                await OpenAsync(cancellationToken);
                 IsConflict = true;
                 Input.Mark = Standing?.RegisterMark;
                 ModelState.Remove("Input.Mark");
@@ -108,18 +90,8 @@ public abstract class SchemeFormPage(IMonitoringReader reader, ICapitalService s
 
     /// <summary>Makes room for another year, and saves nothing.</summary>
     [SavesNothing]
-    public async Task<IActionResult> OnPostYearAsync(CancellationToken cancellationToken)
+    public IActionResult OnPostYear()
     {
-        if (await FindAsync(cancellationToken) is { } found)
-        {
-            return found;
-        }
-
-        if (!AcceptsEntry)
-        {
-            return Lock();
-        }
-
         this.ForgetFieldErrors();
         if (!Input.Fits(Period.Year))
         {
@@ -144,18 +116,16 @@ public abstract class SchemeFormPage(IMonitoringReader reader, ICapitalService s
         return this.PageWithErrors();
     }
 
-    private async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
-        if (SchemeId is not { } id)
+        if (Id is not { } id)
         {
-            return Heads.Count == 0 ? StatusCode(StatusCodes.Status403Forbidden) : null;
+            return Heads.Count == 0 ? Opening.Instead(StatusCode(StatusCodes.Status403Forbidden)) : Opening.ToEnter(true);
         }
 
         Standing = (await schemes.ReadAsync(Snapshot, cancellationToken)).FirstOrDefault(scheme => scheme.Scheme.CapitalSchemeId == id && Access.MaySee(scheme.Head));
-        return Standing is null ? NotFound()
-            : Person.MayKeepCapital(Snapshot.Structure, Standing.Head) ? null
-            : Person.Owns(Snapshot.Structure, Standing.Head) ? StatusCode(StatusCodes.Status403Forbidden)
-            : NotFound();
+        return Standing is null ? Opening.Missing : Opening.ToEnter(Person.MayKeepCapital(Snapshot.Structure, Standing.Head), Standing.Head);
     }
 
     /// <summary>What is approved is shown and not entered, so it is taken from what stands.</summary>
