@@ -50,6 +50,9 @@ public sealed class AccountReader(BudgetDbContext db)
             account.Parts.OrderBy(part => part.Code).Select(part => part.Code).ToList()))
         .ToListAsync(cancellationToken);
 
+    /// <summary>Whether there is any account.</summary>
+    public Task<bool> AnyAsync(CancellationToken cancellationToken) => db.Users.AnyAsync(cancellationToken);
+
     /// <summary>A person's own account.</summary>
     public Task<OwnAccount> OwnAsync(int accountId, CancellationToken cancellationToken) => db.Users
         .Where(account => account.Id == accountId)

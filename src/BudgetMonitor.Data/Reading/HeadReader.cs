@@ -1,3 +1,4 @@
+using BudgetMonitor.Domain.Structure;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Reading;
@@ -7,7 +8,8 @@ namespace BudgetMonitor.Data.Reading;
 /// <param name="ParentId">The identity of the head above it; null for the council.</param>
 /// <param name="Code">The council's code.</param>
 /// <param name="Name">Its name.</param>
-public sealed record NamedHead(int HeadId, int? ParentId, string Code, string Name);
+/// <param name="Kind">Its kind.</param>
+public sealed record NamedHead(int HeadId, int? ParentId, string Code, string Name, HeadKind Kind);
 
 /// <summary>Reads the council's heads by their codes, whichever year has them, for rights over parts of the council. One query each.</summary>
 /// <param name="db">The database.</param>
@@ -18,7 +20,7 @@ public sealed class HeadReader(BudgetDbContext db)
         .Where(head => head.Year == db.Heads.Max(other => (int?)other.Year) && head.MirrorsHeadId == null)
         .OrderBy(head => head.DisplayOrder)
         .ThenBy(head => head.Code)
-        .Select(head => new NamedHead(head.HeadId, head.ParentId, head.Code, head.Name))
+        .Select(head => new NamedHead(head.HeadId, head.ParentId, head.Code, head.Name, head.Kind))
         .ToListAsync(cancellationToken);
 
     /// <summary>Those of some codes that any year has, as the council writes them.</summary>

@@ -50,6 +50,8 @@ public static class BudgetDataRegistration
         services.AddSingleton<HistoryVerifier>();
         services.TryAddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddScoped<AccountDirectory>();
+        services.AddScoped<SignInStore>();
+        services.AddScoped<PasswordLinkCount>();
         services.AddScoped<ReminderService>();
         services.AddSingleton<StructureCache>();
         return services;

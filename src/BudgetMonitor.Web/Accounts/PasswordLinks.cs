@@ -1,9 +1,8 @@
 using System.Globalization;
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Accounts;
+using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Web.Mail;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace BudgetMonitor.Web.Accounts;
@@ -14,7 +13,9 @@ namespace BudgetMonitor.Web.Accounts;
 /// account's stamp, which every new password changes.
 /// </summary>
 public sealed class PasswordLinks(
-    BudgetDbContext db,
+    SignInStore accounts,
+    PasswordLinkCount count,
+    CouncilReader councils,
     UserManager<Account> users,
     MailPost post,
     IOptions<MailSettings> mail,
@@ -22,14 +23,6 @@ public sealed class PasswordLinks(
     IOptions<DataProtectionTokenProviderOptions> links,
     TimeProvider clock)
 {
-    /// <summary>So many links are sent to one account in <see cref="Window"/>, whoever asks.</summary>
-    public const int MostLinks = 3;
-
-    /// <summary>Over which links to one account are counted.</summary>
-    public static readonly TimeSpan Window = TimeSpan.FromHours(1);
-
-    private const string Tokens = "password link";
-
     /// <summary>Whether links can be sent at all.</summary>
     public bool CanSend => mail.Value.IsOn;
 
@@ -43,12 +36,11 @@ public sealed class PasswordLinks(
     {
         ArgumentNullException.ThrowIfNull(userName);
         var started = clock.GetTimestamp();
-        var normalised = userName.Trim().ToUpperInvariant();
-        var account = await db.Users.SingleOrDefaultAsync(user => user.NormalizedUserName == normalised, cancellationToken);
-        if (CanSend && account is { IsDisabled: false, Email: not null } && await CountAsync(account.Id, cancellationToken))
+        var account = await accounts.FindAsync(userName, cancellationToken);
+        if (CanSend && account is { IsDisabled: false, Email: not null } && await count.TakeAsync(account.Id, cancellationToken))
         {
             var token = await users.GeneratePasswordResetTokenAsync(account);
-            var council = await db.Councils.Select(row => row.ShortName).SingleOrDefaultAsync(cancellationToken);
+            var council = (await councils.FindAsync(cancellationToken))?.ShortName;
             post.Take(new OutgoingMail(account.Id, account.Email, $"{council}: a new password for budget monitoring", Text(account, token)));
         }
 
@@ -62,7 +54,7 @@ public sealed class PasswordLinks(
     /// <summary>The account that a link is for; null where it was used, has expired, was changed on its way, or the account is closed.</summary>
     public async Task<Account?> FindAsync(int accountId, string? token, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrEmpty(token) || await db.Users.Include(user => user.Parts).SingleOrDefaultAsync(user => user.Id == accountId, cancellationToken) is not { IsDisabled: false } account)
+        if (string.IsNullOrEmpty(token) || await accounts.FindOpenAsync(accountId, cancellationToken) is not { } account)
         {
             return null;
         }
@@ -84,42 +76,5 @@ public sealed class PasswordLinks(
             The link works once, and for {Life}. If you did not ask for it, do nothing: your password stays as it is.
 
             """;
-    }
-
-    /// <summary>Whether one more link may be sent to the account now; counts it.</summary>
-    private async Task<bool> CountAsync(int accountId, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        var stored = await db.UserTokens.SingleOrDefaultAsync(token => token.UserId == accountId && token.LoginProvider == Tokens && token.Name == Tokens, cancellationToken);
-        var parts = (stored?.Value ?? string.Empty).Split(';');
-        var (sent, since) = parts.Length == 2
-            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-            && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            && DateTimeOffset.FromUnixTimeSeconds(seconds) is var start && now - start < Window
-                ? (count, start)
-                : (0, now);
-        if (sent >= MostLinks)
-        {
-            return false;
-        }
-
-        if (stored is null)
-        {
-            stored = new IdentityUserToken<int> { UserId = accountId, LoginProvider = Tokens, Name = Tokens };
-            db.UserTokens.Add(stored);
-        }
-
-        stored.Value = string.Create(CultureInfo.InvariantCulture, $"{sent + 1};{since.ToUnixTimeSeconds()}");
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
-        {
-            // Two asked at the same moment for the first time: one link is enough.
-            db.ChangeTracker.Clear();
-            return false;
-        }
     }
 }

@@ -1,12 +1,11 @@
-using BudgetMonitor.Data;
 using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Web.Start;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Web.Demonstration;
 
@@ -17,7 +16,7 @@ namespace BudgetMonitor.Web.Demonstration;
 public sealed record DemonstrationAccount(string UserName, Role Role, string Parts);
 
 /// <summary>The accounts with a known password. They exist in a demonstration only, which production settings refuse.</summary>
-public sealed class DemonstrationAccounts(BudgetDbContext db, AccountDirectory directory)
+public sealed class DemonstrationAccounts(CouncilReader councils, AccountReader reader, HeadReader heads, AccountDirectory directory)
 {
     /// <summary>The one password of all of them.</summary>
     public const string Password = "demonstration-2017";
@@ -25,23 +24,14 @@ public sealed class DemonstrationAccounts(BudgetDbContext db, AccountDirectory d
     /// <summary>The accounts, where the database is a demonstration.</summary>
     public async Task<IReadOnlyList<DemonstrationAccount>> ListAsync(CancellationToken cancellationToken)
     {
-        if (!await db.Councils.AnyAsync(council => council.IsDemonstration, cancellationToken))
+        if (await councils.FindAsync(cancellationToken) is not { IsDemonstration: true })
         {
             return [];
         }
 
-        var accounts = await db.Users
-            .Where(account => !account.IsDisabled)
-            .OrderBy(account => account.Id)
-            .Select(account => new { account.UserName, account.Role, Parts = account.Parts.OrderBy(part => part.Code).Select(part => part.Code).ToList() })
-            .ToListAsync(cancellationToken);
-
-        // A part is known by its name in the latest year that has it.
-        var codes = accounts.SelectMany(account => account.Parts).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        var names = (await db.Heads.Where(head => codes.Contains(head.Code)).OrderBy(head => head.Year).Select(head => new { head.Code, head.Name }).ToListAsync(cancellationToken))
-            .GroupBy(head => head.Code, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(years => years.Key, years => years.Last().Name, StringComparer.OrdinalIgnoreCase);
-        return accounts.ConvertAll(account => new DemonstrationAccount(account.UserName!, account.Role, string.Join(", ", account.Parts.Select(code => names.GetValueOrDefault(code, code)))));
+        var accounts = (await reader.ListAsync(cancellationToken)).Where(account => !account.IsDisabled).OrderBy(account => account.AccountId).ToList();
+        var names = await heads.NamesAsync(accounts.SelectMany(account => account.Parts).Distinct().ToList(), cancellationToken);
+        return accounts.ConvertAll(account => new DemonstrationAccount(account.UserName, account.Role, string.Join(", ", account.Parts.Select(code => names.GetValueOrDefault(code, code)))));
     }
 
     /// <summary>Makes an account for each role, with parts that the council really has.</summary>
@@ -76,17 +66,13 @@ public sealed class DemonstrationAccounts(BudgetDbContext db, AccountDirectory d
     // The first directorate, or where a department has none its largest part; and the second division below it.
     private async Task<(string Council, string Directorate, string Division)> PartsAsync(CancellationToken cancellationToken)
     {
-        var heads = await db.Heads.AsNoTracking()
-            .OrderByDescending(head => head.Year)
-            .ThenBy(head => head.DisplayOrder)
-            .ThenBy(head => head.Code)
-            .ToListAsync(cancellationToken);
-        var council = heads.First(head => head.Kind == HeadKind.Council);
-        var tops = heads.Where(head => head.ParentId == council.HeadId).ToList();
+        var all = await heads.OfLatestYearAsync(cancellationToken);
+        var council = all.First(head => head.Kind == HeadKind.Council);
+        var tops = all.Where(head => head.ParentId == council.HeadId).ToList();
         var directorate = tops.Find(head => head.Kind == HeadKind.Directorate)
-            ?? tops.MaxBy(head => heads.Count(below => below.ParentId == head.HeadId))
+            ?? tops.MaxBy(head => all.Count(below => below.ParentId == head.HeadId))
             ?? council;
-        var divisions = heads.Where(head => head.ParentId == directorate.HeadId && head.Kind == HeadKind.Division).ToList();
+        var divisions = all.Where(head => head.ParentId == directorate.HeadId && head.Kind == HeadKind.Division).ToList();
         var division = divisions.Count > 1 ? divisions[1] : divisions.FirstOrDefault() ?? directorate;
         return (council.Code, directorate.Code, division.Code);
     }

@@ -1,6 +1,7 @@
-using BudgetMonitor.Data;
+using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Exchange.Bundles;
 using BudgetMonitor.Exchange.Importing;
@@ -12,7 +13,8 @@ namespace BudgetMonitor.Web.Demonstration;
 
 /// <summary>Fills an empty database with a sample council and the demonstration's accounts; touches no other.</summary>
 internal sealed class DemonstrationStart(
-    IDbContextFactory<BudgetDbContext> contexts,
+    CouncilReader councils,
+    AccountReader people,
     BundleImporter importer,
     IChangeRunner changes,
     DemonstrationSettings settings,
@@ -24,15 +26,14 @@ internal sealed class DemonstrationStart(
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var isDemonstration = await db.Councils.Select(council => (bool?)council.IsDemonstration).SingleOrDefaultAsync(cancellationToken);
+        var isDemonstration = (await councils.FindAsync(cancellationToken))?.IsDemonstration;
         if (!settings.IsOn)
         {
             RefuseKnownPasswords(isDemonstration);
             return;
         }
 
-        if (isDemonstration == false || (isDemonstration is null && await db.Users.AnyAsync(cancellationToken)))
+        if (isDemonstration == false || (isDemonstration is null && await people.AnyAsync(cancellationToken)))
         {
             throw new StartRefusedException(
                 "This database is a council's own, and a demonstration would put accounts with a known password into it. "
@@ -45,7 +46,7 @@ internal sealed class DemonstrationStart(
             await savings.CreateAsync(cancellationToken);
         }
 
-        if (!await db.Users.AnyAsync(cancellationToken))
+        if (!await people.AnyAsync(cancellationToken))
         {
             await accounts.CreateAsync(cancellationToken);
             await round.CreateAsync(cancellationToken);

@@ -39,7 +39,7 @@ public sealed class SessionTests(ProductFactory product) : IClassFixture<Product
     public async Task Ten_wrong_guesses_close_an_account_for_a_while_and_say_nothing_of_it()
     {
         var browser = product.Browse();
-        for (var guess = 0; guess < SignInService.GuessesAllowed; guess++)
+        for (var guess = 0; guess < SignInStore.GuessesAllowed; guess++)
         {
             await browser.TrySignInAsync("director.cype", "wrong-password-123");
         }
@@ -49,7 +49,7 @@ public sealed class SessionTests(ProductFactory product) : IClassFixture<Product
         right.Status.Should().Be(HttpStatusCode.BadRequest);
         right.Problems.Should().Equal("The user name or the password is not right, or the account cannot sign in now");
         var account = await product.LookAsync(db => db.Users.AsNoTracking().SingleAsync(user => user.UserName == "director.cype"));
-        account.LockoutEnd.Should().BeCloseTo(DateTimeOffset.UtcNow + SignInService.GuessWindow, TimeSpan.FromMinutes(1));
+        account.LockoutEnd.Should().BeCloseTo(DateTimeOffset.UtcNow + SignInStore.GuessWindow, TimeSpan.FromMinutes(1));
     }
 
     [Fact]
@@ -289,7 +289,7 @@ public sealed class SessionTests(ProductFactory product) : IClassFixture<Product
         var own = await product.BrowseAsAsync("guessed.elsewhere");
         await own.SubmitAsync(await own.GetAsync("/account"), "form[action='/account/sign-out']");
         var stranger = product.Browse();
-        for (var guess = 0; guess < SignInService.GuessesAllowed; guess++)
+        for (var guess = 0; guess < SignInStore.GuessesAllowed; guess++)
         {
             await stranger.TrySignInAsync("guessed.elsewhere", "wrong-password-123");
         }
@@ -304,7 +304,7 @@ public sealed class SessionTests(ProductFactory product) : IClassFixture<Product
         await product.ChangeAsync(db => AddAsync(db, "guesses.at.home"));
         var own = await product.BrowseAsAsync("guesses.at.home");
         await own.SubmitAsync(await own.GetAsync("/account"), "form[action='/account/sign-out']");
-        for (var guess = 0; guess < SignInService.GuessesAllowed; guess++)
+        for (var guess = 0; guess < SignInStore.GuessesAllowed; guess++)
         {
             await own.TrySignInAsync("guesses.at.home", "wrong-password-123");
         }
@@ -324,7 +324,7 @@ public sealed class SessionTests(ProductFactory product) : IClassFixture<Product
         for (var round = 0; round < 3; round++)
         {
             await own.SubmitAsync(await own.GetAsync("/account"), "form[action='/account/sign-out']");
-            for (var guess = 1; guess < SignInService.GuessesAllowed; guess++)
+            for (var guess = 1; guess < SignInStore.GuessesAllowed; guess++)
             {
                 await own.TrySignInAsync("sometimes.wrong", "wrong-password-123");
             }

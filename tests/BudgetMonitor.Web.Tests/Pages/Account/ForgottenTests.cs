@@ -1,4 +1,5 @@
 using System.Net;
+using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Demonstration;
 using BudgetMonitor.Web.Hosting;
@@ -69,13 +70,13 @@ public sealed class ForgottenTests
         await product.AddressAsync(DemonstrationUsers.FinanceOfficer);
         var browser = product.Browse();
 
-        for (var turn = 0; turn < PasswordLinks.MostLinks + 2; turn++)
+        for (var turn = 0; turn < PasswordLinkCount.MostLinks + 2; turn++)
         {
             (await AskAsync(browser, DemonstrationUsers.BudgetManager)).Main.Should().Contain("If there is an account of this name");
         }
 
         await AskAsync(browser, DemonstrationUsers.FinanceOfficer);
-        (await product.SentAsync(PasswordLinks.MostLinks + 1)).Count(mail => mail.To == "budget.manager@example.org").Should().Be(PasswordLinks.MostLinks);
+        (await product.SentAsync(PasswordLinkCount.MostLinks + 1)).Count(mail => mail.To == "budget.manager@example.org").Should().Be(PasswordLinkCount.MostLinks);
     }
 
     [Theory]

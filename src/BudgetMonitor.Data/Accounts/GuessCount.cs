@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace BudgetMonitor.Web.Accounts;
+namespace BudgetMonitor.Data.Accounts;
 
 /// <summary>Wrong guesses made from one known browser, as they are stored beside the account.</summary>
 /// <param name="Guesses">Guesses since the last right password.</param>
@@ -19,10 +19,10 @@ internal readonly record struct GuessCount(int Guesses, DateTimeOffset? ClosedUn
     }
 
     /// <summary>One guess more; null where none is looked at now.</summary>
-    public GuessCount? Next(DateTimeOffset now) => (ClosedUntil > now, Guesses + 1 >= SignInService.GuessesAllowed) switch
+    public GuessCount? Next(DateTimeOffset now) => (ClosedUntil > now, Guesses + 1 >= SignInStore.GuessesAllowed) switch
     {
         (true, _) => null,
-        (_, true) => new(0, now + SignInService.GuessWindow),
+        (_, true) => new(0, now + SignInStore.GuessWindow),
         _ => new(Guesses + 1, null),
     };
 
