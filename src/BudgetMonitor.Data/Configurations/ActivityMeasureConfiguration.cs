@@ -1,4 +1,5 @@
 using BudgetMonitor.Domain.Activity;
+using BudgetMonitor.Domain.Registers;
 using BudgetMonitor.Domain.Structure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -11,7 +12,7 @@ internal sealed class ActivityMeasureConfiguration : IEntityTypeConfiguration<Ac
     {
         builder.ToTable("activity_measures");
         builder.HasKey(measure => measure.ActivityMeasureId);
-        builder.Property(measure => measure.Reference).HasMaxLength(ActivityMeasure.ReferenceMaxLength);
+        builder.Property(measure => measure.Reference).HasMaxLength(Reference.MaxLength);
         builder.Property(measure => measure.Name).HasMaxLength(ActivityMeasure.NameMaxLength);
         builder.Property(measure => measure.Unit).HasMaxLength(ActivityMeasure.UnitMaxLength);
         builder.Property(measure => measure.VolumeLabel).HasMaxLength(ActivityMeasure.UnitMaxLength);

@@ -1,3 +1,4 @@
+using BudgetMonitor.Domain.Registers;
 using BudgetMonitor.Domain.Series;
 using BudgetMonitor.Domain.Structure;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ internal sealed class NamedSeriesConfiguration : IEntityTypeConfiguration<NamedS
     {
         builder.ToTable("series");
         builder.HasKey(series => series.SeriesId);
-        builder.Property(series => series.Reference).HasMaxLength(NamedSeries.ReferenceMaxLength);
+        builder.Property(series => series.Reference).HasMaxLength(Reference.MaxLength);
         builder.Property(series => series.Subject).HasMaxLength(NamedSeries.TitleMaxLength);
         builder.Property(series => series.Title).HasMaxLength(NamedSeries.TitleMaxLength);
         builder.Property(series => series.Number).HasMaxLength(NamedSeries.NumberMaxLength);

@@ -1,3 +1,4 @@
+using BudgetMonitor.Domain.Registers;
 using BudgetMonitor.Domain.Staffing;
 using BudgetMonitor.Domain.Structure;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ internal sealed class StaffingMeasureConfiguration : IEntityTypeConfiguration<St
     {
         builder.ToTable("staffing_measures");
         builder.HasKey(measure => measure.StaffingMeasureId);
-        builder.Property(measure => measure.Reference).HasMaxLength(StaffingMeasure.ReferenceMaxLength);
+        builder.Property(measure => measure.Reference).HasMaxLength(Reference.MaxLength);
         builder.Property(measure => measure.Name).HasMaxLength(StaffingMeasure.NameMaxLength);
         builder.Ignore(measure => measure.Budget);
         builder.HasOne<Head>().WithMany().HasForeignKey(measure => measure.HeadId);

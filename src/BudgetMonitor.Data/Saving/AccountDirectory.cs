@@ -3,6 +3,7 @@ using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Round;
+using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.People;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -270,7 +271,7 @@ public sealed partial class AccountDirectory(IChangeRunner changes, IDbContextFa
 
     private static async Task<string?> ProblemAsync(BudgetDbContext context, string displayName, IReadOnlyCollection<string> parts, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(displayName) || displayName.Trim().Length > Account.DisplayNameMaxLength)
+        if (!TypedText.Fits(displayName?.Trim(), Account.DisplayNameMaxLength))
         {
             return $"Enter a name of at most {Account.DisplayNameMaxLength} characters.";
         }

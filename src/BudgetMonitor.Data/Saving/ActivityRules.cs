@@ -1,29 +1,20 @@
-using System.Text.RegularExpressions;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Registers;
 
 namespace BudgetMonitor.Data.Saving;
 
 /// <summary>What measures and their figures must keep to. The page says the same beside each field before anything is sent here.</summary>
-public static partial class ActivityRules
+public static class ActivityRules
 {
     /// <summary>The most reasons that a measure may have in a period.</summary>
     public const int MostDrivers = 20;
 
     /// <summary>The highest place in lists.</summary>
     public const int MostOrder = 1_000;
-
-    /// <summary>Longest reason of a change.</summary>
-    public const int ReasonMaxLength = 500;
-
-    /// <summary>Words that stand in addresses where a reference stands.</summary>
-    private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase) { "add", "enter", "months", "register" };
-
-    /// <summary>Whether a reference can be kept: letters, digits and . _ - after a first letter or digit, and none of the words of addresses.</summary>
-    public static bool IsReference(string? reference) =>
-        reference is { Length: > 0 and <= ActivityMeasure.ReferenceMaxLength } && ReferencePattern().IsMatch(reference) && !Reserved.Contains(reference);
 
     /// <summary>Whether the budgeted volume of a month may be entered: no period that has it is published.</summary>
     public static bool TakesBudget(int month, int lastPublished) => month is >= 1 and <= 12 && month > lastPublished;
@@ -59,7 +50,7 @@ public static partial class ActivityRules
             return "A sum lies within £100 billion. Nothing was saved.";
         }
 
-        if (save.Text.Length > ActivityForecast.TextMaxLength)
+        if (!TypedText.FitsOrNone(save.Text, ActivityForecast.TextMaxLength))
         {
             return $"The text must be {ActivityForecast.TextMaxLength} characters or fewer. Nothing was saved.";
         }
@@ -70,21 +61,21 @@ public static partial class ActivityRules
     internal static string? Problem(ActivityRegistration registration)
     {
         var facts = registration.Facts;
-        if (!IsReference(registration.Reference))
+        if (!Reference.IsSound(registration.Reference))
         {
-            return $"A reference has at most {ActivityMeasure.ReferenceMaxLength} letters, digits, dots and hyphens. Nothing was saved.";
+            return $"A reference has at most {Reference.MaxLength} letters, digits, dots and hyphens. Nothing was saved.";
         }
 
-        if (string.IsNullOrWhiteSpace(facts.Name) || facts.Name.Length > ActivityMeasure.NameMaxLength
-            || string.IsNullOrWhiteSpace(facts.Unit) || facts.Unit.Length > ActivityMeasure.UnitMaxLength
-            || facts.VolumeLabel?.Length > ActivityMeasure.UnitMaxLength)
+        if (!TypedText.Fits(facts.Name, ActivityMeasure.NameMaxLength)
+            || !TypedText.Fits(facts.Unit, ActivityMeasure.UnitMaxLength)
+            || !TypedText.FitsOrNone(facts.VolumeLabel, ActivityMeasure.UnitMaxLength))
         {
             return "A measure needs a name and a unit that fit their fields. Nothing was saved.";
         }
 
-        if (string.IsNullOrWhiteSpace(registration.Reason) || registration.Reason.Length > ReasonMaxLength)
+        if (ChangeReason.Problem(registration.Reason, "A change of the register") is { } unreasoned)
         {
-            return $"A change of the register needs a reason of at most {ReasonMaxLength} characters. Nothing was saved.";
+            return unreasoned;
         }
 
         return facts.Budget.Gross.Abs() > Money.Limit || facts.Budget.Income.Abs() > Money.Limit || facts.DisplayOrder is < 0 or > MostOrder
@@ -99,7 +90,7 @@ public static partial class ActivityRules
             return $"A measure has at most {MostDrivers} reasons. Nothing was saved.";
         }
 
-        if (drivers.Any(driver => driver.Text?.Length > ActivityDriver.TextMaxLength))
+        if (drivers.Any(driver => !TypedText.FitsOrNone(driver.Text, ActivityDriver.TextMaxLength)))
         {
             return $"A reason must be {ActivityDriver.TextMaxLength} characters or fewer. Nothing was saved.";
         }
@@ -108,7 +99,4 @@ public static partial class ActivityRules
             ? $"There are two reasons “{twice.Key.Driver.Word()}” for {twice.Key.Side.Word().ToLowerInvariant()}: add them up. Nothing was saved."
             : null;
     }
-
-    [GeneratedRegex(@"^[\p{L}\p{Nd}][\p{L}\p{Nd}._\-]*\z", RegexOptions.CultureInvariant)]
-    private static partial Regex ReferencePattern();
 }

@@ -10,9 +10,9 @@ internal static class AdjustmentRules
     /// <summary>The first thing that is wrong, as a sentence; null where it can be saved.</summary>
     public static string? Problem(AdjustmentSave save, HeadAdjustment standing)
     {
-        if (string.IsNullOrWhiteSpace(save.Reason) || save.Reason.Length > DirectorAdjustment.ReasonMaxLength)
+        if (ChangeReason.Problem(save.Reason, "An adjustment", DirectorAdjustment.ReasonMaxLength) is { } unreasoned)
         {
-            return $"An adjustment needs a reason of at most {DirectorAdjustment.ReasonMaxLength} characters. Nothing was saved.";
+            return unreasoned;
         }
 
         if (save.Before.Abs() > Money.Limit)
@@ -40,8 +40,8 @@ internal static class AdjustmentRules
 
     private static string? Problem(ActionEntry action, AdjustmentActionView? known)
     {
-        if (string.IsNullOrWhiteSpace(action.Title) || action.Title.Length > AdjustmentAction.TitleMaxLength
-            || string.IsNullOrWhiteSpace(action.Owner) || action.Owner.Length > AdjustmentAction.OwnerNameMaxLength)
+        if (!TypedText.Fits(action.Title, AdjustmentAction.TitleMaxLength)
+            || !TypedText.Fits(action.Owner, AdjustmentAction.OwnerNameMaxLength))
         {
             return "Every action needs a title and the post that answers for it. Nothing was saved.";
         }

@@ -1,5 +1,6 @@
 using BudgetMonitor.Domain.Companies;
 using BudgetMonitor.Domain.Debts;
+using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Domain.Structure;
@@ -9,9 +10,6 @@ namespace BudgetMonitor.Data.Saving;
 /// <summary>What reserves, companies and debts must keep to. The pages say the same beside each field before anything is sent here.</summary>
 internal static class BalanceRules
 {
-    /// <summary>Longest reason.</summary>
-    private const int ReasonMaxLength = 500;
-
     /// <summary>The first thing that is wrong with a reserve's movements, as a sentence; null where they can be saved.</summary>
     public static string? Problem(Reserve reserve, ReserveEntry entry)
     {
@@ -20,7 +18,7 @@ internal static class BalanceRules
             return $"The money of {reserve.Name} stands in another reserve, so its movements do too. Nothing was saved.";
         }
 
-        if (entry.Movements.Any(movement => string.IsNullOrWhiteSpace(movement.Description) || movement.Description.Length > ReserveMovement.DescriptionMaxLength))
+        if (entry.Movements.Any(movement => !TypedText.Fits(movement.Description, ReserveMovement.DescriptionMaxLength)))
         {
             return $"Every movement of {reserve.Name} needs a description of at most {ReserveMovement.DescriptionMaxLength} characters. Nothing was saved.";
         }
@@ -36,15 +34,15 @@ internal static class BalanceRules
     /// <summary>The first thing that is wrong with a reserve.</summary>
     public static string? Problem(ReserveFacts facts, BudgetStructure structure)
     {
-        if (string.IsNullOrWhiteSpace(facts.Name) || facts.Name.Length > Reserve.NameMaxLength)
+        if (!TypedText.Fits(facts.Name, Reserve.NameMaxLength))
         {
             return $"A reserve needs a name of at most {Reserve.NameMaxLength} characters. Nothing was saved.";
         }
 
         if (!Enum.IsDefined(facts.Kind)
-            || facts.Group?.Length > Reserve.GroupMaxLength
-            || facts.Purpose?.Length > Reserve.PurposeMaxLength
-            || facts.OwnerName?.Length > Reserve.OwnerNameMaxLength)
+            || !TypedText.FitsOrNone(facts.Group, Reserve.GroupMaxLength)
+            || !TypedText.FitsOrNone(facts.Purpose, Reserve.PurposeMaxLength)
+            || !TypedText.FitsOrNone(facts.OwnerName, Reserve.OwnerNameMaxLength))
         {
             return "The kind, group, purpose or owner cannot be kept. Nothing was saved.";
         }
@@ -58,27 +56,25 @@ internal static class BalanceRules
         : null;
 
     /// <summary>What is wrong with a reason.</summary>
-    public static string? ReasonProblem(string reason) => string.IsNullOrWhiteSpace(reason) || reason.Length > ReasonMaxLength
-        ? $"It needs a reason of at most {ReasonMaxLength} characters. Nothing was saved."
-        : null;
+    public static string? ReasonProblem(string reason) => ChangeReason.Problem(reason, "It");
 
     /// <summary>What is wrong with a company's forecast.</summary>
     public static string? Problem(CompanyFigures figures) =>
         IsTooLarge(figures.FromTrading) || IsTooLarge(figures.FromReserves) ? TooLarge
-        : figures.Text?.Length > CompanyForecast.TextMaxLength ? $"A reason has at most {CompanyForecast.TextMaxLength} characters. Nothing was saved."
+        : !TypedText.FitsOrNone(figures.Text, CompanyForecast.TextMaxLength) ? $"A reason has at most {CompanyForecast.TextMaxLength} characters. Nothing was saved."
         : figures is { FromTrading: null, FromReserves: null, Text: not null } ? "A reason without a forecast tells nothing. Nothing was saved."
         : null;
 
     /// <summary>What is wrong with a company.</summary>
     public static string? Problem(string name, Money budget) =>
-        string.IsNullOrWhiteSpace(name) || name.Length > Company.NameMaxLength ? $"A company needs a name of at most {Company.NameMaxLength} characters. Nothing was saved."
+        !TypedText.Fits(name, Company.NameMaxLength) ? $"A company needs a name of at most {Company.NameMaxLength} characters. Nothing was saved."
         : IsTooLarge(budget) ? TooLarge
         : null;
 
     /// <summary>What is wrong with debts. Overlaps and gaps between bands are a sense check's.</summary>
     public static string? Problem(DebtSave save)
     {
-        if (string.IsNullOrWhiteSpace(save.Debtor) || save.Debtor.Length > DebtBalance.DebtorMaxLength)
+        if (!TypedText.Fits(save.Debtor, DebtBalance.DebtorMaxLength))
         {
             return $"The debtors need a name of at most {DebtBalance.DebtorMaxLength} characters. Nothing was saved.";
         }

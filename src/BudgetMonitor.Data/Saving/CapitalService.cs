@@ -2,6 +2,7 @@ using System.Globalization;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using Microsoft.EntityFrameworkCore;
 
@@ -64,7 +65,7 @@ internal sealed class CapitalService(SaveRunner saves, StructureCache structures
     private static string? Problem(SchemeForecastEntry entry, int year) =>
         entry.LaterYears.Any(later => later.ForYear <= year || later.ForYear > year + CapitalScheme.MostLaterYears) ? "A scheme's later years come after its own."
         : entry.LaterYears.DistinctBy(later => later.ForYear).Count() != entry.LaterYears.Count ? "A later year stands twice."
-        : entry.Text?.Length > CapitalForecast.TextMaxLength ? $"The text may have {CapitalForecast.TextMaxLength} characters at most."
+        : !TypedText.FitsOrNone(entry.Text, CapitalForecast.TextMaxLength) ? $"The text may have {CapitalForecast.TextMaxLength} characters at most."
         : null;
 
     private static void Store(BudgetDbContext context, CapitalScheme scheme, int number, SchemeForecastEntry entry, CapitalForecast? standing, IEnumerable<CapitalYearForecast> later)

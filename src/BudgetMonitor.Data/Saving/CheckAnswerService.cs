@@ -1,6 +1,7 @@
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Round;
 using Microsoft.EntityFrameworkCore;
@@ -49,7 +50,7 @@ internal sealed class CheckAnswerService(IChangeRunner changes, TimeProvider clo
             new ChangeRequest(save.RequestId, save.Who, save.Way),
             async (context, token) =>
             {
-                if (string.IsNullOrWhiteSpace(save.Text) || save.Text.Trim().Length > CheckAnswer.AnswerMaxLength)
+                if (!TypedText.Fits(save.Text.Trim(), CheckAnswer.AnswerMaxLength))
                 {
                     return ChangeResult.Refuse($"An answer has 1 to {CheckAnswer.AnswerMaxLength} characters. Nothing was saved.");
                 }

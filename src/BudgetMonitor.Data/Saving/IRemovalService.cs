@@ -44,9 +44,6 @@ public sealed record RemovalSave(Guid RequestId, Person Who, EntryWay Way, Remov
 /// </summary>
 public interface IRemovalService
 {
-    /// <summary>Longest reason.</summary>
-    const int ReasonMaxLength = 500;
-
     /// <summary>What taking a thing out would mean.</summary>
     Task<RemovalOutlook> FindAsync(RemovableThing thing, Person who, CancellationToken cancellationToken);
 

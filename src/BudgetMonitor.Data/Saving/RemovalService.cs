@@ -5,6 +5,7 @@ using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Rules;
 using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,9 +40,9 @@ internal sealed class RemovalService(SaveRunner saves, IDbContextFactory<BudgetD
             return (why, message);
         }
 
-        if (string.IsNullOrWhiteSpace(save.Reason) || save.Reason.Length > IRemovalService.ReasonMaxLength)
+        if (ChangeReason.Problem(save.Reason, "Removing something") is { } unreasoned)
         {
-            return (SaveRefusal.Invalid, $"Removing something needs a reason of at most {IRemovalService.ReasonMaxLength} characters. Nothing was saved.");
+            return (SaveRefusal.Invalid, unreasoned);
         }
 
         if (await InsteadAsync(context, save.Thing, found, cancellationToken) is { } instead)

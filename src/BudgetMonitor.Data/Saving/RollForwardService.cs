@@ -51,9 +51,9 @@ internal sealed class RollForwardService(SaveRunner saves, StructureCache struct
             return (why, message);
         }
 
-        if (string.IsNullOrWhiteSpace(entry.Reason) || entry.Reason.Length > RollForward.DecisionReasonMaxLength)
+        if (ChangeReason.Problem(entry.Reason, "A decision", RollForward.DecisionReasonMaxLength) is { } unreasoned)
         {
-            return (SaveRefusal.Invalid, $"A decision needs a reason of at most {RollForward.DecisionReasonMaxLength} characters. Nothing was saved.");
+            return (SaveRefusal.Invalid, unreasoned);
         }
 
         (found.Decision, found.DecisionReason) = (entry.Decision, entry.Decision == RollForwardDecision.Requested ? null : entry.Reason);
@@ -132,7 +132,7 @@ internal sealed class RollForwardService(SaveRunner saves, StructureCache struct
 
     private static async Task<string?> ProblemAsync(BudgetDbContext context, RollForwardSave save, int headId, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(save.Description) || save.Description.Length > RollForward.DescriptionMaxLength)
+        if (!TypedText.Fits(save.Description, RollForward.DescriptionMaxLength))
         {
             return $"A request says what it is for in at most {RollForward.DescriptionMaxLength} characters. Nothing was saved.";
         }

@@ -1,6 +1,7 @@
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Savings;
@@ -75,7 +76,7 @@ internal sealed class SavingsService(SaveRunner saves, StructureCache structures
 
         foreach (var (entry, saving) in found)
         {
-            if (!Enum.IsDefined(entry.Status) || entry.Text?.Length > SavingsProgress.TextMaxLength || entry.Delivered.Abs() > Money.Limit || entry.Forecast.Abs() > Money.Limit)
+            if (!Enum.IsDefined(entry.Status) || !TypedText.FitsOrNone(entry.Text, SavingsProgress.TextMaxLength) || entry.Delivered.Abs() > Money.Limit || entry.Forecast.Abs() > Money.Limit)
             {
                 return $"{saving.Line.Reference}: a status from the list, sums within £100 billion, and at most {SavingsProgress.TextMaxLength} characters. Nothing was saved.";
             }
@@ -176,12 +177,12 @@ internal sealed class SavingsService(SaveRunner saves, StructureCache structures
     private static async Task<string?> ProblemAsync(BudgetDbContext context, SavingsRegisterSave save, BudgetStructure structure, CancellationToken cancellationToken)
     {
         var (facts, year) = (save.Facts, save.Period.Year.StartYear);
-        if (string.IsNullOrWhiteSpace(save.Reason) || save.Reason.Length > SavingsLine.DescriptionMaxLength)
+        if (!TypedText.Fits(save.Reason, SavingsLine.DescriptionMaxLength))
         {
             return "A change to the register needs a reason. Nothing was saved.";
         }
 
-        if (string.IsNullOrWhiteSpace(facts.Reference) || facts.Reference.Length > SavingsLine.ReferenceMaxLength || string.IsNullOrWhiteSpace(facts.Title) || facts.Title.Length > SavingsLine.TitleMaxLength)
+        if (!TypedText.Fits(facts.Reference, SavingsLine.ReferenceMaxLength) || !TypedText.Fits(facts.Title, SavingsLine.TitleMaxLength))
         {
             return "A saving needs a reference and a title. Nothing was saved.";
         }

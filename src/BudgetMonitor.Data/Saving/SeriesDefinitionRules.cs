@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Papers;
+using BudgetMonitor.Domain.Registers;
 using BudgetMonitor.Domain.Series;
 
 namespace BudgetMonitor.Data.Saving;
@@ -20,16 +22,6 @@ public static partial class SeriesDefinitionRules
     /// <summary>The highest place in lists.</summary>
     public const int MostOrder = 1_000;
 
-    /// <summary>Longest reason.</summary>
-    public const int ReasonMaxLength = 500;
-
-    /// <summary>Words that stand in addresses where a reference stands.</summary>
-    private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase) { "carry", "enter", "register" };
-
-    /// <summary>Whether a reference can be kept: letters, digits and . _ - after a first letter or digit, and none of the words of addresses.</summary>
-    public static bool IsReference(string? reference) =>
-        reference is { Length: > 0 and <= NamedSeries.ReferenceMaxLength } && ReferencePattern().IsMatch(reference) && !Reserved.Contains(reference);
-
     /// <summary>Everything that is wrong with a definition; none where it can be saved.</summary>
     /// <param name="year">The definitions of its year.</param>
     /// <param name="reference">The series.</param>
@@ -46,7 +38,7 @@ public static partial class SeriesDefinitionRules
         void Wrong(string field, string message) => problems.Add(new(field, null, message));
         if (year.Standing is null)
         {
-            if (!IsReference(reference))
+            if (!Reference.IsSound(reference))
             {
                 Wrong("Reference", "Enter a reference of letters, digits, dots and hyphens, such as UASC-AGES");
             }
@@ -201,7 +193,7 @@ public static partial class SeriesDefinitionRules
     {
         var column = columns[place];
         var standing = year.Standing?.Columns.FirstOrDefault(one => string.Equals(one.Key, column.Key, StringComparison.OrdinalIgnoreCase));
-        if (column.Name?.Length > SeriesColumn.NameMaxLength)
+        if (!TypedText.FitsOrNone(column.Name, SeriesColumn.NameMaxLength))
         {
             return ("Name", NameProblem);
         }
@@ -256,9 +248,9 @@ public static partial class SeriesDefinitionRules
             });
         }
 
-        if (column.Of?.Length > SeriesColumn.OfMaxLength || column.AgreesWith?.Length > SeriesColumn.OfMaxLength)
+        if (!TypedText.FitsOrNone(column.Of, SeriesColumn.OfMaxLength) || !TypedText.FitsOrNone(column.AgreesWith, SeriesColumn.OfMaxLength))
         {
-            return (column.Of?.Length > SeriesColumn.OfMaxLength ? "Of" : "AgreesWith", $"Use {SeriesColumn.OfMaxLength} characters or fewer");
+            return (!TypedText.FitsOrNone(column.Of, SeriesColumn.OfMaxLength) ? "Of" : "AgreesWith", $"Use {SeriesColumn.OfMaxLength} characters or fewer");
         }
 
         if (column.Parts.FirstOrDefault(name => !Exists(name)) is { } missing)
@@ -291,9 +283,6 @@ public static partial class SeriesDefinitionRules
     }
 
     private static bool IsMoney(SeriesUnit unit) => unit is SeriesUnit.Pounds or SeriesUnit.Thousands or SeriesUnit.Millions;
-
-    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._-]*$", RegexOptions.CultureInvariant)]
-    private static partial Regex ReferencePattern();
 
     [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9_-]*$", RegexOptions.CultureInvariant)]
     private static partial Regex KeyPattern();

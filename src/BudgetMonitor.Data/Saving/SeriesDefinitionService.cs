@@ -1,5 +1,6 @@
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Series;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,9 +43,9 @@ internal sealed class SeriesDefinitionService(SaveRunner saves, StructureCache s
             return (SaveRefusal.SomebodyElse, "Somebody else changed this series first.");
         }
 
-        if (string.IsNullOrWhiteSpace(definition.Reason) || definition.Reason.Length > SeriesDefinitionRules.ReasonMaxLength)
+        if (ChangeReason.Problem(definition.Reason, "A definition") is { } unreasoned)
         {
-            return (SaveRefusal.Invalid, $"A definition needs a reason of at most {SeriesDefinitionRules.ReasonMaxLength} characters. Nothing was saved.");
+            return (SaveRefusal.Invalid, unreasoned);
         }
 
         if (SeriesDefinitionRules.Problems(defined, definition.Reference, standing?.Series.HeadId == place.HeadId, definition.Facts, definition.Columns) is [var problem, ..])

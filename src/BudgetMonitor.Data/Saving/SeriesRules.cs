@@ -1,4 +1,5 @@
 using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Series;
 
 namespace BudgetMonitor.Data.Saving;
@@ -6,9 +7,6 @@ namespace BudgetMonitor.Data.Saving;
 /// <summary>What a row of a series must be, for the form and the service alike.</summary>
 public static class SeriesRules
 {
-    /// <summary>Longest reason.</summary>
-    public const int ReasonMaxLength = 500;
-
     /// <summary>The row that the period adds: its month; of categories the first.</summary>
     public static string RowOf(SeriesBook book, SeriesData data)
     {
@@ -77,6 +75,6 @@ public static class SeriesRules
             return "Say why a figure that an earlier period reported is put right. Nothing was saved.";
         }
 
-        return save.Reason?.Length > ReasonMaxLength ? $"The reason must be {ReasonMaxLength} characters or fewer. Nothing was saved." : null;
+        return !TypedText.FitsOrNone(save.Reason, ChangeReason.MaxLength) ? $"The reason must be {ChangeReason.MaxLength} characters or fewer. Nothing was saved." : null;
     }
 }

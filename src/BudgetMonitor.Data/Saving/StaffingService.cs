@@ -1,5 +1,7 @@
 using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Registers;
 using BudgetMonitor.Domain.Staffing;
 using Microsoft.EntityFrameworkCore;
 
@@ -163,7 +165,7 @@ internal sealed class StaffingService(SaveRunner saves, StructureCache structure
             return "A sum lies within £100 billion. Nothing was saved.";
         }
 
-        if (save.Text.Length > StaffingForecast.TextMaxLength)
+        if (!TypedText.FitsOrNone(save.Text, StaffingForecast.TextMaxLength))
         {
             return $"The text must be {StaffingForecast.TextMaxLength} characters or fewer. Nothing was saved.";
         }
@@ -173,7 +175,7 @@ internal sealed class StaffingService(SaveRunner saves, StructureCache structure
             return "Only the staff of a service line are bridged to its variance. Nothing was saved.";
         }
 
-        return save.Steps.Count > MostSteps || save.Steps.Any(step => string.IsNullOrWhiteSpace(step.Text) || step.Text.Length > StaffingBridgeStep.TextMaxLength)
+        return save.Steps.Count > MostSteps || save.Steps.Any(step => !TypedText.Fits(step.Text, StaffingBridgeStep.TextMaxLength))
             ? $"At most {MostSteps} steps, each with words. Nothing was saved."
             : null;
     }
@@ -181,19 +183,19 @@ internal sealed class StaffingService(SaveRunner saves, StructureCache structure
     private static string? Problem(StaffingRegistration registration)
     {
         var facts = registration.Facts;
-        if (!ActivityRules.IsReference(registration.Reference))
+        if (!Reference.IsSound(registration.Reference))
         {
-            return $"A reference has at most {StaffingMeasure.ReferenceMaxLength} letters, digits, dots and hyphens. Nothing was saved.";
+            return $"A reference has at most {Reference.MaxLength} letters, digits, dots and hyphens. Nothing was saved.";
         }
 
-        if (string.IsNullOrWhiteSpace(facts.Name) || facts.Name.Length > StaffingMeasure.NameMaxLength)
+        if (!TypedText.Fits(facts.Name, StaffingMeasure.NameMaxLength))
         {
             return $"A measure needs a name of at most {StaffingMeasure.NameMaxLength} characters. Nothing was saved.";
         }
 
-        if (string.IsNullOrWhiteSpace(registration.Reason) || registration.Reason.Length > ActivityRules.ReasonMaxLength)
+        if (ChangeReason.Problem(registration.Reason, "A change of the register") is { } unreasoned)
         {
-            return $"A change of the register needs a reason of at most {ActivityRules.ReasonMaxLength} characters. Nothing was saved.";
+            return unreasoned;
         }
 
         return facts.Budget.Salaried.Abs() > Money.Limit || facts.Budget.Agency.Abs() > Money.Limit

@@ -29,9 +29,6 @@ public enum VolumeBasis
 /// </summary>
 public sealed class ActivityMeasure : IMeasure
 {
-    /// <summary>Longest reference.</summary>
-    public const int ReferenceMaxLength = 40;
-
     /// <summary>Longest name.</summary>
     public const int NameMaxLength = 300;
 

@@ -12,15 +12,17 @@ public static class TypedText
     private const char ByteOrderMark = '\uFEFF';
 
     /// <summary>
-    /// The text as it is stored. Line breaks of rare kinds become plain ones: Word writes the one of Shift and Enter as a
-    /// vertical tab.
+    /// The text as it is stored. Line breaks of every kind become plain ones: browsers and spreadsheets send two characters for
+    /// each, and Word writes the one of Shift and Enter as a vertical tab.
     /// </summary>
     public static string Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.AsSpan().IndexOfAny("\u000B\u000C\u0085\u2028\u2029") < 0
+        return text.AsSpan().IndexOfAny("\r\u000B\u000C\u0085\u2028\u2029") < 0
             ? text
-            : text.Replace('\u000B', '\n')
+            : text.Replace("\r\n", "\n", StringComparison.Ordinal)
+                .Replace('\r', '\n')
+                .Replace('\u000B', '\n')
                 .Replace('\u000C', '\n')
                 .Replace('\u0085', '\n')
                 .Replace('\u2028', '\n')
@@ -53,6 +55,12 @@ public static class TypedText
 
         return null;
     }
+
+    /// <summary>Whether a field that must be filled can keep a text: there are words, no more characters than it holds, and each can be stored.</summary>
+    public static bool Fits(string? text, int longest) => !string.IsNullOrWhiteSpace(text) && FitsOrNone(text, longest);
+
+    /// <summary>Whether a field that may stay empty can keep a text.</summary>
+    public static bool FitsOrNone(string? text, int longest) => text is null || (text.Length <= longest && Unstorable(text) is null);
 
     /// <summary>
     /// A code, a figure or a day without the marks that nobody sees and that come along when a cell is copied from a web

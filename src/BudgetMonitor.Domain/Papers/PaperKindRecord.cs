@@ -1,4 +1,5 @@
 using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 
 namespace BudgetMonitor.Domain.Papers;
@@ -13,7 +14,7 @@ public sealed class PaperKindRecord
     public const int CodesMaxLength = 1000;
 
     /// <summary>Longest reason for a change.</summary>
-    public const int ReasonMaxLength = 500;
+    public const int ReasonMaxLength = ChangeReason.MaxLength;
 
     /// <summary>The kind.</summary>
     public required PaperKind Kind { get; init; }

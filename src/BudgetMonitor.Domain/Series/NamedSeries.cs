@@ -58,9 +58,6 @@ public enum SeriesChart
 /// </summary>
 public sealed class NamedSeries
 {
-    /// <summary>Longest reference.</summary>
-    public const int ReferenceMaxLength = 40;
-
     /// <summary>Longest title, subject or total label.</summary>
     public const int TitleMaxLength = 200;
 

@@ -31,9 +31,6 @@ public readonly record struct StaffSum(Money Salaried, Money Agency)
 /// </summary>
 public sealed class StaffingMeasure : IMeasure
 {
-    /// <summary>Longest reference.</summary>
-    public const int ReferenceMaxLength = 40;
-
     /// <summary>Longest name.</summary>
     public const int NameMaxLength = 300;
 

@@ -49,6 +49,14 @@ internal static partial class CellTypes
                 $"Use at most {Head.CodeMaxLength} letters, digits, spaces and . _ - + & /, the first a letter or digit"),
         code => code);
 
+    /// <summary>The reference of a measure or a series.</summary>
+    public static CellType<string> Reference { get; } = new(
+        $"at most {Domain.Registers.Reference.MaxLength} letters, digits and . _ -, the first a letter or digit",
+        text => Domain.Registers.Reference.IsSound(text)
+            ? text
+            : new CellFault("this is not a reference", $"Use at most {Domain.Registers.Reference.MaxLength} letters, digits and . _ -, the first a letter or digit"),
+        reference => reference);
+
     /// <summary>Several heads' codes.</summary>
     public static CellType<IReadOnlyList<string>> Codes { get; } = new(
         "heads' codes parted by `;`",

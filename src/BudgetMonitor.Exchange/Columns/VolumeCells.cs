@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Staffing;
 
@@ -32,14 +31,6 @@ internal static partial class VolumeCells
         "a number not below nil with at most two decimals, such as `7609.36`",
         text => Read(text) is { } count && StaffNumber.TryOf(count, out var number) ? number : NoNumber,
         number => number.ToString());
-
-    /// <summary>A measure's reference.</summary>
-    public static CellType<string> Reference { get; } = new(
-        $"at most {ActivityMeasure.ReferenceMaxLength} letters, digits and . _ -, the first a letter or digit",
-        text => ActivityRules.IsReference(text)
-            ? text
-            : new CellFault("this is not a reference of a measure", $"Use at most {ActivityMeasure.ReferenceMaxLength} letters, digits and . _ -, the first a letter or digit"),
-        reference => reference);
 
     private static decimal? Read(string text) =>
         Number().IsMatch(text) && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -10,7 +10,7 @@ namespace BudgetMonitor.Exchange.Files;
 /// <summary>The files of activity. A measure is named by its service line and its reference.</summary>
 internal static class ActivityFiles
 {
-    public static Column<string> Measure { get; } = Required("measure", "the measure's reference, unique in the year", VolumeCells.Reference);
+    public static Column<string> Measure { get; } = Required("measure", "the measure's reference, unique in the year", CellTypes.Reference);
 
     public static Column<int> Month { get; } = Required("month", "the month at whose end the volumes stand", CellTypes.Month);
 

@@ -1,4 +1,5 @@
 using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Registers;
 using BudgetMonitor.Domain.Series;
 using BudgetMonitor.Exchange.Columns;
 using static BudgetMonitor.Exchange.Files.BundleColumns;
@@ -8,7 +9,7 @@ namespace BudgetMonitor.Exchange.Files;
 /// <summary>The files of series: what there is, the columns of each, and the figures that each period reports.</summary>
 internal static class SeriesFiles
 {
-    public static Column<string> Reference { get; } = Required("series", "the council's short name for the series, unique in the year", CellTypes.Text(NamedSeries.ReferenceMaxLength));
+    public static Column<string> Reference { get; } = Required("series", "the council's short name for the series, unique in the year", CellTypes.Reference);
 
     private static readonly Column<string> Key = Required("column", "the column's short name, unique in the series", CellTypes.Text(SeriesColumn.KeyMaxLength));
 

@@ -14,7 +14,7 @@ internal static class StaffingFiles
 
     private static readonly CellType<int> Decimals = CellTypes.Whole(0, StaffNumber.Decimals, "`0`, `1` or `2`", "this is not a number of decimals");
 
-    public static Column<string> Measure { get; } = Required("measure", "the measure's reference, unique in the year", VolumeCells.Reference);
+    public static Column<string> Measure { get; } = Required("measure", "the measure's reference, unique in the year", CellTypes.Reference);
 
     public static BundleFile<StaffingRow> Measures { get; } = new BundleFile<StaffingRow>("staffing.csv", "Whose staff are watched, with the approved money for them.")
         .Key(Year, row => row.Year)

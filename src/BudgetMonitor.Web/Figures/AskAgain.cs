@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using BudgetMonitor.Domain.Entries;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace BudgetMonitor.Web.Figures;
@@ -11,7 +12,7 @@ namespace BudgetMonitor.Web.Figures;
 public sealed class AskAgain
 {
     /// <summary>Longest reason.</summary>
-    public const int WhyMaxLength = 500;
+    public const int WhyMaxLength = ChangeReason.MaxLength;
 
     /// <summary>The mark of what was asked about.</summary>
     public string? Seen { get; set; }

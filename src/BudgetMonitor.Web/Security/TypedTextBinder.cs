@@ -24,8 +24,7 @@ internal sealed class TypedTextBinder(IModelBinder inner) : IModelBinder
             return;
         }
 
-        // Browsers send two characters for each line break.
-        var typed = TypedText.Of(text).Replace("\r\n", "\n", StringComparison.Ordinal);
+        var typed = TypedText.Of(text);
         if (TypedText.Unstorable(typed) is { } mark)
         {
             bindingContext.ModelState.TryAddModelError(

@@ -8,6 +8,7 @@ using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Companies;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Debts;
+using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Reserves;
@@ -191,7 +192,7 @@ public class RemovalServiceTests
         await using var database = await Council();
         var mark = (await LookAsync(database, kind, Things[kind].Mistake)).Removal!.Mark;
 
-        foreach (var reason in (string[])["", " ", new string('x', IRemovalService.ReasonMaxLength + 1)])
+        foreach (var reason in (string[])["", " ", new string('x', ChangeReason.MaxLength + 1)])
         {
             (await RemoveAsync(database, kind, Things[kind].Mistake, mark, reason: reason)).Why.Should().Be(SaveRefusal.Invalid);
         }

@@ -8,6 +8,7 @@ public sealed class TypedTextTests
     [InlineData("as it is\nwith a line and a\ttab", "as it is\nwith a line and a\ttab")]
     [InlineData("Shift and Enter\u000Bin Word", "Shift and Enter\nin Word")]
     [InlineData("a page\u000Cbreak", "a page\nbreak")]
+    [InlineData("a browser\r\nand a\rMac", "a browser\nand a\nMac")]
     [InlineData("a\u0085b\u2028c\u2029d", "a\nb\nc\nd")]
     public void Line_breaks_of_every_kind_become_plain_ones(string typed, string stored) => TypedText.Of(typed).Should().Be(stored);
 
@@ -32,4 +33,23 @@ public sealed class TypedTextTests
     [InlineData("\ufeffPL-1", "PL-1")]
     [InlineData("PL 1", "PL 1")]
     public void Marks_that_nobody_sees_are_no_part_of_a_code_or_a_figure(string text, string bare) => TypedText.WithoutMarks(text).Should().Be(bare);
+
+    [Theory]
+    [InlineData("words", true, true)]
+    [InlineData("", false, true)]
+    [InlineData("  ", false, true)]
+    [InlineData(null, false, true)]
+    [InlineData("ten letters", false, false)]
+    [InlineData("a\u001bb", false, false)]
+    public void A_text_fits_where_it_is_short_enough_and_can_be_stored(string? text, bool fits, bool fitsOrNone)
+    {
+        TypedText.Fits(text, 10).Should().Be(fits);
+        TypedText.FitsOrNone(text, 10).Should().Be(fitsOrNone);
+    }
+
+    [Theory]
+    [InlineData("It was never begun", null)]
+    [InlineData(" ", "It needs a reason of at most 500 characters. Nothing was saved.")]
+    [InlineData("a\u0000b", "It needs a reason of at most 500 characters. Nothing was saved.")]
+    public void A_reason_is_words_that_can_be_kept(string text, string? problem) => ChangeReason.Problem(text, "It").Should().Be(problem);
 }

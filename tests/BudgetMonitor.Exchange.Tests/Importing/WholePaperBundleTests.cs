@@ -156,6 +156,8 @@ public sealed class WholePaperBundleTests
         { "capital_forecasts.csv", Forecasts, "2017-18,1,DIR,New roof,1,0,0", "period", "is published" },
         { "capital.csv", "financial_year,code,scheme,budget_gbp", "2017-18,NONE,New roof,1", "code", "is not a head" },
         { "series.csv", "financial_year,series,code,subject,title", "2017-18,OTHER,NONE,Clients,Clients elsewhere", "code", "is not a head" },
+        { "series.csv", "financial_year,series,code,subject,title", "2017-18,OTHER/ONE,ONE,Clients,Clients elsewhere", "series", "not a reference" },
+        { "series.csv", "financial_year,series,code,subject,title", "2017-18,enter,ONE,Clients,Clients elsewhere", "series", "not a reference" },
         { "capital_years.csv", Years, "2017-18,DIR,Old roof,2018-19,1", "scheme", "has no scheme of this name" },
         { "capital_years.csv", Years, "2017-18,DIR,New roof,2017-18,1", "for_year", "is not one of the 15 years after 2017-18" },
         { "capital_funding.csv", Funding, "2017-18,DIR,New roof,2018-19,Lottery,1", "source", "no such source" },

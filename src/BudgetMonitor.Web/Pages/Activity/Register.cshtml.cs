@@ -50,7 +50,7 @@ public sealed class RegisterModel(IActivityService service, MeasureReader measur
     {
         var fields = new FieldReader(ModelState, "Input.");
         var reference = IsNew ? Input.NewReference?.Trim() : Measured.Measure.Reference;
-        if (IsNew && !ActivityRules.IsReference(reference))
+        if (IsNew && !Domain.Registers.Reference.IsSound(reference))
         {
             fields.Wrong(nameof(RegisterForm.NewReference), "Enter a reference of letters, digits, dots and hyphens, such as LD-NRC");
         }

@@ -1,5 +1,6 @@
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Activity;
+using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Web.Figures;
 
@@ -76,7 +77,7 @@ public sealed class RegisterForm
         var income = locked?.BudgetIncome ?? fields.Income(nameof(BudgetIncome), BudgetIncome, "Enter the approved income, 0 for nil");
         var volume = locked?.BudgetVolume ?? fields.Volume(nameof(BudgetVolume), BudgetVolume, "Enter the approved volume at the end of the year");
         var place = fields.Place(nameof(Place), Place, ActivityRules.MostOrder);
-        fields.Words(nameof(Reason), Reason, ActivityRules.ReasonMaxLength, "Enter why the register changes");
+        fields.Words(nameof(Reason), Reason, ChangeReason.MaxLength, "Enter why the register changes");
         if (!Enum.IsDefined(Covers) || !Enum.IsDefined(Basis))
         {
             fields.Wrong(nameof(Basis), "Select what a volume counts");

@@ -3,6 +3,7 @@ using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Capital;
+using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -16,7 +17,7 @@ public sealed class SchemeForm
     private const int OfferedYears = 4;
 
     /// <summary>Longest reason.</summary>
-    private const int ReasonMaxLength = 500;
+    private const int ReasonMaxLength = ChangeReason.MaxLength;
 
     public string? Code { get; set; }
 

@@ -3,6 +3,7 @@ using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Companies;
 using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ namespace BudgetMonitor.Web.Pages.Companies;
 public sealed class CompanyForm
 {
     /// <summary>Longest reason.</summary>
-    public const int ReasonMaxLength = 500;
+    public const int ReasonMaxLength = ChangeReason.MaxLength;
 
     /// <summary>The version that the person had before their eyes.</summary>
     public int Version { get; set; }

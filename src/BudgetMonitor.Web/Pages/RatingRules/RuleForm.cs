@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Ratings;
 using BudgetMonitor.Web.Figures;
@@ -11,7 +12,7 @@ namespace BudgetMonitor.Web.Pages.RatingRules;
 public sealed class RuleForm
 {
     /// <summary>Longest reason.</summary>
-    public const int ReasonMaxLength = 500;
+    public const int ReasonMaxLength = ChangeReason.MaxLength;
 
     [Required(ErrorMessage = "Select net or gross")]
     public RatingBase? Base { get; set; }

@@ -1,6 +1,7 @@
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Security;
@@ -49,7 +50,7 @@ public sealed class RemoveModel(IRemovalService service) : PeriodPageModel, IOpe
     /// <summary>Removes it.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var reason = TypedFields.Words(ModelState, nameof(Reason), Reason, IRemovalService.ReasonMaxLength, "Enter why it is removed");
+        var reason = TypedFields.Words(ModelState, nameof(Reason), Reason, ChangeReason.MaxLength, "Enter why it is removed");
         if (!ModelState.IsValid)
         {
             return this.PageWithErrors();

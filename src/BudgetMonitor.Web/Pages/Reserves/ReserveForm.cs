@@ -1,4 +1,5 @@
 using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Domain.Structure;
@@ -11,7 +12,7 @@ namespace BudgetMonitor.Web.Pages.Reserves;
 public sealed class ReserveForm
 {
     /// <summary>Longest reason.</summary>
-    public const int ReasonMaxLength = 500;
+    public const int ReasonMaxLength = ChangeReason.MaxLength;
 
     /// <summary>The version that the person had before their eyes.</summary>
     public int Version { get; set; }

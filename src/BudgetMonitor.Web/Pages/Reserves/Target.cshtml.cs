@@ -3,6 +3,7 @@ using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
@@ -45,7 +46,7 @@ public sealed class TargetForm
 public sealed class TargetModel(CouncilReader councils, ICouncilSettingsService service, IMonitoringReader monitoring, CurrentPerson current) : PageModel
 {
     /// <summary>Longest reason.</summary>
-    public const int ReasonMaxLength = 500;
+    public const int ReasonMaxLength = ChangeReason.MaxLength;
 
     /// <summary>The most per cent, and the most decimals of them, as a bundle has them.</summary>
     private const decimal MostPercent = 1_000m;

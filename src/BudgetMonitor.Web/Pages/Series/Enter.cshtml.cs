@@ -2,6 +2,7 @@ using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Series;
 using BudgetMonitor.Papers.Building.Tables;
@@ -173,9 +174,9 @@ public sealed class EnterModel(ISeriesService service, SeriesReader seriesReader
         {
             ModelState.AddModelError("Input.Reason", "Enter why a figure that an earlier period reported is put right");
         }
-        else if (Input.Reason?.Length > SeriesRules.ReasonMaxLength)
+        else if (Input.Reason?.Length > ChangeReason.MaxLength)
         {
-            ModelState.AddModelError("Input.Reason", $"The reason must be {SeriesRules.ReasonMaxLength} characters or fewer");
+            ModelState.AddModelError("Input.Reason", $"The reason must be {ChangeReason.MaxLength} characters or fewer");
         }
 
         return ModelState.IsValid ? figures : null;

@@ -1,6 +1,7 @@
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Figures;
@@ -28,7 +29,7 @@ public sealed class LimitsForm
 public sealed class IndexModel(CouncilReader councils, ICouncilSettingsService service, CurrentPerson current) : PageModel
 {
     /// <summary>Longest reason.</summary>
-    public const int ReasonMaxLength = 500;
+    public const int ReasonMaxLength = ChangeReason.MaxLength;
 
     [BindProperty]
     public Guid RequestId { get; set; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Staffing;
 using BudgetMonitor.Web.Figures;
 
@@ -86,7 +87,7 @@ public sealed class RegisterForm
         var salariedStart = locked is null ? fields.StaffOrNone(nameof(SalariedStart), SalariedStart) : locked.SalariedStart;
         var agencyStart = locked is null ? fields.StaffOrNone(nameof(AgencyStart), AgencyStart) : locked.AgencyStart;
         var place = fields.Place(nameof(Place), Place, ActivityRules.MostOrder);
-        fields.Words(nameof(Reason), Reason, ActivityRules.ReasonMaxLength, "Enter why the register changes");
+        fields.Words(nameof(Reason), Reason, ChangeReason.MaxLength, "Enter why the register changes");
         if (!Enum.IsDefined(SalariedUnit) || !Enum.IsDefined(AgencyUnit))
         {
             fields.Wrong(nameof(SalariedUnit), "Select how staff are counted");
