@@ -32,22 +32,8 @@ internal static class CabinetTables
         var style = new FigureWords(source).For(Table1a);
         var columns = DirectorateColumns(source, style);
         var plans = TableLayout.Rows(source, Table1a, structure => TableLayout.ByDirectorate(structure, withOutside: true));
-        var rows = FigureTable.Rows(source, columns, plans);
-        return new()
-        {
-            Id = Table1a,
-            NumberText = new([Position]),
-            Title = "Directorate revenue position",
-            Rule = SignRule.OfVariances(style),
-            LabelHead = "Directorate",
-            Columns = columns.Select(column => column.Head).ToList(),
-            Rows = rows,
-            Notes =
-            [
-                new(new(["Before directors' adjustments; ", Appendices.Breakdown, " breaks this column down."]), "*"),
-                .. RoundingCheck.NoteFor(columns, plans, rows),
-            ],
-        };
+        TableNote before = new(new(["Before directors' adjustments; ", Appendices.Breakdown, " breaks this column down."]), "*");
+        return FigureTable.Of(source, Table1a, "Directorate revenue position", "Directorate", columns, plans, before) with { NumberText = new([Position]) };
     }
 
     /// <summary>The foot of table 1a: from the variance to the balance after roll forwards, in the same columns.</summary>
@@ -84,18 +70,7 @@ internal static class CabinetTables
             FigureColumn.Variance("Variance after roll fwds & CD adj", style, position => position.RevisedVarianceWithRollForwards).MadeOf([3, 4]),
         ];
         var plans = TableLayout.Rows(source, Table1b, structure => TableLayout.ByDirectorate(structure, withOutside: false));
-        var rows = FigureTable.Rows(source, columns, plans);
-        return new()
-        {
-            Id = Table1b,
-            NumberText = new([AfterRollForward]),
-            Title = "Directorate revenue position after roll forwards",
-            Rule = SignRule.OfVariances(style),
-            LabelHead = "Directorate",
-            Columns = columns.Select(column => column.Head).ToList(),
-            Rows = rows,
-            Notes = [.. RoundingCheck.NoteFor(columns, plans, rows)],
-        };
+        return FigureTable.Of(source, Table1b, "Directorate revenue position after roll forwards", "Directorate", columns, plans) with { NumberText = new([AfterRollForward]) };
     }
 
     /// <summary>The roll forwards one by one; null where none is asked for.</summary>
@@ -142,23 +117,8 @@ internal static class CabinetTables
             FigureColumn.Variance("Movement Net", style, position => position.MovementBeforeAdjustment),
         ];
         var plans = TableLayout.Rows(source, Appendix1, structure => TableLayout.Breakdown(structure, structure.Council, "Total"));
-        var rows = FigureTable.Rows(source, columns, plans);
-        return new()
-        {
-            Id = Appendix1,
-            NumberText = Appendices.Breakdown.Text(),
-            Title = "Breakdown of the directorates' position",
-            Rule = SignRule.OfVariances(style),
-            LabelHead = "Service",
-            Columns = columns.Select(column => column.Head).ToList(),
-            Rows = rows,
-            Notes =
-            [
-                .. Markers(plans),
-                new("Variance and movement are before directors' adjustments."),
-                .. RoundingCheck.NoteFor(columns, plans, rows),
-            ],
-        };
+        IEnumerable<TableNote> notes = [.. Markers(plans), new("Variance and movement are before directors' adjustments.")];
+        return FigureTable.Of(source, Appendix1, "Breakdown of the directorates' position", "Service", columns, plans, notes) with { NumberText = Appendices.Breakdown.Text() };
     }
 
     private static IEnumerable<TableNote> Markers(IEnumerable<RowPlan> plans) => plans

@@ -51,17 +51,15 @@ internal static class CapitalTables
                 CapitalPosition.Sum(group.Select(scheme => scheme.Position!).ToList())))
             .ToList();
         var total = PlainTable.Row(PaperRowKind.Total, "TOTAL", columns, CapitalPosition.Sum(forecast.ConvertAll(scheme => scheme.Position!)));
-        return new()
-        {
-            Id = ByDirectorateId,
-            NumberText = new([new TableReference("4")]),
-            Title = "Directorate capital position",
-            Rule = $"{style.Unit.Word()}. A real variance changes what a scheme costs; rephasing moves spending between years and nets to nil across them. Minus is an underspend or spending moved to a later year.",
-            LabelHead = "Directorate",
-            Columns = columns.Select(column => column.Head).ToList(),
-            Rows = [.. rows, total],
-            Notes = [.. RoundingCheck.NoteFor(rows, total)],
-        };
+        return PlainTable.WithTotal(
+            ByDirectorateId,
+            "Directorate capital position",
+            $"{style.Unit.Word()}. A real variance changes what a scheme costs; rephasing moves spending between years and nets to nil across them. Minus is an underspend or spending moved to a later year.",
+            "Directorate",
+            columns.Heads(),
+            rows,
+            total) with
+        { NumberText = new([new TableReference("4")]) };
     }
 
     /// <summary>The directorate's name; as its only scheme writes it where that is the same name with other marks.</summary>
@@ -90,17 +88,15 @@ internal static class CapitalTables
         var sums = schemes.Select(SchemeSum.Of).ToList();
         var rows = schemes.Zip(sums, (scheme, sum) => PlainTable.Row(PaperRowKind.Line, scheme.Scheme.Name, columns, sum)).ToList();
         var total = PlainTable.Row(PaperRowKind.Total, "TOTAL", columns, SchemeSum.Sum(sums));
-        return new()
-        {
-            Id = BySchemeId,
-            NumberText = Appendices.Capital.Text(),
-            Title = "Capital programme",
-            Rule = $"{style.Unit.Word()}.",
-            LabelHead = "Scheme Name",
-            Columns = columns.Select(column => column.Head).ToList(),
-            Rows = [.. rows, total],
-            Notes = [.. RoundingCheck.NoteFor(rows, total)],
-        };
+        return PlainTable.WithTotal(
+            BySchemeId,
+            "Capital programme",
+            $"{style.Unit.Word()}.",
+            "Scheme Name",
+            columns.Heads(),
+            rows,
+            total) with
+        { NumberText = Appendices.Capital.Text() };
     }
 
     /// <summary>The programme year by year, so that a reader sees what leaves this year arrive in later ones; null where no later year is spoken of.</summary>
@@ -126,16 +122,15 @@ internal static class CapitalTables
             .Select(one => PlainTable.Row(PaperRowKind.Line, one.ForYear.ToString(), columns, one))
             .ToList();
         var total = PlainTable.Row(PaperRowKind.Total, "All years", columns, new CapitalYearPosition(year, sum.BudgetInAll, sum.RealInAll, sum.RephasingInAll));
-        return new()
-        {
-            Id = ByYearId,
-            Title = "Capital programme by year",
-            Rule = $"{style.Unit.Word()}. Rephasing moves spending between years and nets to nil across them; a real variance stays.",
-            LabelHead = "Financial year",
-            Columns = columns.Select(column => column.Head).ToList(),
-            Rows = [.. rows, total],
-            Notes = [.. sum.LaterYears.Where(one => one.WorkingBudget is null).Select(one => NotKnown(one, style)), .. RoundingCheck.NoteFor(rows, total)],
-        };
+        return PlainTable.WithTotal(
+            ByYearId,
+            "Capital programme by year",
+            $"{style.Unit.Word()}. Rephasing moves spending between years and nets to nil across them; a real variance stays.",
+            "Financial year",
+            columns.Heads(),
+            rows,
+            total,
+            sum.LaterYears.Where(one => one.WorkingBudget is null).Select(one => NotKnown(one, style)));
     }
 
     /// <summary>Why a year has no total, and what is known of it.</summary>
@@ -166,7 +161,7 @@ internal static class CapitalTables
             ShortTitle = "Capital, report by report",
             Rule = $"{style.Unit.Word()}. Minus is spending that has left the year, by rephasing or for good.",
             LabelHead = "Report",
-            Columns = columns.Select(column => column.Head).ToList(),
+            Columns = columns.Heads(),
             Rows = [.. history.Reports.Select(report => PlainTable.Row(PaperRowKind.Line, FigureWords.MonthLabel(report.Period), columns, report.Of(source.Period.Year)!))],
         };
     }

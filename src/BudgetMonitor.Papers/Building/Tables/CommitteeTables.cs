@@ -136,21 +136,8 @@ internal static class CommitteeTables
         ];
     }
 
-    private static PaperTable Make(PaperSource source, string id, PaperReference? number, string title, string labelHead, IReadOnlyList<RowPlan> plans, FigureColumn[] columns)
-    {
-        var rows = FigureTable.Rows(source, columns, plans);
-        return new()
-        {
-            Id = id,
-            NumberText = number is null ? null : new([number]),
-            Title = title,
-            Rule = SignRule.OfVariances(new FigureWords(source).For(id)),
-            LabelHead = labelHead,
-            Columns = columns.Select(column => column.Head).ToList(),
-            Rows = rows,
-            Notes = [.. PercentageNote(source, columns), .. AdjustmentNote(source, id), .. RoundingCheck.NoteFor(columns, plans, rows)],
-        };
-    }
+    private static PaperTable Make(PaperSource source, string id, PaperReference? number, string title, string labelHead, IReadOnlyList<RowPlan> plans, FigureColumn[] columns) =>
+        FigureTable.Of(source, id, title, labelHead, columns, plans, [.. PercentageNote(source, columns), .. AdjustmentNote(source, id)]) with { NumberText = number is null ? null : new([number]) };
 
     private static IEnumerable<TableNote> AdjustmentNote(PaperSource source, string id) => source.Total.Adjustment is not null && id is not (ExecutiveSummary or Table21)
         ? [new("Variances are before directors' adjustments.")]

@@ -35,7 +35,7 @@ internal static class CompanyTable
             Title = "Dividends and contributions of the council's companies",
             Rule = $"{style.Unit.Word()}. A sum above nil is due to the council.",
             LabelHead = $"Dividends/Contributions ({style.Unit.Word()})",
-            Columns = columns.Select(column => column.Head).ToList(),
+            Columns = columns.Heads(),
             Rows = source.Beside.Companies.Select(company => PlainTable.Row(PaperRowKind.Line, company.Company.Name, columns, company)).ToList(),
         };
     }

@@ -1,6 +1,7 @@
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Positions;
+using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Reporting.Formatting;
 using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Papers.Sources;
@@ -38,8 +39,32 @@ internal sealed record FigureColumn(TableColumn Head, Func<RowPlan, HeadPosition
 /// <summary>Makes a table of positions from its columns and rows.</summary>
 internal static class FigureTable
 {
+    /// <summary>A table of variances, with the rule of their signs and the note about rounding where shown figures do not add up.</summary>
+    /// <param name="source">The figures.</param>
+    /// <param name="id">The table's id, which finds its style.</param>
+    /// <param name="title">Its title.</param>
+    /// <param name="labelHead">The head of the row labels.</param>
+    /// <param name="columns">Its columns.</param>
+    /// <param name="plans">Its rows.</param>
+    /// <param name="notes">What stands under it before the note about rounding.</param>
+    public static PaperTable Of(
+        PaperSource source, string id, RichText title, string labelHead, IReadOnlyList<FigureColumn> columns, IReadOnlyList<RowPlan> plans, params IEnumerable<TableNote> notes)
+    {
+        var rows = Rows(source, columns, plans);
+        return new()
+        {
+            Id = id,
+            TitleText = title,
+            Rule = SignRule.OfVariances(new FigureWords(source).For(id)),
+            LabelHead = labelHead,
+            Columns = [.. columns.Select(column => column.Head)],
+            Rows = rows,
+            Notes = [.. notes, .. RoundingCheck.NoteFor(columns, plans, rows)],
+        };
+    }
+
     /// <summary>One row for each plan; a heading has blank cells.</summary>
-    public static IReadOnlyList<PaperRow> Rows(PaperSource source, IReadOnlyList<FigureColumn> columns, IReadOnlyList<RowPlan> plans) =>
+    private static List<PaperRow> Rows(PaperSource source, IReadOnlyList<FigureColumn> columns, IReadOnlyList<RowPlan> plans) =>
         plans.Select(plan => Row(plan, Cells(source, columns, plan))).ToList();
 
     /// <summary>A row with the look that its plan asks for.</summary>

@@ -108,16 +108,14 @@ internal static class OutturnTables
         var transfers = moved.ConvertAll(Transfer.Of);
         var rows = moved.Zip(transfers, (reserve, transfer) => PlainTable.Row(PaperRowKind.Line, reserve.Reserve.Name, columns, transfer)).ToList();
         var total = PlainTable.Row(PaperRowKind.Total, "Total of these reserves", columns, Transfer.Sum(transfers));
-        return new()
-        {
-            Id = TransfersId,
-            Title = "Transfers to and from reserves",
-            Rule = $"{style.Unit.Word()}. A sum above nil is put into a reserve; one below nil is taken out of it.",
-            LabelHead = "Reserve",
-            Columns = columns.Select(column => column.Head).ToList(),
-            Rows = [.. rows, total],
-            Notes = [.. RoundingCheck.NoteFor(rows, total)],
-        };
+        return PlainTable.WithTotal(
+            TransfersId,
+            "Transfers to and from reserves",
+            $"{style.Unit.Word()}. A sum above nil is put into a reserve; one below nil is taken out of it.",
+            "Reserve",
+            columns.Heads(),
+            rows,
+            total);
     }
 
     /// <summary>The schemes whose spending moved between years; null where none did.</summary>
@@ -137,17 +135,15 @@ internal static class OutturnTables
         ];
         var rows = moved.Select(scheme => PlainTable.Row(PaperRowKind.Line, scheme.Scheme.Name, columns, scheme.Position!) with { HeadCode = scheme.Head.Code }).ToList();
         var total = PlainTable.Row(PaperRowKind.Total, "Total", columns, CapitalPosition.Sum(moved.ConvertAll(scheme => scheme.Position!)));
-        return new()
-        {
-            Id = RephasingId,
-            Title = $"Capital spending that moves between {source.Period.Year} and later years",
-            ShortTitle = "Capital rephasing",
-            Rule = $"{style.Unit.Word()}. Minus is spending that moves to a later year; it is no saving.",
-            LabelHead = "Scheme",
-            Columns = columns.Select(column => column.Head).ToList(),
-            Rows = [.. rows, total],
-            Notes = [.. RoundingCheck.NoteFor(rows, total)],
-        };
+        return PlainTable.WithTotal(
+            RephasingId,
+            $"Capital spending that moves between {source.Period.Year} and later years",
+            $"{style.Unit.Word()}. Minus is spending that moves to a later year; it is no saving.",
+            "Scheme",
+            columns.Heads(),
+            rows,
+            total) with
+        { ShortTitle = "Capital rephasing" };
     }
 
     private sealed record Transfer(Money? Opening, Money In, Money Out, Money? Closing)

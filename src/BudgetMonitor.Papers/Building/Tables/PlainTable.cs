@@ -24,6 +24,30 @@ internal sealed record PlainColumn<T>(TableColumn Head, FigureStyle Style, Func<
 /// <summary>Rows for tables of capital, reserves, companies, debts and savings.</summary>
 internal static class PlainTable
 {
+    /// <summary>A table that ends in the total of its rows, with the note about rounding where shown figures do not add up to it.</summary>
+    /// <param name="id">The table's id.</param>
+    /// <param name="title">Its title.</param>
+    /// <param name="rule">Unit and sign rule in words.</param>
+    /// <param name="labelHead">The head of the row labels.</param>
+    /// <param name="columns">Its columns.</param>
+    /// <param name="rows">Its rows.</param>
+    /// <param name="total">Their total.</param>
+    /// <param name="notes">What stands under it before the note about rounding.</param>
+    public static PaperTable WithTotal(
+        string id, string title, string rule, string labelHead, IReadOnlyList<TableColumn> columns, IReadOnlyList<PaperRow> rows, PaperRow total, params IEnumerable<TableNote> notes) => new()
+        {
+            Id = id,
+            Title = title,
+            Rule = rule,
+            LabelHead = labelHead,
+            Columns = columns,
+            Rows = [.. rows, total],
+            Notes = [.. notes, .. RoundingCheck.NoteFor(rows, total)],
+        };
+
+    /// <summary>The heads of columns.</summary>
+    public static IReadOnlyList<TableColumn> Heads<T>(this IEnumerable<PlainColumn<T>> columns) => [.. columns.Select(column => column.Head)];
+
     /// <summary>A row for a thing, or for the sum of several.</summary>
     public static PaperRow Row<T>(PaperRowKind kind, string label, IReadOnlyList<PlainColumn<T>> columns, T thing) =>
         new(kind, label, columns.Select(column => column.Cell(thing)).ToArray());

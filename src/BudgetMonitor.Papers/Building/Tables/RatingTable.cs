@@ -26,19 +26,8 @@ internal static class RatingTable
             new(new TableColumn("Why", ColumnKind.Text), (_, position) => new TextCell(position.Rating.Reason)),
         ];
         var plans = TableLayout.OfSlice(source, Plans(source.Structure).ToList());
-        var rows = FigureTable.Rows(source, columns, plans);
         var part = source.Structure.ChildrenOf(source.Structure.Council).Any(head => head.Kind == HeadKind.Directorate) ? "Directorate" : "Service";
-        return new()
-        {
-            Id = Id,
-            Title = $"{part}s rated by their variance after directors' adjustments",
-            ShortTitle = "Ratings",
-            Rule = SignRule.OfVariances(style),
-            LabelHead = part,
-            Columns = columns.Select(column => column.Head).ToList(),
-            Rows = rows,
-            Notes = [.. RulesInWords(source, plans), .. RoundingCheck.NoteFor(columns, plans, rows)],
-        };
+        return FigureTable.Of(source, Id, $"{part}s rated by their variance after directors' adjustments", part, columns, plans, RulesInWords(source, plans)) with { ShortTitle = "Ratings" };
     }
 
     private static IEnumerable<RowPlan> Plans(BudgetStructure structure) =>

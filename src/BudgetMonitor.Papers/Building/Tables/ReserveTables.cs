@@ -101,7 +101,7 @@ internal static class ReserveTables
             Title = "Reserves and provisions",
             Rule = $"{style.Unit.Word()}. Minus is a use of reserves.",
             LabelHead = "Reserve or provision",
-            Columns = columns.Select(column => column.Head).ToList(),
+            Columns = columns.Heads(),
             Rows =
             [
                 .. provisionRows,
@@ -172,7 +172,7 @@ internal static class ReserveTables
             Title = "Reserves and provisions",
             Rule = $"{style.Unit.Word()}. A contribution adds to a balance, a drawdown takes from it. Schools' reserves and provisions are in no total.",
             LabelHead = "Reserve or group",
-            Columns = columns.Select(column => column.Head).ToList(),
+            Columns = columns.Heads(),
             Rows =
             [
                 .. counted,

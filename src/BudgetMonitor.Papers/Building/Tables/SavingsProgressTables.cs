@@ -50,16 +50,8 @@ internal sealed class SavingsProgressTables
         PlainColumn<SavingsSum>[] columns = Columns(style);
         var rows = savings.ByStatus().Select(row => Row(PaperRowKind.Line, SavingsLook.Of(row.Status).Word, columns, row.Sum) with { Mark = SavingsLook.Of(row.Status) }).ToList();
         var total = Row(PaperRowKind.Total, "Total", columns, savings.Total);
-        return new()
-        {
-            Id = ByStatusId,
-            Title = "Savings by where they stand",
-            Rule = Rule(style),
-            LabelHead = "Status",
-            Columns = [new("Savings", ColumnKind.Count), .. columns.Select(column => column.Head)],
-            Rows = [.. rows, total],
-            Notes = [.. RoundingCheck.NoteFor(rows, total)],
-        };
+        return PlainTable.WithTotal(
+            ByStatusId, "Savings by where they stand", Rule(style), "Status", [new("Savings", ColumnKind.Count), .. columns.Heads()], rows, total);
     }
 
     /// <summary>Each directorate's target by where the savings stand, with its forecast and shortfall. A saving over several is parted in proportion to its amounts.</summary>
@@ -76,21 +68,18 @@ internal sealed class SavingsProgressTables
             byStatus.ConvertAll(sums => sums.GetValueOrDefault(directorate.Group)?.Target)) with
         { HeadCode = directorate.Group.Index == 0 ? null : directorate.Group.Code });
         var total = Row(PaperRowKind.Total, "Total", savings.Total, savings.ByStatus().Select(row => (Money?)row.Sum.Target));
-        return new()
-        {
-            Id = ByDirectorateId,
-            Title = $"Savings by {Part.ToLowerInvariant()} and where they stand",
-            Rule = Rule(style),
-            LabelHead = Part,
-            Columns =
+        return PlainTable.WithTotal(
+            ByDirectorateId,
+            $"Savings by {Part.ToLowerInvariant()} and where they stand",
+            Rule(style),
+            Part,
             [
                 Head("Target", style),
                 .. statuses.Select((status, place) => Head($"of which {SavingsLook.Of(status).Word.ToLowerInvariant()}", style) with { StartsGroup = place == 0 }),
                 Head("Delivered", style) with { StartsGroup = true }, Head(YearEnd, style), Head("Shortfall", style),
             ],
-            Rows = [.. rows, total],
-            Notes = [.. RoundingCheck.NoteFor(rows, total)],
-        };
+            rows,
+            total);
 
         PaperRow Row(PaperRowKind kind, string label, SavingsSum sum, IEnumerable<Money?> targets) => new(
             kind,

@@ -52,17 +52,15 @@ internal sealed class SavingsTables
         }
 
         var total = Row(style, PaperRowKind.Total, "NET RECURRING SAVINGS", [BlankCell.Instance], year => SavingsRegister.Net(register.Agreed, year));
-        return new()
-        {
-            Id = ByCategoryId,
-            NumberText = Appendices.Savings.Text(", 1.2"),
-            Title = $"Savings {Span()} by category",
-            Rule = $"{style.Unit.Word()}. Minus is a saving; a figure above nil reverses an earlier one.",
-            LabelHead = "Reference",
-            Columns = [new("Saving", ColumnKind.Text), .. YearColumns(style, withUnit: true)],
-            Rows = [.. rows, total],
-            Notes = [.. RoundingCheck.NoteFor(rows, total)],
-        };
+        return PlainTable.WithTotal(
+            ByCategoryId,
+            $"Savings {Span()} by category",
+            $"{style.Unit.Word()}. Minus is a saving; a figure above nil reverses an earlier one.",
+            "Reference",
+            [new("Saving", ColumnKind.Text), .. YearColumns(style, withUnit: true)],
+            rows,
+            total) with
+        { NumberText = Appendices.Savings.Text(", 1.2") };
 
         PaperRow Heading(string label) => PlainTable.Blank(PaperRowKind.Heading, label, years.Count + 1);
     }
@@ -77,17 +75,15 @@ internal sealed class SavingsTables
             .Select(group => Row(style, PaperRowKind.Line, $"Add: {group.Key ?? "Required and not yet agreed"}", [], year => SavingsRegister.Gross(group, year)))
             .ToList();
         var target = Row(style, PaperRowKind.Total, "Target service savings", [], year => SavingsRegister.Gross(register.Agreed.Concat(register.Required), year));
-        return new()
-        {
-            Id = RequirementId,
-            NumberText = Appendices.Savings.Text(", 1.4"),
-            Title = "Gross savings requirement",
-            Rule = $"{style.Unit.Word()}. Minus is a saving. Reversals of earlier savings are left out.",
-            LabelHead = "Gross Savings Requirement",
-            Columns = YearColumns(style, withUnit: false),
-            Rows = [agreed, .. required, target],
-            Notes = [.. RoundingCheck.NoteFor([agreed, .. required], target)],
-        };
+        return PlainTable.WithTotal(
+            RequirementId,
+            "Gross savings requirement",
+            RuleWithoutReversals(style),
+            "Gross Savings Requirement",
+            YearColumns(style, withUnit: false),
+            [agreed, .. required],
+            target) with
+        { NumberText = Appendices.Savings.Text(", 1.4") };
     }
 
     /// <summary>Gross savings by workstream. One whose savings are known only together with another's shows its share.</summary>
@@ -105,21 +101,19 @@ internal sealed class SavingsTables
         }
 
         var total = Row(style, PaperRowKind.Total, "Total", [BlankCell.Instance], year => SavingsRegister.Gross(register.Agreed.Concat(register.Required), year));
-        return new()
-        {
-            Id = ByWorkstreamId,
-            NumberText = Appendices.Savings.Text(", 1.4 summary"),
-            Title = "Savings by workstream",
-            Rule = $"{style.Unit.Word()}. Minus is a saving. Reversals of earlier savings are left out.",
-            LabelHead = "Workstream",
-            Columns = [new("Savings Programme", ColumnKind.Text), .. YearColumns(style, withUnit: false)],
-            Rows = [.. rows, total],
-            Notes =
-            [
-                .. rows.Exists(row => row.Marker is not null) ? (TableNote[])[new("Enables other workstreams; its savings are counted with theirs, so that nothing counts twice.", "*")] : [],
-                .. RoundingCheck.NoteFor(rows, total),
-            ],
-        };
+        IEnumerable<TableNote> notes = rows.Exists(row => row.Marker is not null)
+            ? [new("Enables other workstreams; its savings are counted with theirs, so that nothing counts twice.", "*")]
+            : [];
+        return PlainTable.WithTotal(
+            ByWorkstreamId,
+            "Savings by workstream",
+            RuleWithoutReversals(style),
+            "Workstream",
+            [new("Savings Programme", ColumnKind.Text), .. YearColumns(style, withUnit: false)],
+            rows,
+            total,
+            notes) with
+        { NumberText = Appendices.Savings.Text(", 1.4 summary") };
     }
 
     /// <summary>Each saving under the workstream that delivers it now, with the workstream's savings of all years; null where there are no workstreams.</summary>
@@ -161,22 +155,21 @@ internal sealed class SavingsTables
             "Total",
             [.. Enumerable.Repeat(BlankCell.Instance, 4)],
             year => SavingsRegister.Gross(register.Agreed.Concat(register.Required), year));
-        return new()
-        {
-            Id = MappingId,
-            NumberText = Appendices.SavingsMapping.Text(", 1.6"),
-            Title = "Savings by reference and workstream",
-            Rule = $"{style.Unit.Word()}. Minus is a saving. Reversals of earlier savings are left out.",
-            LabelHead = "Ref.",
-            Columns =
+        return PlainTable.WithTotal(
+            MappingId,
+            "Savings by reference and workstream",
+            RuleWithoutReversals(style),
+            "Ref.",
             [
                 new("Saving", ColumnKind.Text), new("Savings Programme", ColumnKind.Text), new("Workstream", ColumnKind.Text),
                 new("Workstream Savings", ColumnKind.Money), .. YearColumns(style, withUnit: true),
             ],
-            Rows = [.. rows, total],
-            Notes = [.. RoundingCheck.NoteFor(rows, total)],
-        };
+            rows,
+            total) with
+        { NumberText = Appendices.SavingsMapping.Text(", 1.6") };
     }
+
+    private static string RuleWithoutReversals(FigureStyle style) => $"{style.Unit.Word()}. Minus is a saving. Reversals of earlier savings are left out.";
 
     private Money? OfWorkstream(Workstream workstream, int year) => workstream.Line.ShareOf is null
         ? SavingsRegister.Gross(register.Of(workstream.Line.Name), year) ?? Money.Zero
