@@ -1,4 +1,3 @@
-using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Calendar;
@@ -41,13 +40,13 @@ public sealed record CheckSettingChange(Guid RequestId, Person Who, string Check
 public interface ICheckService
 {
     /// <summary>Answers a warning as it is now; refused where it is not theirs, is gone or has changed meanwhile.</summary>
-    Task<ChangeOutcome> AnswerAsync(WarningAnswer answer, CancellationToken cancellationToken);
+    Task<SaveOutcome> AnswerAsync(WarningAnswer answer, CancellationToken cancellationToken);
 
     /// <summary>Answers several warnings in one go. One that is not theirs, is gone or was answered meanwhile does not hold the others back.</summary>
-    Task<ChangeOutcome> AnswerSeveralAsync(SeveralAnswers answers, CancellationToken cancellationToken);
+    Task<SaveOutcome> AnswerSeveralAsync(SeveralAnswers answers, CancellationToken cancellationToken);
 
     /// <summary>Sets a check.</summary>
-    Task<ChangeOutcome> SetAsync(CheckSettingChange change, CancellationToken cancellationToken);
+    Task<SaveOutcome> SetAsync(CheckSettingChange change, CancellationToken cancellationToken);
 }
 
 /// <inheritdoc/>
@@ -59,7 +58,7 @@ internal sealed class CheckService(ICheckReader reader, ICheckAnswerService answ
     private const string Gone = "This warning is not there any more. Load the page again.";
 
     /// <inheritdoc/>
-    public async Task<ChangeOutcome> AnswerAsync(WarningAnswer answer, CancellationToken cancellationToken)
+    public async Task<SaveOutcome> AnswerAsync(WarningAnswer answer, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(answer);
         var report = await reader.FindAsync(answer.Period, cancellationToken);
@@ -81,7 +80,7 @@ internal sealed class CheckService(ICheckReader reader, ICheckAnswerService answ
     }
 
     /// <inheritdoc/>
-    public async Task<ChangeOutcome> AnswerSeveralAsync(SeveralAnswers answers, CancellationToken cancellationToken)
+    public async Task<SaveOutcome> AnswerSeveralAsync(SeveralAnswers answers, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(answers);
         var report = await reader.FindAsync(answers.Period, cancellationToken);
@@ -95,7 +94,7 @@ internal sealed class CheckService(ICheckReader reader, ICheckAnswerService answ
     }
 
     /// <inheritdoc/>
-    public Task<ChangeOutcome> SetAsync(CheckSettingChange change, CancellationToken cancellationToken)
+    public Task<SaveOutcome> SetAsync(CheckSettingChange change, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(change);
         var about = SenseChecks.Find(change.Check)?.About;

@@ -1,4 +1,3 @@
-using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Entries;
@@ -9,55 +8,55 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetMonitor.Data.Saving;
 
 /// <inheritdoc/>
-/// <param name="changes">Runs the save.</param>
+/// <param name="saves">Runs the save.</param>
 /// <param name="clock">The time.</param>
-internal sealed class CheckAnswerService(IChangeRunner changes, TimeProvider clock) : ICheckAnswerService
+internal sealed class CheckAnswerService(SaveRunner saves, TimeProvider clock) : ICheckAnswerService
 {
     /// <inheritdoc/>
-    public Task<ChangeOutcome> SaveAsync(CheckAnswerSave save, CancellationToken cancellationToken)
+    public Task<SaveOutcome> SaveAsync(CheckAnswerSave save, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(save);
-        return changes.RunAsync(
-            new ChangeRequest(save.RequestId, save.Who, save.Way),
-            async (context, token) =>
+        return saves.RunAsync(
+            save,
+            async (context, _, token) =>
             {
                 // Refused inside the change, so that a repeat of a saved request still gets the first outcome.
                 if (save.Problem is not null)
                 {
-                    return ChangeResult.Refuse(save.Problem);
+                    return (SaveRefusal.Invalid, save.Problem);
                 }
 
                 if (!await AcceptsAsync(context, save.Period, token))
                 {
-                    return ChangeResult.Refuse($"{save.Period} takes no answers now. Nothing was saved.");
+                    return (SaveRefusal.Locked, $"{save.Period} takes no answers now. Nothing was saved.");
                 }
 
                 if (save.Answer is null || !await StoreAsync(context, save.Period, save.Answer, save.Text, save.Who, token))
                 {
-                    return ChangeResult.Refuse("Somebody else answered this warning first. Load the page again to read their answer.");
+                    return (SaveRefusal.SomebodyElse, "Somebody else answered this warning first. Load the page again to read their answer.");
                 }
 
-                return ChangeResult.Save($"Answered: {save.Name}.");
+                return (null, $"Answered: {save.Name}.");
             },
             cancellationToken);
     }
 
     /// <inheritdoc/>
-    public Task<ChangeOutcome> SaveAsync(CheckAnswersSave save, CancellationToken cancellationToken)
+    public Task<SaveOutcome> SaveAsync(CheckAnswersSave save, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(save);
-        return changes.RunAsync(
-            new ChangeRequest(save.RequestId, save.Who, save.Way),
-            async (context, token) =>
+        return saves.RunAsync(
+            save,
+            async (context, _, token) =>
             {
                 if (!TypedText.Fits(save.Text.Trim(), CheckAnswer.AnswerMaxLength))
                 {
-                    return ChangeResult.Refuse($"An answer has 1 to {CheckAnswer.AnswerMaxLength} characters. Nothing was saved.");
+                    return (SaveRefusal.Invalid, $"An answer has 1 to {CheckAnswer.AnswerMaxLength} characters. Nothing was saved.");
                 }
 
                 if (!await AcceptsAsync(context, save.Period, token))
                 {
-                    return ChangeResult.Refuse($"{save.Period} takes no answers now. Nothing was saved.");
+                    return (SaveRefusal.Locked, $"{save.Period} takes no answers now. Nothing was saved.");
                 }
 
                 var answered = 0;
@@ -71,8 +70,8 @@ internal sealed class CheckAnswerService(IChangeRunner changes, TimeProvider clo
 
                 var left = save.Asked - answered;
                 return answered == 0
-                    ? ChangeResult.Refuse("These warnings have changed or were answered since you read them. Nothing was saved.")
-                    : ChangeResult.Save($"{(answered == 1 ? "1 warning" : $"{answered} warnings")} answered.{(left == 0 ? string.Empty : $" {left} had changed or were answered meanwhile, and {(left == 1 ? "stays" : "stay")} as {(left == 1 ? "it was" : "they were")}.")}");
+                    ? (SaveRefusal.SomebodyElse, "These warnings have changed or were answered since you read them. Nothing was saved.")
+                    : (null, $"{(answered == 1 ? "1 warning" : $"{answered} warnings")} answered.{(left == 0 ? string.Empty : $" {left} had changed or were answered meanwhile, and {(left == 1 ? "stays" : "stay")} as {(left == 1 ? "it was" : "they were")}.")}");
             },
             cancellationToken);
     }

@@ -1,17 +1,16 @@
-using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Domain.Council;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Saving;
 
 /// <inheritdoc/>
-/// <param name="changes">Runs the save.</param>
-internal sealed class CouncilSettingsService(IChangeRunner changes) : ICouncilSettingsService
+/// <param name="saves">Runs the save.</param>
+internal sealed class CouncilSettingsService(SaveRunner saves) : ICouncilSettingsService
 {
     private const string SomebodyElse = "Somebody else changed this first.";
 
     /// <inheritdoc/>
-    public Task<SettingsOutcome> SaveAsync(ExplanationLimitsSave save, CancellationToken cancellationToken) => SetAsync(
+    public Task<SaveOutcome<CouncilSettings>> SaveAsync(ExplanationLimitsSave save, CancellationToken cancellationToken) => SetAsync(
         save,
         SettingsMarks.OfExplanationLimits,
         council =>
@@ -23,7 +22,7 @@ internal sealed class CouncilSettingsService(IChangeRunner changes) : ICouncilSe
         cancellationToken);
 
     /// <inheritdoc/>
-    public Task<SettingsOutcome> SaveAsync(ForecastOrderSave save, CancellationToken cancellationToken) => SetAsync(
+    public Task<SaveOutcome<CouncilSettings>> SaveAsync(ForecastOrderSave save, CancellationToken cancellationToken) => SetAsync(
         save,
         SettingsMarks.OfForecastOrder,
         council =>
@@ -35,7 +34,7 @@ internal sealed class CouncilSettingsService(IChangeRunner changes) : ICouncilSe
         cancellationToken);
 
     /// <inheritdoc/>
-    public Task<SettingsOutcome> SaveAsync(CapitalSettingsSave save, CancellationToken cancellationToken) => SetAsync(
+    public Task<SaveOutcome<CouncilSettings>> SaveAsync(CapitalSettingsSave save, CancellationToken cancellationToken) => SetAsync(
         save,
         SettingsMarks.OfCapital,
         council =>
@@ -47,7 +46,7 @@ internal sealed class CouncilSettingsService(IChangeRunner changes) : ICouncilSe
         cancellationToken);
 
     /// <inheritdoc/>
-    public Task<SettingsOutcome> SaveAsync(ReserveTargetSave save, CancellationToken cancellationToken) => SetAsync(
+    public Task<SaveOutcome<CouncilSettings>> SaveAsync(ReserveTargetSave save, CancellationToken cancellationToken) => SetAsync(
         save,
         SettingsMarks.OfReserveTarget,
         council =>
@@ -58,26 +57,19 @@ internal sealed class CouncilSettingsService(IChangeRunner changes) : ICouncilSe
         SomebodyElse,
         cancellationToken);
 
-    private async Task<SettingsOutcome> SetAsync(
-        ISettingsSave save, Func<CouncilSettings, string> mark, Func<CouncilSettings, string> set, string met, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(save);
-        CouncilSettings? first = null;
-        var outcome = await changes.RunAsync(
-            new ChangeRequest(save.RequestId, save.Who, save.Way, save.Reason),
-            async (context, token) =>
+    private Task<SaveOutcome<CouncilSettings>> SetAsync(
+        ISettingsSave save, Func<CouncilSettings, string> mark, Func<CouncilSettings, string> set, string met, CancellationToken cancellationToken) =>
+        saves.RunAsync<ISettingsSave, CouncilSettings>(
+            save,
+            async (context, sent, token) =>
             {
-                first = null;
-                if (!save.Who.MaySetRules)
+                if (!sent.Who.MaySetRules)
                 {
-                    return ChangeResult.Refuse("The chief accountant sets this. Nothing was saved.");
+                    return (SaveRefusal.NotTheirs, "The chief accountant sets this. Nothing was saved.", null);
                 }
 
                 var council = await context.Councils.SingleAsync(token);
-                first = mark(council) == save.SeenMark ? null : council;
-                return first is null ? ChangeResult.Save(set(council)) : ChangeResult.Refuse(met);
+                return mark(council) == sent.SeenMark ? (null, set(council), null) : (SaveRefusal.SomebodyElse, met, council);
             },
             cancellationToken);
-        return new(outcome, first);
-    }
 }

@@ -1,4 +1,3 @@
-using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.People;
@@ -39,8 +38,8 @@ public sealed record CheckAnswersSave(
 public interface ICheckAnswerService
 {
     /// <summary>Saves the answer to one warning where nobody answered it meanwhile and the period takes answers.</summary>
-    Task<ChangeOutcome> SaveAsync(CheckAnswerSave save, CancellationToken cancellationToken);
+    Task<SaveOutcome> SaveAsync(CheckAnswerSave save, CancellationToken cancellationToken);
 
     /// <summary>Saves the answers to several. One that was answered meanwhile does not hold the others back.</summary>
-    Task<ChangeOutcome> SaveAsync(CheckAnswersSave save, CancellationToken cancellationToken);
+    Task<SaveOutcome> SaveAsync(CheckAnswersSave save, CancellationToken cancellationToken);
 }

@@ -1,4 +1,3 @@
-using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.People;
@@ -23,5 +22,5 @@ public sealed record CheckSettingSave(
 public interface ICheckSettingService
 {
     /// <summary>Sets a check where its setting still stands as the person saw it.</summary>
-    Task<ChangeOutcome> SaveAsync(CheckSettingSave save, CancellationToken cancellationToken);
+    Task<SaveOutcome> SaveAsync(CheckSettingSave save, CancellationToken cancellationToken);
 }

@@ -1,4 +1,3 @@
-using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
@@ -53,27 +52,18 @@ public sealed record CapitalSettingsSave(Guid RequestId, Person Who, EntryWay Wa
 /// <param name="Reason">Why.</param>
 public sealed record ReserveTargetSave(Guid RequestId, Person Who, EntryWay Way, string SeenMark, decimal? Percent, Money? Sum, string Reason) : ISettingsSave;
 
-/// <summary>What became of an attempt to change the council's settings.</summary>
-/// <param name="Change">What became of the change, with what the person is told.</param>
-/// <param name="First">The settings as somebody else set them first; null where nobody did.</param>
-public sealed record SettingsOutcome(ChangeOutcome Change, CouncilSettings? First)
-{
-    /// <summary>Whether it is committed.</summary>
-    public bool WasSaved => Change.WasSaved;
-}
-
-/// <summary>Where the council's settings are saved, each where it still stands as the person saw it.</summary>
+/// <summary>Where the council's settings are saved, each where it still stands as the person saw it. Where it does not, the outcome has the settings as somebody else set them first.</summary>
 public interface ICouncilSettingsService
 {
     /// <summary>Says from which sums on variances and movements are explained.</summary>
-    Task<SettingsOutcome> SaveAsync(ExplanationLimitsSave save, CancellationToken cancellationToken);
+    Task<SaveOutcome<CouncilSettings>> SaveAsync(ExplanationLimitsSave save, CancellationToken cancellationToken);
 
     /// <summary>Says by which methods lines get a first forecast.</summary>
-    Task<SettingsOutcome> SaveAsync(ForecastOrderSave save, CancellationToken cancellationToken);
+    Task<SaveOutcome<CouncilSettings>> SaveAsync(ForecastOrderSave save, CancellationToken cancellationToken);
 
     /// <summary>Says what capital asks for.</summary>
-    Task<SettingsOutcome> SaveAsync(CapitalSettingsSave save, CancellationToken cancellationToken);
+    Task<SaveOutcome<CouncilSettings>> SaveAsync(CapitalSettingsSave save, CancellationToken cancellationToken);
 
     /// <summary>Says how large the general reserve should be.</summary>
-    Task<SettingsOutcome> SaveAsync(ReserveTargetSave save, CancellationToken cancellationToken);
+    Task<SaveOutcome<CouncilSettings>> SaveAsync(ReserveTargetSave save, CancellationToken cancellationToken);
 }

@@ -62,7 +62,7 @@ public class CouncilSettingsServiceTests
         var second = await form.SaveAsync(database.Get<ICouncilSettingsService>(), Chief, seen);
 
         (second.WasSaved, second.Change.Message).Should().Be((false, form.Met));
-        form.Stands(second.First!).Should().BeTrue("the page shows what somebody else set");
+        form.Stands(second.Detail!).Should().BeTrue("the page shows what somebody else set");
     }
 
     [Theory]
@@ -75,7 +75,7 @@ public class CouncilSettingsServiceTests
         {
             var outcome = await All[name].SaveAsync(database.Get<ICouncilSettingsService>(), new Person(9, "Somebody", role, ["C"]), seen);
 
-            (outcome.Change.End, outcome.First).Should().Be((ChangeEnd.Refused, null), "{0} sets nothing", role);
+            (outcome.Change.End, outcome.Detail).Should().Be((ChangeEnd.Refused, null), "{0} sets nothing", role);
         }
 
         All[name].Stands(await Stored(database)).Should().BeFalse();
@@ -105,5 +105,5 @@ public class CouncilSettingsServiceTests
         return await context.Councils.AsNoTracking().SingleAsync();
     }
 
-    private sealed record Form(Func<ICouncilSettingsService, Person, CouncilSettings, Task<SettingsOutcome>> SaveAsync, string Saved, string Met, Func<CouncilSettings, bool> Stands);
+    private sealed record Form(Func<ICouncilSettingsService, Person, CouncilSettings, Task<SaveOutcome<CouncilSettings>>> SaveAsync, string Saved, string Met, Func<CouncilSettings, bool> Stands);
 }

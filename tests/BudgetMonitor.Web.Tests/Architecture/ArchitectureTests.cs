@@ -7,11 +7,13 @@ using ArchUnitNET.Loader;
 using BudgetMonitor.Checks;
 using BudgetMonitor.Data;
 using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Exchange.Bundles;
 using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Forms;
 using BudgetMonitor.Web.Hosting;
 using BudgetMonitor.Web.Tests.Product;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -103,6 +105,31 @@ public sealed partial class ArchitectureTests
 
         types.Should().NotBeEmpty();
         types.Where(type => type.Dependencies.Any(dependency => dependency.Target.FullName == typeof(IChangeRunner).FullName)).Select(type => type.FullName).Should().BeEmpty();
+    }
+
+    /// <summary>A step that saves nothing is held in one place, the same for every form.</summary>
+    [Fact]
+    public void Pages_hold_no_step_themselves()
+    {
+        var types = new ArchLoader().LoadAssembly(Projects["BudgetMonitor.Web"]).Build().Types.Where(type => type.FullName.StartsWith("BudgetMonitor.Web.Pages.", StringComparison.Ordinal)).ToList();
+
+        types.Should().NotBeEmpty();
+        types.Where(type => type.Dependencies.Any(dependency => dependency.Target.FullName == typeof(HeldForms).FullName)).Select(type => type.FullName).Should().BeEmpty();
+    }
+
+    /// <summary>Whatever a form is about, what becomes of it is told in the same way, so that every page can answer it in the same way.</summary>
+    [Fact]
+    public void What_becomes_of_a_form_is_one_outcome()
+    {
+        var saves = Data.GetTypes()
+            .Where(type => type is { IsInterface: true, Namespace: "BudgetMonitor.Data.Saving" } && type.Name.EndsWith("Service", StringComparison.Ordinal))
+            .SelectMany(service => service.GetMethods())
+            .Where(method => method.GetParameters().Any(parameter => typeof(IFormSave).IsAssignableFrom(parameter.ParameterType)))
+            .ToList();
+
+        saves.Should().NotBeEmpty();
+        saves.Where(method => !typeof(SaveOutcome).IsAssignableFrom(method.ReturnType.GetGenericArguments().Single()))
+            .Select(method => $"{method.DeclaringType!.Name}.{method.Name}").Should().BeEmpty();
     }
 
     /// <summary>What a page needs it declares and is given: a base that finds it would soon have bases of its own.</summary>

@@ -100,7 +100,7 @@ public sealed class IndexModel(MeasureReader measureReader) : PeriodPageModel, I
     public string Href(MeasuredActivity measure)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        return Url.Page("/Activity/Measure", new { Year = Period.Year.ToString(), Period.Number, measure.Measure.Reference })!;
+        return PageHref("/Activity/Measure", measure.Measure.Reference);
     }
 
     private static string Moves(Money money) => money switch

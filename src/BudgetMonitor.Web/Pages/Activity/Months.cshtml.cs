@@ -60,7 +60,7 @@ public sealed class MonthsModel(IActivityService service, MeasureReader measureR
     public string Href(MonthsRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return Url.Page("/Activity/Measure", new { Year = Period.Year.ToString(), Period.Number, row.Measure.Reference })!;
+        return PageHref("/Activity/Measure", row.Measure.Reference);
     }
 
     public void OnGet() => Input = Grid.Form();

@@ -42,7 +42,7 @@ public sealed class SchemeFormModel(ICapitalService service, CapitalReader schem
         [.. Snapshot.Structure.Nodes.Where(head => head.Kind != HeadKind.Service && head.MirrorsIndex < 0 && Person.MayKeepCapital(Snapshot.Structure, head))];
 
     /// <summary>The programme.</summary>
-    public string OverviewHref => Url.Page("/Capital/Index", new { Year = Period.Year.ToString(), Period.Number })!;
+    public string OverviewHref => PageHref("/Capital/Index");
 
     /// <summary>The scheme that the address names; null on the page that adds one.</summary>
     [FromRoute(Name = "id")]

@@ -85,7 +85,7 @@ public sealed class SettingsModel(CouncilReader councils, ICouncilSettingsServic
             return RedirectToPage();
         }
 
-        if (outcome.First is not { } first)
+        if (outcome.Detail is not { } first)
         {
             return this.PageNotSaved(outcome.Change);
         }

@@ -109,12 +109,12 @@ public sealed class IndexModel(ICheckReader reader, ICheckService service) : Per
         var outcome = await service.AnswerAsync(answer, cancellationToken);
         if (outcome.WasSaved)
         {
-            this.Notice(outcome.Message);
+            this.Notice(outcome.Change.Message);
             return RedirectToPage(new { Year, Number });
         }
 
         await OpenAsync(cancellationToken);
-        ModelState.AddModelError(Findings.Any(finding => finding.Finding.Mark == Input.Mark) ? AnswerField(Input.Mark) : string.Empty, outcome.Message);
+        ModelState.AddModelError(Findings.Any(finding => finding.Finding.Mark == Input.Mark) ? AnswerField(Input.Mark) : string.Empty, outcome.Change.Message);
         return this.PageWithConflict();
     }
 
@@ -155,12 +155,12 @@ public sealed class IndexModel(ICheckReader reader, ICheckService service) : Per
         var outcome = await service.AnswerSeveralAsync(new SeveralAnswers(RequestId, Person, Report.Snapshot.Period, seen!, Several.Text!), cancellationToken);
         if (outcome.WasSaved)
         {
-            this.Notice(outcome.Message);
+            this.Notice(outcome.Change.Message);
             return RedirectToPage(null, null, new { Year, Number }, null);
         }
 
         await OpenAsync(cancellationToken);
-        ModelState.AddModelError("Several.Text", outcome.Message);
+        ModelState.AddModelError("Several.Text", outcome.Change.Message);
         return this.PageWithConflict();
     }
 

@@ -78,12 +78,12 @@ public sealed class SettingsModel(CheckSettingReader reader, ICheckService servi
         var outcome = await service.SetAsync(change, cancellationToken);
         if (outcome.WasSaved)
         {
-            this.Notice(outcome.Message);
+            this.Notice(outcome.Change.Message);
             return RedirectToPage();
         }
 
         await ReadAsync(cancellationToken);
-        ModelState.AddModelError(Field(check.About, "severity"), outcome.Message);
+        ModelState.AddModelError(Field(check.About, "severity"), outcome.Change.Message);
         return this.PageWithConflict();
     }
 

@@ -202,9 +202,6 @@ public sealed class WriteModel(IMonitoringReader reader, ICommentaryService serv
         ];
     }
 
-    /// <summary>The address of a head's figures.</summary>
-    public string Href(StructureNode head) => Url.Page("/Monitoring/Index", new { Year = Period.Year.ToString(), Period.Number, head.Code })!;
-
     /// <summary>A text below with its figures filled.</summary>
     public IReadOnlyList<RichText> Fill(HeadText text) => filler.Commentary(text);
 

@@ -109,7 +109,7 @@ public sealed class TargetModel(CouncilReader councils, ICouncilSettingsService 
             return Redirect("/reserves");
         }
 
-        if (outcome.First is not { } first)
+        if (outcome.Detail is not { } first)
         {
             return this.PageNotSaved(outcome.Change);
         }

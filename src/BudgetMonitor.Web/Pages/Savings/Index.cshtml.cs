@@ -140,7 +140,7 @@ public sealed class IndexModel(SavingsReader savingsReader) : PeriodPageModel, I
     })!;
 
     /// <summary>The page of a saving.</summary>
-    public string SavingHref(TrackedSaving saving) => Url.Page("/Savings/Saving", new { Year = Period.Year.ToString(), Period.Number, saving?.Line.Reference })!;
+    public string SavingHref(TrackedSaving saving) => PageHref("/Savings/Saving", saving?.Line.Reference);
 
     /// <summary>The names of the heads that a saving comes from.</summary>
     public string HeadNames(TrackedSaving saving)

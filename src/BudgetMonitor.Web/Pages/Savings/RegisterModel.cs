@@ -53,8 +53,8 @@ public sealed class RegisterModel(ISavingsService service, SavingsReader savings
 
     /// <summary>Where the form leads back to.</summary>
     public string BackHref => Standing is null
-        ? Url.Page("/Savings/Index", new { Year = Period.Year.ToString(), Period.Number })!
-        : Url.Page("/Savings/Saving", new { Year = Period.Year.ToString(), Period.Number, Standing.Line.Reference })!;
+        ? PageHref("/Savings/Index")
+        : PageHref("/Savings/Saving", Standing.Line.Reference);
 
     /// <summary>A year's name.</summary>
     public static string YearName(int year) => new FinancialYear(year).ToString();

@@ -60,7 +60,7 @@ public sealed class SavingModel(SavingsReader savingsReader, PeriodReader period
     }
 
     /// <summary>The page of another saving in this period.</summary>
-    public string Href(TrackedSaving saving) => Url.Page("/Savings/Saving", new { Year = Period.Year.ToString(), Period.Number, saving?.Line.Reference })!;
+    public string Href(TrackedSaving saving) => PageHref("/Savings/Saving", saving?.Line.Reference);
 
     /// <summary>The name of a period of the year.</summary>
     public string PeriodName(int number) => new MonitoringPeriod(Period.Year, number).FullName;

@@ -34,7 +34,7 @@ public sealed class CarryModel(ISeriesDefinitionService service, SeriesDefinitio
     public FinancialYear? From => Offered.Count == 0 ? null : new(Offered[0].Defined.Series.Year);
 
     /// <summary>The list of series.</summary>
-    public string ListHref => Url.Page("/Series/Index", new { Year = Period.Year.ToString(), Period.Number })!;
+    public string ListHref => PageHref("/Series/Index");
 
     public void OnGet() => Chosen = [.. Offered.Where(one => one.Head is not null).Select(one => one.Defined.Series.Reference)];
 

@@ -43,13 +43,13 @@ public sealed class DefineModel(ISeriesDefinitionService service, SeriesDefiniti
     public bool HasRoom => Input.Columns.Count < SeriesDefinitionRules.MostColumns;
 
     /// <summary>The list of series.</summary>
-    public string ListHref => Url.Page("/Series/Index", new { Year = Period.Year.ToString(), Period.Number })!;
+    public string ListHref => PageHref("/Series/Index");
 
     /// <summary>Where the form is saved, from wherever it was shown.</summary>
-    public string Here => Url.Page("/Series/Define", new { Year = Period.Year.ToString(), Period.Number, Standing?.Series.Reference })!;
+    public string Here => PageHref("/Series/Define", Standing?.Series.Reference);
 
     /// <summary>The page of the series; the list where one is added.</summary>
-    public string BackHref => Standing is { } one ? Url.Page("/Series/Read", new { Year = Period.Year.ToString(), Period.Number, one.Series.Reference })! : ListHref;
+    public string BackHref => Standing is { } one ? PageHref("/Series/Read", one.Series.Reference) : ListHref;
 
     /// <summary>Whether figures of the column at a place are reported, so that what they are stays.</summary>
     public bool IsReported(DefineColumnForm column) => column?.Key is { } key && Definitions.UsedColumns.Contains(key);

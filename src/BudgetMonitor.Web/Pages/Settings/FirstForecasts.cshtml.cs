@@ -90,7 +90,7 @@ public sealed class FirstForecastsModel(
         }
 
         await TryAsync(cancellationToken);
-        if (outcome.First is not { } first)
+        if (outcome.Detail is not { } first)
         {
             return this.PageNotSaved(outcome.Change);
         }

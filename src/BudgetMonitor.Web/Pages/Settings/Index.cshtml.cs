@@ -77,7 +77,7 @@ public sealed class IndexModel(CouncilReader councils, ICouncilSettingsService s
             return RedirectToPage();
         }
 
-        if (outcome.First is not { } first)
+        if (outcome.Detail is not { } first)
         {
             return this.PageNotSaved(outcome.Change);
         }

@@ -68,6 +68,6 @@ public sealed class IndexModel(MeasureReader measureReader) : PeriodPageModel, I
     public string Href(MeasuredStaffing measure)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        return Url.Page("/Staffing/Measure", new { Year = Period.Year.ToString(), Period.Number, measure.Measure.Reference })!;
+        return PageHref("/Staffing/Measure", measure.Measure.Reference);
     }
 }
