@@ -33,6 +33,7 @@ public sealed class RequestIdTests(FailingProduct product) : IClassFixture<Faili
     private static IReadOnlyList<Sending> Sendings { get; } =
     [
         new("forecasts", DemonstrationUsers.FinanceOfficer, "/forecasts/2017-18/10/CYPE-ASY", "form.entry", null, [("Rows[0].Gross", "12,345")], "Rows[0].Gross"),
+        new("companies", DemonstrationUsers.ChiefAccountant, "/companies/2017-18/10/enter", "main form", null, [("Input.Companies[0].FromReserves", "700,000"), ("Input.Companies[0].Text", "Fewer contracts")], "Input.Companies[0].FromReserves"),
         new("a rating rule", DemonstrationUsers.ChiefAccountant, "/rating-rules/service", "main form", null, [("Input.AmberAmount", "123,456"), ("Input.Reason", "A new policy")], "Input.Reason"),
         new("the standard rule", DemonstrationUsers.ChiefAccountant, "/rating-rules/council", "main form", "Use the standard rule instead", [("Input.Reason", "No longer")], "Input.Reason"),
         new("a new user", DemonstrationUsers.Administrator, "/users/add", "main form", null, [("UserName", "new.person"), ("Input.DisplayName", "New person"), ("Input.Role", "CommitteeMember"), ("Password", Good)], "Input.DisplayName"),
@@ -103,15 +104,21 @@ public sealed class RequestIdTests(FailingProduct product) : IClassFixture<Faili
         (await VersionsAsync(fresh)).Should().Be(versions);
     }
 
-    [Fact]
-    public async Task Forecasts_sent_again_after_the_period_was_published_show_that_they_are_saved()
+    [Theory]
+    [InlineData("forecasts")]
+    [InlineData("companies")]
+    public async Task What_is_sent_again_after_the_period_was_published_is_shown_to_be_saved(string name)
     {
         await using var fresh = new ProductFactory();
-        var (sending, browser, page) = await OpenAsync(fresh, "forecasts");
-        await SendAsync(browser, page, sending);
+        var (sending, browser, page) = await OpenAsync(fresh, name);
+        var first = await SendAsync(browser, page, sending);
+        first.Status.Should().Be(HttpStatusCode.Redirect, first.Text);
         await fresh.ChangeAsync(async db => (await db.Periods.SingleAsync(period => period.Number == 10)).Status = Domain.Council.PeriodStatus.Published);
 
-        (await SendAsync(browser, page, sending)).Status.Should().Be(HttpStatusCode.Redirect);
+        var again = await SendAsync(browser, page, sending);
+
+        again.Status.Should().Be(HttpStatusCode.Redirect);
+        again.Location.Should().Be(first.Location);
     }
 
     private static async Task<(Sending Sending, Browser Browser, WebPage Page)> OpenAsync(ProductFactory product, string name)
