@@ -185,6 +185,28 @@ public sealed class MonthsTests(ProductFactory product) : IClassFixture<ProductF
         static string? Value(WebPage page, string field) => page.Document.QuerySelector($"[name='{field}']")!.GetAttribute("value");
     }
 
+    [Fact]
+    public async Task A_pasted_block_whose_measure_is_gone_by_now_leads_to_what_stands()
+    {
+        await using var fresh = new ProductFactory();
+        var browser = await fresh.BrowseAsAsync(DemonstrationUsers.FinanceOfficer);
+        await fresh.ChangeAsync(async db =>
+        {
+            var another = db.Entry(await db.ActivityMeasures.SingleAsync(measure => measure.Reference == "LD-NRC")).CurrentValues.Clone();
+            (another[nameof(ActivityMeasure.ActivityMeasureId)], another[nameof(ActivityMeasure.Reference)]) = (0, "LD-NEW");
+            db.Add(another.ToObject());
+        });
+        var sent = await browser.SubmitByAsync(
+            await browser.GetAsync(Path), Form, "Show what would change", ("Input.Block", "1,111"), ("Input.BlockRow", "LD-NEW;Budget"), ("Input.BlockMonth", "12"));
+        await fresh.ChangeAsync(async db => db.Remove(await db.ActivityMeasures.SingleAsync(measure => measure.Reference == "LD-NEW")));
+
+        var held = await browser.GetAsync(sent.Location!);
+
+        held.Status.Should().Be(HttpStatusCode.Redirect);
+        held.Location.Should().BeEquivalentTo(Path);
+        (await browser.GetAsync(held.Location!)).Status.Should().Be(HttpStatusCode.OK);
+    }
+
     private static async Task<WebPage> Preview(Browser browser, string block, string row, int month)
     {
         var sent = await browser.SubmitByAsync(await browser.GetAsync(Path), Form, "Show what would change", ("Input.Block", block), ("Input.BlockRow", row), ("Input.BlockMonth", $"{month}"));
