@@ -198,6 +198,7 @@ public sealed class BudgetDbContext(DbContextOptions<BudgetDbContext> options) :
         configurationBuilder.Properties<Volume>().HaveConversion<VolumeConverter>().HavePrecision(VolumeConverter.Digits, Volume.Decimals);
         configurationBuilder.Properties<VolumeChange>().HaveConversion<VolumeChangeConverter>().HavePrecision(VolumeConverter.Digits, Volume.Decimals);
         configurationBuilder.Properties<StaffNumber>().HaveConversion<StaffNumberConverter>().HavePrecision(StaffNumberConverter.Digits, StaffNumber.Decimals + 2);
+        configurationBuilder.Properties<Percentage>().HaveConversion<PercentageConverter>().HavePrecision(PercentageConverter.Digits, Percentage.Decimals);
         configurationBuilder.Properties<PaperKind>().HaveConversion<PaperKindConverter>().HaveMaxLength(PaperKind.KeyMaxLength).AreUnicode(false);
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40).AreUnicode(false);
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();

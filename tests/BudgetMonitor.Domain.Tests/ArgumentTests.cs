@@ -13,7 +13,7 @@ namespace BudgetMonitor.Domain.Tests;
 public class ArgumentTests
 {
     private static readonly TestCouncil Drawn = TestCouncil.Draw("KCC");
-    private static readonly RagThreshold Threshold = new(1m, 1.Pounds());
+    private static readonly RagThreshold Threshold = new(new(1m), 1.Pounds());
 
     public static TheoryData<string, Action> Missing => new()
     {

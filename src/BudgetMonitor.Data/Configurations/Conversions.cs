@@ -26,6 +26,13 @@ internal sealed class StaffNumberConverter() : ValueConverter<StaffNumber, decim
     public const int Digits = 9;
 }
 
+/// <summary>A percentage is stored as its number of per cent.</summary>
+internal sealed class PercentageConverter() : ValueConverter<Percentage, decimal>(percentage => percentage.PerCent, perCent => new Percentage(perCent))
+{
+    /// <summary>Digits of a percentage, decimals among them.</summary>
+    public const int Digits = 9;
+}
+
 /// <summary>Every time is UTC; a local one is a mistake that is refused before it is stored.</summary>
 internal sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
     time => Checked(time),

@@ -50,7 +50,7 @@ public sealed record CapitalSettingsSave(Guid RequestId, Person Who, EntryWay Wa
 /// <param name="Percent">The target in per cent of the net budget; null where it is a sum or there is none.</param>
 /// <param name="Sum">The target as a sum; null where it is a per cent or there is none.</param>
 /// <param name="Reason">Why.</param>
-public sealed record ReserveTargetSave(Guid RequestId, Person Who, EntryWay Way, string SeenMark, decimal? Percent, Money? Sum, string Reason) : ISettingsSave;
+public sealed record ReserveTargetSave(Guid RequestId, Person Who, EntryWay Way, string SeenMark, Percentage? Percent, Money? Sum, string Reason) : ISettingsSave;
 
 /// <summary>Where the council's settings are saved, each where it still stands as the person saw it. Where it does not, the outcome has the settings as somebody else set them first.</summary>
 public interface ICouncilSettingsService

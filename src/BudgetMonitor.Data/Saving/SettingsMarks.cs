@@ -31,6 +31,6 @@ public static class SettingsMarks
     public static string OfReserveTarget(CouncilSettings council)
     {
         ArgumentNullException.ThrowIfNull(council);
-        return string.Create(CultureInfo.InvariantCulture, $"{council.GeneralReserveTargetPercent:0.####}/{council.GeneralReserveTarget?.Pence}");
+        return string.Create(CultureInfo.InvariantCulture, $"{council.GeneralReserveTargetPercent}/{council.GeneralReserveTarget?.Pence}");
     }
 }

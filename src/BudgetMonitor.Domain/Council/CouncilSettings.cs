@@ -39,7 +39,7 @@ public sealed class CouncilSettings
     public string AccentColour { get; set; } = "#1d4f7b";
 
     /// <summary>The target for the general reserve in per cent of the net budget; null where the council has none, or has it as a sum.</summary>
-    public decimal? GeneralReserveTargetPercent { get; set; }
+    public Percentage? GeneralReserveTargetPercent { get; set; }
 
     /// <summary>The target for the general reserve as a sum above nil; null where the council has none, or has it as a per cent. Never both.</summary>
     public Money? GeneralReserveTarget { get; set; }

@@ -20,19 +20,19 @@ public sealed class RagRuleRecord
     public RatingLegs Legs { get; set; }
 
     /// <summary>Amber from this per cent.</summary>
-    public decimal AmberPercentage { get; set; }
+    public Percentage AmberPercentage { get; set; }
 
     /// <summary>Amber from this sum.</summary>
     public Money AmberAmount { get; set; }
 
     /// <summary>Red from this per cent.</summary>
-    public decimal RedPercentage { get; set; }
+    public Percentage RedPercentage { get; set; }
 
     /// <summary>Red from this sum.</summary>
     public Money RedAmount { get; set; }
 
     /// <summary>Underspends flagged from this per cent; null for never.</summary>
-    public decimal? UnderspendPercentage { get; set; }
+    public Percentage? UnderspendPercentage { get; set; }
 
     /// <summary>Underspends flagged from this sum; null for never.</summary>
     public Money? UnderspendAmount { get; set; }

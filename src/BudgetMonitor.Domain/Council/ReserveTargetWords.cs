@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace BudgetMonitor.Domain.Council;
 
 /// <summary>How the target of the general reserve is said.</summary>
@@ -10,10 +8,7 @@ public static class ReserveTargetWords
     {
         null => throw new ArgumentNullException(nameof(council)),
         { GeneralReserveTarget: { } sum } => sum.InWords(),
-        { GeneralReserveTargetPercent: { } percent } => $"{Percent(percent)}% of the net budget",
+        { GeneralReserveTargetPercent: { } percent } => $"{percent}% of the net budget",
         _ => "not set",
     };
-
-    /// <summary>A per cent as somebody would type it: 5 or 4.5.</summary>
-    public static string Percent(decimal percent) => percent.ToString("0.####", CultureInfo.InvariantCulture);
 }

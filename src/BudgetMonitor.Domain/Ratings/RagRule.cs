@@ -27,16 +27,15 @@ public enum RatingLegs
 public sealed record RagThreshold
 {
     /// <summary>A threshold.</summary>
-    public RagThreshold(decimal percentage, Money amount)
+    public RagThreshold(Percentage percentage, Money amount)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(percentage);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(percentage, 1000m);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(percentage.PerCent, nameof(percentage));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(amount.Pence, nameof(amount));
         (Percentage, Amount) = (percentage, amount);
     }
 
     /// <summary>Per cent of the base.</summary>
-    public decimal Percentage { get; }
+    public Percentage Percentage { get; }
 
     /// <summary>The sum.</summary>
     public Money Amount { get; }
@@ -44,7 +43,7 @@ public sealed record RagThreshold
     /// <summary>2% or £1,000,000.</summary>
     public string InWords(RatingLegs legs) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Percentage:0.####}% {(legs == RatingLegs.WhicheverFirst ? "or" : "and")} {Amount.InWords()}");
+        $"{Percentage}% {(legs == RatingLegs.WhicheverFirst ? "or" : "and")} {Amount.InWords()}");
 }
 
 /// <summary>
@@ -63,7 +62,7 @@ public sealed record RagRule
     {
         ArgumentNullException.ThrowIfNull(amber);
         ArgumentNullException.ThrowIfNull(red);
-        if (red.Percentage < amber.Percentage || red.Amount < amber.Amount)
+        if (red.Percentage.PerCent < amber.Percentage.PerCent || red.Amount < amber.Amount)
         {
             throw new ArgumentException("Red must start at or above amber, in per cent and in pounds.", nameof(red));
         }
@@ -138,7 +137,7 @@ public sealed record RagRule
             return sumReached;
         }
 
-        var shareReached = share >= threshold.Percentage;
+        var shareReached = share >= threshold.Percentage.PerCent;
         return Legs == RatingLegs.WhicheverFirst ? sumReached || shareReached : sumReached && shareReached;
     }
 
@@ -153,7 +152,7 @@ public sealed record RagRule
     /// <summary>Two decimals, or as many as keep a share that just misses a threshold from reading like it.</summary>
     private string InPercent(decimal share)
     {
-        decimal?[] thresholds = [Amber.Percentage, Red.Percentage, LargeUnderspend?.Percentage];
+        decimal?[] thresholds = [Amber.Percentage.PerCent, Red.Percentage.PerCent, LargeUnderspend?.Percentage.PerCent];
         var decimals = 2;
         while (decimals < 8 && !thresholds.Contains(share) && thresholds.Contains(Rounding.HalfAwayFromZero(share, decimals)))
         {

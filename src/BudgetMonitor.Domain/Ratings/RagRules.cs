@@ -21,7 +21,7 @@ public sealed class RagRules
     /// Gross, because a small net budget over large income would make per cents meaningless.
     /// </summary>
     public static RagRules Default { get; } = new(
-        new RagRule(RatingBase.Gross, RatingLegs.WhicheverFirst, new(1m, 250_000.Pounds()), new(2m, 1_000_000.Pounds()), new(5m, 2_000_000.Pounds())),
+        new RagRule(RatingBase.Gross, RatingLegs.WhicheverFirst, new(new(1m), 250_000.Pounds()), new(new(2m), 1_000_000.Pounds()), new(new(5m), 2_000_000.Pounds())),
         new Dictionary<HeadKind, RagRule>
         {
             [HeadKind.Council] = Large,
@@ -35,7 +35,7 @@ public sealed class RagRules
     public IReadOnlyDictionary<HeadKind, RagRule> ByLevel => byLevel;
 
     private static RagRule Large =>
-        new(RatingBase.Gross, RatingLegs.WhicheverFirst, new(0.5m, 1_000_000.Pounds()), new(1m, 2_500_000.Pounds()), new(2m, 5_000_000.Pounds()));
+        new(RatingBase.Gross, RatingLegs.WhicheverFirst, new(new(0.5m), 1_000_000.Pounds()), new(new(1m), 2_500_000.Pounds()), new(new(2m), 5_000_000.Pounds()));
 
     /// <summary>The rule of a level.</summary>
     public RagRule For(HeadKind kind) => byLevel.GetValueOrDefault(kind, Standard);

@@ -51,9 +51,9 @@ public static class RagRulesText
     /// <summary>A threshold: per cent, then pence.</summary>
     private sealed record KeptThreshold(string Percentage, long Pence)
     {
-        public static KeptThreshold Of(RagThreshold threshold) => new(threshold.Percentage.ToString(CultureInfo.InvariantCulture), threshold.Amount.Pence);
+        public static KeptThreshold Of(RagThreshold threshold) => new(threshold.Percentage.PerCent.ToString(CultureInfo.InvariantCulture), threshold.Amount.Pence);
 
-        public RagThreshold ToThreshold() => new(decimal.Parse(Percentage, CultureInfo.InvariantCulture), new Money(Pence));
+        public RagThreshold ToThreshold() => new(new Percentage(decimal.Parse(Percentage, CultureInfo.InvariantCulture)), new Money(Pence));
     }
 
     private sealed record KeptRule(string Base, string Legs, KeptThreshold Amber, KeptThreshold Red, KeptThreshold? Underspend)

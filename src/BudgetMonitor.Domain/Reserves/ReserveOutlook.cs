@@ -22,7 +22,7 @@ public sealed record ReserveOutlook
     public Money? NetBudget { get; init; }
 
     /// <summary>The council's target for the general reserve in per cent of the net budget; null where it has none, or has it as a sum.</summary>
-    public decimal? TargetPercentage { get; init; }
+    public Percentage? TargetPercentage { get; init; }
 
     /// <summary>The council's target as a sum; null where it has none, or has it as a per cent.</summary>
     public Money? TargetSum { get; init; }
@@ -37,7 +37,7 @@ public sealed record ReserveOutlook
     public Money? UsableAfter => Usable.Closing - Overspend;
 
     /// <summary>The target as a sum; null where there is no target or no budget.</summary>
-    public Money? Target => TargetSum ?? (NetBudget is { Pence: > 0 } budget && TargetPercentage is { } target ? Money.FromPounds(Math.Round(budget.Pounds * target / 100m, 2, MidpointRounding.AwayFromZero)) : null);
+    public Money? Target => TargetSum ?? (NetBudget is { Pence: > 0 } budget && TargetPercentage is { } target ? Money.FromPounds(Math.Round(budget.Pounds * target.PerCent / 100m, 2, MidpointRounding.AwayFromZero)) : null);
 
     /// <summary>The expected closing general reserve in per cent of the net budget.</summary>
     public decimal? GeneralPercentage => PercentageOf(General.Closing);
@@ -63,7 +63,7 @@ public sealed record ReserveOutlook
     /// <param name="netBudget">The net cash limit within the council's total.</param>
     /// <param name="targetPercentage">The council's target in per cent of the net budget.</param>
     /// <param name="targetSum">The council's target as a sum.</param>
-    public static ReserveOutlook Of(ReserveSheet sheet, Money? overspend, Money? netBudget, decimal? targetPercentage, Money? targetSum = null)
+    public static ReserveOutlook Of(ReserveSheet sheet, Money? overspend, Money? netBudget, Percentage? targetPercentage, Money? targetSum = null)
     {
         ArgumentNullException.ThrowIfNull(sheet);
         return new()

@@ -41,7 +41,7 @@ internal static class CouncilCheck
             {
                 context.Fault(CouncilFiles.RagRules, row.Line, wrong, row.Level, "every threshold must be above nil", "Enter sums above 0");
             }
-            else if (row.RedPercent < row.AmberPercent || row.RedAmount < row.AmberAmount)
+            else if (row.RedPercent.PerCent < row.AmberPercent.PerCent || row.RedAmount < row.AmberAmount)
             {
                 context.Fault(CouncilFiles.RagRules, row.Line, "red_percent", row.Level, "red starts below amber", "Let red start at or above amber, in per cent and in pounds");
             }

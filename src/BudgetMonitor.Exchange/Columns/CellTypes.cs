@@ -81,14 +81,14 @@ internal static partial class CellTypes
     public static CellType<bool> YesNo { get; } = Words(("yes", true), ("no", false));
 
     /// <summary>A per cent.</summary>
-    public static CellType<decimal> Percent { get; } = new(
+    public static CellType<Percentage> Percent { get; } = new(
         "a per cent with at most four decimals, above 0 and at most 1000",
         text => PercentPattern().IsMatch(text)
             && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
-            && percent is > 0 and <= 1000
-                ? percent
+            && Percentage.TryOf(percent, out var percentage)
+                ? percentage
                 : new CellFault("this is not a per cent above 0 and at most 1000", "Write the number alone, such as 2.5"),
-        percent => percent.ToString("0.####", CultureInfo.InvariantCulture));
+        percentage => percentage.ToString());
 
     /// <summary>A number of posts.</summary>
     public static CellType<decimal> Posts { get; } = new(

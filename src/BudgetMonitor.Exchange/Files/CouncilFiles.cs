@@ -114,7 +114,7 @@ internal sealed record CouncilRow(
     NegativeStyle NegativeStyle,
     PaperKind PaperKind,
     PercentageBase PercentageBase,
-    decimal? GeneralReserveTargetPercent,
+    Percentage? GeneralReserveTargetPercent,
     Money? GeneralReserveTarget,
     bool OwnPartOnly,
     string AccentColour,
@@ -154,11 +154,11 @@ internal sealed record RagRuleRow(
     string Level,
     RatingBase Base,
     RatingLegs Legs,
-    decimal AmberPercent,
+    Percentage AmberPercent,
     Money AmberAmount,
-    decimal RedPercent,
+    Percentage RedPercent,
     Money RedAmount,
-    decimal? UnderspendPercent,
+    Percentage? UnderspendPercent,
     Money? UnderspendAmount) : BundleRow
 {
     /// <summary>The rule; throws where red starts below amber.</summary>

@@ -310,7 +310,7 @@ public class PeriodServiceTests
         await database.ChangeAsync(context =>
         {
             var rule = new RagRuleRecord { Level = RagRuleRecord.Standard };
-            rule.Take(new RagRule(RatingBase.Net, RatingLegs.BothNeeded, new(7m, 70.Pounds()), new(8m, 80.Pounds()), null));
+            rule.Take(new RagRule(RatingBase.Net, RatingLegs.BothNeeded, new(new(7m), 70.Pounds()), new(new(8m), 80.Pounds()), null));
             context.RagRules.Add(rule);
             return Task.CompletedTask;
         });
@@ -318,7 +318,7 @@ public class PeriodServiceTests
         var after = (await database.Get<IMonitoringReader>().FindAsync(Period, default))!.Position.Rules;
 
         after.Standard.InWords.Should().Be(before.Standard.InWords);
-        (await database.Get<IMonitoringReader>().FindAsync(SampleCouncil.Published, default))!.Position.Rules.Standard.Amber.Percentage.Should().Be(7m, "none were kept for it");
+        (await database.Get<IMonitoringReader>().FindAsync(SampleCouncil.Published, default))!.Position.Rules.Standard.Amber.Percentage.PerCent.Should().Be(7m, "none were kept for it");
     }
 
     [Fact]

@@ -38,10 +38,10 @@ public class CouncilSettingsServiceTests
             "Somebody else changed this first.",
             council => (council.ExplainRealFrom, council.ExplainRephasingFrom, council.CapitalSources) == (null, 7.Pounds(), "Grant;Tolls")),
         ["reserve"] = new(
-            (service, who, seen) => service.SaveAsync(new ReserveTargetSave(Guid.NewGuid(), who, EntryWay.Page, SettingsMarks.OfReserveTarget(seen), 4.5m, null, "Agreed"), CancellationToken.None),
+            (service, who, seen) => service.SaveAsync(new ReserveTargetSave(Guid.NewGuid(), who, EntryWay.Page, SettingsMarks.OfReserveTarget(seen), new Percentage(4.5m), null, "Agreed"), CancellationToken.None),
             "Saved: the target of the general reserve is 4.5% of the net budget.",
             "Somebody else changed this first.",
-            council => (council.GeneralReserveTargetPercent, council.GeneralReserveTarget) == (4.5m, null)),
+            council => (council.GeneralReserveTargetPercent, council.GeneralReserveTarget) == (new Percentage(4.5m), null)),
     };
 
     [Theory]

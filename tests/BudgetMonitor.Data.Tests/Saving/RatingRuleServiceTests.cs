@@ -15,7 +15,7 @@ public class RatingRuleServiceTests
 {
     private static readonly Person Chief = new(1, "Chief accountant", Role.ChiefAccountant, []);
 
-    private static readonly RagRule Strict = new(RatingBase.Net, RatingLegs.WhicheverFirst, new RagThreshold(0.5m, 10.Pounds()), new RagThreshold(1m, 20.Pounds()), null);
+    private static readonly RagRule Strict = new(RatingBase.Net, RatingLegs.WhicheverFirst, new RagThreshold(new(0.5m), 10.Pounds()), new RagThreshold(new(1m), 20.Pounds()), null);
 
     [Fact]
     public async Task The_first_change_of_one_level_leaves_the_others_as_the_product_had_them()

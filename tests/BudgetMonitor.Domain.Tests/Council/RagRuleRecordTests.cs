@@ -11,7 +11,7 @@ public class RagRuleRecordTests
     [
         RagRules.Default.Standard,
         RagRules.Default.For(HeadKind.Council),
-        new RagRule(RatingBase.Net, RatingLegs.BothNeeded, new(0.25m, 1.5m.Pounds()), new(0.25m, 2.Pounds()), null),
+        new RagRule(RatingBase.Net, RatingLegs.BothNeeded, new(new(0.25m), 1.5m.Pounds()), new(new(0.25m), 2.Pounds()), null),
     ];
 
     [Theory]
@@ -31,7 +31,7 @@ public class RagRuleRecordTests
         var record = new RagRuleRecord { Level = "service" };
         record.Take(RagRules.Default.Standard);
 
-        record.Take(new RagRule(RatingBase.Net, RatingLegs.BothNeeded, new(1m, 1.Pounds()), new(1m, 1.Pounds()), null));
+        record.Take(new RagRule(RatingBase.Net, RatingLegs.BothNeeded, new(new(1m), 1.Pounds()), new(new(1m), 1.Pounds()), null));
 
         record.ToRule().LargeUnderspend.Should().BeNull();
     }
@@ -76,7 +76,7 @@ public class RagRuleRecordTests
     private static RagRuleRecord Record(string level, int amount)
     {
         var record = new RagRuleRecord { Level = level };
-        record.Take(new RagRule(RatingBase.Net, RatingLegs.WhicheverFirst, new(1m, amount.Pounds()), new(2m, amount.Pounds()), null));
+        record.Take(new RagRule(RatingBase.Net, RatingLegs.WhicheverFirst, new(new(1m), amount.Pounds()), new(new(2m), amount.Pounds()), null));
         return record;
     }
 }

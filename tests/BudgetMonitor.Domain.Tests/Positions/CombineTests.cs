@@ -92,10 +92,10 @@ public class CombineTests
     public void A_sum_is_rated_by_the_rule_of_the_level_asked_for()
     {
         var rules = new RagRules(
-            new RagRule(RatingBase.Net, RatingLegs.WhicheverFirst, new(1m, 10.Pounds()), new(2m, 20.Pounds()), null),
+            new RagRule(RatingBase.Net, RatingLegs.WhicheverFirst, new(new(1m), 10.Pounds()), new(new(2m), 20.Pounds()), null),
             new Dictionary<HeadKind, RagRule>
             {
-                [HeadKind.Directorate] = new(RatingBase.Net, RatingLegs.WhicheverFirst, new(90m, 1_000.Pounds()), new(95m, 2_000.Pounds()), null),
+                [HeadKind.Directorate] = new(RatingBase.Net, RatingLegs.WhicheverFirst, new(new(90m), 1_000.Pounds()), new(new(95m), 2_000.Pounds()), null),
             });
         var position = Council.Period(10).Line("OLDER", 100, 150).Line("FINANCE", 100, 100).Position(rules: rules);
         StructureNode[] heads = [Council["OLDER"], Council["FINANCE"]];

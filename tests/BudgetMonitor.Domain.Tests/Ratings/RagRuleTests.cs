@@ -6,9 +6,9 @@ namespace BudgetMonitor.Domain.Tests.Ratings;
 
 public class RagRuleTests
 {
-    private static readonly RagThreshold Amber = new(1m, 250_000.Pounds());
-    private static readonly RagThreshold Red = new(2m, 1_000_000.Pounds());
-    private static readonly RagThreshold Under = new(5m, 2_000_000.Pounds());
+    private static readonly RagThreshold Amber = new(new(1m), 250_000.Pounds());
+    private static readonly RagThreshold Red = new(new(2m), 1_000_000.Pounds());
+    private static readonly RagThreshold Under = new(new(5m), 2_000_000.Pounds());
 
     [Theory]
     //          variance, net limit, rating when one leg is enough, when both are needed
@@ -86,7 +86,7 @@ public class RagRuleTests
         new RagRule(RatingBase.Gross, RatingLegs.WhicheverFirst, Amber, Red, Under).InWords.Should().Be(
             "Amber from an overspend of 1% or £250,000, red from 2% or £1,000,000, whichever is reached first; "
             + "per cent of the gross cash limit. An underspend of 5% or £2,000,000 or more is flagged too.");
-        new RagRule(RatingBase.Net, RatingLegs.BothNeeded, new(0.125m, 99.5m.Pounds()), Red, null).InWords.Should().Be(
+        new RagRule(RatingBase.Net, RatingLegs.BothNeeded, new(new(0.125m), 99.5m.Pounds()), Red, null).InWords.Should().Be(
             "Amber from an overspend of 0.125% and £99.50, red from 2% and £1,000,000, when both are reached; "
             + "per cent of the net cash limit.");
     }
@@ -99,7 +99,7 @@ public class RagRuleTests
     [InlineData("1", "-1")]
     public void A_threshold_is_above_nil_and_within_reason(string percentage, string amount)
     {
-        var make = () => new RagThreshold(Number(percentage), Pounds(amount));
+        var make = () => new RagThreshold(new(Number(percentage)), Pounds(amount));
 
         make.Should().Throw<ArgumentOutOfRangeException>();
     }
@@ -109,7 +109,7 @@ public class RagRuleTests
     [InlineData("1.5", 249_999)]
     public void Red_cannot_start_below_amber_in_either_leg(string percentage, int amount)
     {
-        var make = () => new RagRule(RatingBase.Net, RatingLegs.WhicheverFirst, Amber, new(Number(percentage), amount.Pounds()), null);
+        var make = () => new RagRule(RatingBase.Net, RatingLegs.WhicheverFirst, Amber, new(new(Number(percentage)), amount.Pounds()), null);
 
         make.Should().Throw<ArgumentException>().WithMessage("Red must start at or above amber*");
     }

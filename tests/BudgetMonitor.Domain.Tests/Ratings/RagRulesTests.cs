@@ -77,5 +77,5 @@ public class RagRulesTests
     }
 
     private static RagRule Rule(int amber, int red) =>
-        new(RatingBase.Net, RatingLegs.BothNeeded, new(0.0001m, amber.Pounds()), new(0.0001m, red.Pounds()), null);
+        new(RatingBase.Net, RatingLegs.BothNeeded, new(new(0.0001m), amber.Pounds()), new(new(0.0001m), red.Pounds()), null);
 }

@@ -9,10 +9,10 @@ public class RagRulesTextTests
 {
     public static TheoryData<RagRules> Rules => new(
         RagRules.Default,
-        new RagRules(new RagRule(RatingBase.Net, RatingLegs.BothNeeded, new(0.0001m, new Money(1)), new(999.9999m, 100.Pounds()), null)),
+        new RagRules(new RagRule(RatingBase.Net, RatingLegs.BothNeeded, new(new(0.0001m), new Money(1)), new(new(999.9999m), 100.Pounds()), null)),
         new RagRules(
             RagRules.Default.Standard,
-            Enum.GetValues<HeadKind>().ToDictionary(kind => kind, _ => new RagRule(RatingBase.Gross, RatingLegs.WhicheverFirst, new(1.25m, 1.Pounds()), new(2m, 2.Pounds()), new(5m, 5.Pounds())))));
+            Enum.GetValues<HeadKind>().ToDictionary(kind => kind, _ => new RagRule(RatingBase.Gross, RatingLegs.WhicheverFirst, new(new(1.25m), 1.Pounds()), new(new(2m), 2.Pounds()), new(new(5m), 5.Pounds())))));
 
     [Theory]
     [MemberData(nameof(Rules))]

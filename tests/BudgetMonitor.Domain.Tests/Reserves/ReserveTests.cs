@@ -119,7 +119,7 @@ public class ReserveTests
     [InlineData(0, 4, 40, 4, null, 120)]   // just on its target
     public void An_overspend_comes_off_the_general_reserve_and_off_usable_reserves(int overspend, int? target, int general, int percentage, int? shortfall, int usable)
     {
-        var outlook = ReserveOutlook.Of(Sheet(), overspend.Pounds(), 1_000.Pounds(), target);
+        var outlook = ReserveOutlook.Of(Sheet(), overspend.Pounds(), 1_000.Pounds(), target is { } perCent ? new Percentage(perCent) : null);
 
         outlook.GeneralAfter.Should().Be(general.Pounds());
         outlook.GeneralAfterPercentage.Should().Be(percentage);
@@ -131,9 +131,9 @@ public class ReserveTests
     [Fact]
     public void What_is_not_known_leaves_its_figures_open()
     {
-        var noForecast = ReserveOutlook.Of(Sheet(), null, 1_000.Pounds(), 5);
-        var noBudget = ReserveOutlook.Of(Sheet(), 10.Pounds(), null, 5);
-        var noGeneral = ReserveOutlook.Of(new([Position(ReserveKind.Earmarked, 100, "-20")]), 0.Pounds(), 1_000.Pounds(), 5);
+        var noForecast = ReserveOutlook.Of(Sheet(), null, 1_000.Pounds(), new Percentage(5));
+        var noBudget = ReserveOutlook.Of(Sheet(), 10.Pounds(), null, new Percentage(5));
+        var noGeneral = ReserveOutlook.Of(new([Position(ReserveKind.Earmarked, 100, "-20")]), 0.Pounds(), 1_000.Pounds(), new Percentage(5));
 
         (noForecast.GeneralAfter, noForecast.UsableYears).Should().Be((null, null));
         (noForecast.GeneralPercentage, noForecast.Shortfall).Should().Be((4m, 10.Pounds()));

@@ -70,7 +70,7 @@ public sealed class LaterBundleTests
     }
 
     private static async Task<decimal> RedFromAsync(ImportDatabase database, int period) =>
-        (await database.Get<IMonitoringReader>().FindAsync(new MonitoringPeriod(new FinancialYear(2017), period), CancellationToken.None))!.Position.Rules.Standard.Red.Percentage;
+        (await database.Get<IMonitoringReader>().FindAsync(new MonitoringPeriod(new FinancialYear(2017), period), CancellationToken.None))!.Position.Rules.Standard.Red.Percentage.PerCent;
 
     [Fact]
     public async Task A_column_that_is_left_out_stays_and_an_empty_cell_clears()

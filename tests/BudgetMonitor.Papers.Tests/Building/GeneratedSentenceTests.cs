@@ -25,7 +25,7 @@ public sealed class GeneratedSentenceTests
     public void The_general_reserve_is_below_its_target_or_reaches_it(int closing, string said)
     {
         var source = Balances.With(new SmallCouncil().Source(), Balances.Reserve("General reserve", ReserveKind.General, 3_400_000, ("Year", closing - 3_400_000)));
-        source.Council.GeneralReserveTargetPercent = 8m;
+        source.Council.GeneralReserveTargetPercent = new(8m);
 
         Texts(source, "reserves").Should().Contain(text => text.EndsWith(said, StringComparison.Ordinal));
     }

@@ -153,7 +153,7 @@ public sealed partial class OutturnWordsTests(SamplePapers samples)
                     Parts = [.. PartCatalogue.All.Select(part => new ComposedPart(part.Id, part.IsNumbered))],
                 },
             ],
-            Council = new() { Name = "Small Council", ShortName = "SC", GeneralReserveTargetPercent = 5m, ExplainRealFrom = 100_000.Pounds(), ExplainRephasingFrom = 100_000.Pounds() },
+            Council = new() { Name = "Small Council", ShortName = "SC", GeneralReserveTargetPercent = new(5m), ExplainRealFrom = 100_000.Pounds(), ExplainRephasingFrom = 100_000.Pounds() },
             Beside = one.Beside with
             {
                 Series = Forecasted(source),

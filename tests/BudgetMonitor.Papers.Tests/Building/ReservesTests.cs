@@ -46,7 +46,7 @@ public sealed class ReservesTests
     [Fact]
     public void The_sentences_answer_what_the_year_does_and_what_an_overspend_would_leave()
     {
-        var texts = Texts(Paper(Whole, source => source.Council.GeneralReserveTargetPercent = 8m), "reserves");
+        var texts = Texts(Paper(Whole, source => source.Council.GeneralReserveTargetPercent = new(8m)), "reserves");
 
         texts.Should().Equal(
             "Reserves stood at £6.400m on 1 April 2017. The year is forecast to use £0.600m of them, which leaves £5.800m.",

@@ -265,7 +265,7 @@ public sealed partial class SliceBesideTests(SamplePapers samples)
         return beside with
         {
             Compositions = [MainPaper() with { Kind = beside.MainKind }],
-            Council = new() { Name = "Small Council", ShortName = "SC", GeneralReserveTargetPercent = 5m, ExplainRealFrom = 100_000.Pounds(), ExplainRephasingFrom = 100_000.Pounds() },
+            Council = new() { Name = "Small Council", ShortName = "SC", GeneralReserveTargetPercent = new(5m), ExplainRealFrom = 100_000.Pounds(), ExplainRephasingFrom = 100_000.Pounds() },
         };
     }
 

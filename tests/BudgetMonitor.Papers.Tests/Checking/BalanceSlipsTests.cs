@@ -49,7 +49,7 @@ public sealed class BalanceSlipsTests
 
         seeded.Found(source =>
         {
-            source.Council.GeneralReserveTargetPercent = target;
+            source.Council.GeneralReserveTargetPercent = new(target);
             return Balances.With(source, Balances.Reserve("General", ReserveKind.General, 3_000_000));
         }).Contains("general-reserve-target").Should().Be(found);
     }

@@ -133,7 +133,7 @@ public static class ReserveWords
     }
 
     /// <summary>"5.0%, or " before the sum of a target in per cent; nothing before one that is a sum.</summary>
-    private static string Share(ReserveOutlook outlook) => outlook is { TargetSum: null, TargetPercentage: { } percentage } ? $"{Percentage(percentage)}, or " : string.Empty;
+    private static string Share(ReserveOutlook outlook) => outlook is { TargetSum: null, TargetPercentage.PerCent: var percentage } ? $"{Percentage(percentage)}, or " : string.Empty;
 
     private static RichText Bearing(PaperSource source, FigureWords words, Money overspend, Money after, ReserveOutlook outlook)
     {

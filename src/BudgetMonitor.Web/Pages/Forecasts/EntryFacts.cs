@@ -57,7 +57,7 @@ public sealed record EntryFactsRule(
             rule.LargeUnderspend is { } large ? Leg(large) : null);
     }
 
-    private static long[] Leg(RagThreshold threshold) => [(long)(threshold.Percentage * 1_000_000m), threshold.Amount.Pence];
+    private static long[] Leg(RagThreshold threshold) => [(long)(threshold.Percentage.PerCent * 1_000_000m), threshold.Amount.Pence];
 }
 
 /// <summary>Gathers the facts of a table.</summary>

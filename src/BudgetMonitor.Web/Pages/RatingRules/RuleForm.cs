@@ -46,11 +46,11 @@ public sealed class RuleForm
         {
             Base = rule.Base,
             Legs = rule.Legs,
-            AmberPercentage = Text(rule.Amber.Percentage),
+            AmberPercentage = Text(rule.Amber.Percentage.PerCent),
             AmberAmount = Text(rule.Amber.Amount),
-            RedPercentage = Text(rule.Red.Percentage),
+            RedPercentage = Text(rule.Red.Percentage.PerCent),
             RedAmount = Text(rule.Red.Amount),
-            UnderspendPercentage = rule.LargeUnderspend is { } share ? Text(share.Percentage) : null,
+            UnderspendPercentage = rule.LargeUnderspend is { } share ? Text(share.Percentage.PerCent) : null,
             UnderspendAmount = rule.LargeUnderspend is { } sum ? Text(sum.Amount) : null,
             Version = version,
         };
@@ -68,9 +68,9 @@ public sealed class RuleForm
             : null;
         if (amber is not null && red is not null)
         {
-            if (red.Percentage < amber.Percentage)
+            if (red.Percentage.PerCent < amber.Percentage.PerCent)
             {
-                state.AddModelError($"{prefix}.{nameof(RedPercentage)}", $"Red must start at or above amber, which starts at {Text(amber.Percentage)}%");
+                state.AddModelError($"{prefix}.{nameof(RedPercentage)}", $"Red must start at or above amber, which starts at {Text(amber.Percentage.PerCent)}%");
             }
 
             if (red.Amount < amber.Amount)
@@ -89,7 +89,7 @@ public sealed class RuleForm
         var wrong = share switch
         {
             null => $"Enter the per cent from which {what} starts, such as 1.5",
-            <= 0m or > 1000m => "The per cent must be above 0 and at most 1000",
+            <= 0m or > Percentage.Limit => "The per cent must be above 0 and at most 1000",
             { } given when decimal.Round(given, 2) != given => "The per cent may have two decimals at most",
             _ => null,
         };
@@ -112,7 +112,7 @@ public sealed class RuleForm
             state.AddModelError($"{prefix}.{amount.Field}", wrongSum);
         }
 
-        return wrong is null && wrongSum is null ? new RagThreshold(share!.Value, sum) : null;
+        return wrong is null && wrongSum is null ? new RagThreshold(new Percentage(share!.Value), sum) : null;
     }
 
     // £1,000,000 and 1000000 alike; a per-cent sign at the end does no harm.

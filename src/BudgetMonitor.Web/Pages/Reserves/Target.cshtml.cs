@@ -48,11 +48,6 @@ public sealed class TargetModel(CouncilReader councils, ICouncilSettingsService 
     /// <summary>Longest reason.</summary>
     public const int ReasonMaxLength = ChangeReason.MaxLength;
 
-    /// <summary>The most per cent, and the most decimals of them, as a bundle has them.</summary>
-    private const decimal MostPercent = 1_000m;
-
-    private const int PercentDecimals = 4;
-
     [BindProperty]
     public Guid RequestId { get; set; }
 
@@ -76,7 +71,7 @@ public sealed class TargetModel(CouncilReader councils, ICouncilSettingsService 
         Input = new()
         {
             Kind = council switch { { GeneralReserveTarget: not null } => TargetForm.Cash, { GeneralReserveTargetPercent: not null } => TargetForm.OfBudget, _ => TargetForm.None },
-            Percent = council.GeneralReserveTargetPercent is { } percent ? ReserveTargetWords.Percent(percent) : string.Empty,
+            Percent = council.GeneralReserveTargetPercent is { } percent ? percent.ToString() : string.Empty,
             Sum = council.GeneralReserveTarget is { } sum ? ScreenFigures.ForInput(sum) : null,
             Seen = SettingsMarks.OfReserveTarget(council),
         };
@@ -121,15 +116,15 @@ public sealed class TargetModel(CouncilReader councils, ICouncilSettingsService 
     }
 
     /// <summary>The target as it is stored, with a message beside a field that is wrong. The field of the other kind is not read.</summary>
-    private (decimal? Percent, Money? Sum) Read()
+    private (Percentage? Percent, Money? Sum) Read()
     {
         switch (Input.Kind)
         {
             case TargetForm.OfBudget:
                 if (decimal.TryParse(Input.Percent?.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
-                    && percent is > 0m and <= MostPercent && decimal.Round(percent, PercentDecimals) == percent)
+                    && Percentage.TryOf(percent, out var percentage))
                 {
-                    return (percent, null);
+                    return (percentage, null);
                 }
 
                 ModelState.AddModelError("Input.Percent", "Enter a percentage above 0, such as 5 or 4.5");

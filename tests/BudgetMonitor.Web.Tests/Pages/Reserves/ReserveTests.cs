@@ -68,7 +68,7 @@ public sealed class ReserveTests(ProductFactory product) : IClassFixture<Product
     public async Task A_reserve_is_added_drawn_and_read_with_what_the_overspend_leaves()
     {
         var browser = await product.BrowseAsAsync(DemonstrationUsers.FinanceOfficer);
-        await product.ChangeAsync(async db => (await db.Councils.SingleAsync()).GeneralReserveTargetPercent = 5m);
+        await product.ChangeAsync(async db => (await db.Councils.SingleAsync()).GeneralReserveTargetPercent = new(5m));
 
         var added = await browser.SubmitAsync(
             await browser.GetAsync(Add),

@@ -52,7 +52,7 @@ public sealed class TargetTests(ProductFactory product) : IClassFixture<ProductF
 
         var percent = await browser.SubmitAsync(await browser.GetAsync(Path), Form, ("Input.Kind", "percent"), ("Input.Percent", "4"), ("Input.Reason", "Cabinet decided a share"));
         percent.Location.Should().Be("/reserves");
-        (await product.LookAsync(db => db.Councils.AsNoTracking().SingleAsync())).Should().BeEquivalentTo(new { GeneralReserveTargetPercent = (decimal?)4m, GeneralReserveTarget = (Money?)null });
+        (await product.LookAsync(db => db.Councils.AsNoTracking().SingleAsync())).Should().BeEquivalentTo(new { GeneralReserveTargetPercent = (Percentage?)new Percentage(4m), GeneralReserveTarget = (Money?)null });
         (await browser.GetAsync("/reserves/2017-18/10")).Main.Should().Contain("The council’s target for the general reserve is 4.0% of the net budget, or £");
         (await product.LookAsync(db => db.History.Where(entry => entry.Field == "general reserve target").OrderBy(entry => entry.HistoryEntryId).Select(entry => entry.From + ">" + entry.To + ": " + entry.Reason).ToListAsync()))
             .Should().Equal(">45000000.00: Budget book 2017-18", "45000000.00>: Cabinet decided a share");
