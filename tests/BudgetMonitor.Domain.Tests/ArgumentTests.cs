@@ -21,7 +21,7 @@ public class ArgumentTests
         { "amber", () => new RagRule(RatingBase.Net, RatingLegs.BothNeeded, null!, Threshold, null) },
         { "red", () => new RagRule(RatingBase.Net, RatingLegs.BothNeeded, Threshold, null!, null) },
         { "standard", () => new RagRules(null!) },
-        { "rule", () => new RagRuleRecord { Level = "service" }.Take(null!) },
+        { "rule", () => new RagRuleRecord { Level = "service" }.Set(null!) },
         { "records", () => RagRuleRecord.ToRules(null!) },
         { "figures", () => VarianceEngine.Calculate(null!, null, RagRules.Default) },
         { "rules", () => VarianceEngine.Calculate(Drawn.Period(1).Figures, null, null!) },

@@ -107,7 +107,7 @@ internal sealed class RoundService(IChangeRunner changes, StructureCache structu
             return new(refused[0].End, $"{Told(refused)} Nothing was changed.");
         }
 
-        Take(context, entry, laidOut, taken, standing);
+        Store(context, entry, laidOut, taken, standing);
         var what = taken.Count == 1 ? taken[0].Node.Name : $"{taken.Count} parts";
         return new(RoundEnd.Saved, $"{what}: {Past(entry.Step)}. {Told(refused)}".TrimEnd());
     }
@@ -198,7 +198,7 @@ internal sealed class RoundService(IChangeRunner changes, StructureCache structu
         return found;
     }
 
-    private static void Take(
+    private static void Store(
         BudgetDbContext context,
         PartStepEntry entry,
         LaidOutStructure laidOut,

@@ -44,7 +44,7 @@ internal static class SubmissionSteps
                 throw new ChangeRefusedException($"{PartSteps.ShutBecause(who, laidOut.Structure, part, from, submission?.SubmittedBy, period.Status)} Nothing was saved.");
             }
 
-            Take(context, submission, headId, period.Number, next, who);
+            Store(context, submission, headId, period.Number, next, who);
         }
     }
 
@@ -52,7 +52,7 @@ internal static class SubmissionSteps
     /// A part that stays where it is stays untouched, but a submitted one does not: whoever has it before their eyes to
     /// accept must notice that its figures are others now.
     /// </summary>
-    private static void Take(BudgetDbContext context, PartSubmission? submission, int headId, int period, SubmissionState next, Person who)
+    private static void Store(BudgetDbContext context, PartSubmission? submission, int headId, int period, SubmissionState next, Person who)
     {
         var at = context.Change!.At;
         if (submission is null)

@@ -157,8 +157,8 @@ internal sealed class ActivityService(SaveRunner saves, StructureCache structure
     {
         var wanted = entries
             .GroupBy(entry => entry.Side)
-            .SelectMany(side => side.Select((entry, place) => (Wish: entry, Order: place + 1)))
-            .ToDictionary(pair => (pair.Wish.Side, pair.Order), pair => pair.Wish);
+            .SelectMany(side => side.Select((entry, place) => (Entry: entry, Order: place + 1)))
+            .ToDictionary(pair => (pair.Entry.Side, pair.Order), pair => pair.Entry);
         foreach (var driver in standing)
         {
             if (wanted.Remove((driver.Side, driver.DisplayOrder), out var entry))

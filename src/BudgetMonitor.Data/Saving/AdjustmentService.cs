@@ -61,7 +61,7 @@ internal sealed class AdjustmentService(SaveRunner saves) : IAdjustmentService
         var progress = await context.ActionProgress
             .Where(row => row.HeadId == place.HeadId && row.Period == number)
             .ToDictionaryAsync(row => row.AdjustmentActionId, cancellationToken);
-        var added = new List<(AdjustmentAction Action, ActionEntry Wish)>();
+        var added = new List<(AdjustmentAction Action, ActionEntry Entry)>();
         foreach (var entry in save.Actions)
         {
             if (entry.ActionId is { } id)

@@ -76,6 +76,6 @@ internal sealed class RatingRuleService(SaveRunner saves) : IRatingRuleService
             context.RagRules.Add(record);
         }
 
-        record.Take(rule);
+        record.Set(rule);
     }
 }

@@ -31,8 +31,8 @@ internal sealed class SavingsService(SaveRunner saves, StructureCache structures
             return (why, message);
         }
 
-        var found = save.Savings.Select(entry => (Wish: entry, Saving: position.Find(entry.Reference))).ToList();
-        if (found.Find(pair => pair.Saving is null || !OwnsAll(save.Who, structure, pair.Saving.Saving)) is { Wish: { } missing })
+        var found = save.Savings.Select(entry => (Entry: entry, Saving: position.Find(entry.Reference))).ToList();
+        if (found.Find(pair => pair.Saving is null || !OwnsAll(save.Who, structure, pair.Saving.Saving)) is { Entry: { } missing })
         {
             return (SaveRefusal.NotFound, $"There is no saving {missing.Reference} of yours in {save.Period}. Nothing was saved.");
         }
@@ -47,7 +47,7 @@ internal sealed class SavingsService(SaveRunner saves, StructureCache structures
             return (SaveRefusal.Locked, EntryPermission.LockedMessage(save.Period, status));
         }
 
-        if (found.Exists(pair => (pair.Saving!.Progress?.Version ?? 0) != pair.Wish.SeenVersion))
+        if (found.Exists(pair => (pair.Saving!.Progress?.Version ?? 0) != pair.Entry.SeenVersion))
         {
             return (SaveRefusal.SomebodyElse, SomebodyElse);
         }
@@ -61,7 +61,7 @@ internal sealed class SavingsService(SaveRunner saves, StructureCache structures
         return (null, found.Count == 1 ? $"Saved where {found[0].Saving!.Line.Reference} stands" : $"Saved where {found.Count} savings stand");
     }
 
-    private static string? Problem(List<(SavingsProgressEntry Wish, TrackedSaving Saving)> found, SavingsPosition position)
+    private static string? Problem(List<(SavingsProgressEntry Entry, TrackedSaving Saving)> found, SavingsPosition position)
     {
         if (found.Count == 0 || found.Select(pair => pair.Saving.Line.SavingsLineId).Distinct().Count() != found.Count)
         {
@@ -93,7 +93,7 @@ internal sealed class SavingsService(SaveRunner saves, StructureCache structures
     private static async Task StoreAsync(
         BudgetDbContext context,
         MonitoringPeriod period,
-        List<(SavingsProgressEntry Wish, TrackedSaving Saving)> found,
+        List<(SavingsProgressEntry Entry, TrackedSaving Saving)> found,
         SavingsPosition position,
         CancellationToken cancellationToken)
     {

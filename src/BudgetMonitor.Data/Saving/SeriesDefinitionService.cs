@@ -117,12 +117,12 @@ internal sealed class SeriesDefinitionService(SaveRunner saves, StructureCache s
     private static async Task AddAsync(BudgetDbContext context, int year, string reference, int headId, SeriesFacts facts, IReadOnlyList<SeriesColumnFacts> columns, CancellationToken cancellationToken)
     {
         var series = new NamedSeries { Year = year, Reference = reference, HeadId = headId, Subject = facts.Subject, Title = facts.Title };
-        Take(series, facts);
+        Set(series, facts);
         context.Series.Add(series);
 
         // The columns stand at the series' identity, which the database gives.
         await context.SaveChangesAsync(cancellationToken);
-        context.SeriesColumns.AddRange(columns.Select((column, at) => Take(new SeriesColumn { SeriesId = series.SeriesId, Key = column.Key, Name = column.Name }, column, at)));
+        context.SeriesColumns.AddRange(columns.Select((column, at) => Set(new SeriesColumn { SeriesId = series.SeriesId, Key = column.Key, Name = column.Name }, column, at)));
     }
 
     private static async Task ChangeAsync(BudgetDbContext context, DefinedSeries standing, int headId, SeriesDefinition definition, CancellationToken cancellationToken)
@@ -130,25 +130,25 @@ internal sealed class SeriesDefinitionService(SaveRunner saves, StructureCache s
         var id = standing.Series.SeriesId;
         var series = await context.Series.SingleAsync(one => one.SeriesId == id, cancellationToken);
         series.HeadId = headId;
-        Take(series, definition.Facts);
+        Set(series, definition.Facts);
         var stored = (await context.SeriesColumns.Where(column => column.SeriesId == id).ToListAsync(cancellationToken)).ToDictionary(column => column.Key, StringComparer.OrdinalIgnoreCase);
         for (var at = 0; at < definition.Columns.Count; at++)
         {
             var column = definition.Columns[at];
             if (stored.Remove(column.Key, out var own))
             {
-                Take(own, column, at);
+                Set(own, column, at);
             }
             else
             {
-                context.SeriesColumns.Add(Take(new SeriesColumn { SeriesId = id, Key = column.Key, Name = column.Name }, column, at));
+                context.SeriesColumns.Add(Set(new SeriesColumn { SeriesId = id, Key = column.Key, Name = column.Name }, column, at));
             }
         }
 
         context.SeriesColumns.RemoveRange(stored.Values);
     }
 
-    private static void Take(NamedSeries series, SeriesFacts facts)
+    private static void Set(NamedSeries series, SeriesFacts facts)
     {
         (series.Subject, series.Title, series.Number, series.TableName) = (facts.Subject, facts.Title, facts.Number, facts.TableName);
         (series.Rows, series.RowHead, series.TotalLabel) = (facts.Rows, facts.RowHead, facts.TotalLabel);
@@ -157,7 +157,7 @@ internal sealed class SeriesDefinitionService(SaveRunner saves, StructureCache s
         (series.Note, series.DisplayOrder) = (facts.Note, facts.DisplayOrder);
     }
 
-    private static SeriesColumn Take(SeriesColumn column, SeriesColumnFacts facts, int at)
+    private static SeriesColumn Set(SeriesColumn column, SeriesColumnFacts facts, int at)
     {
         (column.Name, column.Kind, column.Of, column.Unit) = (facts.Name, facts.Kind, facts.Of, facts.Unit);
         (column.Decimals, column.IsDrawn, column.AgreesWith, column.DisplayOrder) = (facts.Decimals, facts.IsDrawn, facts.AgreesWith, at + 1);

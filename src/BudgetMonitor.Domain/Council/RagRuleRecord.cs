@@ -49,7 +49,7 @@ public sealed class RagRuleRecord
         UnderspendPercentage is { } share && UnderspendAmount is { } sum ? new RagThreshold(share, sum) : null);
 
     /// <summary>Takes a rule's thresholds over.</summary>
-    public void Take(RagRule rule)
+    public void Set(RagRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
         (Base, Legs) = (rule.Base, rule.Legs);

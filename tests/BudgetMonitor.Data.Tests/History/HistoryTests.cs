@@ -55,7 +55,7 @@ public class HistoryTests
             context.Add(new Explanation { HeadId = line, Period = 10, Subject = ExplanationSubject.Movement, DisplayOrder = 2, Text = "Demand" });
             context.Add(new BudgetChange { HeadId = line, Reference = "V1", Date = new DateOnly(2018, 1, 5), Kind = BudgetChangeKind.Virement, Gross = 3.Pounds(), Income = Money.Zero, Reason = "Moved" });
             var rule = new RagRuleRecord { Level = RagRuleRecord.Standard };
-            rule.Take(RagRules.Default.Standard);
+            rule.Set(RagRules.Default.Standard);
             context.Add(rule);
         });
         var changed = await Run(database, async context =>

@@ -310,7 +310,7 @@ public class PeriodServiceTests
         await database.ChangeAsync(context =>
         {
             var rule = new RagRuleRecord { Level = RagRuleRecord.Standard };
-            rule.Take(new RagRule(RatingBase.Net, RatingLegs.BothNeeded, new(new(7m), 70.Pounds()), new(new(8m), 80.Pounds()), null));
+            rule.Set(new RagRule(RatingBase.Net, RatingLegs.BothNeeded, new(new(7m), 70.Pounds()), new(new(8m), 80.Pounds()), null));
             context.RagRules.Add(rule);
             return Task.CompletedTask;
         });

@@ -20,7 +20,7 @@ public class RagRuleRecordTests
     {
         var record = new RagRuleRecord { Level = RagRuleRecord.Standard };
 
-        record.Take(rule);
+        record.Set(rule);
 
         record.ToRule().Should().Be(rule);
     }
@@ -29,9 +29,9 @@ public class RagRuleRecordTests
     public void Taking_a_rule_without_a_flag_for_underspends_removes_the_old_one()
     {
         var record = new RagRuleRecord { Level = "service" };
-        record.Take(RagRules.Default.Standard);
+        record.Set(RagRules.Default.Standard);
 
-        record.Take(new RagRule(RatingBase.Net, RatingLegs.BothNeeded, new(new(1m), 1.Pounds()), new(new(1m), 1.Pounds()), null));
+        record.Set(new RagRule(RatingBase.Net, RatingLegs.BothNeeded, new(new(1m), 1.Pounds()), new(new(1m), 1.Pounds()), null));
 
         record.ToRule().LargeUnderspend.Should().BeNull();
     }
@@ -76,7 +76,7 @@ public class RagRuleRecordTests
     private static RagRuleRecord Record(string level, int amount)
     {
         var record = new RagRuleRecord { Level = level };
-        record.Take(new RagRule(RatingBase.Net, RatingLegs.WhicheverFirst, new(new(1m), amount.Pounds()), new(new(2m), amount.Pounds()), null));
+        record.Set(new RagRule(RatingBase.Net, RatingLegs.WhicheverFirst, new(new(1m), amount.Pounds()), new(new(2m), amount.Pounds()), null));
         return record;
     }
 }
