@@ -1660,895 +1660,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130135145_Initial'
 )
 BEGIN
-    EXEC(N'CREATE TRIGGER tr_heads_lock ON heads AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM deleted AS d
-            LEFT JOIN inserted AS i ON i.head_id = d.head_id
-            WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] IN (d.[year], i.[year]))
-                AND (i.head_id IS NULL OR i.[year] <> d.[year] OR CAST(i.code AS varbinary(8000)) <> CAST(d.code AS varbinary(8000)) OR CAST(i.kind AS varbinary(8000)) <> CAST(d.kind AS varbinary(8000)) OR i.in_total <> d.in_total
-                    OR ISNULL(i.parent_id, 0) <> ISNULL(d.parent_id, 0) OR ISNULL(i.mirrors_head_id, 0) <> ISNULL(d.mirrors_head_id, 0))
-            UNION ALL
-            SELECT 1
-            FROM inserted AS i
-            WHERE NOT EXISTS (SELECT 1 FROM deleted AS d WHERE d.head_id = i.head_id)
-                AND EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] = i.[year])
-                AND (i.mirrors_head_id IS NOT NULL
-                    OR EXISTS (SELECT 1 FROM cash_limits AS c WHERE c.head_id = i.parent_id AND c.gross IS NOT NULL)
-                    OR EXISTS (SELECT 1 FROM forecasts AS f WHERE f.head_id = i.parent_id)
-                    OR EXISTS (SELECT 1 FROM actuals AS a WHERE a.head_id = i.parent_id)))
-        BEGIN;
-            THROW 51000, N''A period of the year is published: its structure is locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_periods_lock ON periods AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM deleted AS d
-            LEFT JOIN inserted AS i ON i.[year] = d.[year] AND i.[number] = d.[number]
-            WHERE (d.[status] = ''Published'' AND i.[number] IS NULL)
-                OR i.published_version < d.published_version
-                OR (d.[status] = ''Published'' AND CAST(i.[status] AS varbinary(8000)) <> CAST(''Published'' AS varbinary(8000)) AND NOT (i.[status] = ''InReview''
-                    AND EXISTS (SELECT 1 FROM reopenings AS r WHERE r.[year] = d.[year] AND r.[number] = d.[number] AND r.after_version = d.published_version)
-                    AND NOT EXISTS (SELECT 1 FROM periods AS p WHERE p.[year] = d.[year] AND p.[number] > d.[number] AND p.[status] = ''Published''))))
-        BEGIN;
-            THROW 51000, N''The period is published and stays so.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_cash_limits_lock ON cash_limits AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM (SELECT head_id FROM inserted UNION ALL SELECT head_id FROM deleted) AS touched
-            JOIN heads AS h ON h.head_id = touched.head_id
-            JOIN periods AS p ON p.[year] = h.[year]
-            WHERE p.[status] = ''Published'')
-        BEGIN;
-            THROW 51000, N''A period of the year is published: its approved cash limits and last year''''s figures are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_budget_changes_lock ON budget_changes AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM (SELECT head_id, [date] FROM inserted UNION ALL SELECT head_id, [date] FROM deleted) AS touched
-            JOIN heads AS h ON h.head_id = touched.head_id
-            JOIN periods AS p ON p.[year] = h.[year]
-            WHERE p.[status] = ''Published''
-                AND touched.[date] <= EOMONTH(DATEFROMPARTS(p.[year], 4, 1), CASE WHEN p.[number] > 12 THEN 11 ELSE p.[number] - 1 END))
-        BEGIN;
-            THROW 51000, N''The date lies in a published period: its budget changes are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_profiles_lock ON profiles AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
-            JOIN heads AS h ON h.head_id = touched.head_id
-            JOIN periods AS p ON p.[year] = h.[year] AND p.[status] = ''Published''
-            WHERE p.[number] >= touched.[period]
-                OR NOT EXISTS (SELECT 1 FROM profiles AS standing WHERE standing.head_id = touched.head_id)
-                OR (NOT EXISTS (SELECT 1 FROM deleted AS before WHERE before.head_id = touched.head_id)
-                    AND NOT EXISTS (SELECT 1 FROM profiles AS other WHERE other.head_id = touched.head_id
-                        AND NOT EXISTS (SELECT 1 FROM inserted AS added WHERE added.head_id = other.head_id AND added.[period] = other.[period]))))
-        BEGIN;
-            THROW 51000, N''The month is published: its profile is locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_forecasts_lock ON forecasts AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
-            JOIN heads AS h ON h.head_id = touched.head_id
-            JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
-            WHERE p.[status] = ''Published'')
-        BEGIN;
-            THROW 51000, N''The period is published: its forecasts are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_actuals_lock ON actuals AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
-            JOIN heads AS h ON h.head_id = touched.head_id
-            JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
-            WHERE p.[status] = ''Published'')
-        BEGIN;
-            THROW 51000, N''The period is published: its actuals are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_roll_forwards_lock ON roll_forwards AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
-            JOIN heads AS h ON h.head_id = touched.head_id
-            JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
-            WHERE p.[status] = ''Published'')
-        BEGIN;
-            THROW 51000, N''The period is published: its roll forwards are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_explanations_lock ON explanations AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
-            JOIN heads AS h ON h.head_id = touched.head_id
-            JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
-            WHERE p.[status] = ''Published'')
-        BEGIN;
-            THROW 51000, N''The period is published: its explanations are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_commentaries_lock ON commentaries AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
-            JOIN heads AS h ON h.head_id = touched.head_id
-            JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
-            WHERE p.[status] = ''Published'')
-        BEGIN;
-            THROW 51000, N''The period is published: its commentary are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_director_adjustments_lock ON director_adjustments AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
-            JOIN heads AS h ON h.head_id = touched.head_id
-            JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
-            WHERE p.[status] = ''Published'')
-        BEGIN;
-            THROW 51000, N''The period is published: its director''''s adjustments are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_action_progress_lock ON action_progress AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
-            JOIN heads AS h ON h.head_id = touched.head_id
-            JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
-            WHERE p.[status] = ''Published'')
-        BEGIN;
-            THROW 51000, N''The period is published: its actions are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_part_submissions_lock ON part_submissions AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
-            JOIN heads AS h ON h.head_id = touched.head_id
-            JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
-            WHERE p.[status] = ''Published'')
-        BEGIN;
-            THROW 51000, N''The period is published: its submissions are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_check_answers_lock ON check_answers AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM (SELECT [year], [number] FROM inserted UNION ALL SELECT [year], [number] FROM deleted) AS touched
-            JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[number]
-            WHERE p.[status] = ''Published'')
-        BEGIN;
-            THROW 51000, N''The period is published: the answers to its checks are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_capital_schemes_lock ON capital_schemes AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM deleted AS d
-            LEFT JOIN inserted AS i ON i.capital_scheme_id = d.capital_scheme_id
-            JOIN heads AS h ON h.head_id IN (d.head_id, i.head_id)
-            JOIN periods AS p ON p.[year] = h.[year]
-            WHERE p.[status] = ''Published''
-                AND ((i.head_id IS NULL AND (EXISTS (SELECT 1 FROM inserted) OR EXISTS (SELECT 1 FROM capital_forecasts AS f JOIN heads AS h ON h.head_id = f.head_id JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = f.[period] WHERE p.[status] = ''Published'' AND f.capital_scheme_id = d.capital_scheme_id)))
-                    OR i.head_id <> d.head_id OR i.budget <> d.budget))
-        BEGIN;
-            THROW 51000, N''A period of the year is published: its approved budgets of capital schemes are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_capital_years_lock ON capital_years AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM deleted AS d
-            LEFT JOIN inserted AS i ON i.capital_scheme_id = d.capital_scheme_id AND i.for_year = d.for_year
-            JOIN heads AS h ON h.head_id IN (d.head_id, i.head_id)
-            JOIN periods AS p ON p.[year] = h.[year]
-            WHERE p.[status] = ''Published''
-                AND ((i.head_id IS NULL AND (EXISTS (SELECT 1 FROM inserted) OR EXISTS (SELECT 1 FROM capital_forecasts AS f JOIN heads AS h ON h.head_id = f.head_id JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = f.[period] WHERE p.[status] = ''Published'' AND f.capital_scheme_id = d.capital_scheme_id)))
-                    OR i.head_id <> d.head_id OR i.budget <> d.budget))
-        BEGIN;
-            THROW 51000, N''A period of the year is published: its approved budgets of capital schemes are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_capital_funding_lock ON capital_funding AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM deleted AS d
-            LEFT JOIN inserted AS i ON i.capital_scheme_id = d.capital_scheme_id AND i.for_year = d.for_year AND CAST(i.[source] AS varbinary(8000)) = CAST(d.[source] AS varbinary(8000))
-            JOIN heads AS h ON h.head_id IN (d.head_id, i.head_id)
-            JOIN periods AS p ON p.[year] = h.[year]
-            WHERE p.[status] = ''Published''
-                AND ((i.head_id IS NULL AND (EXISTS (SELECT 1 FROM inserted) OR EXISTS (SELECT 1 FROM capital_forecasts AS f JOIN heads AS h ON h.head_id = f.head_id JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = f.[period] WHERE p.[status] = ''Published'' AND f.capital_scheme_id = d.capital_scheme_id)))
-                    OR i.head_id <> d.head_id OR i.amount <> d.amount))
-        BEGIN;
-            THROW 51000, N''A period of the year is published: its funding of capital schemes is locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_capital_forecasts_lock ON capital_forecasts AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
-            JOIN heads AS h ON h.head_id = touched.head_id
-            JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
-            WHERE p.[status] = ''Published'')
-        BEGIN;
-            THROW 51000, N''The period is published: its capital forecasts are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_capital_year_forecasts_lock ON capital_year_forecasts AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
-            JOIN heads AS h ON h.head_id = touched.head_id
-            JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
-            WHERE p.[status] = ''Published'')
-        BEGIN;
-            THROW 51000, N''The period is published: its capital forecasts are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_reserves_lock ON reserves AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM deleted AS d
-            LEFT JOIN inserted AS i ON i.reserve_id = d.reserve_id
-            WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] = d.[year] AND p.[number] >= d.from_period)
-                AND (i.reserve_id IS NULL OR i.[year] <> d.[year] OR i.from_period <> d.from_period OR EXISTS (SELECT CAST(i.[kind] AS varbinary(8000)), i.[opening] EXCEPT SELECT CAST(d.[kind] AS varbinary(8000)), d.[opening]))
-            UNION ALL
-            SELECT 1
-            FROM inserted AS i
-            LEFT JOIN deleted AS d ON d.reserve_id = i.reserve_id
-            WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] = i.[year] AND p.[number] >= i.from_period)
-                AND (d.reserve_id IS NULL OR d.[year] <> i.[year] OR i.from_period <> d.from_period))
-        BEGIN;
-            THROW 51000, N''A period that reports it is published: its kind and opening balance are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_reserve_movements_lock ON reserve_movements AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM (SELECT [year], [period] FROM inserted UNION ALL SELECT [year], [period] FROM deleted) AS touched
-            JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[period]
-            WHERE p.[status] = ''Published'')
-        BEGIN;
-            THROW 51000, N''The period is published: its reserve movements are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_companies_lock ON companies AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM deleted AS d
-            LEFT JOIN inserted AS i ON i.company_id = d.company_id
-            WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] = d.[year] AND p.[number] >= d.from_period)
-                AND (i.company_id IS NULL OR i.[year] <> d.[year] OR i.from_period <> d.from_period OR EXISTS (SELECT i.[budget] EXCEPT SELECT d.[budget]))
-            UNION ALL
-            SELECT 1
-            FROM inserted AS i
-            LEFT JOIN deleted AS d ON d.company_id = i.company_id
-            WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] = i.[year] AND p.[number] >= i.from_period)
-                AND (d.company_id IS NULL OR d.[year] <> i.[year] OR i.from_period <> d.from_period))
-        BEGIN;
-            THROW 51000, N''A period that reports it is published: its budget are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_company_forecasts_lock ON company_forecasts AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM (SELECT [year], [period] FROM inserted UNION ALL SELECT [year], [period] FROM deleted) AS touched
-            JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[period]
-            WHERE p.[status] = ''Published'')
-        BEGIN;
-            THROW 51000, N''The period is published: its company forecasts are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_debt_balances_lock ON debt_balances AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM (SELECT [year], [period] FROM inserted UNION ALL SELECT [year], [period] FROM deleted) AS touched
-            JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[period]
-            WHERE p.[status] = ''Published'')
-        BEGIN;
-            THROW 51000, N''The period is published: its debts are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_savings_lines_lock ON savings_lines AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM inserted AS i
-            FULL JOIN deleted AS d ON d.[savings_line_id] = i.[savings_line_id]
-            JOIN periods AS p ON p.[status] = ''Published''
-                AND ((p.[year] = i.[year] AND p.[number] >= i.[from_period]) OR (p.[year] = d.[year] AND p.[number] >= d.[from_period]))
-            WHERE i.[savings_line_id] IS NULL OR d.[savings_line_id] IS NULL
-                OR i.[year] <> d.[year] OR CAST(i.[reference] AS varbinary(8000)) <> CAST(d.[reference] AS varbinary(8000)) OR i.[from_period] <> d.[from_period]
-                OR i.[is_agreed] <> d.[is_agreed] OR i.[is_replacement] <> d.[is_replacement]
-                OR i.[is_cost_avoidance] <> d.[is_cost_avoidance] OR i.[is_recurring] <> d.[is_recurring])
-        BEGIN;
-            THROW 51000, N''A period that counts the saving is published: what counts of it is locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_savings_amounts_lock ON savings_amounts AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM (SELECT [savings_line_id] FROM inserted UNION ALL SELECT [savings_line_id] FROM deleted) AS touched
-            JOIN savings_lines AS s ON s.[savings_line_id] = touched.[savings_line_id]
-            JOIN periods AS p ON p.[year] = s.[year] AND p.[number] >= s.[from_period]
-            WHERE p.[status] = ''Published'')
-        BEGIN;
-            THROW 51000, N''A period that counts the saving is published: its amounts are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_savings_progress_lock ON savings_progress AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM (SELECT [year], [period] FROM inserted UNION ALL SELECT [year], [period] FROM deleted) AS touched
-            JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[period]
-            WHERE p.[status] = ''Published'')
-        BEGIN;
-            THROW 51000, N''The period is published: its savings are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_savings_workstreams_lock ON savings_workstreams AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM deleted AS d
-            LEFT JOIN inserted AS i ON i.savings_workstream_id = d.savings_workstream_id
-            WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] IN (d.[year], i.[year]))
-                AND (i.savings_workstream_id IS NULL OR EXISTS (SELECT i.[year], CAST(i.[name] AS varbinary(8000)), CAST(i.share_of AS varbinary(8000)) EXCEPT SELECT d.[year], CAST(d.[name] AS varbinary(8000)), CAST(d.share_of AS varbinary(8000)))))
-        BEGIN;
-            THROW 51000, N''A period of the year is published: what its workstreams share is locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_savings_shares_lock ON savings_shares AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM deleted AS d
-            JOIN savings_workstreams AS w ON w.savings_workstream_id = d.savings_workstream_id
-            JOIN periods AS p ON p.[year] = w.[year]
-            WHERE p.[status] = ''Published'')
-        BEGIN;
-            THROW 51000, N''A period of the year is published: what its workstreams share is locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_series_lock ON series AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM deleted AS d
-            LEFT JOIN inserted AS i ON i.[series_id] = d.[series_id]
-            JOIN series_values AS v ON v.[series_id] = d.[series_id]
-            JOIN periods AS p ON p.[year] = v.[year] AND p.[number] = v.[period]
-            WHERE p.[status] = ''Published''
-              AND (i.[series_id] IS NULL OR i.[year] <> d.[year] OR CAST(i.[reference] AS varbinary(8000)) <> CAST(d.[reference] AS varbinary(8000)) OR CAST(i.[rows] AS varbinary(8000)) <> CAST(d.[rows] AS varbinary(8000))))
-        BEGIN;
-            THROW 51000, N''A period that reports the series is published: what its figures mean is locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_series_columns_lock ON series_columns AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM deleted AS d
-            LEFT JOIN inserted AS i ON i.[series_id] = d.[series_id] AND CAST(i.[key] AS varbinary(8000)) = CAST(d.[key] AS varbinary(8000))
-            JOIN series_values AS v ON v.[series_id] = d.[series_id] AND v.[column_key] = d.[key]
-            JOIN periods AS p ON p.[year] = v.[year] AND p.[number] = v.[period]
-            WHERE p.[status] = ''Published'' AND (i.[key] IS NULL OR CAST(i.[kind] AS varbinary(8000)) <> CAST(d.[kind] AS varbinary(8000))))
-        BEGIN;
-            THROW 51000, N''A period that reports the series is published: what its figures mean is locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_series_values_lock ON series_values AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM (SELECT [year], [period] FROM inserted UNION ALL SELECT [year], [period] FROM deleted) AS touched
-            JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[period]
-            WHERE p.[status] = ''Published'')
-        BEGIN;
-            THROW 51000, N''The period is published: its series are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_activity_measures_lock ON activity_measures AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM deleted AS d
-            LEFT JOIN inserted AS i ON i.activity_measure_id = d.activity_measure_id
-            WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] IN (d.[year], i.[year]))
-                AND ((i.activity_measure_id IS NULL AND (EXISTS (SELECT 1 FROM activity_forecasts AS f JOIN heads AS h ON h.head_id = f.head_id JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = f.[period] WHERE p.[status] = ''Published'' AND f.activity_measure_id = d.activity_measure_id) OR EXISTS (SELECT 1 FROM activity_months AS m JOIN periods AS p ON p.[year] = d.[year] AND p.[status] = ''Published'' AND p.[number] >= m.[month] WHERE m.activity_measure_id = d.activity_measure_id)))
-                    OR (i.activity_measure_id IS NOT NULL AND EXISTS (SELECT i.[head_id], i.[year], CAST(i.[reference] AS varbinary(8000)), CAST(i.[basis] AS varbinary(8000)), i.[budget_gross], i.[budget_income], i.[budget_volume] EXCEPT SELECT d.[head_id], d.[year], CAST(d.[reference] AS varbinary(8000)), CAST(d.[basis] AS varbinary(8000)), d.[budget_gross], d.[budget_income], d.[budget_volume]))))
-        BEGIN;
-            THROW 51000, N''A period of the year is published: its approved measures are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_activity_forecasts_lock ON activity_forecasts AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
-            JOIN heads AS h ON h.head_id = touched.head_id
-            JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
-            WHERE p.[status] = ''Published'')
-        BEGIN;
-            THROW 51000, N''The period is published: its activity figures are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_activity_months_lock ON activity_months AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM (SELECT head_id, [month] FROM inserted UNION ALL SELECT head_id, [month] FROM deleted) AS touched
-            JOIN heads AS h ON h.head_id = touched.head_id
-            JOIN periods AS p ON p.[year] = h.[year]
-            WHERE p.[status] = ''Published'' AND p.[number] >= touched.[month])
-        BEGIN;
-            THROW 51000, N''The month is published: its volumes are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_activity_drivers_lock ON activity_drivers AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
-            JOIN heads AS h ON h.head_id = touched.head_id
-            JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
-            WHERE p.[status] = ''Published'')
-        BEGIN;
-            THROW 51000, N''The period is published: its activity figures are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_staffing_measures_lock ON staffing_measures AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM deleted AS d
-            LEFT JOIN inserted AS i ON i.staffing_measure_id = d.staffing_measure_id
-            WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] IN (d.[year], i.[year]))
-                AND ((i.staffing_measure_id IS NULL AND (EXISTS (SELECT 1 FROM staffing_forecasts AS f JOIN heads AS h ON h.head_id = f.head_id JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = f.[period] WHERE p.[status] = ''Published'' AND f.staffing_measure_id = d.staffing_measure_id)))
-                    OR (i.staffing_measure_id IS NOT NULL AND EXISTS (SELECT i.[head_id], i.[year], CAST(i.[reference] AS varbinary(8000)), i.[salaried_budget], i.[agency_budget], CAST(i.[salaried_unit] AS varbinary(8000)), CAST(i.[agency_unit] AS varbinary(8000)), i.[starts_on], i.[salaried_start], i.[agency_start] EXCEPT SELECT d.[head_id], d.[year], CAST(d.[reference] AS varbinary(8000)), d.[salaried_budget], d.[agency_budget], CAST(d.[salaried_unit] AS varbinary(8000)), CAST(d.[agency_unit] AS varbinary(8000)), d.[starts_on], d.[salaried_start], d.[agency_start]))))
-        BEGIN;
-            THROW 51000, N''A period of the year is published: its approved measures are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_staffing_forecasts_lock ON staffing_forecasts AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
-            JOIN heads AS h ON h.head_id = touched.head_id
-            JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
-            WHERE p.[status] = ''Published'')
-        BEGIN;
-            THROW 51000, N''The period is published: its staffing figures are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_staffing_bridge_steps_lock ON staffing_bridge_steps AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
-            JOIN heads AS h ON h.head_id = touched.head_id
-            JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
-            WHERE p.[status] = ''Published'')
-        BEGIN;
-            THROW 51000, N''The period is published: its staffing figures are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_paper_texts_lock ON paper_texts AFTER INSERT, UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        IF EXISTS (
-            SELECT 1
-            FROM (SELECT [year], [period] FROM inserted UNION ALL SELECT [year], [period] FROM deleted) AS touched
-            JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[period]
-            WHERE p.[status] = ''Published'')
-        BEGIN;
-            THROW 51000, N''The period is published: its paper''''s texts are locked.'', 1;
-        END
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_published_papers_lock ON published_papers INSTEAD OF UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        THROW 51000, N''Published papers are only ever added to.'', 1;
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_paper_files_lock ON paper_files INSTEAD OF UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        THROW 51000, N''Files of published papers are only ever added to.'', 1;
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_reopenings_lock ON reopenings INSTEAD OF UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        THROW 51000, N''Reopenings are only ever added to.'', 1;
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
-    EXEC(N'CREATE TRIGGER tr_history_lock ON history INSTEAD OF UPDATE, DELETE AS
-    BEGIN
-        SET NOCOUNT ON;
-        THROW 51000, N''History is only ever added to.'', 1;
-    END');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130135145_Initial'
-)
-BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
     VALUES (N'20261130135145_Initial', N'10.0.15');
 END;
@@ -2608,43 +1719,83 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 BEGIN TRANSACTION;
-EXEC(N'CREATE OR ALTER TRIGGER tr_heads_lock ON heads AFTER INSERT, UPDATE, DELETE AS
+EXEC(N'CREATE OR ALTER TRIGGER tr_activity_measures_lock ON activity_measures AFTER INSERT, UPDATE, DELETE AS
 BEGIN
     SET NOCOUNT ON;
     IF EXISTS (
         SELECT 1
         FROM deleted AS d
-        LEFT JOIN inserted AS i ON i.head_id = d.head_id
+        LEFT JOIN inserted AS i ON i.activity_measure_id = d.activity_measure_id
         WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] IN (d.[year], i.[year]))
-            AND (i.head_id IS NULL OR i.[year] <> d.[year] OR CAST(i.code AS varbinary(8000)) <> CAST(d.code AS varbinary(8000)) OR CAST(i.kind AS varbinary(8000)) <> CAST(d.kind AS varbinary(8000)) OR i.in_total <> d.in_total
-                OR ISNULL(i.parent_id, 0) <> ISNULL(d.parent_id, 0) OR ISNULL(i.mirrors_head_id, 0) <> ISNULL(d.mirrors_head_id, 0))
-        UNION ALL
-        SELECT 1
-        FROM inserted AS i
-        WHERE NOT EXISTS (SELECT 1 FROM deleted AS d WHERE d.head_id = i.head_id)
-            AND EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] = i.[year])
-            AND (i.mirrors_head_id IS NOT NULL
-                OR EXISTS (SELECT 1 FROM cash_limits AS c WHERE c.head_id = i.parent_id AND c.gross IS NOT NULL)
-                OR EXISTS (SELECT 1 FROM forecasts AS f WHERE f.head_id = i.parent_id)
-                OR EXISTS (SELECT 1 FROM actuals AS a WHERE a.head_id = i.parent_id)))
+            AND ((i.activity_measure_id IS NULL AND (EXISTS (SELECT 1 FROM activity_forecasts AS f JOIN heads AS h ON h.head_id = f.head_id JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = f.[period] WHERE p.[status] = ''Published'' AND f.activity_measure_id = d.activity_measure_id) OR EXISTS (SELECT 1 FROM activity_months AS m JOIN periods AS p ON p.[year] = d.[year] AND p.[status] = ''Published'' AND p.[number] >= m.[month] WHERE m.activity_measure_id = d.activity_measure_id)))
+                OR (i.activity_measure_id IS NOT NULL AND EXISTS (SELECT i.[head_id], i.[year], CAST(i.[reference] AS varbinary(8000)), CAST(i.[basis] AS varbinary(8000)), i.[budget_gross], i.[budget_income], i.[budget_volume] EXCEPT SELECT d.[head_id], d.[year], CAST(d.[reference] AS varbinary(8000)), CAST(d.[basis] AS varbinary(8000)), d.[budget_gross], d.[budget_income], d.[budget_volume]))))
     BEGIN;
-        THROW 51000, N''A period of the year is published: its structure is locked.'', 1;
+        THROW 51000, N''A period of the year is published: its approved measures are locked.'', 1;
     END
 END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_periods_lock ON periods AFTER INSERT, UPDATE, DELETE AS
+EXEC(N'CREATE OR ALTER TRIGGER tr_activity_forecasts_lock ON activity_forecasts AFTER INSERT, UPDATE, DELETE AS
 BEGIN
     SET NOCOUNT ON;
     IF EXISTS (
         SELECT 1
-        FROM deleted AS d
-        LEFT JOIN inserted AS i ON i.[year] = d.[year] AND i.[number] = d.[number]
-        WHERE (d.[status] = ''Published'' AND i.[number] IS NULL)
-            OR i.published_version < d.published_version
-            OR (d.[status] = ''Published'' AND CAST(i.[status] AS varbinary(8000)) <> CAST(''Published'' AS varbinary(8000)) AND NOT (i.[status] = ''InReview''
-                AND EXISTS (SELECT 1 FROM reopenings AS r WHERE r.[year] = d.[year] AND r.[number] = d.[number] AND r.after_version = d.published_version)
-                AND NOT EXISTS (SELECT 1 FROM periods AS p WHERE p.[year] = d.[year] AND p.[number] > d.[number] AND p.[status] = ''Published''))))
+        FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
+        JOIN heads AS h ON h.head_id = touched.head_id
+        JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
+        WHERE p.[status] = ''Published'')
     BEGIN;
-        THROW 51000, N''The period is published and stays so.'', 1;
+        THROW 51000, N''The period is published: its activity figures are locked.'', 1;
+    END
+END');
+EXEC(N'CREATE OR ALTER TRIGGER tr_activity_months_lock ON activity_months AFTER INSERT, UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (
+        SELECT 1
+        FROM (SELECT head_id, [month] FROM inserted UNION ALL SELECT head_id, [month] FROM deleted) AS touched
+        JOIN heads AS h ON h.head_id = touched.head_id
+        JOIN periods AS p ON p.[year] = h.[year]
+        WHERE p.[status] = ''Published'' AND p.[number] >= touched.[month])
+    BEGIN;
+        THROW 51000, N''The month is published: its volumes are locked.'', 1;
+    END
+END');
+EXEC(N'CREATE OR ALTER TRIGGER tr_activity_drivers_lock ON activity_drivers AFTER INSERT, UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (
+        SELECT 1
+        FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
+        JOIN heads AS h ON h.head_id = touched.head_id
+        JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
+        WHERE p.[status] = ''Published'')
+    BEGIN;
+        THROW 51000, N''The period is published: its activity figures are locked.'', 1;
+    END
+END');
+EXEC(N'CREATE OR ALTER TRIGGER tr_director_adjustments_lock ON director_adjustments AFTER INSERT, UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (
+        SELECT 1
+        FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
+        JOIN heads AS h ON h.head_id = touched.head_id
+        JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
+        WHERE p.[status] = ''Published'')
+    BEGIN;
+        THROW 51000, N''The period is published: its director''''s adjustments are locked.'', 1;
+    END
+END');
+EXEC(N'CREATE OR ALTER TRIGGER tr_action_progress_lock ON action_progress AFTER INSERT, UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (
+        SELECT 1
+        FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
+        JOIN heads AS h ON h.head_id = touched.head_id
+        JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
+        WHERE p.[status] = ''Published'')
+    BEGIN;
+        THROW 51000, N''The period is published: its actions are locked.'', 1;
     END
 END');
 EXEC(N'CREATE OR ALTER TRIGGER tr_cash_limits_lock ON cash_limits AFTER INSERT, UPDATE, DELETE AS
@@ -2689,122 +1840,6 @@ BEGIN
                     AND NOT EXISTS (SELECT 1 FROM inserted AS added WHERE added.head_id = other.head_id AND added.[period] = other.[period]))))
     BEGIN;
         THROW 51000, N''The month is published: its profile is locked.'', 1;
-    END
-END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_forecasts_lock ON forecasts AFTER INSERT, UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    IF EXISTS (
-        SELECT 1
-        FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
-        JOIN heads AS h ON h.head_id = touched.head_id
-        JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
-        WHERE p.[status] = ''Published'')
-    BEGIN;
-        THROW 51000, N''The period is published: its forecasts are locked.'', 1;
-    END
-END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_actuals_lock ON actuals AFTER INSERT, UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    IF EXISTS (
-        SELECT 1
-        FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
-        JOIN heads AS h ON h.head_id = touched.head_id
-        JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
-        WHERE p.[status] = ''Published'')
-    BEGIN;
-        THROW 51000, N''The period is published: its actuals are locked.'', 1;
-    END
-END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_roll_forwards_lock ON roll_forwards AFTER INSERT, UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    IF EXISTS (
-        SELECT 1
-        FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
-        JOIN heads AS h ON h.head_id = touched.head_id
-        JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
-        WHERE p.[status] = ''Published'')
-    BEGIN;
-        THROW 51000, N''The period is published: its roll forwards are locked.'', 1;
-    END
-END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_explanations_lock ON explanations AFTER INSERT, UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    IF EXISTS (
-        SELECT 1
-        FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
-        JOIN heads AS h ON h.head_id = touched.head_id
-        JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
-        WHERE p.[status] = ''Published'')
-    BEGIN;
-        THROW 51000, N''The period is published: its explanations are locked.'', 1;
-    END
-END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_commentaries_lock ON commentaries AFTER INSERT, UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    IF EXISTS (
-        SELECT 1
-        FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
-        JOIN heads AS h ON h.head_id = touched.head_id
-        JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
-        WHERE p.[status] = ''Published'')
-    BEGIN;
-        THROW 51000, N''The period is published: its commentary are locked.'', 1;
-    END
-END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_director_adjustments_lock ON director_adjustments AFTER INSERT, UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    IF EXISTS (
-        SELECT 1
-        FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
-        JOIN heads AS h ON h.head_id = touched.head_id
-        JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
-        WHERE p.[status] = ''Published'')
-    BEGIN;
-        THROW 51000, N''The period is published: its director''''s adjustments are locked.'', 1;
-    END
-END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_action_progress_lock ON action_progress AFTER INSERT, UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    IF EXISTS (
-        SELECT 1
-        FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
-        JOIN heads AS h ON h.head_id = touched.head_id
-        JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
-        WHERE p.[status] = ''Published'')
-    BEGIN;
-        THROW 51000, N''The period is published: its actions are locked.'', 1;
-    END
-END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_part_submissions_lock ON part_submissions AFTER INSERT, UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    IF EXISTS (
-        SELECT 1
-        FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
-        JOIN heads AS h ON h.head_id = touched.head_id
-        JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
-        WHERE p.[status] = ''Published'')
-    BEGIN;
-        THROW 51000, N''The period is published: its submissions are locked.'', 1;
-    END
-END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_check_answers_lock ON check_answers AFTER INSERT, UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    IF EXISTS (
-        SELECT 1
-        FROM (SELECT [year], [number] FROM inserted UNION ALL SELECT [year], [number] FROM deleted) AS touched
-        JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[number]
-        WHERE p.[status] = ''Published'')
-    BEGIN;
-        THROW 51000, N''The period is published: the answers to its checks are locked.'', 1;
     END
 END');
 EXEC(N'CREATE OR ALTER TRIGGER tr_capital_schemes_lock ON capital_schemes AFTER INSERT, UPDATE, DELETE AS
@@ -2881,35 +1916,16 @@ BEGIN
         THROW 51000, N''The period is published: its capital forecasts are locked.'', 1;
     END
 END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_reserves_lock ON reserves AFTER INSERT, UPDATE, DELETE AS
+EXEC(N'CREATE OR ALTER TRIGGER tr_check_answers_lock ON check_answers AFTER INSERT, UPDATE, DELETE AS
 BEGIN
     SET NOCOUNT ON;
     IF EXISTS (
         SELECT 1
-        FROM deleted AS d
-        LEFT JOIN inserted AS i ON i.reserve_id = d.reserve_id
-        WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] = d.[year] AND p.[number] >= d.from_period)
-            AND (i.reserve_id IS NULL OR i.[year] <> d.[year] OR i.from_period <> d.from_period OR EXISTS (SELECT CAST(i.[kind] AS varbinary(8000)), i.[opening] EXCEPT SELECT CAST(d.[kind] AS varbinary(8000)), d.[opening]))
-        UNION ALL
-        SELECT 1
-        FROM inserted AS i
-        LEFT JOIN deleted AS d ON d.reserve_id = i.reserve_id
-        WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] = i.[year] AND p.[number] >= i.from_period)
-            AND (d.reserve_id IS NULL OR d.[year] <> i.[year] OR i.from_period <> d.from_period))
-    BEGIN;
-        THROW 51000, N''A period that reports it is published: its kind and opening balance are locked.'', 1;
-    END
-END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_reserve_movements_lock ON reserve_movements AFTER INSERT, UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    IF EXISTS (
-        SELECT 1
-        FROM (SELECT [year], [period] FROM inserted UNION ALL SELECT [year], [period] FROM deleted) AS touched
-        JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[period]
+        FROM (SELECT [year], [number] FROM inserted UNION ALL SELECT [year], [number] FROM deleted) AS touched
+        JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[number]
         WHERE p.[status] = ''Published'')
     BEGIN;
-        THROW 51000, N''The period is published: its reserve movements are locked.'', 1;
+        THROW 51000, N''The period is published: the answers to its checks are locked.'', 1;
     END
 END');
 EXEC(N'CREATE OR ALTER TRIGGER tr_companies_lock ON companies AFTER INSERT, UPDATE, DELETE AS
@@ -2953,6 +1969,147 @@ BEGIN
         WHERE p.[status] = ''Published'')
     BEGIN;
         THROW 51000, N''The period is published: its debts are locked.'', 1;
+    END
+END');
+EXEC(N'CREATE OR ALTER TRIGGER tr_explanations_lock ON explanations AFTER INSERT, UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (
+        SELECT 1
+        FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
+        JOIN heads AS h ON h.head_id = touched.head_id
+        JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
+        WHERE p.[status] = ''Published'')
+    BEGIN;
+        THROW 51000, N''The period is published: its explanations are locked.'', 1;
+    END
+END');
+EXEC(N'CREATE OR ALTER TRIGGER tr_commentaries_lock ON commentaries AFTER INSERT, UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (
+        SELECT 1
+        FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
+        JOIN heads AS h ON h.head_id = touched.head_id
+        JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
+        WHERE p.[status] = ''Published'')
+    BEGIN;
+        THROW 51000, N''The period is published: its commentary are locked.'', 1;
+    END
+END');
+EXEC(N'CREATE OR ALTER TRIGGER tr_forecasts_lock ON forecasts AFTER INSERT, UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (
+        SELECT 1
+        FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
+        JOIN heads AS h ON h.head_id = touched.head_id
+        JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
+        WHERE p.[status] = ''Published'')
+    BEGIN;
+        THROW 51000, N''The period is published: its forecasts are locked.'', 1;
+    END
+END');
+EXEC(N'CREATE OR ALTER TRIGGER tr_actuals_lock ON actuals AFTER INSERT, UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (
+        SELECT 1
+        FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
+        JOIN heads AS h ON h.head_id = touched.head_id
+        JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
+        WHERE p.[status] = ''Published'')
+    BEGIN;
+        THROW 51000, N''The period is published: its actuals are locked.'', 1;
+    END
+END');
+EXEC(N'CREATE OR ALTER TRIGGER tr_roll_forwards_lock ON roll_forwards AFTER INSERT, UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (
+        SELECT 1
+        FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
+        JOIN heads AS h ON h.head_id = touched.head_id
+        JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
+        WHERE p.[status] = ''Published'')
+    BEGIN;
+        THROW 51000, N''The period is published: its roll forwards are locked.'', 1;
+    END
+END');
+EXEC(N'CREATE OR ALTER TRIGGER tr_paper_texts_lock ON paper_texts AFTER INSERT, UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (
+        SELECT 1
+        FROM (SELECT [year], [period] FROM inserted UNION ALL SELECT [year], [period] FROM deleted) AS touched
+        JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[period]
+        WHERE p.[status] = ''Published'')
+    BEGIN;
+        THROW 51000, N''The period is published: its paper''''s texts are locked.'', 1;
+    END
+END');
+EXEC(N'CREATE OR ALTER TRIGGER tr_published_papers_lock ON published_papers INSTEAD OF UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    THROW 51000, N''Published papers are only ever added to.'', 1;
+END');
+EXEC(N'CREATE OR ALTER TRIGGER tr_paper_files_lock ON paper_files INSTEAD OF UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    THROW 51000, N''Files of published papers are only ever added to.'', 1;
+END');
+EXEC(N'CREATE OR ALTER TRIGGER tr_reopenings_lock ON reopenings INSTEAD OF UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    THROW 51000, N''Reopenings are only ever added to.'', 1;
+END');
+EXEC(N'CREATE OR ALTER TRIGGER tr_history_lock ON history INSTEAD OF UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    THROW 51000, N''History is only ever added to.'', 1;
+END');
+EXEC(N'CREATE OR ALTER TRIGGER tr_reserves_lock ON reserves AFTER INSERT, UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (
+        SELECT 1
+        FROM deleted AS d
+        LEFT JOIN inserted AS i ON i.reserve_id = d.reserve_id
+        WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] = d.[year] AND p.[number] >= d.from_period)
+            AND (i.reserve_id IS NULL OR i.[year] <> d.[year] OR i.from_period <> d.from_period OR EXISTS (SELECT CAST(i.[kind] AS varbinary(8000)), i.[opening] EXCEPT SELECT CAST(d.[kind] AS varbinary(8000)), d.[opening]))
+        UNION ALL
+        SELECT 1
+        FROM inserted AS i
+        LEFT JOIN deleted AS d ON d.reserve_id = i.reserve_id
+        WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] = i.[year] AND p.[number] >= i.from_period)
+            AND (d.reserve_id IS NULL OR d.[year] <> i.[year] OR i.from_period <> d.from_period))
+    BEGIN;
+        THROW 51000, N''A period that reports it is published: its kind and opening balance are locked.'', 1;
+    END
+END');
+EXEC(N'CREATE OR ALTER TRIGGER tr_reserve_movements_lock ON reserve_movements AFTER INSERT, UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (
+        SELECT 1
+        FROM (SELECT [year], [period] FROM inserted UNION ALL SELECT [year], [period] FROM deleted) AS touched
+        JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[period]
+        WHERE p.[status] = ''Published'')
+    BEGIN;
+        THROW 51000, N''The period is published: its reserve movements are locked.'', 1;
+    END
+END');
+EXEC(N'CREATE OR ALTER TRIGGER tr_part_submissions_lock ON part_submissions AFTER INSERT, UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (
+        SELECT 1
+        FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
+        JOIN heads AS h ON h.head_id = touched.head_id
+        JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
+        WHERE p.[status] = ''Published'')
+    BEGIN;
+        THROW 51000, N''The period is published: its submissions are locked.'', 1;
     END
 END');
 EXEC(N'CREATE OR ALTER TRIGGER tr_savings_lines_lock ON savings_lines AFTER INSERT, UPDATE, DELETE AS
@@ -3064,59 +2221,6 @@ BEGIN
         THROW 51000, N''The period is published: its series are locked.'', 1;
     END
 END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_activity_measures_lock ON activity_measures AFTER INSERT, UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    IF EXISTS (
-        SELECT 1
-        FROM deleted AS d
-        LEFT JOIN inserted AS i ON i.activity_measure_id = d.activity_measure_id
-        WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] IN (d.[year], i.[year]))
-            AND ((i.activity_measure_id IS NULL AND (EXISTS (SELECT 1 FROM activity_forecasts AS f JOIN heads AS h ON h.head_id = f.head_id JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = f.[period] WHERE p.[status] = ''Published'' AND f.activity_measure_id = d.activity_measure_id) OR EXISTS (SELECT 1 FROM activity_months AS m JOIN periods AS p ON p.[year] = d.[year] AND p.[status] = ''Published'' AND p.[number] >= m.[month] WHERE m.activity_measure_id = d.activity_measure_id)))
-                OR (i.activity_measure_id IS NOT NULL AND EXISTS (SELECT i.[head_id], i.[year], CAST(i.[reference] AS varbinary(8000)), CAST(i.[basis] AS varbinary(8000)), i.[budget_gross], i.[budget_income], i.[budget_volume] EXCEPT SELECT d.[head_id], d.[year], CAST(d.[reference] AS varbinary(8000)), CAST(d.[basis] AS varbinary(8000)), d.[budget_gross], d.[budget_income], d.[budget_volume]))))
-    BEGIN;
-        THROW 51000, N''A period of the year is published: its approved measures are locked.'', 1;
-    END
-END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_activity_forecasts_lock ON activity_forecasts AFTER INSERT, UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    IF EXISTS (
-        SELECT 1
-        FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
-        JOIN heads AS h ON h.head_id = touched.head_id
-        JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
-        WHERE p.[status] = ''Published'')
-    BEGIN;
-        THROW 51000, N''The period is published: its activity figures are locked.'', 1;
-    END
-END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_activity_months_lock ON activity_months AFTER INSERT, UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    IF EXISTS (
-        SELECT 1
-        FROM (SELECT head_id, [month] FROM inserted UNION ALL SELECT head_id, [month] FROM deleted) AS touched
-        JOIN heads AS h ON h.head_id = touched.head_id
-        JOIN periods AS p ON p.[year] = h.[year]
-        WHERE p.[status] = ''Published'' AND p.[number] >= touched.[month])
-    BEGIN;
-        THROW 51000, N''The month is published: its volumes are locked.'', 1;
-    END
-END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_activity_drivers_lock ON activity_drivers AFTER INSERT, UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    IF EXISTS (
-        SELECT 1
-        FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
-        JOIN heads AS h ON h.head_id = touched.head_id
-        JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
-        WHERE p.[status] = ''Published'')
-    BEGIN;
-        THROW 51000, N''The period is published: its activity figures are locked.'', 1;
-    END
-END');
 EXEC(N'CREATE OR ALTER TRIGGER tr_staffing_measures_lock ON staffing_measures AFTER INSERT, UPDATE, DELETE AS
 BEGIN
     SET NOCOUNT ON;
@@ -3157,37 +2261,44 @@ BEGIN
         THROW 51000, N''The period is published: its staffing figures are locked.'', 1;
     END
 END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_paper_texts_lock ON paper_texts AFTER INSERT, UPDATE, DELETE AS
+EXEC(N'CREATE OR ALTER TRIGGER tr_heads_lock ON heads AFTER INSERT, UPDATE, DELETE AS
 BEGIN
     SET NOCOUNT ON;
     IF EXISTS (
         SELECT 1
-        FROM (SELECT [year], [period] FROM inserted UNION ALL SELECT [year], [period] FROM deleted) AS touched
-        JOIN periods AS p ON p.[year] = touched.[year] AND p.[number] = touched.[period]
-        WHERE p.[status] = ''Published'')
+        FROM deleted AS d
+        LEFT JOIN inserted AS i ON i.head_id = d.head_id
+        WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] IN (d.[year], i.[year]))
+            AND (i.head_id IS NULL OR i.[year] <> d.[year] OR CAST(i.code AS varbinary(8000)) <> CAST(d.code AS varbinary(8000)) OR CAST(i.kind AS varbinary(8000)) <> CAST(d.kind AS varbinary(8000)) OR i.in_total <> d.in_total
+                OR ISNULL(i.parent_id, 0) <> ISNULL(d.parent_id, 0) OR ISNULL(i.mirrors_head_id, 0) <> ISNULL(d.mirrors_head_id, 0))
+        UNION ALL
+        SELECT 1
+        FROM inserted AS i
+        WHERE NOT EXISTS (SELECT 1 FROM deleted AS d WHERE d.head_id = i.head_id)
+            AND EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] = i.[year])
+            AND (i.mirrors_head_id IS NOT NULL
+                OR EXISTS (SELECT 1 FROM cash_limits AS c WHERE c.head_id = i.parent_id AND c.gross IS NOT NULL)
+                OR EXISTS (SELECT 1 FROM forecasts AS f WHERE f.head_id = i.parent_id)
+                OR EXISTS (SELECT 1 FROM actuals AS a WHERE a.head_id = i.parent_id)))
     BEGIN;
-        THROW 51000, N''The period is published: its paper''''s texts are locked.'', 1;
+        THROW 51000, N''A period of the year is published: its structure is locked.'', 1;
     END
 END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_published_papers_lock ON published_papers INSTEAD OF UPDATE, DELETE AS
+EXEC(N'CREATE OR ALTER TRIGGER tr_periods_lock ON periods AFTER INSERT, UPDATE, DELETE AS
 BEGIN
     SET NOCOUNT ON;
-    THROW 51000, N''Published papers are only ever added to.'', 1;
-END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_paper_files_lock ON paper_files INSTEAD OF UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    THROW 51000, N''Files of published papers are only ever added to.'', 1;
-END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_reopenings_lock ON reopenings INSTEAD OF UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    THROW 51000, N''Reopenings are only ever added to.'', 1;
-END');
-EXEC(N'CREATE OR ALTER TRIGGER tr_history_lock ON history INSTEAD OF UPDATE, DELETE AS
-BEGIN
-    SET NOCOUNT ON;
-    THROW 51000, N''History is only ever added to.'', 1;
+    IF EXISTS (
+        SELECT 1
+        FROM deleted AS d
+        LEFT JOIN inserted AS i ON i.[year] = d.[year] AND i.[number] = d.[number]
+        WHERE (d.[status] = ''Published'' AND i.[number] IS NULL)
+            OR i.published_version < d.published_version
+            OR (d.[status] = ''Published'' AND CAST(i.[status] AS varbinary(8000)) <> CAST(''Published'' AS varbinary(8000)) AND NOT (i.[status] = ''InReview''
+                AND EXISTS (SELECT 1 FROM reopenings AS r WHERE r.[year] = d.[year] AND r.[number] = d.[number] AND r.after_version = d.published_version)
+                AND NOT EXISTS (SELECT 1 FROM periods AS p WHERE p.[year] = d.[year] AND p.[number] > d.[number] AND p.[status] = ''Published''))))
+    BEGIN;
+        THROW 51000, N''The period is published and stays so.'', 1;
+    END
 END');
 COMMIT;
 GO

@@ -1,5 +1,4 @@
 using System;
-using BudgetMonitor.Data.Areas;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -1820,11 +1819,6 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                 table: "staffing_measures",
                 columns: new[] { "year", "reference" },
                 unique: true);
-
-            foreach (var trigger in LockTriggers.SqlServer)
-            {
-                migrationBuilder.Sql(trigger.Statement);
-            }
         }
     }
 }

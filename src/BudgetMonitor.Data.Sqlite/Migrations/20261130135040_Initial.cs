@@ -1,5 +1,4 @@
 using System;
-using BudgetMonitor.Data.Areas;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -1819,11 +1818,6 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                 table: "staffing_measures",
                 columns: new[] { "year", "reference" },
                 unique: true);
-
-            foreach (var trigger in LockTriggers.Sqlite)
-            {
-                migrationBuilder.Sql(trigger.Statement);
-            }
         }
     }
 }

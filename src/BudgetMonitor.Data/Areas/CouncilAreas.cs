@@ -3,31 +3,18 @@ using BudgetMonitor.Data.Rules;
 
 namespace BudgetMonitor.Data.Areas;
 
-/// <summary>Every area of the council's data. What the product does with all that is stored is derived from them.</summary>
+/// <summary>
+/// Every area of the council's data: each class that declares one is found by itself. What the product does with all that is
+/// stored is derived from them.
+/// </summary>
 public static class CouncilAreas
 {
     private static readonly Area[] All =
     [
-        new CouncilArea(),
-        new StructureArea(),
-        new BudgetArea(),
-        new ForecastArea(),
-        new ExplanationArea(),
-        new AdjustmentArea(),
-        new RoundArea(),
-        new CheckArea(),
-        new CapitalArea(),
-        new ReserveArea(),
-        new CompanyArea(),
-        new DebtArea(),
-        new SavingsArea(),
-        new SeriesArea(),
-        new ActivityArea(),
-        new StaffingArea(),
-        new PaperArea(),
-        new PublicationArea(),
-        new AccountArea(),
-        new RecordArea(),
+        .. typeof(Area).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(Area)))
+            .OrderBy(type => type.Name, StringComparer.Ordinal)
+            .Select(type => (Area)Activator.CreateInstance(type)!),
     ];
 
     private static readonly Dictionary<Type, EntityRules> ByEntity = All.SelectMany(area => area.Entities).ToDictionary(rules => rules.Entity);

@@ -1,0 +1,62 @@
+using BudgetMonitor.Data.Locks;
+
+namespace BudgetMonitor.Data.Tests.Areas;
+
+/// <summary>What history tells of and with what papers print it, written out by hand: the declarations are held against it.</summary>
+internal static class KnownSubjects
+{
+    public static IReadOnlyList<(string Subject, PrintedBy PrintedBy)> All { get; } =
+    [
+        ("account", PrintedBy.Nothing),
+        ("action", PrintedBy.Nothing),
+        ("action progress", PrintedBy.Period),
+        ("activity driver", PrintedBy.Period),
+        ("activity forecast", PrintedBy.Period),
+        ("activity measure", PrintedBy.Year),
+        ("activity volume", PrintedBy.Period),
+        ("actual", PrintedBy.Period),
+        ("aged debt", PrintedBy.Period),
+        ("budget change", PrintedBy.Year),
+        ("capital forecast", PrintedBy.Period),
+        ("capital funding", PrintedBy.Year),
+        ("capital scheme", PrintedBy.Year),
+        ("capital scheme's year", PrintedBy.Year),
+        ("cash limit", PrintedBy.Year),
+        ("check", PrintedBy.Nothing),
+        ("check's answer", PrintedBy.Nothing),
+        ("commentary", PrintedBy.Period),
+        ("company", PrintedBy.Year),
+        ("company forecast", PrintedBy.Period),
+        ("council", PrintedBy.Nothing),
+        ("director's adjustment", PrintedBy.Period),
+        ("explanation", PrintedBy.Period),
+        ("forecast", PrintedBy.Period),
+        ("head", PrintedBy.Nothing),
+        ("paper file", PrintedBy.Nothing),
+        ("paper kind", PrintedBy.Nothing),
+        ("paper text", PrintedBy.Period),
+        ("part's owner", PrintedBy.Nothing),
+        ("period", PrintedBy.Nothing),
+        ("profile", PrintedBy.Year),
+        ("published paper", PrintedBy.Nothing),
+        ("rating rule", PrintedBy.Nothing),
+        ("reopening", PrintedBy.Nothing),
+        ("reserve", PrintedBy.Year),
+        ("reserve movement", PrintedBy.Period),
+        ("roll forward", PrintedBy.Period),
+        ("saving", PrintedBy.Year),
+        ("saving's amount", PrintedBy.Year),
+        ("saving's progress", PrintedBy.Period),
+        ("series", PrintedBy.Year),
+        ("series column", PrintedBy.Year),
+        ("series figure", PrintedBy.Period),
+        ("staffing bridge", PrintedBy.Period),
+        ("staffing forecast", PrintedBy.Period),
+        ("staffing measure", PrintedBy.Year),
+        ("submission", PrintedBy.Nothing),
+        ("table label", PrintedBy.Nothing),
+        ("table row", PrintedBy.Nothing),
+        ("workstream", PrintedBy.Year),
+        ("workstream's share", PrintedBy.Year),
+    ];
+}
