@@ -12,17 +12,15 @@ public static class TypedText
     private const char ByteOrderMark = '\uFEFF';
 
     /// <summary>
-    /// The text as it is stored. Line breaks of every kind become plain ones: browsers and spreadsheets send two characters for
-    /// each, and Word writes the one of Shift and Enter as a vertical tab.
+    /// The text as it is stored. Line breaks of rare kinds become plain ones: Word writes the one of Shift and Enter as a
+    /// vertical tab. Those of two characters stay: a file comes back as it was, and only forms send them for plain ones.
     /// </summary>
     public static string Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.AsSpan().IndexOfAny("\r\u000B\u000C\u0085\u2028\u2029") < 0
+        return text.AsSpan().IndexOfAny("\u000B\u000C\u0085\u2028\u2029") < 0
             ? text
-            : text.Replace("\r\n", "\n", StringComparison.Ordinal)
-                .Replace('\r', '\n')
-                .Replace('\u000B', '\n')
+            : text.Replace('\u000B', '\n')
                 .Replace('\u000C', '\n')
                 .Replace('\u0085', '\n')
                 .Replace('\u2028', '\n')

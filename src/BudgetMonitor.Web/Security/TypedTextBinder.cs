@@ -24,7 +24,8 @@ internal sealed class TypedTextBinder(IModelBinder inner) : IModelBinder
             return;
         }
 
-        var typed = TypedText.Of(text);
+        // Browsers send two characters for each line break.
+        var typed = TypedText.Of(text).Replace("\r\n", "\n", StringComparison.Ordinal);
         if (TypedText.Unstorable(typed) is { } mark)
         {
             bindingContext.ModelState.TryAddModelError(

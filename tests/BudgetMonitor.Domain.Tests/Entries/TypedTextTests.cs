@@ -8,7 +8,6 @@ public sealed class TypedTextTests
     [InlineData("as it is\nwith a line and a\ttab", "as it is\nwith a line and a\ttab")]
     [InlineData("Shift and Enter\u000Bin Word", "Shift and Enter\nin Word")]
     [InlineData("a page\u000Cbreak", "a page\nbreak")]
-    [InlineData("a browser\r\nand a\rMac", "a browser\nand a\nMac")]
     [InlineData("a\u0085b\u2028c\u2029d", "a\nb\nc\nd")]
     public void Line_breaks_of_every_kind_become_plain_ones(string typed, string stored) => TypedText.Of(typed).Should().Be(stored);
 
