@@ -1719,6 +1719,118 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130224355_ActionLog'
+)
+BEGIN
+    CREATE TABLE [agreed_actions] (
+        [agreed_action_id] int NOT NULL IDENTITY,
+        [year] int NOT NULL,
+        [head_id] int NOT NULL,
+        [name] nvarchar(200) NOT NULL,
+        [from_period] int NOT NULL,
+        [owner_name] nvarchar(120) NOT NULL,
+        [due_on] date NOT NULL,
+        [effect] bigint NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_agreed_actions] PRIMARY KEY ([agreed_action_id]),
+        CONSTRAINT [ck_agreed_actions_from_period] CHECK (from_period BETWEEN 1 AND 13),
+        CONSTRAINT [fk_agreed_actions_head_id] FOREIGN KEY ([head_id]) REFERENCES [heads] ([head_id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130224355_ActionLog'
+)
+BEGIN
+    CREATE TABLE [agreed_action_progress] (
+        [agreed_action_id] int NOT NULL,
+        [period] int NOT NULL,
+        [head_id] int NOT NULL,
+        [state] varchar(40) NOT NULL,
+        [note] nvarchar(1000) NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_agreed_action_progress] PRIMARY KEY ([agreed_action_id], [period]),
+        CONSTRAINT [ck_agreed_action_progress_period] CHECK (period BETWEEN 1 AND 13),
+        CONSTRAINT [fk_agreed_action_progress_agreed_action_id] FOREIGN KEY ([agreed_action_id]) REFERENCES [agreed_actions] ([agreed_action_id]) ON DELETE NO ACTION,
+        CONSTRAINT [fk_agreed_action_progress_head_id] FOREIGN KEY ([head_id]) REFERENCES [heads] ([head_id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130224355_ActionLog'
+)
+BEGIN
+    CREATE INDEX [ix_agreed_action_progress_head_id] ON [agreed_action_progress] ([head_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130224355_ActionLog'
+)
+BEGIN
+    CREATE INDEX [ix_agreed_actions_head_id] ON [agreed_actions] ([head_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130224355_ActionLog'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [ix_agreed_actions_year_name] ON [agreed_actions] ([year], [name]) WHERE [year] IS NOT NULL AND [name] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130224355_ActionLog'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261130224355_ActionLog', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+
+BEGIN TRANSACTION;
+EXEC(N'CREATE OR ALTER TRIGGER tr_agreed_actions_lock ON agreed_actions AFTER INSERT, UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (
+        SELECT 1
+        FROM deleted AS d
+        LEFT JOIN inserted AS i ON i.agreed_action_id = d.agreed_action_id
+        WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] = d.[year] AND p.[number] >= d.from_period)
+            AND (i.agreed_action_id IS NULL OR i.[year] <> d.[year] OR i.from_period <> d.from_period OR EXISTS (SELECT i.[head_id], i.[effect] EXCEPT SELECT d.[head_id], d.[effect]))
+        UNION ALL
+        SELECT 1
+        FROM inserted AS i
+        LEFT JOIN deleted AS d ON d.agreed_action_id = i.agreed_action_id
+        WHERE EXISTS (SELECT 1 FROM periods AS p WHERE p.[status] = ''Published'' AND p.[year] = i.[year] AND p.[number] >= i.from_period)
+            AND (d.agreed_action_id IS NULL OR d.[year] <> i.[year] OR i.from_period <> d.from_period))
+    BEGIN;
+        THROW 51000, N''A period that reports it is published: its service and effect are locked.'', 1;
+    END
+END');
+EXEC(N'CREATE OR ALTER TRIGGER tr_agreed_action_progress_lock ON agreed_action_progress AFTER INSERT, UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (
+        SELECT 1
+        FROM (SELECT head_id, [period] FROM inserted UNION ALL SELECT head_id, [period] FROM deleted) AS touched
+        JOIN heads AS h ON h.head_id = touched.head_id
+        JOIN periods AS p ON p.[year] = h.[year] AND p.[number] = touched.[period]
+        WHERE p.[status] = ''Published'')
+    BEGIN;
+        THROW 51000, N''The period is published: its progress of actions are locked.'', 1;
+    END
+END');
 EXEC(N'CREATE OR ALTER TRIGGER tr_activity_measures_lock ON activity_measures AFTER INSERT, UPDATE, DELETE AS
 BEGIN
     SET NOCOUNT ON;
@@ -2312,7 +2424,7 @@ GO
 IF @@TRANCOUNT > 0
     ROLLBACK;
 IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
-    OR (SELECT COUNT(*) FROM sys.triggers WHERE is_disabled = 0 AND name LIKE N'tr[_]%[_]lock') < 44
+    OR (SELECT COUNT(*) FROM sys.triggers WHERE is_disabled = 0 AND name LIKE N'tr[_]%[_]lock') < 46
     RAISERROR(N'The database was not brought up to date. The first message above says why; nothing after it was done.', 16, 1);
 ELSE
     PRINT N'The database is up to date.';

@@ -1,6 +1,7 @@
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Words;
+using BudgetMonitor.Checks.Actions;
 using BudgetMonitor.Checks.Balances;
 using BudgetMonitor.Checks.Capital;
 using BudgetMonitor.Checks.Figures;
@@ -27,6 +28,7 @@ public static class SenseChecks
         new AdjustmentWithoutAction(),
         new ActionNotInForecast(),
         new ActionDate(),
+        new AgreedActionOverdue(),
         new RollForwardAboveUnderspend(),
         new StaleCommentary(),
         new VirementNets(),

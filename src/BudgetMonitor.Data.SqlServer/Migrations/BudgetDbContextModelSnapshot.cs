@@ -172,157 +172,6 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                     b.ToTable("account_sessions", (string)null);
                 });
 
-            modelBuilder.Entity("BudgetMonitor.Data.History.HistoryEntry", b =>
-                {
-                    b.Property<long>("HistoryEntryId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("history_entry_id");
-
-                    b.Property<int>("AccountId")
-                        .HasColumnType("int")
-                        .HasColumnName("account_id");
-
-                    b.Property<string>("AccountName")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)")
-                        .HasColumnName("account_name");
-
-                    b.Property<DateTime>("At")
-                        .HasPrecision(3)
-                        .HasColumnType("datetime2(3)")
-                        .HasColumnName("at_utc");
-
-                    b.Property<string>("Field")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("field");
-
-                    b.Property<string>("From")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("value_before");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
-                        .HasColumnName("hash");
-
-                    b.Property<string>("HeadCode")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("head_code");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
-                        .HasColumnName("item");
-
-                    b.Property<string>("Readers")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
-                        .HasColumnName("readers");
-
-                    b.Property<string>("Reason")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("reason");
-
-                    b.Property<Guid>("RequestId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("request_id");
-
-                    b.Property<string>("SavingReference")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("saving_reference");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("subject");
-
-                    b.Property<string>("To")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("value_after");
-
-                    b.Property<string>("Way")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
-                        .HasColumnName("way");
-
-                    b.Property<int?>("Year")
-                        .HasColumnType("int")
-                        .HasColumnName("year");
-
-                    b.HasKey("HistoryEntryId")
-                        .HasName("pk_history");
-
-                    b.HasIndex("At")
-                        .HasDatabaseName("ix_history_at_utc");
-
-                    b.HasIndex("Subject", "HistoryEntryId")
-                        .HasDatabaseName("ix_history_subject_history_entry_id");
-
-                    b.HasIndex("Subject", "Key")
-                        .HasDatabaseName("ix_history_subject_item");
-
-                    b.ToTable("history", null, t =>
-                        {
-                            t.HasTrigger("tr_history_lock");
-                        });
-
-                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
-                });
-
-            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int")
-                        .HasColumnName("data_protection_key_id");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("FriendlyName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("friendly_name");
-
-                    b.Property<string>("Xml")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("xml");
-
-                    b.HasKey("Id")
-                        .HasName("pk_data_protection_keys");
-
-                    b.ToTable("data_protection_keys", (string)null);
-                });
-
-            modelBuilder.Entity("BudgetMonitor.Data.Mail.DigestRecord", b =>
-                {
-                    b.Property<int>("AccountId")
-                        .HasColumnType("int")
-                        .HasColumnName("account_id");
-
-                    b.Property<DateOnly>("SentOn")
-                        .HasColumnType("date")
-                        .HasColumnName("sent_on");
-
-                    b.HasKey("AccountId", "SentOn")
-                        .HasName("pk_digests");
-
-                    b.ToTable("digests", (string)null);
-                });
-
             modelBuilder.Entity("BudgetMonitor.Data.Archive.PaperFile", b =>
                 {
                     b.Property<int>("PublishedPaperId")
@@ -504,6 +353,115 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("BudgetMonitor.Data.History.HistoryEntry", b =>
+                {
+                    b.Property<long>("HistoryEntryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("history_entry_id");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("AccountName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnName("account_name");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("field");
+
+                    b.Property<string>("From")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("value_before");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("HeadCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("head_code");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("item");
+
+                    b.Property<string>("Readers")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("readers");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("SavingReference")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("saving_reference");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("To")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("value_after");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("way");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.HasKey("HistoryEntryId")
+                        .HasName("pk_history");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_history_at_utc");
+
+                    b.HasIndex("Subject", "HistoryEntryId")
+                        .HasDatabaseName("ix_history_subject_history_entry_id");
+
+                    b.HasIndex("Subject", "Key")
+                        .HasDatabaseName("ix_history_subject_item");
+
+                    b.ToTable("history", null, t =>
+                        {
+                            t.HasTrigger("tr_history_lock");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("BudgetMonitor.Data.History.RequestRecord", b =>
                 {
                     b.Property<Guid>("RequestId")
@@ -529,6 +487,135 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         .HasName("pk_requests");
 
                     b.ToTable("requests", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Data.Mail.DigestRecord", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.HasKey("AccountId", "SentOn")
+                        .HasName("pk_digests");
+
+                    b.ToTable("digests", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Actions.AgreedAction", b =>
+                {
+                    b.Property<int>("AgreedActionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasColumnName("agreed_action_id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("AgreedActionId"));
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<long>("Effect")
+                        .HasColumnType("bigint")
+                        .HasColumnName("effect");
+
+                    b.Property<int>("FromPeriod")
+                        .HasColumnType("int")
+                        .HasColumnName("from_period");
+
+                    b.Property<int>("HeadId")
+                        .HasColumnType("int")
+                        .HasColumnName("head_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnName("owner_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.HasKey("AgreedActionId")
+                        .HasName("pk_agreed_actions");
+
+                    b.HasIndex("HeadId")
+                        .HasDatabaseName("ix_agreed_actions_head_id");
+
+                    b.HasIndex("Year", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreed_actions_year_name");
+
+                    b.ToTable("agreed_actions", null, t =>
+                        {
+                            t.HasTrigger("tr_agreed_actions_lock");
+
+                            t.HasCheckConstraint("ck_agreed_actions_from_period", "from_period BETWEEN 1 AND 13");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Actions.AgreedActionProgress", b =>
+                {
+                    b.Property<int>("AgreedActionId")
+                        .HasColumnType("int")
+                        .HasColumnName("agreed_action_id");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("int")
+                        .HasColumnName("period");
+
+                    b.Property<int>("HeadId")
+                        .HasColumnType("int")
+                        .HasColumnName("head_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgreedActionId", "Period")
+                        .HasName("pk_agreed_action_progress");
+
+                    b.HasIndex("HeadId")
+                        .HasDatabaseName("ix_agreed_action_progress_head_id");
+
+                    b.ToTable("agreed_action_progress", null, t =>
+                        {
+                            t.HasTrigger("tr_agreed_action_progress_lock");
+
+                            t.HasCheckConstraint("ck_agreed_action_progress_period", "period BETWEEN 1 AND 13");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("BudgetMonitor.Domain.Activity.ActivityDriver", b =>
@@ -3533,6 +3620,32 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasColumnName("data_protection_key_id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("FriendlyName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("friendly_name");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id")
+                        .HasName("pk_data_protection_keys");
+
+                    b.ToTable("data_protection_keys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
                 {
                     b.Property<int>("Id")
@@ -3637,16 +3750,6 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         .HasConstraintName("fk_account_sessions_account_id");
                 });
 
-            modelBuilder.Entity("BudgetMonitor.Data.Mail.DigestRecord", b =>
-                {
-                    b.HasOne("BudgetMonitor.Data.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_digests_account_id");
-                });
-
             modelBuilder.Entity("BudgetMonitor.Data.Archive.PaperFile", b =>
                 {
                     b.HasOne("BudgetMonitor.Data.Archive.PublishedPaper", null)
@@ -3675,6 +3778,43 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_reopenings_year_number");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Data.Mail.DigestRecord", b =>
+                {
+                    b.HasOne("BudgetMonitor.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_digests_account_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Actions.AgreedAction", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Structure.Head", null)
+                        .WithMany()
+                        .HasForeignKey("HeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreed_actions_head_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Actions.AgreedActionProgress", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Actions.AgreedAction", null)
+                        .WithMany()
+                        .HasForeignKey("AgreedActionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreed_action_progress_agreed_action_id");
+
+                    b.HasOne("BudgetMonitor.Domain.Structure.Head", null)
+                        .WithMany()
+                        .HasForeignKey("HeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreed_action_progress_head_id");
                 });
 
             modelBuilder.Entity("BudgetMonitor.Domain.Activity.ActivityDriver", b =>

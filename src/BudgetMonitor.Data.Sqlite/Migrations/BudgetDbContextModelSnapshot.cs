@@ -164,150 +164,6 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                     b.ToTable("account_sessions", (string)null);
                 });
 
-            modelBuilder.Entity("BudgetMonitor.Data.History.HistoryEntry", b =>
-                {
-                    b.Property<long>("HistoryEntryId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("history_entry_id");
-
-                    b.Property<int>("AccountId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("account_id");
-
-                    b.Property<string>("AccountName")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("account_name");
-
-                    b.Property<DateTime>("At")
-                        .HasPrecision(3)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at_utc");
-
-                    b.Property<string>("Field")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("field");
-
-                    b.Property<string>("From")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("value_before");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash");
-
-                    b.Property<string>("HeadCode")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("head_code");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item");
-
-                    b.Property<string>("Readers")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("readers");
-
-                    b.Property<string>("Reason")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.Property<Guid>("RequestId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("request_id");
-
-                    b.Property<string>("SavingReference")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("saving_reference");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject");
-
-                    b.Property<string>("To")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("value_after");
-
-                    b.Property<string>("Way")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("way");
-
-                    b.Property<int?>("Year")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("year");
-
-                    b.HasKey("HistoryEntryId")
-                        .HasName("pk_history");
-
-                    b.HasIndex("At")
-                        .HasDatabaseName("ix_history_at_utc");
-
-                    b.HasIndex("Subject", "HistoryEntryId")
-                        .HasDatabaseName("ix_history_subject_history_entry_id");
-
-                    b.HasIndex("Subject", "Key")
-                        .HasDatabaseName("ix_history_subject_item");
-
-                    b.ToTable("history", (string)null);
-                });
-
-            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("data_protection_key_id");
-
-                    b.Property<string>("FriendlyName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("friendly_name");
-
-                    b.Property<string>("Xml")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("xml");
-
-                    b.HasKey("Id")
-                        .HasName("pk_data_protection_keys");
-
-                    b.ToTable("data_protection_keys", (string)null);
-                });
-
-            modelBuilder.Entity("BudgetMonitor.Data.Mail.DigestRecord", b =>
-                {
-                    b.Property<int>("AccountId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("account_id");
-
-                    b.Property<DateOnly>("SentOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sent_on");
-
-                    b.HasKey("AccountId", "SentOn")
-                        .HasName("pk_digests");
-
-                    b.ToTable("digests", (string)null);
-                });
-
             modelBuilder.Entity("BudgetMonitor.Data.Archive.PaperFile", b =>
                 {
                     b.Property<int>("PublishedPaperId")
@@ -470,6 +326,110 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                     b.ToTable("reopenings", (string)null);
                 });
 
+            modelBuilder.Entity("BudgetMonitor.Data.History.HistoryEntry", b =>
+                {
+                    b.Property<long>("HistoryEntryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("history_entry_id");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("AccountName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_name");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<string>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value_before");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("HeadCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("head_code");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
+
+                    b.Property<string>("Readers")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("readers");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("SavingReference")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saving_reference");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value_after");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("HistoryEntryId")
+                        .HasName("pk_history");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_history_at_utc");
+
+                    b.HasIndex("Subject", "HistoryEntryId")
+                        .HasDatabaseName("ix_history_subject_history_entry_id");
+
+                    b.HasIndex("Subject", "Key")
+                        .HasDatabaseName("ix_history_subject_item");
+
+                    b.ToTable("history", (string)null);
+                });
+
             modelBuilder.Entity("BudgetMonitor.Data.History.RequestRecord", b =>
                 {
                     b.Property<Guid>("RequestId")
@@ -495,6 +455,125 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                         .HasName("pk_requests");
 
                     b.ToTable("requests", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Data.Mail.DigestRecord", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_on");
+
+                    b.HasKey("AccountId", "SentOn")
+                        .HasName("pk_digests");
+
+                    b.ToTable("digests", (string)null);
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Actions.AgreedAction", b =>
+                {
+                    b.Property<int>("AgreedActionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agreed_action_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<long>("Effect")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("effect");
+
+                    b.Property<int>("FromPeriod")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_period");
+
+                    b.Property<int>("HeadId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("head_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("AgreedActionId")
+                        .HasName("pk_agreed_actions");
+
+                    b.HasIndex("HeadId")
+                        .HasDatabaseName("ix_agreed_actions_head_id");
+
+                    b.HasIndex("Year", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreed_actions_year_name");
+
+                    b.ToTable("agreed_actions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_agreed_actions_from_period", "from_period BETWEEN 1 AND 13");
+                        });
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Actions.AgreedActionProgress", b =>
+                {
+                    b.Property<int>("AgreedActionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agreed_action_id");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period");
+
+                    b.Property<int>("HeadId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("head_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgreedActionId", "Period")
+                        .HasName("pk_agreed_action_progress");
+
+                    b.HasIndex("HeadId")
+                        .HasDatabaseName("ix_agreed_action_progress_head_id");
+
+                    b.ToTable("agreed_action_progress", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_agreed_action_progress_period", "period BETWEEN 1 AND 13");
+                        });
                 });
 
             modelBuilder.Entity("BudgetMonitor.Domain.Activity.ActivityDriver", b =>
@@ -3296,6 +3375,30 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                     b.ToTable("heads", (string)null);
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("data_protection_key_id");
+
+                    b.Property<string>("FriendlyName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("friendly_name");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id")
+                        .HasName("pk_data_protection_keys");
+
+                    b.ToTable("data_protection_keys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
                 {
                     b.Property<int>("Id")
@@ -3398,16 +3501,6 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                         .HasConstraintName("fk_account_sessions_account_id");
                 });
 
-            modelBuilder.Entity("BudgetMonitor.Data.Mail.DigestRecord", b =>
-                {
-                    b.HasOne("BudgetMonitor.Data.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_digests_account_id");
-                });
-
             modelBuilder.Entity("BudgetMonitor.Data.Archive.PaperFile", b =>
                 {
                     b.HasOne("BudgetMonitor.Data.Archive.PublishedPaper", null)
@@ -3436,6 +3529,43 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_reopenings_year_number");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Data.Mail.DigestRecord", b =>
+                {
+                    b.HasOne("BudgetMonitor.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_digests_account_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Actions.AgreedAction", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Structure.Head", null)
+                        .WithMany()
+                        .HasForeignKey("HeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreed_actions_head_id");
+                });
+
+            modelBuilder.Entity("BudgetMonitor.Domain.Actions.AgreedActionProgress", b =>
+                {
+                    b.HasOne("BudgetMonitor.Domain.Actions.AgreedAction", null)
+                        .WithMany()
+                        .HasForeignKey("AgreedActionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreed_action_progress_agreed_action_id");
+
+                    b.HasOne("BudgetMonitor.Domain.Structure.Head", null)
+                        .WithMany()
+                        .HasForeignKey("HeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreed_action_progress_head_id");
                 });
 
             modelBuilder.Entity("BudgetMonitor.Domain.Activity.ActivityDriver", b =>

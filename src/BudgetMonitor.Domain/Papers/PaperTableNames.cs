@@ -10,7 +10,7 @@ public static partial class PaperTableNames
 {
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
-        "about-figures", "about-the-figures", "actions", "additional-funding", "appendix-1", "appendix-2", "appendix-a", "appendix-b",
+        "about-figures", "about-the-figures", "action-log", "actions", "additional-funding", "agreed-actions", "appendix-1", "appendix-2", "appendix-a", "appendix-b",
         "appendix-c", "appendix-c-gross-requirement", "appendix-c-mapping", "appendix-c-savings", "appendix-c-workstreams", "appendix-d",
         "appendix-d-reserves", "appendix-e", "appendix-e-capital", "background", "budget-changes", "capital", "capital-by-directorate",
         "capital-rephasing", "capital-slippage", "capital-summary", "capital-years", "changed-sentences", "changes", "changes-since", "companies", "conclusion",

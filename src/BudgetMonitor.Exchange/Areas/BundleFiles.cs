@@ -13,6 +13,7 @@ internal static class BundleFiles
         new KindBundle(),
         new BudgetBundle(),
         new AdjustmentBundle(),
+        new ActionLogBundle(),
         new RollForwardBundle(),
         new ExplanationBundle(),
         new CapitalBundle(),

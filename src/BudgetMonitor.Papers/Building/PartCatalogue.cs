@@ -34,6 +34,7 @@ public static class PartCatalogue
         new("additional-funding", "Funding outside the monitored budget", "The council's own paragraphs on money that came after the budget was set.", PartNeeds.Texts, kind => new TextPart(kind, "additional-funding", "Funding outside the monitored budget", isNumbered: true)),
         new("budget-changes", "Changes to budgets", "The council's own paragraphs on virements and technical adjustments.", PartNeeds.Texts, kind => new TextPart(kind, "budget-changes", "Changes to budgets", isNumbered: true)),
         new("actions", "Actions", "The council's own paragraphs on what is done to keep to the budget.", PartNeeds.Texts, kind => new TextPart(kind, "actions", "What is being done", isNumbered: true)),
+        new("action-log", "Action log", "What was agreed to bring budgets back on course: who does it by when, how far it has come and what it is worth.", ActionLogPart.Needs, _ => new ActionLogPart()),
         new("financial-implications", "Financial implications", "The council's own paragraphs on what follows for the budget.", PartNeeds.Texts, kind => new TextPart(kind, "financial-implications", "Financial implications", isNumbered: true)),
         new("risks", "Risks", "What may still change the forecast, as the council's own list.", PartNeeds.Texts, kind => new RisksPart(kind)),
         new("issues", "Other implications", "The council's own paragraphs on equality, staff, property and law.", PartNeeds.Texts, kind => new TextPart(kind, "issues", "Other implications", isNumbered: true)),

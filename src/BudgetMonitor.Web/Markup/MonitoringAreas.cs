@@ -1,4 +1,5 @@
 using BudgetMonitor.Data.Rules;
+using BudgetMonitor.Domain.Actions;
 using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Companies;
@@ -25,6 +26,7 @@ public static class MonitoringAreas
         new("Companies", "/companies") { ListName = "The council’s companies", IsOfCouncil = true, Changes = At<Company>("/{key}/change") },
         new("Debt", "/debt") { ListName = "Debt by age", IsOfCouncil = true, Changes = At<DebtBalance>("/enter?debtor={key}") },
         new("Roll forwards", "/roll-forwards"),
+        new("Action log", "/actions") { Changes = At<AgreedAction>("/{key}") },
     ];
 
     /// <summary>The area that a kind of thing is removed from.</summary>

@@ -1,0 +1,90 @@
+using BudgetMonitor.Domain.Actions;
+using BudgetMonitor.Domain.Figures;
+using Microsoft.EntityFrameworkCore;
+
+namespace BudgetMonitor.Data.Saving;
+
+/// <inheritdoc/>
+/// <param name="saves">Runs the save.</param>
+internal sealed class ActionLogService(SaveRunner saves) : IActionLogService
+{
+    /// <inheritdoc/>
+    public Task<SaveOutcome> SaveAsync(ActionLogSave save, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(save);
+        return saves.RunAtAsync(save, save.Code, save.Who.MayExplainHead, ApplyAsync, cancellationToken);
+    }
+
+    private static async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, EntryPlace place, ActionLogSave save, CancellationToken cancellationToken)
+    {
+        var (year, number, entry) = (save.Period.Year.StartYear, save.Period.Number, save.Entry);
+        var all = await context.Set<AgreedAction>().Where(action => action.Year == year).ToListAsync(cancellationToken);
+        var standing = all.Find(action => action.AgreedActionId == save.ActionId);
+        if (save.ActionId is not null && (standing is null || standing.FromPeriod > number || standing.HeadId != place.HeadId))
+        {
+            return (SaveRefusal.NotFound, "There is no such action any more. Nothing was saved.");
+        }
+
+        if (Problem(entry) is { } problem)
+        {
+            return (SaveRefusal.Invalid, problem);
+        }
+
+        if (all.Exists(other => other != standing && string.Equals(other.Name, entry.Name, StringComparison.OrdinalIgnoreCase)))
+        {
+            return (SaveRefusal.Invalid, $"There is an action called “{entry.Name}” already in {save.Period.Year}. Say how this one differs. Nothing was saved.");
+        }
+
+        var published = await EntryPermission.LastPublishedAsync(context, year, cancellationToken);
+        var ofPeriod = standing is null ? null : await context.Set<AgreedActionProgress>()
+            .SingleOrDefaultAsync(row => row.AgreedActionId == standing.AgreedActionId && row.Period == number, cancellationToken);
+        if (standing is null)
+        {
+            standing = new AgreedAction
+            {
+                Year = year,
+                HeadId = place.HeadId,
+                Name = entry.Name,
+                FromPeriod = published == 0 ? 1 : number,
+                OwnerName = entry.OwnerName,
+                DueOn = entry.DueOn,
+                Effect = entry.Effect,
+            };
+            context.Add(standing);
+
+            // It gets its identity from the database before its progress can name it.
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        else if (IActionLogService.MarkOf(standing, ofPeriod, number) != save.SeenMark)
+        {
+            return (SaveRefusal.SomebodyElse, "Somebody else changed this action first.");
+        }
+        else if (published >= standing.FromPeriod && standing.Effect != entry.Effect)
+        {
+            return (SaveRefusal.Invalid, "A published period reports this action, so its effect stays. Stop it and add another. Nothing was saved.");
+        }
+
+        (standing.Name, standing.OwnerName, standing.DueOn, standing.Effect) = (entry.Name, entry.OwnerName, entry.DueOn, entry.Effect);
+        if (ofPeriod is null)
+        {
+            context.Add(new AgreedActionProgress { AgreedActionId = standing.AgreedActionId, Period = number, HeadId = standing.HeadId, State = entry.State, Note = entry.Note });
+        }
+        else
+        {
+            (ofPeriod.State, ofPeriod.Note) = (entry.State, entry.Note);
+        }
+
+        return (null, $"{(save.ActionId is null ? "Added" : "Saved")}: {standing.Name}.");
+    }
+
+    /// <summary>The first thing that is wrong with an action, as a sentence; the page says the same beside each field before anything is sent here.</summary>
+    private static string? Problem(ActionLogEntry entry) =>
+        string.IsNullOrWhiteSpace(entry.Name) || entry.Name.Length > AgreedAction.NameMaxLength
+            ? $"An action says what is to be done in at most {AgreedAction.NameMaxLength} characters. Nothing was saved."
+        : string.IsNullOrWhiteSpace(entry.OwnerName) || entry.OwnerName.Length > AgreedAction.OwnerNameMaxLength
+            ? $"An action has a post that answers for it, of at most {AgreedAction.OwnerNameMaxLength} characters. Nothing was saved."
+        : entry.Effect.Abs() > Money.Limit ? "The effect is beyond £100 billion. Nothing was saved."
+        : !Enum.IsDefined(entry.State) || entry.Note?.Length > AgreedActionProgress.NoteMaxLength
+            ? $"How far it has come cannot be kept; a note has at most {AgreedActionProgress.NoteMaxLength} characters. Nothing was saved."
+        : null;
+}

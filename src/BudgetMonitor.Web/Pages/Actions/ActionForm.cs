@@ -1,0 +1,74 @@
+using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Actions;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Web.Figures;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace BudgetMonitor.Web.Pages.Actions;
+
+/// <summary>An agreed action as it is entered.</summary>
+public sealed class ActionForm
+{
+    /// <summary>The mark of what the person had before their eyes; empty for a new one.</summary>
+    public string? Mark { get; set; }
+
+    /// <summary>The head that it is about.</summary>
+    public string? Code { get; set; }
+
+    /// <summary>What is to be done.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>The post that answers for it.</summary>
+    public string? Owner { get; set; }
+
+    /// <summary>By when.</summary>
+    public string? DueOn { get; set; }
+
+    /// <summary>What it changes the outturn by, in pounds.</summary>
+    public string? Effect { get; set; }
+
+    /// <summary>How far it has come.</summary>
+    public ActionState? State { get; set; }
+
+    /// <summary>What is said about it.</summary>
+    public string? Note { get; set; }
+
+    /// <summary>What stands. A note of an earlier period is not said again by itself.</summary>
+    /// <param name="standing">The action.</param>
+    /// <param name="period">The period's number.</param>
+    public static ActionForm From(LoggedAction standing, int period)
+    {
+        ArgumentNullException.ThrowIfNull(standing);
+        return new()
+        {
+            Mark = IActionLogService.MarkOf(standing.Action, standing.Reported, period),
+            Code = standing.Head.Code,
+            Name = standing.Action.Name,
+            Owner = standing.Action.OwnerName,
+            DueOn = TypedFields.ForInput(standing.Action.DueOn),
+            Effect = ScreenFigures.ForInput(standing.Action.Effect),
+            State = standing.State,
+            Note = standing.Reported?.Period == period ? standing.Reported.Note : null,
+        };
+    }
+
+    /// <summary>The action, or null with a message beside every field that is wrong.</summary>
+    /// <param name="state">Where messages go.</param>
+    /// <param name="published">The effect that a published period reports, which stays; null where none does.</param>
+    public ActionLogEntry? Check(ModelStateDictionary state, Money? published)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        const string Prefix = "Input.";
+        var name = TypedFields.Words(state, Prefix + nameof(Name), Name, AgreedAction.NameMaxLength, "Enter what is to be done");
+        var owner = TypedFields.Words(state, Prefix + nameof(Owner), Owner, AgreedAction.OwnerNameMaxLength, "Enter the post that answers for it");
+        var due = TypedFields.Day(state, Prefix + nameof(DueOn), DueOn, "Enter the date by which it is to be done");
+        var effect = published ?? TypedFields.Sum(state, Prefix + nameof(Effect), Effect, "Enter what it changes the outturn by, or 0");
+        var note = TypedFields.Words(state, Prefix + nameof(Note), Note, AgreedActionProgress.NoteMaxLength);
+        if (State is not { } reached || !Enum.IsDefined(reached))
+        {
+            state.AddModelError(Prefix + nameof(State), "Select how far it has come");
+        }
+
+        return state.IsValid ? new(name!, owner!, due!.Value, effect!.Value, State!.Value, note) : null;
+    }
+}

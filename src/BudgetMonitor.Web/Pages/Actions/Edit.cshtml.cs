@@ -1,0 +1,96 @@
+using System.Globalization;
+using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Reading;
+using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Actions;
+using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Web.Figures;
+using BudgetMonitor.Web.Markup;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BudgetMonitor.Web.Pages.Actions;
+
+/// <summary>An action is added to the log, or changed, and it is said how far it has come.</summary>
+[AboutPeriod(PeriodSight.Figures)]
+public sealed class EditModel(ActionLogReader reader, IActionLogService service) : PeriodPageModel, IOpens
+{
+    /// <summary>The action's number in the address, or new.</summary>
+    [FromRoute(Name = "item")]
+    public string Item { get; set; } = string.Empty;
+
+    /// <summary>The form's id.</summary>
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    /// <summary>What is entered.</summary>
+    [BindProperty]
+    public ActionForm Input { get; set; } = new();
+
+    /// <summary>What stands; null for a new one.</summary>
+    public LoggedAction? Standing { get; private set; }
+
+    /// <summary>Whether somebody else saved first.</summary>
+    public bool IsConflict { get; private set; }
+
+    /// <summary>The effect that a published period reports, so that it stays; null where none does.</summary>
+    public Money? Published => Standing is { Action: var action } && Snapshot.Periods.Any(record => record.Status == PeriodStatus.Published && record.Number >= action.FromPeriod) ? action.Effect : null;
+
+    /// <summary>Whether the person may take the action out again.</summary>
+    public bool MayRemove => Standing is { Head: var head } && MayRegisterFor(head);
+
+    /// <summary>Whether a head is one that the person may add an action for.</summary>
+    public bool IsOffered(StructureNode head) => Access.MaySee(head) && Person.MayExplainHead(Snapshot.Structure, head);
+
+    /// <inheritdoc/>
+    public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        return Item == "new" ? Opening.ToEnter(Snapshot.Structure.Nodes.Any(IsOffered), Snapshot.Structure.Council)
+            : Standing is null ? Opening.Missing
+            : Opening.ToEnter(Person.MayExplainHead(Snapshot.Structure, Standing.Head), Standing.Head);
+    }
+
+    /// <summary>What stands.</summary>
+    public void OnGet()
+    {
+        if (Standing is not null)
+        {
+            Input = ActionForm.From(Standing, Period.Number);
+        }
+    }
+
+    /// <summary>Saves.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var head = Standing?.Head ?? Snapshot.Structure.Nodes.FirstOrDefault(node => node.Code == Input.Code && IsOffered(node));
+        if (head is null)
+        {
+            ModelState.AddModelError("Input.Code", "Select the budget that it is about");
+        }
+
+        if (Input.Check(ModelState, Published) is not { } entry)
+        {
+            return this.PageWithErrors();
+        }
+
+        var save = new ActionLogSave(RequestId, Person, EntryWay.Page, Period, Standing?.Action.AgreedActionId, Input.Mark ?? string.Empty, head!.Code, entry);
+        return await AnswerAsync(
+            await service.SaveAsync(save, cancellationToken),
+            () => Redirect(Href("actions")),
+            async () =>
+            {
+                await LoadAsync(cancellationToken);
+                IsConflict = true;
+                Input.Mark = Standing is null ? null : ActionForm.From(Standing, Period.Number).Mark;
+                ModelState.Remove("Input.Mark");
+            },
+            "Input.Name");
+    }
+
+    private async Task LoadAsync(CancellationToken cancellationToken) =>
+        Standing = int.TryParse(Item, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? (await reader.ReadAsync(Snapshot, cancellationToken)).Within(Access.MaySee).All.FirstOrDefault(action => action.Action.AgreedActionId == id)
+            : null;
+}
