@@ -3,9 +3,9 @@ using BudgetMonitor.Domain.Figures;
 namespace BudgetMonitor.Domain.Actions;
 
 /// <summary>
-/// Something agreed to bring a budget back on course, with an owner, a date and what it is worth (requirement 23, an action log with
-/// due dates). Its effect is told and never added to a forecast: an action whose money a director counts on before it is
-/// forecast stands behind the director's adjustment.
+/// Something agreed to bring a budget back on course, with an owner, a date and what it is worth; papers tell of such actions
+/// in words (Norfolk, 2.10.1). Its effect is told and never added to a forecast: an action whose money a director counts on
+/// before it is forecast stands behind the director's adjustment.
 /// </summary>
 public sealed class AgreedAction
 {
