@@ -70,7 +70,7 @@ internal sealed class CheckService(ICheckReader reader, ICheckAnswerService answ
         var save = new CheckAnswerSave(
             answer.RequestId,
             answer.Who,
-            EntryWay.Page,
+            EntryChannel.Page,
             answer.Period,
             finding is null ? null : Entry(finding, answer.SeenVersion),
             finding is null ? string.Empty : $"{finding.Weighed.About.Title}, {finding.Finding.Where}",
@@ -90,7 +90,7 @@ internal sealed class CheckService(ICheckReader reader, ICheckAnswerService answ
             .Where(one => one.Finding is not null && report!.MayAnswer(answers.Who, one.Finding))
             .Select(one => Entry(one.Finding!, one.Version))
             .ToList();
-        return await answering.SaveAsync(new CheckAnswersSave(answers.RequestId, answers.Who, EntryWay.Page, answers.Period, asked.Count, theirs, answers.Text), cancellationToken);
+        return await answering.SaveAsync(new CheckAnswersSave(answers.RequestId, answers.Who, EntryChannel.Page, answers.Period, asked.Count, theirs, answers.Text), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -101,7 +101,7 @@ internal sealed class CheckService(ICheckReader reader, ICheckAnswerService answ
         var save = new CheckSettingSave(
             change.RequestId,
             change.Who,
-            EntryWay.Page,
+            EntryChannel.Page,
             change.Check,
             about?.Title,
             change.SeenVersion,

@@ -87,7 +87,7 @@ public sealed record HeadCommentary(StructureNode Head, string Text, string? See
 public sealed record AdjustedHead(StructureNode Head, Money Amount, string Reason);
 
 /// <summary>An action behind a head's adjustment.</summary>
-public sealed record HeadAction(StructureNode Head, string Title, ActionStanding Standing);
+public sealed record HeadAction(StructureNode Head, string Title, ActionFacts Facts);
 
 /// <summary>One row of a budget change.</summary>
 public sealed record ChangedBudget(StructureNode Head, string Reference, BudgetChangeKind Kind, Amounts Amounts);

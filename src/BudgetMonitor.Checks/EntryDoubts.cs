@@ -19,7 +19,7 @@ public static class EntryDoubts
         : null;
 
     /// <summary>An adjustment of some size that nothing is being done about.</summary>
-    public static string? WithoutAction(Money amount, IReadOnlyCollection<ActionStanding> actions, Money? from)
+    public static string? WithoutAction(Money amount, IReadOnlyCollection<ActionFacts> actions, Money? from)
     {
         ArgumentNullException.ThrowIfNull(actions);
         return from is { } least && !amount.IsNil && amount.Abs() >= least && !actions.Any(action => action.IsOpen)
@@ -28,7 +28,7 @@ public static class EntryDoubts
     }
 
     /// <summary>An action that is delivered and whose money the forecast does not hold.</summary>
-    public static string? DeliveredNotInForecast(string title, ActionStanding action)
+    public static string? DeliveredNotInForecast(string title, ActionFacts action)
     {
         ArgumentNullException.ThrowIfNull(action);
         return action.Status == ActionStatus.Delivered && action.InForecast != action.Amount
@@ -37,7 +37,7 @@ public static class EntryDoubts
     }
 
     /// <summary>An action that is due in another financial year than the one that it is to change.</summary>
-    public static string? DueOutsideYear(string title, ActionStanding action, FinancialYear year)
+    public static string? DueOutsideYear(string title, ActionFacts action, FinancialYear year)
     {
         ArgumentNullException.ThrowIfNull(action);
         ArgumentNullException.ThrowIfNull(year);

@@ -8,7 +8,7 @@ namespace BudgetMonitor.Checks;
 internal sealed class PublicationChecks(ICheckReader reader) : IPublicationCheck
 {
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<GateFinding>> FindAsync(MonitoringPeriod period, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PublicationFinding>> FindAsync(MonitoringPeriod period, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(period);
         if (await reader.FindAsync(period, cancellationToken) is not { } report)
@@ -19,8 +19,8 @@ internal sealed class PublicationChecks(ICheckReader reader) : IPublicationCheck
         return report.Findings
             .Where(finding => finding.Stops)
             .GroupBy(finding => (finding.Weighed.About, finding.Weighed.Severity))
-            .Select(group => new GateFinding(
-                GateWeight.Blocker,
+            .Select(group => new PublicationFinding(
+                FindingWeight.Blocker,
                 group.Key.Severity == CheckSeverity.Error
                     ? $"Sense check: {group.Key.About.Title}, {Count(group.Count(), "error", "errors")}."
                     : $"Sense check: {group.Key.About.Title}, {Count(group.Count(), "warning", "warnings")} not answered.",

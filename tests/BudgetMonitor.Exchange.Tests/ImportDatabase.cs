@@ -31,7 +31,7 @@ internal sealed class ImportDatabase : IAsyncDisposable
 
     public Task<ImportOutcome> LoadAsync(TestBundle bundle) => LoadAsync(bundle.Read());
 
-    public Task<ImportOutcome> LoadAsync(BundleReading reading) => Importer.ApplyAsync(reading, Person.CommandLine, EntryWay.CommandLine);
+    public Task<ImportOutcome> LoadAsync(BundleReading reading) => Importer.ApplyAsync(reading, Person.CommandLine, EntryChannel.CommandLine);
 
     /// <summary>How many rows every table has, which tells whether anything was stored.</summary>
     public async Task<string> CountsAsync()

@@ -16,7 +16,7 @@ namespace BudgetMonitor.Testing;
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    private static readonly SemaphoreSlim TemplateGate = new(1, 1);
+    private static readonly SemaphoreSlim TemplateLock = new(1, 1);
     private static string? template;
 
     private readonly string folder;
@@ -77,7 +77,7 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Tries to change something as the product does it.</summary>
     public Task<ChangeOutcome> TryChangeAsync(Func<BudgetDbContext, Task> change, Person? who = null, string? reason = null) =>
         Get<IChangeRunner>().RunAsync(
-            new ChangeRequest(Guid.NewGuid(), who ?? Person.CommandLine, EntryWay.CommandLine, reason),
+            new ChangeRequest(Guid.NewGuid(), who ?? Person.CommandLine, EntryChannel.CommandLine, reason),
             async (context, _) =>
             {
                 await change(context);
@@ -108,7 +108,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private static async Task<string> TemplateAsync()
     {
-        await TemplateGate.WaitAsync();
+        await TemplateLock.WaitAsync();
         try
         {
             if (template is null)
@@ -130,7 +130,7 @@ public sealed class TestDatabase : IAsyncDisposable
         }
         finally
         {
-            TemplateGate.Release();
+            TemplateLock.Release();
         }
     }
 }

@@ -6,7 +6,7 @@ namespace BudgetMonitor.Checks.Capital;
 internal static class CapitalFindings
 {
     /// <summary>A finding about one scheme.</summary>
-    public static CheckFinding About(CheckSource source, SenseCheckDescription check, SchemeStanding scheme, string words) =>
+    public static CheckFinding About(CheckSource source, SenseCheckDescription check, TrackedScheme scheme, string words) =>
         new(check.Name, $"{scheme.Head.Code}/{scheme.Scheme.Name}", $"{scheme.Head.Name}, {scheme.Scheme.Name}", words)
         {
             Link = FormattableString.Invariant($"/capital/{source.Source.Period.Year}/{source.Source.Period.Number}/schemes/{scheme.Scheme.CapitalSchemeId}"),

@@ -22,7 +22,7 @@ internal sealed class ActivityDrivers : ISenseCheck
         {
             foreach (var (side, split) in new[] { (MoneySide.Gross, measured.Position.GrossSplit), (MoneySide.Income, measured.Position.IncomeSplit) })
             {
-                if (split is not { Way: SplitWay.Entered })
+                if (split is not { Method: SplitMethod.Entered })
                 {
                     continue;
                 }

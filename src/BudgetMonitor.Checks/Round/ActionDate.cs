@@ -15,7 +15,7 @@ internal sealed class ActionDate : ISenseCheck
 
     public IEnumerable<CheckFinding> Find(CheckSource source, Money threshold) =>
         from action in source.Actions
-        let doubt = EntryDoubts.DueOutsideYear(action.Title, action.Standing, source.Source.Period.Year)
+        let doubt = EntryDoubts.DueOutsideYear(action.Title, action.Facts, source.Source.Period.Year)
         where doubt is not null
         select source.About(About, action.Head, doubt, "adjustments");
 }

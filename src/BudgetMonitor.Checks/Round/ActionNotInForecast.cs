@@ -15,7 +15,7 @@ internal sealed class ActionNotInForecast : ISenseCheck
 
     public IEnumerable<CheckFinding> Find(CheckSource source, Money threshold) =>
         from action in source.Actions
-        let doubt = EntryDoubts.DeliveredNotInForecast(action.Title, action.Standing)
+        let doubt = EntryDoubts.DeliveredNotInForecast(action.Title, action.Facts)
         where doubt is not null
         select source.About(About, action.Head, doubt, "adjustments");
 }

@@ -16,7 +16,7 @@ internal sealed class AdjustmentWithoutAction : ISenseCheck
 
     public IEnumerable<CheckFinding> Find(CheckSource source, Money threshold) =>
         from adjusted in source.Adjustments
-        let doubt = EntryDoubts.WithoutAction(adjusted.Amount, [.. source.Actions.Where(action => action.Head == adjusted.Head).Select(action => action.Standing)], threshold)
+        let doubt = EntryDoubts.WithoutAction(adjusted.Amount, [.. source.Actions.Where(action => action.Head == adjusted.Head).Select(action => action.Facts)], threshold)
         where doubt is not null
         select source.About(About, adjusted.Head, doubt, "adjustments");
 }

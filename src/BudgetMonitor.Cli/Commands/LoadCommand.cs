@@ -49,7 +49,7 @@ internal static class LoadCommand
             terminal.Output.WriteLine("Storing");
         }
 
-        var outcome = await importer.ApplyAsync(reading, Person.CommandLine, EntryWay.CommandLine, preview, cancellationToken: cancellationToken);
+        var outcome = await importer.ApplyAsync(reading, Person.CommandLine, EntryChannel.CommandLine, preview, cancellationToken: cancellationToken);
         (outcome.WasStored ? terminal.Output : terminal.Error).WriteLine(outcome.Message);
         return outcome.WasStored ? ExitCode.Done : ExitCode.Failed;
     }

@@ -44,7 +44,7 @@ internal static class UsersCommand
                 parsed.GetValue(parts) ?? [],
                 password);
             var outcome = await services.GetRequiredService<AccountDirectory>()
-                .CreateAsync(new ChangeRequest(Guid.NewGuid(), Person.CommandLine, EntryWay.CommandLine), entry, cancellationToken);
+                .CreateAsync(new ChangeRequest(Guid.NewGuid(), Person.CommandLine, EntryChannel.CommandLine), entry, cancellationToken);
             (outcome.WasSaved ? terminal.Output : terminal.Error).WriteLine(outcome.Message);
             return outcome.WasSaved ? ExitCode.Done : ExitCode.Failed;
         });

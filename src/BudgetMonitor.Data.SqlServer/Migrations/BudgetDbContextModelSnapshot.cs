@@ -374,6 +374,13 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                         .HasColumnType("datetime2(3)")
                         .HasColumnName("at_utc");
 
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("way");
+
                     b.Property<string>("Field")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -430,13 +437,6 @@ namespace BudgetMonitor.Data.SqlServer.Migrations
                     b.Property<string>("To")
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("value_after");
-
-                    b.Property<string>("Way")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
-                        .HasColumnName("way");
 
                     b.Property<int?>("Year")
                         .HasColumnType("int")

@@ -347,6 +347,13 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("at_utc");
 
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
                     b.Property<string>("Field")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -403,13 +410,6 @@ namespace BudgetMonitor.Data.Sqlite.Migrations
                     b.Property<string>("To")
                         .HasColumnType("TEXT")
                         .HasColumnName("value_after");
-
-                    b.Property<string>("Way")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("way");
 
                     b.Property<int?>("Year")
                         .HasColumnType("INTEGER")

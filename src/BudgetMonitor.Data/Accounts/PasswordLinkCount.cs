@@ -18,7 +18,7 @@ public sealed class PasswordLinkCount(BudgetDbContext db, TimeProvider clock)
     private const string Tokens = "password link";
 
     /// <summary>Whether one more link may be sent to the account now; counts it.</summary>
-    public async Task<bool> TakeAsync(int accountId, CancellationToken cancellationToken)
+    public async Task<bool> AllowAsync(int accountId, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var stored = await db.UserTokens.SingleOrDefaultAsync(token => token.UserId == accountId && token.LoginProvider == Tokens && token.Name == Tokens, cancellationToken);

@@ -14,8 +14,8 @@ internal sealed class AccountArea : Area
 
     public AccountArea()
     {
-        Entity<Account>("accounts").NeverLocked(NoFigure).OwnedByAccounts().ToldAs(HistorySubjects.Account, (account, _) => account.UserName ?? string.Empty);
-        Entity<AccountPart>("account_parts").NeverLocked(NoFigure).OwnedByAccounts().ToldAs(HistorySubjects.Account, (part, names) => names.UserName(part));
+        Entity<Account>("accounts").NeverLocked(NoFigure).OwnedByAccounts().History(HistorySubjects.Account, (account, _) => account.UserName ?? string.Empty);
+        Entity<AccountPart>("account_parts").NeverLocked(NoFigure).OwnedByAccounts().History(HistorySubjects.Account, (part, names) => names.UserName(part));
         Entity<AccountSession>("account_sessions").NeverLocked(NoFigure).NotTold(Machinery).SavedBySignIn();
         Entity<DataProtectionKey>("data_protection_keys").NeverLocked(NoFigure).NotTold(Machinery).SavedBySignIn();
         Entity<IdentityUserClaim<int>>("account_claims").NeverLocked(NoFigure).NotTold(Machinery).SavedBySignIn();

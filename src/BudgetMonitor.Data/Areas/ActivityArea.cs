@@ -39,35 +39,35 @@ internal sealed class ActivityArea : Area
         Entity<ActivityMeasure>("activity_measures")
             .LockedWith(OfMeasures)
             .OwnedBy(measure => measure.HeadId)
-            .Named(context => context.ActivityMeasures.Select(measure => new NamedThing { Id = measure.ActivityMeasureId, Name = measure.Reference }))
-            .ToldAs(HistorySubjects.ActivityMeasure, (measure, names) => $"{names.Head(measure.HeadId)}/{measure.Reference}", "HeadId", "Year", "Reference");
+            .Named(context => context.ActivityMeasures.Select(measure => new RegisteredName { Id = measure.ActivityMeasureId, Name = measure.Reference }))
+            .History(HistorySubjects.ActivityMeasure, (measure, names) => $"{names.Head(measure.HeadId)}/{measure.Reference}", "HeadId", "Year", "Reference");
 
         Entity<ActivityForecast>("activity_forecasts")
             .LockedWith(new PeriodOfHeadLock("activity figures"))
             .OwnedBy(forecast => forecast.HeadId)
             .BelongsTo<ActivityMeasure>(forecast => forecast.ActivityMeasureId)
-            .ToldAs(HistorySubjects.ActivityForecast, (forecast, names) => $"{names.Head(forecast.HeadId, forecast.Period)}/{names.OwnNameOf<ActivityMeasure>(forecast.ActivityMeasureId)}", "HeadId");
+            .History(HistorySubjects.ActivityForecast, (forecast, names) => $"{names.Head(forecast.HeadId, forecast.Period)}/{names.OwnNameOf<ActivityMeasure>(forecast.ActivityMeasureId)}", "HeadId");
 
         Entity<ActivityMonth>("activity_months")
             .LockedWith(new ActivityMonthLock())
             .OwnedBy(month => month.HeadId)
             .BelongsTo<ActivityMeasure>(month => month.ActivityMeasureId)
-            .ToldAs(HistorySubjects.ActivityVolume, (month, names) => $"{names.Head(month.HeadId, month.Month)}/{names.OwnNameOf<ActivityMeasure>(month.ActivityMeasureId)}", "HeadId");
+            .History(HistorySubjects.ActivityVolume, (month, names) => $"{names.Head(month.HeadId, month.Month)}/{names.OwnNameOf<ActivityMeasure>(month.ActivityMeasureId)}", "HeadId");
 
         Entity<ActivityDriver>("activity_drivers")
             .LockedWith(new PeriodOfHeadLock("activity figures"))
             .OwnedBy(driver => driver.HeadId)
             .BelongsTo<ActivityMeasure>(driver => driver.ActivityMeasureId)
-            .ToldAs(
+            .History(
                 HistorySubjects.ActivityDriver,
                 (driver, names) => $"{names.Head(driver.HeadId, driver.Period)}/{names.OwnNameOf<ActivityMeasure>(driver.ActivityMeasureId)}/{driver.Side.ToString().ToLowerInvariant()}/{ItemNames.Whole(driver.DisplayOrder)}",
                 "HeadId");
     }
 
-    private static async Task<Removable?> FindAsync(RemovalQuestion question, CancellationToken cancellationToken)
+    private static async Task<RemovalPlan?> FindAsync(RemovalQuestion question, CancellationToken cancellationToken)
     {
         var (context, structure, period, reference) = question;
-        var measure = Removable.Named(await context.ActivityMeasures.Where(one => one.Year == period.Year.StartYear).ToListAsync(cancellationToken), one => one.Reference, reference);
+        var measure = RemovalPlan.Named(await context.ActivityMeasures.Where(one => one.Year == period.Year.StartYear).ToListAsync(cancellationToken), one => one.Reference, reference);
         if (measure is null || await question.HeadAsync(measure.HeadId, cancellationToken) is not { } head)
         {
             return null;
@@ -81,7 +81,7 @@ internal sealed class ActivityArea : Area
             Name = measure.Name,
             Heads = [head],
             MayGo = (who, council) => who.MayRegisterFor(council, head),
-            Thing = measure,
+            Entity = measure,
             With =
             [
                 ("forecasts", forecasts),

@@ -12,16 +12,16 @@ internal sealed class AdjustmentArea : Area
         Entity<DirectorAdjustment>("director_adjustments")
             .LockedWith(new PeriodOfHeadLock("director's adjustments"))
             .OwnedBy(adjustment => adjustment.HeadId)
-            .ToldAs("director's adjustment", (adjustment, names) => names.Head(adjustment.HeadId, adjustment.Period));
+            .History("director's adjustment", (adjustment, names) => names.Head(adjustment.HeadId, adjustment.Period));
 
         Entity<AdjustmentAction>("adjustment_actions")
             .NeverLocked("An action goes on from period to period; where it stood in each is its progress.")
             .OwnedBy(action => action.HeadId)
-            .ToldAs("action", (action, names) => $"{names.Head(action.HeadId)}/{ItemNames.Beginning(action.Title)}", "HeadId");
+            .History("action", (action, names) => $"{names.Head(action.HeadId)}/{ItemNames.Beginning(action.Title)}", "HeadId");
 
         Entity<ActionProgress>("action_progress")
             .LockedWith(new PeriodOfHeadLock("actions"))
             .OwnedBy(progress => progress.HeadId)
-            .ToldAs("action progress", (progress, names) => $"{names.Head(progress.HeadId, progress.Period)}/{ItemNames.Whole(progress.AdjustmentActionId)}", "HeadId");
+            .History("action progress", (progress, names) => $"{names.Head(progress.HeadId, progress.Period)}/{ItemNames.Whole(progress.AdjustmentActionId)}", "HeadId");
     }
 }

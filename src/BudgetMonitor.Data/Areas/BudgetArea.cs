@@ -12,16 +12,16 @@ internal sealed class BudgetArea : Area
         Entity<CashLimitEntry>("cash_limits")
             .LockedWith(new CashLimitLock())
             .OwnedBy(limit => limit.HeadId)
-            .ToldAs("cash limit", (limit, names) => names.Head(limit.HeadId));
+            .History("cash limit", (limit, names) => names.Head(limit.HeadId));
 
         Entity<BudgetChange>("budget_changes")
             .LockedWith(new BudgetChangeLock())
             .OwnedBy(change => change.HeadId)
-            .ToldAs("budget change", (change, names) => $"{names.Head(change.HeadId)}/{change.Reference}", "HeadId", "Reference");
+            .History("budget change", (change, names) => $"{names.Head(change.HeadId)}/{change.Reference}", "HeadId", "Reference");
 
         Entity<ProfileEntry>("profiles")
             .LockedWith(new ProfileLock())
             .OwnedBy(profile => profile.HeadId)
-            .ToldAs("profile", (profile, names) => names.Head(profile.HeadId, profile.Period));
+            .History("profile", (profile, names) => names.Head(profile.HeadId, profile.Period));
     }
 }

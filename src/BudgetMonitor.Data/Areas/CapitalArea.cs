@@ -23,8 +23,8 @@ internal sealed class CapitalArea : Area
                 $"its {Budgets}",
                 $"the {Budgets}. A period's working budget says what they have become"))
             .OwnedBy(scheme => scheme.HeadId)
-            .Named(context => context.CapitalSchemes.Select(scheme => new NamedThing { Id = scheme.CapitalSchemeId, Name = scheme.Name }))
-            .ToldAs("capital scheme", (scheme, names) => $"{names.Head(scheme.HeadId)}/{ItemNames.Beginning(scheme.Name)}", "HeadId");
+            .Named(context => context.CapitalSchemes.Select(scheme => new RegisteredName { Id = scheme.CapitalSchemeId, Name = scheme.Name }))
+            .History("capital scheme", (scheme, names) => $"{names.Head(scheme.HeadId)}/{ItemNames.Beginning(scheme.Name)}", "HeadId");
 
         Entity<CapitalYear>("capital_years")
             .LockedWith(new SchemeLock(
@@ -35,7 +35,7 @@ internal sealed class CapitalArea : Area
                 "the approved budgets of capital schemes' later years are locked. A period's working budget says what they have become"))
             .OwnedBy(year => year.HeadId)
             .BelongsTo<CapitalScheme>(year => year.CapitalSchemeId)
-            .ToldAs(
+            .History(
                 "capital scheme's year",
                 (year, names) => $"{names.Head(year.HeadId)}/{Scheme(names, year.CapitalSchemeId)}/{ItemNames.Year(year.ForYear)}",
                 "HeadId",
@@ -51,7 +51,7 @@ internal sealed class CapitalArea : Area
                 "the approved funding of capital schemes is locked. Add what has come to it"))
             .OwnedBy(funding => funding.HeadId)
             .BelongsTo<CapitalScheme>(funding => funding.CapitalSchemeId)
-            .ToldAs(
+            .History(
                 "capital funding",
                 (funding, names) => $"{names.Head(funding.HeadId)}/{Scheme(names, funding.CapitalSchemeId)}/{ItemNames.Year(funding.ForYear)}/{funding.Source}",
                 "HeadId",
@@ -63,13 +63,13 @@ internal sealed class CapitalArea : Area
             .LockedWith(new PeriodOfHeadLock("capital forecasts"))
             .OwnedBy(forecast => forecast.HeadId)
             .BelongsTo<CapitalScheme>(forecast => forecast.CapitalSchemeId)
-            .ToldAs("capital forecast", (forecast, names) => $"{names.Head(forecast.HeadId, forecast.Period)}/{Scheme(names, forecast.CapitalSchemeId)}", "HeadId");
+            .History("capital forecast", (forecast, names) => $"{names.Head(forecast.HeadId, forecast.Period)}/{Scheme(names, forecast.CapitalSchemeId)}", "HeadId");
 
         Entity<CapitalYearForecast>("capital_year_forecasts")
             .LockedWith(new PeriodOfHeadLock("capital forecasts"))
             .OwnedBy(forecast => forecast.HeadId)
             .BelongsTo<CapitalScheme>(forecast => forecast.CapitalSchemeId)
-            .ToldAs(
+            .History(
                 "capital forecast",
                 (forecast, names) => $"{names.Head(forecast.HeadId, forecast.Period)}/{Scheme(names, forecast.CapitalSchemeId)}/{ItemNames.Year(forecast.ForYear)}",
                 "HeadId",
@@ -80,7 +80,7 @@ internal sealed class CapitalArea : Area
 
     private static string Scheme(ItemNames names, int id) => ItemNames.Beginning(names.OwnNameOf<CapitalScheme>(id));
 
-    private static async Task<Removable?> FindAsync(RemovalQuestion question, CancellationToken cancellationToken)
+    private static async Task<RemovalPlan?> FindAsync(RemovalQuestion question, CancellationToken cancellationToken)
     {
         var (context, structure, period, _) = question;
         var number = question.Number;
@@ -96,7 +96,7 @@ internal sealed class CapitalArea : Area
             Name = scheme.Name,
             Heads = [head],
             MayGo = (who, council) => who.MayKeepCapital(council, head),
-            Thing = scheme,
+            Entity = scheme,
             With =
             [
                 ("approved budgets of later years", await context.CapitalYears.Where(one => one.CapitalSchemeId == number).ToListAsync(cancellationToken)),

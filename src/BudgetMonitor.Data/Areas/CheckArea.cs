@@ -13,7 +13,7 @@ internal sealed class CheckArea : Area
             .LockedWith(new PeriodOfYearLock("the answers to its checks", number: nameof(CheckAnswer.Number)))
             .NotPrinted()
             .OwnedByCouncil()
-            .ToldAs(
+            .History(
                 "check's answer",
                 (answer, _) => $"{ItemNames.Period(answer.Year, answer.Number)}/{answer.Check}/{answer.Place}",
                 "AccountId",
@@ -24,6 +24,6 @@ internal sealed class CheckArea : Area
         Entity<CheckSetting>("check_settings")
             .NeverLocked("What is asked before a publication changes nothing that was published.")
             .OwnedByCouncil()
-            .ToldAs("check", (setting, _) => setting.Check);
+            .History("check", (setting, _) => setting.Check);
     }
 }

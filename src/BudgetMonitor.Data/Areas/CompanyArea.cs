@@ -16,20 +16,20 @@ internal sealed class CompanyArea : Area
         Entity<Company>("companies")
             .LockedWith(new FromPeriodLock("company_id", "its budget", new([nameof(Company.Budget)])))
             .OwnedByCouncil()
-            .Named(context => context.Companies.Select(company => new NamedThing { Id = company.CompanyId, Name = company.Name }))
-            .ToldAs("company", (company, _) => $"{ItemNames.Year(company.Year)}/{company.Name}", "Year");
+            .Named(context => context.Companies.Select(company => new RegisteredName { Id = company.CompanyId, Name = company.Name }))
+            .History("company", (company, _) => $"{ItemNames.Year(company.Year)}/{company.Name}", "Year");
 
         Entity<CompanyForecast>("company_forecasts")
             .LockedWith(new PeriodOfYearLock("its company forecasts"))
             .OwnedByCouncil()
             .BelongsTo<Company>(forecast => forecast.CompanyId)
-            .ToldAs(
+            .History(
                 "company forecast",
                 (forecast, names) => $"{ItemNames.Period(forecast.Year, forecast.Period)}/{ItemNames.Beginning(names.OwnNameOf<Company>(forecast.CompanyId))}",
                 "Year");
     }
 
-    private static async Task<Removable?> FindAsync(RemovalQuestion question, CancellationToken cancellationToken)
+    private static async Task<RemovalPlan?> FindAsync(RemovalQuestion question, CancellationToken cancellationToken)
     {
         var (context, structure, period, _) = question;
         var number = question.Number;
@@ -39,7 +39,7 @@ internal sealed class CompanyArea : Area
             Name = company.Name,
             Heads = [structure.Council],
             MayGo = (who, council) => who.MayKeepBalances(council),
-            Thing = company,
+            Entity = company,
             With = [("forecasts", await context.CompanyForecasts.Where(one => one.CompanyId == number).ToListAsync(cancellationToken))],
             IsReportedIn = reported => reported >= company.FromPeriod,
             EndItBy = "Enter a forecast of nil for it in an open period, and say why.",

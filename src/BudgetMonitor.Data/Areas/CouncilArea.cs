@@ -11,11 +11,11 @@ internal sealed class CouncilArea : Area
         Entity<CouncilSettings>("council_settings")
             .NeverLocked("Settings are of no period; what a published paper was made with is kept with it.")
             .OwnedByCouncil()
-            .ToldAs("council", (_, _) => "council", "DataVersion");
+            .History("council", (_, _) => "council", "DataVersion");
 
         Entity<RagRuleRecord>("rag_rules")
             .NeverLocked("A published period keeps the rules that it was published with.")
             .OwnedByCouncil()
-            .ToldAs("rating rule", (rule, _) => rule.Level);
+            .History("rating rule", (rule, _) => rule.Level);
     }
 }

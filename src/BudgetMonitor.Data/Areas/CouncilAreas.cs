@@ -19,7 +19,7 @@ public static class CouncilAreas
 
     private static readonly Dictionary<Type, EntityRules> ByEntity = All.SelectMany(area => area.Entities).ToDictionary(rules => rules.Entity);
 
-    private static readonly Dictionary<RemovableKind, Func<RemovalQuestion, CancellationToken, Task<Removable?>>> Removals = All.SelectMany(area => area.Removals).ToDictionary();
+    private static readonly Dictionary<RemovableKind, Func<RemovalQuestion, CancellationToken, Task<RemovalPlan?>>> Removals = All.SelectMany(area => area.Removals).ToDictionary();
 
     /// <summary>Every kind of thing that history tells of, by name.</summary>
     public static IReadOnlyList<string> Subjects { get; } = [.. Entities.Select(rules => rules.Subject).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
@@ -34,7 +34,7 @@ public static class CouncilAreas
     public static string? SubjectOf(Type entity) => ByEntity.GetValueOrDefault(entity)?.Subject;
 
     /// <summary>The kind of thing that an entity is where it is taken out again.</summary>
-    public static RemovableKind Removable<T>()
+    public static RemovableKind RemovableKindOf<T>()
         where T : class => RemovableKinds.Single(kind => kind.Entity == typeof(T));
 
     /// <summary>What holds for a row.</summary>
@@ -45,8 +45,8 @@ public static class CouncilAreas
         ?? throw new InvalidOperationException($"No area declares {entity.Name}, so nobody knows which publication locks it and who may read of it.");
 
     /// <summary>Reads a thing that may be taken out and what was entered about it; null where the year has no such thing.</summary>
-    internal static Task<Removable?> FindRemovableAsync(RemovableKind kind, RemovalQuestion question, CancellationToken cancellationToken) =>
-        Removals.TryGetValue(kind, out var find) ? find(question, cancellationToken) : Task.FromResult<Removable?>(null);
+    internal static Task<RemovalPlan?> FindRemovalAsync(RemovableKind kind, RemovalQuestion question, CancellationToken cancellationToken) =>
+        Removals.TryGetValue(kind, out var find) ? find(question, cancellationToken) : Task.FromResult<RemovalPlan?>(null);
 
     /// <summary>What history calls the things that papers print with this.</summary>
     internal static IReadOnlyList<string> SubjectsPrintedBy(PrintedBy printedBy) =>

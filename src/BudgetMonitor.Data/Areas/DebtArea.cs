@@ -17,12 +17,12 @@ internal sealed class DebtArea : Area
         Entity<DebtBalance>("debt_balances")
             .LockedWith(new PeriodOfYearLock("its debts"))
             .OwnedByCouncil()
-            .ToldAs(
+            .History(
                 "aged debt",
                 (balance, _) => $"{ItemNames.Period(balance.Year, balance.Period)}/{ItemNames.Beginning(balance.Debtor)}/{HistorySubjects.Text(balance.AsAt)}/{balance.Band}");
     }
 
-    private static async Task<Removable?> FindAsync(RemovalQuestion question, CancellationToken cancellationToken)
+    private static async Task<RemovalPlan?> FindAsync(RemovalQuestion question, CancellationToken cancellationToken)
     {
         var (context, structure, period, debtor) = question;
         var all = await context.DebtBalances.Where(one => one.Year == period.Year.StartYear && one.Period == period.Number).ToListAsync(cancellationToken);

@@ -13,7 +13,7 @@ internal sealed class ExplanationArea : Area
         Entity<Explanation>("explanations")
             .LockedWith(new PeriodOfHeadLock("explanations", "explanation_id"))
             .OwnedBy(explanation => explanation.HeadId)
-            .ToldAs(
+            .History(
                 HistorySubjects.Explanation,
                 (explanation, names) => $"{names.Head(explanation.HeadId, explanation.Period)}/{explanation.Subject.ToString().ToLowerInvariant()}/{ItemNames.Whole(explanation.DisplayOrder)}",
                 "HeadId",
@@ -24,6 +24,6 @@ internal sealed class ExplanationArea : Area
         Entity<Commentary>("commentaries")
             .LockedWith(new PeriodOfHeadLock("commentary"))
             .OwnedBy(commentary => commentary.HeadId)
-            .ToldAs(HistorySubjects.Commentary, (commentary, names) => names.Head(commentary.HeadId, commentary.Period));
+            .History(HistorySubjects.Commentary, (commentary, names) => names.Head(commentary.HeadId, commentary.Period));
     }
 }

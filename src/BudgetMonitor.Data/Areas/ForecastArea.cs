@@ -13,16 +13,16 @@ internal sealed class ForecastArea : Area
         Entity<ForecastEntry>("forecasts")
             .LockedWith(new PeriodOfHeadLock("forecasts"))
             .OwnedBy(forecast => forecast.HeadId)
-            .ToldAs(HistorySubjects.Forecast, (forecast, names) => names.Head(forecast.HeadId, forecast.Period));
+            .History(HistorySubjects.Forecast, (forecast, names) => names.Head(forecast.HeadId, forecast.Period));
 
         Entity<ActualEntry>("actuals")
             .LockedWith(new PeriodOfHeadLock("actuals"))
             .OwnedBy(actual => actual.HeadId)
-            .ToldAs("actual", (actual, names) => names.Head(actual.HeadId, actual.Period));
+            .History("actual", (actual, names) => names.Head(actual.HeadId, actual.Period));
 
         Entity<RollForward>("roll_forwards")
             .LockedWith(new PeriodOfHeadLock("roll forwards", "roll_forward_id"))
             .OwnedBy(rollForward => rollForward.HeadId)
-            .ToldAs("roll forward", (rollForward, names) => $"{names.Head(rollForward.HeadId, rollForward.Period)}/{ItemNames.Whole(rollForward.DisplayOrder)}", "HeadId", "Period");
+            .History("roll forward", (rollForward, names) => $"{names.Head(rollForward.HeadId, rollForward.Period)}/{ItemNames.Whole(rollForward.DisplayOrder)}", "HeadId", "Period");
     }
 }

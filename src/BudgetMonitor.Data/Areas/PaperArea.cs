@@ -15,22 +15,22 @@ internal sealed class PaperArea : Area
         Entity<PaperText>("paper_texts")
             .LockedWith(new PeriodOfYearLock("its paper's texts"))
             .OwnedByCouncil()
-            .ToldAs(
+            .History(
                 HistorySubjects.PaperText,
                 (text, _) => $"{(text.Period == 0 ? $"{ItemNames.Year(text.Year)}/{HistorySubjects.EveryPeriod}" : ItemNames.Period(text.Year, text.Period))}/{text.PaperKind.Key}/{text.Slot}/{ItemNames.Whole(text.DisplayOrder)}");
 
         Entity<TableLabel>("table_labels")
             .NeverLocked(Kept)
             .OwnedByCouncil()
-            .ToldAs("table label", (label, _) => $"{ItemNames.Year(label.Year)}/{label.TableId}/{label.Place}");
+            .History("table label", (label, _) => $"{ItemNames.Year(label.Year)}/{label.TableId}/{label.Place}");
 
         Entity<TableRow>("table_rows")
             .NeverLocked(Kept)
             .OwnedByCouncil()
-            .ToldAs("table row", (row, _) => $"{ItemNames.Year(row.Year)}/{row.TableId}/{ItemNames.Whole(row.DisplayOrder)}");
+            .History("table row", (row, _) => $"{ItemNames.Year(row.Year)}/{row.TableId}/{ItemNames.Whole(row.DisplayOrder)}");
 
-        Entity<PaperKindRecord>("paper_kinds").NeverLocked(Kept).OwnedByCouncil().ToldAs(HistorySubjects.PaperKind, (kind, _) => kind.Kind.Key);
-        Entity<PaperKindPart>("paper_kind_parts").NeverLocked(Kept).OwnedByCouncil().ToldAs(HistorySubjects.PaperKind, (part, _) => part.Kind.Key);
-        Entity<PaperKindTable>("paper_kind_tables").NeverLocked(Kept).OwnedByCouncil().ToldAs(HistorySubjects.PaperKind, (table, _) => table.Kind.Key);
+        Entity<PaperKindRecord>("paper_kinds").NeverLocked(Kept).OwnedByCouncil().History(HistorySubjects.PaperKind, (kind, _) => kind.Kind.Key);
+        Entity<PaperKindPart>("paper_kind_parts").NeverLocked(Kept).OwnedByCouncil().History(HistorySubjects.PaperKind, (part, _) => part.Kind.Key);
+        Entity<PaperKindTable>("paper_kind_tables").NeverLocked(Kept).OwnedByCouncil().History(HistorySubjects.PaperKind, (table, _) => table.Kind.Key);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class PublicationArea : Area
                 "Published papers are only ever added to.",
                 "published_paper_id = NEW.published_paper_id OR (year = NEW.year AND number = NEW.number AND kind = NEW.kind AND version = NEW.version)"))
             .OwnedByCouncil()
-            .ToldAs(
+            .History(
                 HistorySubjects.PublishedPaper,
                 (paper, _) => $"{ItemNames.Period(paper.Year, paper.Number)}/{paper.Kind.Key}/{ItemNames.Whole(paper.Version)}",
                 "Year",
@@ -29,14 +29,14 @@ internal sealed class PublicationArea : Area
         Entity<PaperFile>("paper_files")
             .LockedWith(new OnlyAddedLock("Files of published papers are only ever added to.", "published_paper_id = NEW.published_paper_id AND name = NEW.name"))
             .OwnedByCouncil()
-            .ToldAs("paper file", (file, _) => file.Name, "PublishedPaperId", "Name", "MediaType", "Content");
+            .History("paper file", (file, _) => file.Name, "PublishedPaperId", "Name", "MediaType", "Content");
 
         Entity<Reopening>("reopenings")
             .LockedWith(new OnlyAddedLock(
                 "Reopenings are only ever added to.",
                 "reopening_id = NEW.reopening_id OR (year = NEW.year AND number = NEW.number AND after_version = NEW.after_version)"))
             .OwnedByCouncil()
-            .ToldAs(
+            .History(
                 "reopening",
                 (reopening, _) => ItemNames.Period(reopening.Year, reopening.Number),
                 "ReopeningId",

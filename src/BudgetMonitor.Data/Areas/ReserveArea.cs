@@ -16,14 +16,14 @@ internal sealed class ReserveArea : Area
         Entity<Reserve>("reserves")
             .LockedWith(new FromPeriodLock("reserve_id", "its kind and opening balance", new([nameof(Reserve.Kind), nameof(Reserve.Opening)], nameof(Reserve.Kind))))
             .OwnedByCouncil()
-            .Named(context => context.Reserves.Select(reserve => new NamedThing { Id = reserve.ReserveId, Name = reserve.Name }))
-            .ToldAs("reserve", (reserve, _) => $"{ItemNames.Year(reserve.Year)}/{ItemNames.Beginning(reserve.Name)}", "Year");
+            .Named(context => context.Reserves.Select(reserve => new RegisteredName { Id = reserve.ReserveId, Name = reserve.Name }))
+            .History("reserve", (reserve, _) => $"{ItemNames.Year(reserve.Year)}/{ItemNames.Beginning(reserve.Name)}", "Year");
 
         Entity<ReserveMovement>("reserve_movements")
             .LockedWith(new PeriodOfYearLock("its reserve movements", "reserve_movement_id"))
             .OwnedByCouncil()
             .BelongsTo<Reserve>(movement => movement.ReserveId)
-            .ToldAs(
+            .History(
                 "reserve movement",
                 (movement, names) => $"{ItemNames.Period(movement.Year, movement.Period)}/{ItemNames.Beginning(names.OwnNameOf<Reserve>(movement.ReserveId))}/{ItemNames.Beginning(movement.Description)}",
                 "Year",
@@ -31,7 +31,7 @@ internal sealed class ReserveArea : Area
                 "ReserveId");
     }
 
-    private static async Task<Removable?> FindAsync(RemovalQuestion question, CancellationToken cancellationToken)
+    private static async Task<RemovalPlan?> FindAsync(RemovalQuestion question, CancellationToken cancellationToken)
     {
         var (context, structure, period, _) = question;
         var number = question.Number;
@@ -41,7 +41,7 @@ internal sealed class ReserveArea : Area
             Name = reserve.Name,
             Heads = [structure.Council],
             MayGo = (who, council) => who.MayKeepBalances(council),
-            Thing = reserve,
+            Entity = reserve,
             With = [("movements", await context.ReserveMovements.Where(one => one.ReserveId == number).ToListAsync(cancellationToken))],
             IsReportedIn = reported => reported >= reserve.FromPeriod,
             EndItBy = "Enter a movement that brings it to nil in an open period, and the day on which its protocol ends.",

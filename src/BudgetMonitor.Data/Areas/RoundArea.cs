@@ -15,12 +15,12 @@ internal sealed class RoundArea : Area
             .LockedWith(new PeriodOfHeadLock("submissions"))
             .NotPrinted()
             .OwnedBy(submission => submission.HeadId)
-            .ToldAs("submission", (submission, names) => names.Head(submission.HeadId, submission.Period), "AccountId", "AccountName", "At", "SubmittedBy");
+            .History("submission", (submission, names) => names.Head(submission.HeadId, submission.Period), "AccountId", "AccountName", "At", "SubmittedBy");
 
         Entity<PartOwner>("part_owners")
             .NeverLocked("Who owns a part is of no period.")
             .ReadWith((owner, _) => HistoryPlace.OfPart(owner.Code))
-            .ToldAs("part's owner", (owner, _) => owner.Code);
+            .History("part's owner", (owner, _) => owner.Code);
 
         Entity<DigestRecord>("digests")
             .NeverLocked("That a digest was sent is no figure.")

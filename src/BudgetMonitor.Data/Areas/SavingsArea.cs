@@ -17,20 +17,20 @@ internal sealed class SavingsArea : Area
         Entity<SavingsLine>("savings_lines")
             .LockedWith(new SavingLock())
             .ReadWith((saving, _) => HistoryPlace.OfSaving(saving.Year, saving.Reference))
-            .Named(context => context.SavingsLines.Select(saving => new NamedThing { Id = saving.SavingsLineId, Year = saving.Year, Name = saving.Reference }))
-            .ToldAs(HistorySubjects.Saving, (saving, _) => $"{ItemNames.Year(saving.Year)}/{saving.Reference}", "Year", "Reference");
+            .Named(context => context.SavingsLines.Select(saving => new RegisteredName { Id = saving.SavingsLineId, Year = saving.Year, Name = saving.Reference }))
+            .History(HistorySubjects.Saving, (saving, _) => $"{ItemNames.Year(saving.Year)}/{saving.Reference}", "Year", "Reference");
 
         Entity<SavingsAmount>("savings_amounts")
             .LockedWith(new SavingAmountLock())
             .ReadWith((amount, names) => names.PlaceOfSaving<SavingsLine>(amount.SavingsLineId, amount.Code))
             .BelongsTo<SavingsLine>(amount => amount.SavingsLineId)
-            .ToldAs(HistorySubjects.SavingsAmount, (amount, names) => $"{names.Of<SavingsLine>(amount.SavingsLineId)}/{ItemNames.Year(amount.ForYear)}/{amount.Code}");
+            .History(HistorySubjects.SavingsAmount, (amount, names) => $"{names.Of<SavingsLine>(amount.SavingsLineId)}/{ItemNames.Year(amount.ForYear)}/{amount.Code}");
 
         Entity<SavingsProgress>("savings_progress")
             .LockedWith(new PeriodOfYearLock("its savings"))
             .ReadWith((progress, names) => names.PlaceOfSaving<SavingsLine>(progress.SavingsLineId))
             .BelongsTo<SavingsLine>(progress => progress.SavingsLineId)
-            .ToldAs(
+            .History(
                 HistorySubjects.SavingsProgress,
                 (progress, names) => $"{ItemNames.Period(progress.Year, progress.Period)}/{names.OwnNameOf<SavingsLine>(progress.SavingsLineId)}",
                 "Year");
@@ -38,21 +38,21 @@ internal sealed class SavingsArea : Area
         Entity<SavingsWorkstream>("savings_workstreams")
             .LockedWith(new WorkstreamLock())
             .OwnedByCouncil()
-            .Named(context => context.SavingsWorkstreams.Select(workstream => new NamedThing { Id = workstream.SavingsWorkstreamId, Year = workstream.Year, Name = workstream.Name }))
-            .ToldAs("workstream", (workstream, _) => $"{ItemNames.Year(workstream.Year)}/{workstream.Name}", "Year", "Name");
+            .Named(context => context.SavingsWorkstreams.Select(workstream => new RegisteredName { Id = workstream.SavingsWorkstreamId, Year = workstream.Year, Name = workstream.Name }))
+            .History("workstream", (workstream, _) => $"{ItemNames.Year(workstream.Year)}/{workstream.Name}", "Year", "Name");
 
         Entity<SavingsShare>("savings_shares")
             .LockedWith(new WorkstreamShareLock())
             .OwnedByCouncil()
             .BelongsTo<SavingsWorkstream>(share => share.SavingsWorkstreamId)
-            .ToldAs("workstream's share", (share, names) => $"{names.Of<SavingsWorkstream>(share.SavingsWorkstreamId)}/{ItemNames.Year(share.ForYear)}");
+            .History("workstream's share", (share, names) => $"{names.Of<SavingsWorkstream>(share.SavingsWorkstreamId)}/{ItemNames.Year(share.ForYear)}");
     }
 
-    private static async Task<Removable?> FindAsync(RemovalQuestion question, CancellationToken cancellationToken)
+    private static async Task<RemovalPlan?> FindAsync(RemovalQuestion question, CancellationToken cancellationToken)
     {
         var (context, structure, period, reference) = question;
         var year = period.Year.StartYear;
-        var line = Removable.Named(await context.SavingsLines.Where(one => one.Year == year && one.FromPeriod <= period.Number).ToListAsync(cancellationToken), one => one.Reference, reference);
+        var line = RemovalPlan.Named(await context.SavingsLines.Where(one => one.Year == year && one.FromPeriod <= period.Number).ToListAsync(cancellationToken), one => one.Reference, reference);
         if (line is null)
         {
             return null;
@@ -67,7 +67,7 @@ internal sealed class SavingsArea : Area
             Name = $"{line.Reference} {line.Title}",
             Heads = heads,
             MayGo = (who, council) => who.MayKeepSaving(council, heads),
-            Thing = line,
+            Entity = line,
             With = [("amounts", amounts), ("reports of where it stands", progress)],
             IsReportedIn = number => number >= line.FromPeriod,
             EndItBy = "Report it as unachievable in an open period, with a forecast of nil.",

@@ -12,20 +12,20 @@ internal sealed class SeriesArea : Area
         Entity<NamedSeries>("series")
             .LockedWith(new SeriesLock())
             .OwnedByCouncil(series => series.HeadId)
-            .Named(context => context.Series.Select(series => new NamedThing { Id = series.SeriesId, Year = series.Year, Name = series.Reference }))
-            .ToldAs("series", (series, _) => $"{ItemNames.Year(series.Year)}/{series.Reference}", "Year", "Reference");
+            .Named(context => context.Series.Select(series => new RegisteredName { Id = series.SeriesId, Year = series.Year, Name = series.Reference }))
+            .History("series", (series, _) => $"{ItemNames.Year(series.Year)}/{series.Reference}", "Year", "Reference");
 
         Entity<SeriesColumn>("series_columns")
             .LockedWith(new SeriesColumnLock())
             .OwnedByCouncil()
             .BelongsTo<NamedSeries>(column => column.SeriesId)
-            .ToldAs("series column", (column, names) => $"{names.Of<NamedSeries>(column.SeriesId)}/{column.Key}", "Key");
+            .History("series column", (column, names) => $"{names.Of<NamedSeries>(column.SeriesId)}/{column.Key}", "Key");
 
         Entity<SeriesValue>("series_values")
             .LockedWith(new PeriodOfYearLock("its series"))
             .OwnedByCouncil()
             .BelongsTo<NamedSeries>(value => value.SeriesId)
-            .ToldAs(
+            .History(
                 "series figure",
                 (value, names) => $"{ItemNames.Period(value.Year, value.Period)}/{names.OwnNameOf<NamedSeries>(value.SeriesId)}/{ItemNames.Beginning(value.Row)}/{value.ColumnKey}",
                 "Year");

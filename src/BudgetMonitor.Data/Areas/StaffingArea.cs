@@ -39,29 +39,29 @@ internal sealed class StaffingArea : Area
         Entity<StaffingMeasure>("staffing_measures")
             .LockedWith(OfMeasures)
             .OwnedBy(measure => measure.HeadId)
-            .Named(context => context.StaffingMeasures.Select(measure => new NamedThing { Id = measure.StaffingMeasureId, Name = measure.Reference }))
-            .ToldAs(HistorySubjects.StaffingMeasure, (measure, names) => $"{names.Head(measure.HeadId)}/{measure.Reference}", "HeadId", "Year", "Reference");
+            .Named(context => context.StaffingMeasures.Select(measure => new RegisteredName { Id = measure.StaffingMeasureId, Name = measure.Reference }))
+            .History(HistorySubjects.StaffingMeasure, (measure, names) => $"{names.Head(measure.HeadId)}/{measure.Reference}", "HeadId", "Year", "Reference");
 
         Entity<StaffingForecast>("staffing_forecasts")
             .LockedWith(new PeriodOfHeadLock("staffing figures"))
             .OwnedBy(forecast => forecast.HeadId)
             .BelongsTo<StaffingMeasure>(forecast => forecast.StaffingMeasureId)
-            .ToldAs(HistorySubjects.StaffingForecast, (forecast, names) => $"{names.Head(forecast.HeadId, forecast.Period)}/{names.OwnNameOf<StaffingMeasure>(forecast.StaffingMeasureId)}", "HeadId");
+            .History(HistorySubjects.StaffingForecast, (forecast, names) => $"{names.Head(forecast.HeadId, forecast.Period)}/{names.OwnNameOf<StaffingMeasure>(forecast.StaffingMeasureId)}", "HeadId");
 
         Entity<StaffingBridgeStep>("staffing_bridge_steps")
             .LockedWith(new PeriodOfHeadLock("staffing figures"))
             .OwnedBy(step => step.HeadId)
             .BelongsTo<StaffingMeasure>(step => step.StaffingMeasureId)
-            .ToldAs(
+            .History(
                 HistorySubjects.StaffingBridge,
                 (step, names) => $"{names.Head(step.HeadId, step.Period)}/{names.OwnNameOf<StaffingMeasure>(step.StaffingMeasureId)}/{ItemNames.Whole(step.DisplayOrder)}",
                 "HeadId");
     }
 
-    private static async Task<Removable?> FindAsync(RemovalQuestion question, CancellationToken cancellationToken)
+    private static async Task<RemovalPlan?> FindAsync(RemovalQuestion question, CancellationToken cancellationToken)
     {
         var (context, structure, period, reference) = question;
-        var measure = Removable.Named(await context.StaffingMeasures.Where(one => one.Year == period.Year.StartYear).ToListAsync(cancellationToken), one => one.Reference, reference);
+        var measure = RemovalPlan.Named(await context.StaffingMeasures.Where(one => one.Year == period.Year.StartYear).ToListAsync(cancellationToken), one => one.Reference, reference);
         if (measure is null || await question.HeadAsync(measure.HeadId, cancellationToken) is not { } head)
         {
             return null;
@@ -74,7 +74,7 @@ internal sealed class StaffingArea : Area
             Name = measure.Name,
             Heads = [head],
             MayGo = (who, council) => who.MayRegisterFor(council, head),
-            Thing = measure,
+            Entity = measure,
             With = [("forecasts", forecasts), ("steps to its service line", await context.StaffingBridgeSteps.Where(one => one.StaffingMeasureId == id).ToListAsync(cancellationToken))],
             IsReportedIn = reported => forecasts.Exists(forecast => forecast.Period == reported),
             EndItBy = "Leave its figures out of an open period, and that period does not report it.",

@@ -14,11 +14,11 @@ internal sealed class StructureArea : Area
         Entity<Head>("heads")
             .LockedWith(new StructureLock())
             .ReadWith((head, _) => HistoryPlace.OfHead(head.Year, head.Code))
-            .ToldAs("head", (head, _) => $"{ItemNames.Year(head.Year)}/{head.Code}", "Year", "Code");
+            .History("head", (head, _) => $"{ItemNames.Year(head.Year)}/{head.Code}", "Year", "Code");
 
         Entity<PeriodRecord>("periods")
             .LockedWith(new PeriodStateLock())
             .OwnedByCouncil()
-            .ToldAs(HistorySubjects.Period, (period, _) => ItemNames.Period(period.Year, period.Number));
+            .History(HistorySubjects.Period, (period, _) => ItemNames.Period(period.Year, period.Number));
     }
 }

@@ -17,7 +17,7 @@ internal sealed class ChangeScope(ChangeRequest request, DateTime at)
 
     public HeadNames Heads { get; } = new();
 
-    public ThingNames Things { get; } = new(CouncilAreas.Of);
+    public RegisteredNames Registered { get; } = new(CouncilAreas.Of);
 
     /// <summary>The last entry of history, once it was read.</summary>
     public (long Id, string Hash)? LastEntry { get; set; }

@@ -18,8 +18,8 @@ internal static class HistoryWriter
     public static async Task WriteAsync(BudgetDbContext context, ChangeScope scope, IReadOnlyList<EntityEntry> entries, CancellationToken cancellationToken)
     {
         var names = await UserNamesAsync(context, entries, cancellationToken);
-        await scope.Things.LearnAsync(context, entries.Select(entry => entry.Entity), cancellationToken);
-        var items = new ItemNames(scope.Heads, scope.Things, part => names[AccountId(context.Entry(part))]);
+        await scope.Registered.LearnAsync(context, entries.Select(entry => entry.Entity), cancellationToken);
+        var items = new ItemNames(scope.Heads, scope.Registered, part => names[AccountId(context.Entry(part))]);
         var changes = entries.Where(entry => !KindChanges.Tells(entry.Entity)).SelectMany(entry => Changes(entry, items, scope.Heads))
             .Concat(KindChanges.Of(context, entries)
                 .Select(change => new Change(HistorySubjects.PaperKind, change.Kind.Key, HistoryPlace.OfCouncil, change.Field, change.From, change.To)))
@@ -39,7 +39,7 @@ internal static class HistoryWriter
                     At = scope.At,
                     AccountId = scope.Request.Who.AccountId,
                     AccountName = scope.Request.Who.Name,
-                    Way = scope.Request.Way,
+                    Channel = scope.Request.Channel,
                     Subject = change.Subject,
                     Key = change.Item,
                     Field = change.Field,
@@ -109,17 +109,17 @@ internal static class HistoryWriter
             AccountPart part => [entry.State == EntityState.Deleted
                 ? blank with { Field = "part", From = part.Code }
                 : blank with { Field = "part", To = part.Code }],
-            _ => FieldChanges(entry, heads, blank, rules.ToldByName),
+            _ => FieldChanges(entry, heads, blank, rules.SaidByName),
         };
     }
 
-    private static IEnumerable<Change> FieldChanges(EntityEntry entry, HeadNames heads, Change blank, IReadOnlyList<string> toldByName)
+    private static IEnumerable<Change> FieldChanges(EntityEntry entry, HeadNames heads, Change blank, IReadOnlyList<string> saidByName)
     {
         var any = false;
         foreach (var property in entry.Properties)
         {
             var name = property.Metadata.Name;
-            if (property.Metadata.IsPrimaryKey() || name == "Version" || toldByName.Contains(name))
+            if (property.Metadata.IsPrimaryKey() || name == "Version" || saidByName.Contains(name))
             {
                 continue;
             }

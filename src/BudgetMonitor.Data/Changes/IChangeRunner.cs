@@ -30,9 +30,9 @@ public interface IChangeRunner
 /// <summary>Who asks for a change, and why.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing and gets the first outcome.</param>
 /// <param name="Who">Who asks.</param>
-/// <param name="Way">By which way.</param>
+/// <param name="Channel">How it came in.</param>
 /// <param name="Reason">Why; null where no reason was asked for.</param>
-public sealed record ChangeRequest(Guid RequestId, Person Who, EntryWay Way, string? Reason = null)
+public sealed record ChangeRequest(Guid RequestId, Person Who, EntryChannel Channel, string? Reason = null)
 {
     /// <summary>What is told where a form came without its id.</summary>
     public const string LostId = "The form lost its number on the way, so nothing was saved. What you entered is still here: send it again, or load the page again.";

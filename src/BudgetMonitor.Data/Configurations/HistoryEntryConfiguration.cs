@@ -17,6 +17,7 @@ internal sealed class HistoryEntryConfiguration : IEntityTypeConfiguration<Histo
         builder.Property(entry => entry.At).HasColumnName("at_utc").HasPrecision(3);
         builder.Property(entry => entry.AccountName).HasMaxLength(Account.DisplayNameMaxLength);
         builder.Property(entry => entry.Subject).HasMaxLength(40);
+        builder.Property(entry => entry.Channel).HasColumnName("way");
         builder.Property(entry => entry.Field).HasMaxLength(60);
         builder.Property(entry => entry.Hash).HasMaxLength(64).IsUnicode(false);
 

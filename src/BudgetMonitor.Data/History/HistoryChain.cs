@@ -20,7 +20,7 @@ public static class HistoryChain
         Append(text, entry.At.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
         Append(text, entry.AccountId.ToString(CultureInfo.InvariantCulture));
         Append(text, entry.AccountName);
-        Append(text, entry.Way.ToString());
+        Append(text, entry.Channel.ToString());
         Append(text, entry.Subject);
         Append(text, entry.Key);
         Append(text, entry.Field);
@@ -48,7 +48,7 @@ public static class HistoryChain
         At = entry.At,
         AccountId = entry.AccountId,
         AccountName = entry.AccountName,
-        Way = entry.Way,
+        Channel = entry.Channel,
         Subject = entry.Subject,
         Key = entry.Key,
         Field = entry.Field,

@@ -1,7 +1,7 @@
 namespace BudgetMonitor.Data.History;
 
 /// <summary>By which way a change came.</summary>
-public enum EntryWay
+public enum EntryChannel
 {
     /// <summary>A page of the product.</summary>
     Page,
@@ -32,7 +32,7 @@ public sealed class HistoryEntry
     public required string AccountName { get; init; }
 
     /// <summary>By which way.</summary>
-    public required EntryWay Way { get; init; }
+    public required EntryChannel Channel { get; init; }
 
     /// <summary>What kind of thing, such as forecast or cash limit.</summary>
     public required string Subject { get; init; }

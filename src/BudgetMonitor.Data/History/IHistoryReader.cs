@@ -21,7 +21,7 @@ public sealed record HistorySearch
     public DateTime? Until { get; init; }
 
     /// <summary>The way that it came by.</summary>
-    public EntryWay? Way { get; init; }
+    public EntryChannel? Channel { get; init; }
 
     /// <summary>Words in the old value, the new one or the reason.</summary>
     public string? Text { get; init; }

@@ -14,7 +14,7 @@ namespace BudgetMonitor.Data.Locks;
 /// <param name="isReportedOnSqlite">Whether one reports the measure <c>OLD</c>.</param>
 /// <param name="isReportedOnSqlServer">Whether one reports the measure <c>d</c>.</param>
 internal sealed class MeasureLock(
-    string identity, ApprovedFields approved, string what, ReportedThings reported, string isReportedOnSqlite, string isReportedOnSqlServer) : RowLock
+    string identity, ApprovedFields approved, string what, ReportedItems reported, string isReportedOnSqlite, string isReportedOnSqlServer) : RowLock
 {
     private const string Message = "A period of the year is published: its approved measures are locked.";
 

@@ -16,7 +16,7 @@ internal sealed class SchemeLock(string[] key, string replaced, string amount, s
 {
     private const string Scheme = "capital_scheme_id";
 
-    private static readonly ReportedThings Reported = new("CapitalSchemeId", (context, schemes) => context.CapitalForecasts
+    private static readonly ReportedItems Reported = new("CapitalSchemeId", (context, schemes) => context.CapitalForecasts
         .Where(forecast => schemes.Contains(forecast.CapitalSchemeId) && context.Heads.Any(head => head.HeadId == forecast.HeadId
             && context.Periods.Any(period => period.Year == head.Year && period.Number == forecast.Period && period.Status == Domain.Council.PeriodStatus.Published)))
         .Select(forecast => forecast.CapitalSchemeId));

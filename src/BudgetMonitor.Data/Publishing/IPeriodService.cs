@@ -33,7 +33,7 @@ public interface IPeriodService
     Task<string?> FindRefusalAsync(Person who, PeriodStep step, MonitoringPeriod period, CancellationToken cancellationToken);
 
     /// <summary>What every registered gate says about publishing a period, what blocks it first.</summary>
-    Task<IReadOnlyList<GateFinding>> FindingsAsync(MonitoringPeriod period, CancellationToken cancellationToken);
+    Task<IReadOnlyList<PublicationFinding>> FindingsAsync(MonitoringPeriod period, CancellationToken cancellationToken);
 }
 
 /// <summary>What is sent to take a step that needs no confirmation.</summary>

@@ -9,11 +9,11 @@ namespace BudgetMonitor.Data.Publishing;
 public interface IPublicationCheck
 {
     /// <summary>What stands in the way or should be known; empty where all is well.</summary>
-    Task<IReadOnlyList<GateFinding>> FindAsync(MonitoringPeriod period, CancellationToken cancellationToken);
+    Task<IReadOnlyList<PublicationFinding>> FindAsync(MonitoringPeriod period, CancellationToken cancellationToken);
 }
 
 /// <summary>How much a finding weighs.</summary>
-public enum GateWeight
+public enum FindingWeight
 {
     /// <summary>Should be known: whoever publishes says that they do so all the same.</summary>
     Warning,
@@ -26,4 +26,4 @@ public enum GateWeight
 /// <param name="Weight">How much it weighs.</param>
 /// <param name="Words">What is not done, in one sentence.</param>
 /// <param name="Href">Where to do it; null where no page can help.</param>
-public sealed record GateFinding(GateWeight Weight, string Words, string? Href = null);
+public sealed record PublicationFinding(FindingWeight Weight, string Words, string? Href = null);

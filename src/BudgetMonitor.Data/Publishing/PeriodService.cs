@@ -92,7 +92,7 @@ internal sealed class PeriodService(
         }
 
         return await changes.RunAsync(
-            new ChangeRequest(request.RequestId, request.Who, EntryWay.Page, request.Reason.Trim()),
+            new ChangeRequest(request.RequestId, request.Who, EntryChannel.Page, request.Reason.Trim()),
             async (context, token) =>
             {
                 var (record, refusal) = await CheckAsync(context, request.Who, PeriodStep.Publish, paper.Period, (request.Reason, request.SignedInAt), token);
@@ -133,7 +133,7 @@ internal sealed class PeriodService(
     {
         ArgumentNullException.ThrowIfNull(request);
         return changes.RunAsync(
-            new ChangeRequest(request.RequestId, request.Who, EntryWay.Page, request.Reason.Trim()),
+            new ChangeRequest(request.RequestId, request.Who, EntryChannel.Page, request.Reason.Trim()),
             async (context, token) =>
             {
                 var (record, refusal) = await CheckAsync(context, request.Who, PeriodStep.Reopen, request.Period, (request.Reason, request.SignedInAt), token);
@@ -179,7 +179,7 @@ internal sealed class PeriodService(
     {
         ArgumentNullException.ThrowIfNull(request);
         return changes.RunAsync(
-            new ChangeRequest(request.RequestId, request.Who, EntryWay.Page),
+            new ChangeRequest(request.RequestId, request.Who, EntryChannel.Page),
             async (context, token) =>
             {
                 var (year, number) = (request.Period.Year.StartYear, request.Period.Number);
@@ -227,9 +227,9 @@ internal sealed class PeriodService(
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<GateFinding>> FindingsAsync(MonitoringPeriod period, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PublicationFinding>> FindingsAsync(MonitoringPeriod period, CancellationToken cancellationToken)
     {
-        var findings = new List<GateFinding>();
+        var findings = new List<PublicationFinding>();
         foreach (var gate in gates)
         {
             findings.AddRange(await gate.FindAsync(period, cancellationToken));
@@ -250,7 +250,7 @@ internal sealed class PeriodService(
             return Overtaken;
         }
 
-        var blocker = (await FindingsAsync(paper.Period, cancellationToken)).FirstOrDefault(finding => finding.Weight == GateWeight.Blocker);
+        var blocker = (await FindingsAsync(paper.Period, cancellationToken)).FirstOrDefault(finding => finding.Weight == FindingWeight.Blocker);
         return blocker is null ? null : $"The period cannot be published yet. {blocker.Words}";
     }
 
@@ -262,7 +262,7 @@ internal sealed class PeriodService(
     {
         ArgumentNullException.ThrowIfNull(request);
         return changes.RunAsync(
-            new ChangeRequest(request.RequestId, request.Who, EntryWay.Page),
+            new ChangeRequest(request.RequestId, request.Who, EntryChannel.Page),
             async (context, token) =>
             {
                 var (record, refusal) = await CheckAsync(context, request.Who, step, request.Period, null, token);

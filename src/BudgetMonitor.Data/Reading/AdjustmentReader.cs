@@ -12,9 +12,9 @@ namespace BudgetMonitor.Data.Reading;
 /// <param name="ActionId">Its identity.</param>
 /// <param name="Title">What is to be done.</param>
 /// <param name="Owner">The post that answers for it.</param>
-/// <param name="Standing">Its money, status and day.</param>
+/// <param name="Facts">Its money, status and day.</param>
 /// <param name="IsFixed">Whether it stands in a published period, so that its title and money are reported and stay.</param>
-public sealed record AdjustmentActionView(int ActionId, string Title, string Owner, ActionStanding Standing, bool IsFixed);
+public sealed record AdjustmentActionView(int ActionId, string Title, string Owner, ActionFacts Facts, bool IsFixed);
 
 /// <summary>A head's adjustment in an earlier period, to carry on from.</summary>
 /// <param name="Period">The period.</param>
@@ -31,7 +31,7 @@ public sealed record EarlierAdjustment(MonitoringPeriod Period, Money Amount, st
 public sealed record HeadAdjustment(Money? Amount, string? Reason, IReadOnlyList<AdjustmentActionView> Actions, EarlierAdjustment? Earlier, string Mark)
 {
     /// <summary>The adjustment and its actions in figures; null where the period has no adjustment.</summary>
-    public AdjustmentBalance? Balance => Amount is { } now ? AdjustmentBalance.FromNow(now, [.. Actions.Select(action => action.Standing)]) : null;
+    public AdjustmentBalance? Balance => Amount is { } now ? AdjustmentBalance.FromNow(now, [.. Actions.Select(action => action.Facts)]) : null;
 }
 
 /// <summary>Reads a head's adjustment with its actions: two queries.</summary>
@@ -106,7 +106,7 @@ public sealed class AdjustmentReader(BudgetDbContext context)
             action.AdjustmentActionId,
             action.Title,
             action.OwnerName,
-            new ActionStanding(action.Amount, latest?.InForecast ?? Money.Zero, latest?.Status ?? ActionStatus.Planned, action.DueOn),
+            new ActionFacts(action.Amount, latest?.InForecast ?? Money.Zero, latest?.Status ?? ActionStatus.Planned, action.DueOn),
             rows.Exists(row => published.Contains(row.Period)));
     }
 

@@ -10,7 +10,7 @@ namespace BudgetMonitor.Data.Reading;
 public sealed class CapitalReader(BudgetDbContext context)
 {
     /// <summary>Every scheme of the year, in the order of the structure, with its place in it.</summary>
-    public async Task<IReadOnlyList<SchemeStanding>> ReadAsync(MonitoringSnapshot snapshot, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<TrackedScheme>> ReadAsync(MonitoringSnapshot snapshot, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         var (year, number) = (snapshot.Period.Year, snapshot.Period.Number);
@@ -54,7 +54,7 @@ public sealed class CapitalReader(BudgetDbContext context)
                     var approved = years[scheme.CapitalSchemeId].ToList();
                     var now = own.Find(forecast => forecast.Period == number);
                     var before = last is null ? null : own.Find(forecast => forecast.Period == last);
-                    return new SchemeStanding(
+                    return new TrackedScheme(
                         scheme,
                         snapshot.Structure.Nodes[placeOf[scheme.HeadId]],
                         now is null ? null : PositionOf(now, before, approved, [.. ofYears[number]], last is { } lastNumber ? [.. ofYears[lastNumber]] : []))
@@ -77,7 +77,7 @@ public sealed class CapitalReader(BudgetDbContext context)
     /// What published reports of earlier years said of a scheme, the earliest first. It is known again by its reference, or
     /// by its head's code and its name where either year has none.
     /// </summary>
-    public async Task<IReadOnlyList<CapitalReport>> EarlierAsync(SchemeStanding scheme, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<CapitalReport>> EarlierAsync(TrackedScheme scheme, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(scheme);
         var (firstYear, reference, name, code) = (scheme.FirstYear, scheme.Scheme.Reference, scheme.Scheme.Name, scheme.Head.Code);

@@ -129,9 +129,9 @@ internal sealed class HistoryReader(IDbContextFactory<BudgetDbContext> contexts,
             entries = entries.Where(entry => entry.At < until);
         }
 
-        if (search.Way is { } way)
+        if (search.Channel is { } channel)
         {
-            entries = entries.Where(entry => entry.Way == way);
+            entries = entries.Where(entry => entry.Channel == channel);
         }
 
         if (search.Text is { Length: > 0 } text)

@@ -69,9 +69,9 @@ public sealed class PaperTextReader(BudgetDbContext context)
         var saved = (await context.History.AsNoTracking()
                 .Where(entry => entry.Subject == HistorySubjects.PaperText && entry.Key.StartsWith(start))
                 .OrderBy(entry => entry.HistoryEntryId)
-                .Select(entry => new { entry.Key, entry.AccountName, entry.At, entry.Way })
+                .Select(entry => new { entry.Key, entry.AccountName, entry.At, entry.Channel })
                 .ToListAsync(cancellationToken))
-            .Select(entry => new Saved(entry.Key, entry.AccountName, entry.At, entry.Way == EntryWay.Page))
+            .Select(entry => new Saved(entry.Key, entry.AccountName, entry.At, entry.Channel == EntryChannel.Page))
             .ToList();
 
         return PaperSlots.All.Concat(own).Select(slot => Block(period, kind, slot, [.. texts[slot.Key]], published, publishedAt, saved)).ToList();

@@ -15,16 +15,16 @@ public sealed record DefinedSeries(NamedSeries Series, IReadOnlyList<SeriesColum
 
 /// <summary>The series that a year defines, and of one of them which columns and rows any period of the year reports.</summary>
 /// <param name="All">The year's series.</param>
-/// <param name="Standing">The series in question; null for a new one.</param>
+/// <param name="Stored">The series in question; null for a new one.</param>
 /// <param name="UsedColumns">The columns of it that have a figure.</param>
 /// <param name="UsedRows">The rows of it that have a figure.</param>
-public sealed record SeriesDefinitions(IReadOnlyList<DefinedSeries> All, DefinedSeries? Standing, IReadOnlyCollection<string> UsedColumns, IReadOnlyCollection<string> UsedRows)
+public sealed record SeriesDefinitions(IReadOnlyList<DefinedSeries> All, DefinedSeries? Stored, IReadOnlyCollection<string> UsedColumns, IReadOnlyCollection<string> UsedRows)
 {
     /// <summary>Whether any figure of it is reported, so that what its figures mean stays.</summary>
     public bool HasFigures => UsedColumns.Count > 0;
 
     /// <summary>The other series of the year.</summary>
-    public IEnumerable<DefinedSeries> Others => All.Where(one => one != Standing);
+    public IEnumerable<DefinedSeries> Others => All.Where(one => one != Stored);
 }
 
 /// <summary>Reads definitions of series.</summary>
@@ -38,14 +38,14 @@ public sealed class SeriesDefinitionReader(BudgetDbContext database)
     public async Task<SeriesDefinitions> ReadAsync(int year, string? reference, CancellationToken cancellationToken)
     {
         var all = await OfYearAsync(year, cancellationToken);
-        if (all.FirstOrDefault(one => string.Equals(one.Series.Reference, reference, StringComparison.OrdinalIgnoreCase)) is not { } standing)
+        if (all.FirstOrDefault(one => string.Equals(one.Series.Reference, reference, StringComparison.OrdinalIgnoreCase)) is not { } stored)
         {
             return new(all, null, [], []);
         }
 
-        var id = standing.Series.SeriesId;
+        var id = stored.Series.SeriesId;
         var used = await database.SeriesValues.Where(value => value.SeriesId == id).Select(value => new { value.ColumnKey, value.Row }).Distinct().ToListAsync(cancellationToken);
-        return new(all, standing, used.Select(value => value.ColumnKey).ToHashSet(StringComparer.OrdinalIgnoreCase), used.Select(value => value.Row).ToHashSet(StringComparer.Ordinal));
+        return new(all, stored, used.Select(value => value.ColumnKey).ToHashSet(StringComparer.OrdinalIgnoreCase), used.Select(value => value.Row).ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>

@@ -48,7 +48,7 @@ public sealed class Digests(BudgetDbContext db, IChangeRunner changes)
     public async Task<bool> ClaimAsync(int accountId, DateOnly day, CancellationToken cancellationToken)
     {
         var outcome = await changes.RunAsync(
-            new ChangeRequest(Guid.NewGuid(), Person.CommandLine, EntryWay.CommandLine, "Digest"),
+            new ChangeRequest(Guid.NewGuid(), Person.CommandLine, EntryChannel.CommandLine, "Digest"),
             async (context, token) =>
             {
                 if (await context.Digests.AnyAsync(digest => digest.AccountId == accountId && digest.SentOn == day, token))

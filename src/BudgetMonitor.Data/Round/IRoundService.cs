@@ -8,7 +8,7 @@ public interface IRoundService
     /// seen, the step leads on from each state; a part that is submitted has a forecast on every line, nothing unexplained and
     /// no reasons that do not add up any more. A part that fails does not hold the others back: the message names it and why.
     /// </summary>
-    Task<RoundOutcome> TakeAsync(PartStepEntry entry, CancellationToken cancellationToken);
+    Task<RoundOutcome> StepAsync(PartStepEntry entry, CancellationToken cancellationToken);
 
     /// <summary>Sets who answers for a part. The chief accountant sets everything; an owner their own absence and deputy.</summary>
     Task<RoundOutcome> SetOwnerAsync(OwnerEntry entry, CancellationToken cancellationToken);

@@ -13,28 +13,28 @@ internal static class OwnerChange
     public static async Task<RoundOutcome> ApplyAsync(BudgetDbContext context, StructureCache structures, OwnerEntry entry, CancellationToken cancellationToken)
     {
         var part = await FindPartAsync(context, structures, entry.Code, cancellationToken);
-        var standing = await context.PartOwners.SingleOrDefaultAsync(owner => owner.Code == entry.Code, cancellationToken);
-        var isOwn = standing is not null && standing.OwnerAccountId == entry.Who.AccountId && entry.Who.MayForecast;
+        var stored = await context.PartOwners.SingleOrDefaultAsync(owner => owner.Code == entry.Code, cancellationToken);
+        var isOwn = stored is not null && stored.OwnerAccountId == entry.Who.AccountId && entry.Who.MayForecast;
         if (part is not var (structure, node) || (!entry.Who.MaySetOwners && !isOwn))
         {
             return new(RoundEnd.NotFound, $"There is no part {entry.Code} of yours. Nothing was changed.");
         }
 
-        if (!entry.Who.MaySetOwners && entry.OwnerAccountId != standing!.OwnerAccountId)
+        if (!entry.Who.MaySetOwners && entry.OwnerAccountId != stored!.OwnerAccountId)
         {
             return new(RoundEnd.NotAllowed, "Only the chief accountant gives a part to somebody else. Nothing was changed.");
         }
 
-        if ((standing?.Version ?? 0) != entry.SeenVersion)
+        if ((stored?.Version ?? 0) != entry.SeenVersion)
         {
             return new(RoundEnd.Conflict, $"Somebody else changed who answers for {node.Name} while you were here. Nothing was changed.");
         }
 
         if (entry.OwnerAccountId is null)
         {
-            if (standing is not null)
+            if (stored is not null)
             {
-                context.PartOwners.Remove(standing);
+                context.PartOwners.Remove(stored);
             }
 
             return new(RoundEnd.Saved, $"Nobody answers for {node.Name} now.");
@@ -42,19 +42,19 @@ internal static class OwnerChange
 
         return await ProblemAsync(context, structure, node, entry, cancellationToken) is { } problem
             ? new(RoundEnd.Refused, problem)
-            : Set(context, standing, node, entry);
+            : Set(context, stored, node, entry);
     }
 
-    private static RoundOutcome Set(BudgetDbContext context, PartOwner? standing, StructureNode node, OwnerEntry entry)
+    private static RoundOutcome Set(BudgetDbContext context, PartOwner? stored, StructureNode node, OwnerEntry entry)
     {
-        if (standing is null)
+        if (stored is null)
         {
-            standing = new PartOwner { Code = node.Code, OwnerAccountId = entry.OwnerAccountId!.Value };
-            context.PartOwners.Add(standing);
+            stored = new PartOwner { Code = node.Code, OwnerAccountId = entry.OwnerAccountId!.Value };
+            context.PartOwners.Add(stored);
         }
 
-        (standing.OwnerAccountId, standing.DeputyAccountId) = (entry.OwnerAccountId!.Value, entry.DeputyAccountId);
-        (standing.AwayFrom, standing.AwayUntil) = (entry.AwayFrom, entry.AwayUntil);
+        (stored.OwnerAccountId, stored.DeputyAccountId) = (entry.OwnerAccountId!.Value, entry.DeputyAccountId);
+        (stored.AwayFrom, stored.AwayUntil) = (entry.AwayFrom, entry.AwayUntil);
         return new(RoundEnd.Saved, $"Saved who answers for {node.Name}.");
     }
 

@@ -33,12 +33,12 @@ public sealed record RemindablePerson(int AccountId, string Name, string? Email)
 /// <summary>What is sent to keep that some people were reminded.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who reminds.</param>
-/// <param name="Way">By which way.</param>
+/// <param name="Channel">How it came in.</param>
 /// <param name="Period">The period that they are reminded of.</param>
 /// <param name="Reminder">When, and by whom.</param>
 /// <param name="AccountIds">Who is reminded. Where it is nobody, nothing is saved.</param>
 /// <param name="Message">What whoever reminds is told: who was reminded, or why nobody was.</param>
-public sealed record ReminderSave(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, Reminder Reminder, IReadOnlyCollection<int> AccountIds, string Message);
+public sealed record ReminderSave(Guid RequestId, Person Who, EntryChannel Channel, MonitoringPeriod Period, Reminder Reminder, IReadOnlyCollection<int> AccountIds, string Message);
 
 /// <summary>
 /// Keeps who was reminded of a period's parts. It stands beside the account, as the product keeps other small things of a
@@ -73,7 +73,7 @@ public sealed class ReminderService(BudgetDbContext db, IChangeRunner changes)
     {
         ArgumentNullException.ThrowIfNull(save);
         return changes.RunAsync(
-            new ChangeRequest(save.RequestId, save.Who, save.Way, "Reminder"),
+            new ChangeRequest(save.RequestId, save.Who, save.Channel, "Reminder"),
             async (context, token) =>
             {
                 if (save.AccountIds.Count == 0)

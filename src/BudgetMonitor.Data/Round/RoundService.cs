@@ -13,13 +13,13 @@ namespace BudgetMonitor.Data.Round;
 internal sealed class RoundService(IChangeRunner changes, StructureCache structures) : IRoundService
 {
     /// <summary>So many refusals are told one by one; the page lists the others.</summary>
-    private const int MostTold = 5;
+    private const int MostRefusals = 5;
 
     /// <inheritdoc/>
-    public Task<RoundOutcome> TakeAsync(PartStepEntry entry, CancellationToken cancellationToken)
+    public Task<RoundOutcome> StepAsync(PartStepEntry entry, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return RunAsync(new ChangeRequest(entry.RequestId, entry.Who, entry.Way, entry.Note), (context, token) => ApplyAsync(context, entry, token), cancellationToken);
+        return RunAsync(new ChangeRequest(entry.RequestId, entry.Who, entry.Channel, entry.Note), (context, token) => ApplyAsync(context, entry, token), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -27,7 +27,7 @@ internal sealed class RoundService(IChangeRunner changes, StructureCache structu
     {
         ArgumentNullException.ThrowIfNull(entry);
         return RunAsync(
-            new ChangeRequest(entry.RequestId, entry.Who, entry.Way),
+            new ChangeRequest(entry.RequestId, entry.Who, entry.Channel),
             (context, token) => OwnerChange.ApplyAsync(context, structures, entry, token),
             cancellationToken);
     }
@@ -78,7 +78,7 @@ internal sealed class RoundService(IChangeRunner changes, StructureCache structu
         }
 
         var headIds = parts.ConvertAll(part => laidOut.HeadIds[part.Node.Index]);
-        var standing = await context.PartSubmissions
+        var stored = await context.PartSubmissions
             .Where(submission => submission.Period == number && headIds.Contains(submission.HeadId))
             .ToDictionaryAsync(submission => submission.HeadId, cancellationToken);
         if (entry.Step == PartStep.Return && string.IsNullOrWhiteSpace(entry.Note))
@@ -92,7 +92,7 @@ internal sealed class RoundService(IChangeRunner changes, StructureCache structu
         var taken = new List<(StructureNode Node, int Version)>();
         foreach (var part in parts)
         {
-            if ((FindRefusal(entry, laidOut, part, standing) ?? open.GetValueOrDefault(part.Node.Index)) is { } refusal)
+            if ((FindRefusal(entry, laidOut, part, stored) ?? open.GetValueOrDefault(part.Node.Index)) is { } refusal)
             {
                 refused.Add(refusal);
             }
@@ -104,18 +104,18 @@ internal sealed class RoundService(IChangeRunner changes, StructureCache structu
 
         if (taken.Count == 0)
         {
-            return new(refused[0].End, $"{Told(refused)} Nothing was changed.");
+            return new(refused[0].End, $"{Refusals(refused)} Nothing was changed.");
         }
 
-        Store(context, entry, laidOut, taken, standing);
+        Store(context, entry, laidOut, taken, stored);
         var what = taken.Count == 1 ? taken[0].Node.Name : $"{taken.Count} parts";
-        return new(RoundEnd.Saved, $"{what}: {Past(entry.Step)}. {Told(refused)}".TrimEnd());
+        return new(RoundEnd.Saved, $"{what}: {Past(entry.Step)}. {Refusals(refused)}".TrimEnd());
     }
 
-    private static string Told(List<RoundOutcome> refused)
+    private static string Refusals(List<RoundOutcome> refused)
     {
-        var more = refused.Count > MostTold ? $" The same goes for {refused.Count - MostTold} more." : string.Empty;
-        return string.Join(' ', refused.Take(MostTold).Select(refusal => refusal.Message)) + more;
+        var more = refused.Count > MostRefusals ? $" The same goes for {refused.Count - MostRefusals} more." : string.Empty;
+        return string.Join(' ', refused.Take(MostRefusals).Select(refusal => refusal.Message)) + more;
     }
 
     /// <summary>The parts named, each once and each theirs; null where one is not.</summary>
@@ -142,10 +142,10 @@ internal sealed class RoundService(IChangeRunner changes, StructureCache structu
         PartStepEntry entry,
         LaidOutStructure laidOut,
         (StructureNode Node, int Version) part,
-        Dictionary<int, PartSubmission> standing)
+        Dictionary<int, PartSubmission> stored)
     {
         var (node, version) = part;
-        var submission = standing.GetValueOrDefault(laidOut.HeadIds[node.Index]);
+        var submission = stored.GetValueOrDefault(laidOut.HeadIds[node.Index]);
         if ((submission?.Version ?? 0) != version)
         {
             return new(RoundEnd.Conflict, $"{node.Name} has changed since you opened the page: it is now {Word(submission)}{By(submission)}.");
@@ -203,14 +203,14 @@ internal sealed class RoundService(IChangeRunner changes, StructureCache structu
         PartStepEntry entry,
         LaidOutStructure laidOut,
         List<(StructureNode Node, int Version)> parts,
-        Dictionary<int, PartSubmission> standing)
+        Dictionary<int, PartSubmission> stored)
     {
         var note = string.IsNullOrWhiteSpace(entry.Note) ? null : entry.Note.Trim();
         foreach (var (node, _) in parts)
         {
             var headId = laidOut.HeadIds[node.Index];
-            var next = PartSteps.After(standing.GetValueOrDefault(headId)?.State ?? SubmissionState.NotStarted, entry.Step)!.Value;
-            if (!standing.TryGetValue(headId, out var submission))
+            var next = PartSteps.After(stored.GetValueOrDefault(headId)?.State ?? SubmissionState.NotStarted, entry.Step)!.Value;
+            if (!stored.TryGetValue(headId, out var submission))
             {
                 submission = new PartSubmission
                 {

@@ -8,12 +8,12 @@ namespace BudgetMonitor.Data.Round;
 /// <summary>What is sent to take a step with one or several parts in one go. Each part stands for itself: what one of them lacks does not hold the others back.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who asks.</param>
-/// <param name="Way">By which way.</param>
+/// <param name="Channel">How it came in.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Step">The step.</param>
 /// <param name="Parts">The parts.</param>
 /// <param name="Note">The reason for a return, a word to finance; null where nothing is said.</param>
-public sealed record PartStepEntry(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, PartStep Step, IReadOnlyList<SeenPart> Parts, string? Note);
+public sealed record PartStepEntry(Guid RequestId, Person Who, EntryChannel Channel, MonitoringPeriod Period, PartStep Step, IReadOnlyList<SeenPart> Parts, string? Note);
 
 /// <summary>A part as the person had it before their eyes.</summary>
 /// <param name="Code">The part's head.</param>
@@ -23,7 +23,7 @@ public sealed record SeenPart(string Code, int Version);
 /// <summary>What is sent to say who answers for a part, who stands in, and when the owner is away.</summary>
 /// <param name="RequestId">The form's id.</param>
 /// <param name="Who">Who asks.</param>
-/// <param name="Way">By which way.</param>
+/// <param name="Channel">How it came in.</param>
 /// <param name="Code">The part's head.</param>
 /// <param name="SeenVersion">The version seen; 0 where the part had no owner.</param>
 /// <param name="OwnerAccountId">The owner; null to take the owner away.</param>
@@ -33,7 +33,7 @@ public sealed record SeenPart(string Code, int Version);
 public sealed record OwnerEntry(
     Guid RequestId,
     Person Who,
-    EntryWay Way,
+    EntryChannel Channel,
     string Code,
     int SeenVersion,
     int? OwnerAccountId,

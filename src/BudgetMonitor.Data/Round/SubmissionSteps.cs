@@ -31,12 +31,12 @@ internal static class SubmissionSteps
     {
         var parts = lines.Select(line => line.IsLine ? RoundParts.PartOf(laidOut.Structure, line) : line).DistinctBy(part => part.Index).ToList();
         var headIds = parts.ConvertAll(part => laidOut.HeadIds[part.Index]);
-        var standing = await context.PartSubmissions
+        var stored = await context.PartSubmissions
             .Where(submission => submission.Period == period.Number && headIds.Contains(submission.HeadId))
             .ToDictionaryAsync(submission => submission.HeadId, cancellationToken);
         foreach (var (part, headId) in parts.Zip(headIds))
         {
-            var submission = standing.GetValueOrDefault(headId);
+            var submission = stored.GetValueOrDefault(headId);
             var from = submission?.State ?? SubmissionState.NotStarted;
             var isReviewer = PartSteps.MayReview(who, laidOut.Structure, part);
             if (PartSteps.AfterSaving(from, isReviewer, period.Status) is not { } next)

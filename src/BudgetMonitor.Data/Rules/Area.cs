@@ -8,20 +8,20 @@ namespace BudgetMonitor.Data.Rules;
 internal abstract class Area
 {
     private readonly List<EntityRules> entities = [];
-    private readonly Dictionary<RemovableKind, Func<RemovalQuestion, CancellationToken, Task<Removable?>>> removals = [];
+    private readonly Dictionary<RemovableKind, Func<RemovalQuestion, CancellationToken, Task<RemovalPlan?>>> removals = [];
 
     /// <summary>What holds for each of its entities.</summary>
     public IReadOnlyList<EntityRules> Entities => entities;
 
     /// <summary>How those of its things are found that may be taken out again.</summary>
-    public IReadOnlyDictionary<RemovableKind, Func<RemovalQuestion, CancellationToken, Task<Removable?>>> Removals => removals;
+    public IReadOnlyDictionary<RemovableKind, Func<RemovalQuestion, CancellationToken, Task<RemovalPlan?>>> Removals => removals;
 
     /// <summary>Declares that a kind of thing may be taken out again where it was entered by mistake.</summary>
     /// <typeparam name="T">The entity that is taken out with all that was entered about it.</typeparam>
     /// <param name="key">The word that addresses name the kind by, in lower case letters.</param>
     /// <param name="word">What one is called.</param>
     /// <param name="find">Reads one with all that was entered about it; null where the year has none like it.</param>
-    protected void Removes<T>(string key, string word, Func<RemovalQuestion, CancellationToken, Task<Removable?>> find)
+    protected void Removes<T>(string key, string word, Func<RemovalQuestion, CancellationToken, Task<RemovalPlan?>> find)
         where T : class => removals.Add(new(typeof(T), key, word), find);
 
     /// <summary>Declares an entity.</summary>

@@ -27,7 +27,7 @@ internal abstract class EntityRules(Type entity, string table)
     public string? WhyNotTold { get; protected set; }
 
     /// <summary>The properties that a row's name in history already tells.</summary>
-    public IReadOnlyList<string> ToldByName { get; protected set; } = [];
+    public IReadOnlyList<string> SaidByName { get; protected set; } = [];
 
     /// <summary>With what a paper prints the rows.</summary>
     public PrintedBy PrintedBy { get; protected set; }
@@ -36,7 +36,7 @@ internal abstract class EntityRules(Type entity, string table)
     public bool IsOfSignIn { get; protected set; }
 
     /// <summary>The names of the rows, where history names others by them.</summary>
-    public Func<BudgetDbContext, IQueryable<NamedThing>>? Names { get; protected set; }
+    public Func<BudgetDbContext, IQueryable<RegisteredName>>? Names { get; protected set; }
 
     /// <summary>What the declaration has left unsaid; empty where it is whole.</summary>
     public IEnumerable<string> Unsaid()
@@ -141,7 +141,7 @@ internal sealed class EntityRules<T>(string table) : EntityRules(typeof(T), tabl
     }
 
     /// <summary>Other rows belong to these and are named by them.</summary>
-    public EntityRules<T> Named(Func<BudgetDbContext, IQueryable<NamedThing>> names)
+    public EntityRules<T> Named(Func<BudgetDbContext, IQueryable<RegisteredName>> names)
     {
         Names = names;
         return this;
@@ -150,10 +150,10 @@ internal sealed class EntityRules<T>(string table) : EntityRules(typeof(T), tabl
     /// <summary>History tells of every change of the rows.</summary>
     /// <param name="subject">What it calls one.</param>
     /// <param name="name">The name of one.</param>
-    /// <param name="toldByName">The properties that the name already tells.</param>
-    public EntityRules<T> ToldAs(string subject, Func<T, ItemNames, string> name, params string[] toldByName)
+    /// <param name="saidByName">The properties that the name already tells.</param>
+    public EntityRules<T> History(string subject, Func<T, ItemNames, string> name, params string[] saidByName)
     {
-        (Subject, item, ToldByName) = (subject, name, toldByName);
+        (Subject, item, SaidByName) = (subject, name, saidByName);
         return this;
     }
 

@@ -7,11 +7,11 @@ using BudgetMonitor.Domain.Words;
 
 namespace BudgetMonitor.Data.Rules;
 
-/// <summary>How history names things: by year, period, head, and by the names of what they belong to.</summary>
+/// <summary>How history names registered: by year, period, head, and by the names of what they belong to.</summary>
 /// <param name="heads">Years and codes of the heads concerned.</param>
-/// <param name="things">Names of what things belong to.</param>
+/// <param name="registered">Names of what registered belong to.</param>
 /// <param name="userName">The user name of the account that a part belongs to.</param>
-internal sealed class ItemNames(HeadNames heads, ThingNames things, Func<AccountPart, string> userName)
+internal sealed class ItemNames(HeadNames heads, RegisteredNames registered, Func<AccountPart, string> userName)
 {
     /// <summary>A head, such as 2017-18/SCS-CIC.</summary>
     public string Head(int headId)
@@ -28,10 +28,10 @@ internal sealed class ItemNames(HeadNames heads, ThingNames things, Func<Account
     }
 
     /// <summary>What something belongs to, whole: with its year where the name alone does not say it.</summary>
-    public string Of<TOwner>(int id) => things[typeof(TOwner), id].Whole;
+    public string Of<TOwner>(int id) => registered[typeof(TOwner), id].Whole;
 
     /// <summary>What something belongs to, without its year.</summary>
-    public string OwnNameOf<TOwner>(int id) => things[typeof(TOwner), id].Name;
+    public string OwnNameOf<TOwner>(int id) => registered[typeof(TOwner), id].Name;
 
     /// <summary>The user name of the account that a part belongs to.</summary>
     public string UserName(AccountPart part) => userName(part);
@@ -48,7 +48,7 @@ internal sealed class ItemNames(HeadNames heads, ThingNames things, Func<Account
     /// <param name="code">The head that this takes money from; null where it takes none.</param>
     public HistoryPlace PlaceOfSaving<TSaving>(int savingId, string? code = null)
     {
-        var saving = things[typeof(TSaving), savingId];
+        var saving = registered[typeof(TSaving), savingId];
         return HistoryPlace.OfSaving(saving.Year, saving.Name, code);
     }
 

@@ -267,7 +267,7 @@ public sealed partial class AccountDirectory(IChangeRunner changes, IDbContextFa
         (account.Email, account.NormalizedEmail) = (address, address?.ToUpperInvariant());
     }
 
-    private static bool MayManage(ChangeRequest request) => request.Who.MayManageAccounts || request.Way == EntryWay.CommandLine;
+    private static bool MayManage(ChangeRequest request) => request.Who.MayManageAccounts || request.Channel == EntryChannel.CommandLine;
 
     private static async Task<string?> ProblemAsync(BudgetDbContext context, string displayName, IReadOnlyCollection<string> parts, CancellationToken cancellationToken)
     {

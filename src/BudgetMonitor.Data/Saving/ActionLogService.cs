@@ -15,12 +15,12 @@ internal sealed class ActionLogService(SaveRunner saves) : IActionLogService
         return saves.RunAtAsync(save, save.Code, save.Who.MayExplainHead, ApplyAsync, cancellationToken);
     }
 
-    private static async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, EntryPlace place, ActionLogSave save, CancellationToken cancellationToken)
+    private static async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, EntryTarget target, ActionLogSave save, CancellationToken cancellationToken)
     {
         var (year, number, entry) = (save.Period.Year.StartYear, save.Period.Number, save.Entry);
         var all = await context.Set<AgreedAction>().Where(action => action.Year == year).ToListAsync(cancellationToken);
-        var standing = all.Find(action => action.AgreedActionId == save.ActionId);
-        if (save.ActionId is not null && (standing is null || standing.FromPeriod > number || standing.HeadId != place.HeadId))
+        var stored = all.Find(action => action.AgreedActionId == save.ActionId);
+        if (save.ActionId is not null && (stored is null || stored.FromPeriod > number || stored.HeadId != target.HeadId))
         {
             return (SaveRefusal.NotFound, "There is no such action any more. Nothing was saved.");
         }
@@ -30,51 +30,51 @@ internal sealed class ActionLogService(SaveRunner saves) : IActionLogService
             return (SaveRefusal.Invalid, problem);
         }
 
-        if (all.Exists(other => other != standing && string.Equals(other.Name, entry.Name, StringComparison.OrdinalIgnoreCase)))
+        if (all.Exists(other => other != stored && string.Equals(other.Name, entry.Name, StringComparison.OrdinalIgnoreCase)))
         {
             return (SaveRefusal.Invalid, $"There is an action called “{entry.Name}” already in {save.Period.Year}. Say how this one differs. Nothing was saved.");
         }
 
         var published = await EntryPermission.LastPublishedAsync(context, year, cancellationToken);
-        var ofPeriod = standing is null ? null : await context.Set<AgreedActionProgress>()
-            .SingleOrDefaultAsync(row => row.AgreedActionId == standing.AgreedActionId && row.Period == number, cancellationToken);
-        if (standing is null)
+        var ofPeriod = stored is null ? null : await context.Set<AgreedActionProgress>()
+            .SingleOrDefaultAsync(row => row.AgreedActionId == stored.AgreedActionId && row.Period == number, cancellationToken);
+        if (stored is null)
         {
-            standing = new AgreedAction
+            stored = new AgreedAction
             {
                 Year = year,
-                HeadId = place.HeadId,
+                HeadId = target.HeadId,
                 Name = entry.Name,
                 FromPeriod = published == 0 ? 1 : number,
                 OwnerName = entry.OwnerName,
                 DueOn = entry.DueOn,
                 Effect = entry.Effect,
             };
-            context.Add(standing);
+            context.Add(stored);
 
             // It gets its identity from the database before its progress can name it.
             await context.SaveChangesAsync(cancellationToken);
         }
-        else if (IActionLogService.MarkOf(standing, ofPeriod, number) != save.SeenMark)
+        else if (IActionLogService.MarkOf(stored, ofPeriod, number) != save.SeenMark)
         {
             return (SaveRefusal.SomebodyElse, "Somebody else changed this action first.");
         }
-        else if (published >= standing.FromPeriod && standing.Effect != entry.Effect)
+        else if (published >= stored.FromPeriod && stored.Effect != entry.Effect)
         {
             return (SaveRefusal.Invalid, "A published period reports this action, so its effect stays. Stop it and add another. Nothing was saved.");
         }
 
-        (standing.Name, standing.OwnerName, standing.DueOn, standing.Effect) = (entry.Name, entry.OwnerName, entry.DueOn, entry.Effect);
+        (stored.Name, stored.OwnerName, stored.DueOn, stored.Effect) = (entry.Name, entry.OwnerName, entry.DueOn, entry.Effect);
         if (ofPeriod is null)
         {
-            context.Add(new AgreedActionProgress { AgreedActionId = standing.AgreedActionId, Period = number, HeadId = standing.HeadId, State = entry.State, Note = entry.Note });
+            context.Add(new AgreedActionProgress { AgreedActionId = stored.AgreedActionId, Period = number, HeadId = stored.HeadId, State = entry.State, Note = entry.Note });
         }
         else
         {
             (ofPeriod.State, ofPeriod.Note) = (entry.State, entry.Note);
         }
 
-        return (null, $"{(save.ActionId is null ? "Added" : "Saved")}: {standing.Name}.");
+        return (null, $"{(save.ActionId is null ? "Added" : "Saved")}: {stored.Name}.");
     }
 
     /// <summary>The first thing that is wrong with an action, as a sentence; the page says the same beside each field before anything is sent here.</summary>

@@ -17,23 +17,23 @@ public static class ActivityRules
     public const int MostOrder = 1_000;
 
     /// <summary>Whether the budgeted volume of a month may be entered: no period that has it is published.</summary>
-    public static bool TakesBudget(int month, int lastPublished) => month is >= 1 and <= 12 && month > lastPublished;
+    public static bool AllowsBudget(int month, int lastPublished) => month is >= 1 and <= 12 && month > lastPublished;
 
     /// <summary>Whether the actual volume of a month may be entered: not published, and not still to come.</summary>
-    public static bool TakesActual(MonitoringPeriod period, int month, int lastPublished)
+    public static bool AllowsActual(MonitoringPeriod period, int month, int lastPublished)
     {
         ArgumentNullException.ThrowIfNull(period);
-        return TakesBudget(month, lastPublished) && month <= MeasureReader.MonthOf(period.Number);
+        return AllowsBudget(month, lastPublished) && month <= MeasureReader.MonthOf(period.Number);
     }
 
-    internal static string? MonthProblem(MonitoringPeriod period, int lastPublished, ActivityMonth? standing, MonthEntry entry)
+    internal static string? MonthProblem(MonitoringPeriod period, int lastPublished, ActivityMonth? stored, MonthEntry entry)
     {
-        if (!TakesBudget(entry.Month, lastPublished))
+        if (!AllowsBudget(entry.Month, lastPublished))
         {
             return "the volumes of a published month stay.";
         }
 
-        if (entry.Actual != standing?.Actual && !TakesActual(period, entry.Month, lastPublished))
+        if (entry.Actual != stored?.Actual && !AllowsActual(period, entry.Month, lastPublished))
         {
             return "a month that is still to come has no actual volume yet.";
         }

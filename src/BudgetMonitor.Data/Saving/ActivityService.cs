@@ -34,16 +34,16 @@ internal sealed class ActivityService(SaveRunner saves, StructureCache structure
         foreach (var entries in save.Months.GroupBy(entry => entry.Reference, StringComparer.OrdinalIgnoreCase))
         {
             var measure = measures.GetValueOrDefault(entries.Key);
-            var (place, why, message) = await MeasureRegister.FindAsync(context, structures, save, Word, entries.Key, measure, cancellationToken);
-            if (place is null || measure is null)
+            var (target, why, message) = await MeasureRegister.FindAsync(context, structures, save, Word, entries.Key, measure, cancellationToken);
+            if (target is null || measure is null)
             {
                 return (why, message);
             }
 
-            var standing = await context.ActivityMonths.Where(row => row.ActivityMeasureId == measure.ActivityMeasureId).ToDictionaryAsync(row => row.Month, cancellationToken);
+            var stored = await context.ActivityMonths.Where(row => row.ActivityMeasureId == measure.ActivityMeasureId).ToDictionaryAsync(row => row.Month, cancellationToken);
             foreach (var entry in entries)
             {
-                var month = standing.GetValueOrDefault(entry.Month);
+                var month = stored.GetValueOrDefault(entry.Month);
                 if ((month?.Version ?? 0) != entry.SeenVersion)
                 {
                     return (SaveRefusal.SomebodyElse, "Somebody else changed these volumes first.");
@@ -65,8 +65,8 @@ internal sealed class ActivityService(SaveRunner saves, StructureCache structure
     {
         var year = save.Period.Year.StartYear;
         var measure = await context.ActivityMeasures.AsNoTracking().SingleOrDefaultAsync(one => one.Year == year && one.Reference == save.Reference, cancellationToken);
-        var (place, why, message) = await MeasureRegister.FindAsync(context, structures, save, Word, save.Reference, measure, cancellationToken);
-        if (place is null || measure is null)
+        var (target, why, message) = await MeasureRegister.FindAsync(context, structures, save, Word, save.Reference, measure, cancellationToken);
+        if (target is null || measure is null)
         {
             return (why, message);
         }
@@ -96,28 +96,28 @@ internal sealed class ActivityService(SaveRunner saves, StructureCache structure
         StoreForecast(context, measure, number, forecast, save);
         StoreMonth(context, measure, monthNumber, month, budgetVolume, actualVolume);
         StoreDrivers(context, measure, number, drivers, save.Drivers);
-        return (null, $"Activity saved: {measure.Name}.{await ForecastWordsAsync(context, save.Period, place, cancellationToken)}");
+        return (null, $"Activity saved: {measure.Name}.{await ForecastWordsAsync(context, save.Period, target, cancellationToken)}");
     }
 
     /// <summary>What the line's forecast would be now, where it was made by activity and rate and the volume has changed since; else nothing.</summary>
-    private static async Task<string> ForecastWordsAsync(BudgetDbContext context, MonitoringPeriod period, EntryPlace place, CancellationToken cancellationToken)
+    private static async Task<string> ForecastWordsAsync(BudgetDbContext context, MonitoringPeriod period, EntryTarget target, CancellationToken cancellationToken)
     {
         await context.SaveChangesAsync(cancellationToken);
         var number = period.Number;
-        var forecast = await context.Forecasts.AsNoTracking().SingleOrDefaultAsync(entry => entry.HeadId == place.HeadId && entry.Period == number, cancellationToken);
+        var forecast = await context.Forecasts.AsNoTracking().SingleOrDefaultAsync(entry => entry.HeadId == target.HeadId && entry.Period == number, cancellationToken);
         return forecast is { Method: ForecastMethod.ActivityAndRate }
-            && (await new ActivityEvidenceReader(context).ReadAsync(period, cancellationToken)).GetValueOrDefault(place.HeadId)?.Gives is { } gives
+            && (await new ActivityEvidenceReader(context).ReadAsync(period, cancellationToken)).GetValueOrDefault(target.HeadId)?.Gives is { } gives
             && gives != new Amounts(forecast.Gross, forecast.Income)
-                ? $" The forecast of {place.Head.Name} was made from an earlier volume: activity and rate now gives {gives.Net.InWords()} net. It is not in the forecast until you take it."
+                ? $" The forecast of {target.Head.Name} was made from an earlier volume: activity and rate now gives {gives.Net.InWords()} net. It is not in the forecast until you take it."
                 : string.Empty;
     }
 
-    private static void StoreForecast(BudgetDbContext context, ActivityMeasure measure, int number, ActivityForecast? standing, ActivitySave save)
+    private static void StoreForecast(BudgetDbContext context, ActivityMeasure measure, int number, ActivityForecast? stored, ActivitySave save)
     {
         var figures = save.Figures;
-        if (standing is null)
+        if (stored is null)
         {
-            standing = new ActivityForecast
+            stored = new ActivityForecast
             {
                 ActivityMeasureId = measure.ActivityMeasureId,
                 Period = number,
@@ -129,18 +129,18 @@ internal sealed class ActivityService(SaveRunner saves, StructureCache structure
                 ForecastIncome = figures.Forecast.Income,
                 ForecastVolume = figures.ForecastVolume,
             };
-            context.ActivityForecasts.Add(standing);
+            context.ActivityForecasts.Add(stored);
         }
 
-        (standing.WorkingGross, standing.WorkingIncome, standing.WorkingVolume) = (figures.Working.Gross, figures.Working.Income, figures.WorkingVolume);
-        (standing.ForecastGross, standing.ForecastIncome, standing.ForecastVolume) = (figures.Forecast.Gross, figures.Forecast.Income, figures.ForecastVolume);
-        (standing.BudgetToDate, standing.ActualToDate) = (figures.BudgetToDate, figures.ActualToDate);
-        standing.Text = string.IsNullOrWhiteSpace(save.Text) ? null : save.Text.Trim();
+        (stored.WorkingGross, stored.WorkingIncome, stored.WorkingVolume) = (figures.Working.Gross, figures.Working.Income, figures.WorkingVolume);
+        (stored.ForecastGross, stored.ForecastIncome, stored.ForecastVolume) = (figures.Forecast.Gross, figures.Forecast.Income, figures.ForecastVolume);
+        (stored.BudgetToDate, stored.ActualToDate) = (figures.BudgetToDate, figures.ActualToDate);
+        stored.Text = string.IsNullOrWhiteSpace(save.Text) ? null : save.Text.Trim();
     }
 
-    private static void StoreMonth(BudgetDbContext context, ActivityMeasure measure, int number, ActivityMonth? standing, Volume? budget, Volume? actual)
+    private static void StoreMonth(BudgetDbContext context, ActivityMeasure measure, int number, ActivityMonth? stored, Volume? budget, Volume? actual)
     {
-        switch (standing)
+        switch (stored)
         {
             case null when budget is null && actual is null:
                 break;
@@ -148,18 +148,18 @@ internal sealed class ActivityService(SaveRunner saves, StructureCache structure
                 context.ActivityMonths.Add(new ActivityMonth { ActivityMeasureId = measure.ActivityMeasureId, Month = number, HeadId = measure.HeadId, Budget = budget, Actual = actual });
                 break;
             default:
-                (standing.Budget, standing.Actual) = (budget, actual);
+                (stored.Budget, stored.Actual) = (budget, actual);
                 break;
         }
     }
 
-    private static void StoreDrivers(BudgetDbContext context, ActivityMeasure measure, int number, List<ActivityDriver> standing, IReadOnlyList<DriverEntry> entries)
+    private static void StoreDrivers(BudgetDbContext context, ActivityMeasure measure, int number, List<ActivityDriver> stored, IReadOnlyList<DriverEntry> entries)
     {
         var wanted = entries
             .GroupBy(entry => entry.Side)
             .SelectMany(side => side.Select((entry, place) => (Entry: entry, Order: place + 1)))
             .ToDictionary(pair => (pair.Entry.Side, pair.Order), pair => pair.Entry);
-        foreach (var driver in standing)
+        foreach (var driver in stored)
         {
             if (wanted.Remove((driver.Side, driver.DisplayOrder), out var entry))
             {
@@ -188,14 +188,14 @@ internal sealed class ActivityService(SaveRunner saves, StructureCache structure
         }
     }
 
-    private static async Task<(SaveRefusal? Why, string Message)> RegisterAsync(BudgetDbContext context, EntryPlace place, ActivityRegistration registration, CancellationToken cancellationToken)
+    private static async Task<(SaveRefusal? Why, string Message)> RegisterAsync(BudgetDbContext context, EntryTarget target, ActivityRegistration registration, CancellationToken cancellationToken)
     {
         var facts = registration.Facts;
-        return !place.Head.IsLine
-            ? (SaveRefusal.Invalid, $"{place.Head.Name} has heads below it, and a measure belongs to a service line. Nothing was saved.")
+        return !target.Head.IsLine
+            ? (SaveRefusal.Invalid, $"{target.Head.Name} has heads below it, and a measure belongs to a service line. Nothing was saved.")
             : await MeasureRegister.SaveAsync(
                 context,
-                place,
+                target,
                 registration,
                 new MeasureEntry<ActivityMeasure>(
                     Word,
@@ -209,7 +209,7 @@ internal sealed class ActivityService(SaveRunner saves, StructureCache structure
                     {
                         Year = registration.Period.Year.StartYear,
                         Reference = registration.Reference,
-                        HeadId = place.HeadId,
+                        HeadId = target.HeadId,
                         Name = facts.Name,
                         Covers = facts.Covers,
                         Unit = facts.Unit,

@@ -8,7 +8,7 @@ namespace BudgetMonitor.Data.Saving;
 internal static class AdjustmentRules
 {
     /// <summary>The first thing that is wrong, as a sentence; null where it can be saved.</summary>
-    public static string? Problem(AdjustmentSave save, HeadAdjustment standing)
+    public static string? Problem(AdjustmentSave save, HeadAdjustment stored)
     {
         if (ChangeReason.Problem(save.Reason, "An adjustment", DirectorAdjustment.ReasonMaxLength) is { } unreasoned)
         {
@@ -20,7 +20,7 @@ internal static class AdjustmentRules
             return "An adjustment lies within £100 billion. Nothing was saved.";
         }
 
-        var known = standing.Actions.ToDictionary(action => action.ActionId);
+        var known = stored.Actions.ToDictionary(action => action.ActionId);
         var given = save.Actions.Select(action => action.ActionId).OfType<int>().ToList();
         if (given.Distinct().Count() != given.Count || !given.ToHashSet().SetEquals(known.Keys))
         {
@@ -33,7 +33,7 @@ internal static class AdjustmentRules
         }
 
         return save.Actions.Select(action => Problem(action, action.ActionId is { } id ? known[id] : null)).FirstOrDefault(problem => problem is not null)
-            ?? (AdjustmentBalance.FromBefore(save.Before, [.. save.Actions.Select(action => action.Standing)]).TurnsRound
+            ?? (AdjustmentBalance.FromBefore(save.Before, [.. save.Actions.Select(action => action.Facts)]).TurnsRound
                 ? "More of the actions’ money is in the forecast than the adjustment was before them. Nothing was saved."
                 : null);
     }
@@ -46,12 +46,12 @@ internal static class AdjustmentRules
             return "Every action needs a title and the post that answers for it. Nothing was saved.";
         }
 
-        if (action.Amount.IsNil || action.Amount.Abs() > Money.Limit || !action.Standing.IsWithinAmount)
+        if (action.Amount.IsNil || action.Amount.Abs() > Money.Limit || !action.Facts.IsWithinAmount)
         {
             return $"The money of “{action.Title}” in the forecast must lie between nil and the whole of it. Nothing was saved.";
         }
 
-        return known is { IsFixed: true } && (known.Title != action.Title || known.Standing.Amount != action.Amount)
+        return known is { IsFixed: true } && (known.Title != action.Title || known.Facts.Amount != action.Amount)
             ? $"“{known.Title}” stands in a published period: its title and money stay. Drop it and add another. Nothing was saved."
             : null;
     }

@@ -12,31 +12,31 @@ internal sealed class AdjustmentService(SaveRunner saves) : IAdjustmentService
     public Task<SaveOutcome> SaveAsync(AdjustmentSave save, CancellationToken cancellationToken) =>
         saves.RunAtAsync(save, save.Code, save.Who.MayAdjustHead, ApplyAsync, cancellationToken);
 
-    private static async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, EntryPlace place, AdjustmentSave save, CancellationToken cancellationToken)
+    private static async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, EntryTarget target, AdjustmentSave save, CancellationToken cancellationToken)
     {
         var year = save.Period.Year.StartYear;
         var periods = await context.Periods.AsNoTracking().Where(period => period.Year == year).ToListAsync(cancellationToken);
-        var standing = await new AdjustmentReader(context).ReadAsync(save.Period, periods, place.HeadId, cancellationToken);
-        if (standing.Mark != save.SeenMark)
+        var stored = await new AdjustmentReader(context).ReadAsync(save.Period, periods, target.HeadId, cancellationToken);
+        if (stored.Mark != save.SeenMark)
         {
             return (SaveRefusal.SomebodyElse, "Somebody else changed this adjustment or its actions first.");
         }
 
-        if (AdjustmentRules.Problem(save, standing) is { } problem)
+        if (AdjustmentRules.Problem(save, stored) is { } problem)
         {
             return (SaveRefusal.Invalid, problem);
         }
 
-        await StoreAsync(context, place, save, cancellationToken);
-        return (null, $"Director’s adjustment saved: {place.Head.Name}.");
+        await StoreAsync(context, target, save, cancellationToken);
+        return (null, $"Director’s adjustment saved: {target.Head.Name}.");
     }
 
-    private static async Task StoreAsync(BudgetDbContext context, EntryPlace place, AdjustmentSave save, CancellationToken cancellationToken)
+    private static async Task StoreAsync(BudgetDbContext context, EntryTarget target, AdjustmentSave save, CancellationToken cancellationToken)
     {
         var number = save.Period.Number;
-        var balance = AdjustmentBalance.FromBefore(save.Before, [.. save.Actions.Select(action => action.Standing)]);
+        var balance = AdjustmentBalance.FromBefore(save.Before, [.. save.Actions.Select(action => action.Facts)]);
         var adjustment = await context.DirectorAdjustments
-            .SingleOrDefaultAsync(one => one.HeadId == place.HeadId && one.Period == number, cancellationToken);
+            .SingleOrDefaultAsync(one => one.HeadId == target.HeadId && one.Period == number, cancellationToken);
         if (save.Before.IsNil && save.Actions.Count == 0)
         {
             // Nil with nothing behind it is no adjustment, which prints as a blank and not as nil.
@@ -50,16 +50,16 @@ internal sealed class AdjustmentService(SaveRunner saves) : IAdjustmentService
 
         if (adjustment is null)
         {
-            context.DirectorAdjustments.Add(new DirectorAdjustment { HeadId = place.HeadId, Period = number, Amount = balance.Now, Reason = save.Reason });
+            context.DirectorAdjustments.Add(new DirectorAdjustment { HeadId = target.HeadId, Period = number, Amount = balance.Now, Reason = save.Reason });
         }
         else
         {
             (adjustment.Amount, adjustment.Reason) = (balance.Now, save.Reason);
         }
 
-        var actions = await context.AdjustmentActions.Where(action => action.HeadId == place.HeadId).ToDictionaryAsync(action => action.AdjustmentActionId, cancellationToken);
+        var actions = await context.AdjustmentActions.Where(action => action.HeadId == target.HeadId).ToDictionaryAsync(action => action.AdjustmentActionId, cancellationToken);
         var progress = await context.ActionProgress
-            .Where(row => row.HeadId == place.HeadId && row.Period == number)
+            .Where(row => row.HeadId == target.HeadId && row.Period == number)
             .ToDictionaryAsync(row => row.AdjustmentActionId, cancellationToken);
         var added = new List<(AdjustmentAction Action, ActionEntry Entry)>();
         foreach (var entry in save.Actions)
@@ -74,7 +74,7 @@ internal sealed class AdjustmentService(SaveRunner saves) : IAdjustmentService
             {
                 var action = new AdjustmentAction
                 {
-                    HeadId = place.HeadId,
+                    HeadId = target.HeadId,
                     FromPeriod = number,
                     Title = entry.Title,
                     OwnerName = entry.Owner,
@@ -90,15 +90,15 @@ internal sealed class AdjustmentService(SaveRunner saves) : IAdjustmentService
         await context.SaveChangesAsync(cancellationToken);
         foreach (var (action, entry) in added)
         {
-            SetProgress(context, action, number, entry, standing: null);
+            SetProgress(context, action, number, entry, stored: null);
         }
     }
 
-    private static void SetProgress(BudgetDbContext context, AdjustmentAction action, int number, ActionEntry entry, ActionProgress? standing)
+    private static void SetProgress(BudgetDbContext context, AdjustmentAction action, int number, ActionEntry entry, ActionProgress? stored)
     {
-        if (standing is not null)
+        if (stored is not null)
         {
-            (standing.Status, standing.InForecast) = (entry.Status, entry.InForecast);
+            (stored.Status, stored.InForecast) = (entry.Status, entry.InForecast);
             return;
         }
 

@@ -33,8 +33,8 @@ internal static class BalanceRegister
     {
         var (year, number) = (save.Period.Year.StartYear, save.Period.Number);
         var all = await context.Set<TBalance>().Where(one => one.Year == year).ToListAsync(cancellationToken);
-        var standing = all.Find(one => one.Id == entry.Id);
-        if (entry.Id is not null && (standing is null || standing.FromPeriod > number))
+        var stored = all.Find(one => one.Id == entry.Id);
+        if (entry.Id is not null && (stored is null || stored.FromPeriod > number))
         {
             return (SaveRefusal.NotFound, $"There is no such {words.One}. Nothing was saved.");
         }
@@ -44,13 +44,13 @@ internal static class BalanceRegister
             return (SaveRefusal.Invalid, problem);
         }
 
-        if (all.Exists(other => other != standing && string.Equals(other.Name, entry.Name, StringComparison.OrdinalIgnoreCase)))
+        if (all.Exists(other => other != stored && string.Equals(other.Name, entry.Name, StringComparison.OrdinalIgnoreCase)))
         {
             return (SaveRefusal.Invalid, $"There is a {words.One} called {entry.Name} already. Nothing was saved.");
         }
 
         var published = await EntryPermission.LastPublishedAsync(context, year, cancellationToken);
-        if (standing is null)
+        if (stored is null)
         {
             var added = entry.Create(published == 0 ? 1 : number, all.Select(other => other.DisplayOrder).DefaultIfEmpty().Max() + 1);
             entry.Set(added);
@@ -58,17 +58,17 @@ internal static class BalanceRegister
             return (null, $"Added: {entry.Name}.");
         }
 
-        if (standing.Version != entry.SeenVersion)
+        if (stored.Version != entry.SeenVersion)
         {
             return (SaveRefusal.SomebodyElse, $"Somebody else changed this {words.One} first.");
         }
 
-        if (published >= standing.FromPeriod && entry.ChangesApproved(standing))
+        if (published >= stored.FromPeriod && entry.ChangesApproved(stored))
         {
             return (SaveRefusal.Invalid, $"A published period reports this {words.One}, so its {words.Approved} Nothing was saved.");
         }
 
-        entry.Set(standing);
+        entry.Set(stored);
         return (null, $"Saved: {entry.Name}.");
     }
 

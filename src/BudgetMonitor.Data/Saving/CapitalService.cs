@@ -36,8 +36,8 @@ internal sealed class CapitalService(SaveRunner saves, StructureCache structures
                 return (SaveRefusal.NotFound, $"There is no such scheme of yours in {save.Period}. Nothing was saved.");
             }
 
-            var (place, why, message) = await EntryPermission.FindAsync(context, structures, save.Period, code, save.Who, save.Who.MayEnterCapital, cancellationToken);
-            if (place is null)
+            var (target, why, message) = await EntryPermission.FindAsync(context, structures, save.Period, code, save.Who, save.Who.MayEnterCapital, cancellationToken);
+            if (target is null)
             {
                 return (why, message);
             }
@@ -47,14 +47,14 @@ internal sealed class CapitalService(SaveRunner saves, StructureCache structures
                 return (SaveRefusal.Invalid, problem);
             }
 
-            var standing = forecasts.GetValueOrDefault(entry.SchemeId);
-            if (SchemeStanding.MarkOf(standing, later[entry.SchemeId]) != entry.SeenMark)
+            var stored = forecasts.GetValueOrDefault(entry.SchemeId);
+            if (TrackedScheme.MarkOf(stored, later[entry.SchemeId]) != entry.SeenMark)
             {
                 conflicts.Add(entry.SchemeId);
                 continue;
             }
 
-            Store(context, scheme, number, entry, standing, later[entry.SchemeId]);
+            Store(context, scheme, number, entry, stored, later[entry.SchemeId]);
         }
 
         return conflicts.Count > 0
@@ -68,9 +68,9 @@ internal sealed class CapitalService(SaveRunner saves, StructureCache structures
         : !TypedText.FitsOrNone(entry.Text, CapitalForecast.TextMaxLength) ? $"The text may have {CapitalForecast.TextMaxLength} characters at most."
         : null;
 
-    private static void Store(BudgetDbContext context, CapitalScheme scheme, int number, SchemeForecastEntry entry, CapitalForecast? standing, IEnumerable<CapitalYearForecast> later)
+    private static void Store(BudgetDbContext context, CapitalScheme scheme, int number, SchemeForecastEntry entry, CapitalForecast? stored, IEnumerable<CapitalYearForecast> later)
     {
-        if (standing is null)
+        if (stored is null)
         {
             context.CapitalForecasts.Add(new()
             {
@@ -86,8 +86,8 @@ internal sealed class CapitalService(SaveRunner saves, StructureCache structures
         }
         else
         {
-            (standing.WorkingBudget, standing.RealVariance, standing.RephasingVariance) = (entry.WorkingBudget, entry.Real, entry.Rephasing);
-            (standing.SpendToDate, standing.Text) = (entry.SpendToDate, entry.Text);
+            (stored.WorkingBudget, stored.RealVariance, stored.RephasingVariance) = (entry.WorkingBudget, entry.Real, entry.Rephasing);
+            (stored.SpendToDate, stored.Text) = (entry.SpendToDate, entry.Text);
         }
 
         var byYear = later.ToDictionary(year => year.ForYear);
@@ -126,8 +126,8 @@ internal sealed class CapitalService(SaveRunner saves, StructureCache structures
         var code = scheme is null
             ? save.Code
             : await context.Heads.AsNoTracking().Where(head => head.HeadId == scheme.HeadId && head.Year == year).Select(head => head.Code).SingleOrDefaultAsync(cancellationToken) ?? string.Empty;
-        var (place, why, message) = await EntryPermission.FindAsync(context, structures, save.Period, code, save.Who, save.Who.MayKeepCapital, cancellationToken);
-        if (place is null)
+        var (target, why, message) = await EntryPermission.FindAsync(context, structures, save.Period, code, save.Who, save.Who.MayKeepCapital, cancellationToken);
+        if (target is null)
         {
             return (why, message);
         }
@@ -135,22 +135,22 @@ internal sealed class CapitalService(SaveRunner saves, StructureCache structures
         var schemeId = scheme?.CapitalSchemeId ?? 0;
         var years = await context.CapitalYears.Where(one => one.CapitalSchemeId == schemeId).OrderBy(one => one.ForYear).ToListAsync(cancellationToken);
         var funding = await context.CapitalFunding.Where(one => one.CapitalSchemeId == schemeId).OrderBy(one => one.ForYear).ThenBy(one => one.Source).ToListAsync(cancellationToken);
-        if (scheme is not null && new SchemeStanding(scheme, place.Head, null) { FirstYear = year, Years = years, Funding = funding }.RegisterMark != save.SeenMark)
+        if (scheme is not null && new TrackedScheme(scheme, target.Head, null) { FirstYear = year, Years = years, Funding = funding }.RegisterMark != save.SeenMark)
         {
             return (SaveRefusal.SomebodyElse, "Somebody else changed this scheme first.");
         }
 
         var sources = CapitalSources.Of(await context.Councils.AsNoTracking().SingleAsync(cancellationToken));
         var isLocked = await context.Periods.AnyAsync(period => period.Year == year && period.Status == PeriodStatus.Published, cancellationToken);
-        if (await ProblemAsync(context, save, scheme, place.HeadId, sources, isLocked, years, funding, cancellationToken) is { } problem)
+        if (await ProblemAsync(context, save, scheme, target.HeadId, sources, isLocked, years, funding, cancellationToken) is { } problem)
         {
             return (SaveRefusal.Invalid, problem);
         }
 
         if (scheme is null)
         {
-            var order = await context.CapitalSchemes.Where(one => one.HeadId == place.HeadId).Select(one => (int?)one.DisplayOrder).MaxAsync(cancellationToken);
-            scheme = new CapitalScheme { HeadId = place.HeadId, Name = save.Name, Budget = save.Budget, DisplayOrder = (order ?? 0) + 1 };
+            var order = await context.CapitalSchemes.Where(one => one.HeadId == target.HeadId).Select(one => (int?)one.DisplayOrder).MaxAsync(cancellationToken);
+            scheme = new CapitalScheme { HeadId = target.HeadId, Name = save.Name, Budget = save.Budget, DisplayOrder = (order ?? 0) + 1 };
             context.CapitalSchemes.Add(scheme);
         }
 
@@ -203,11 +203,11 @@ internal sealed class CapitalService(SaveRunner saves, StructureCache structures
         return takesAway ? $"A period of {save.Period.Year} is published: what is approved of a scheme does not change any more. Say in the period what its working budget has become." : null;
     }
 
-    private static void StoreYears(BudgetDbContext context, CapitalScheme scheme, IReadOnlyDictionary<int, Money> wanted, List<CapitalYear> standing)
+    private static void StoreYears(BudgetDbContext context, CapitalScheme scheme, IReadOnlyDictionary<int, Money> wanted, List<CapitalYear> stored)
     {
         foreach (var (forYear, budget) in wanted)
         {
-            if (standing.Find(year => year.ForYear == forYear) is { } known)
+            if (stored.Find(year => year.ForYear == forYear) is { } known)
             {
                 known.Budget = budget;
             }
@@ -217,14 +217,14 @@ internal sealed class CapitalService(SaveRunner saves, StructureCache structures
             }
         }
 
-        context.RemoveRange(standing.Where(year => !wanted.ContainsKey(year.ForYear)));
+        context.RemoveRange(stored.Where(year => !wanted.ContainsKey(year.ForYear)));
     }
 
-    private static void StoreFunding(BudgetDbContext context, CapitalScheme scheme, IReadOnlyList<FundingEntry> wanted, List<CapitalFunding> standing)
+    private static void StoreFunding(BudgetDbContext context, CapitalScheme scheme, IReadOnlyList<FundingEntry> wanted, List<CapitalFunding> stored)
     {
         foreach (var entry in wanted)
         {
-            if (standing.Find(part => part.ForYear == entry.ForYear && part.Source == entry.Source) is { } known)
+            if (stored.Find(part => part.ForYear == entry.ForYear && part.Source == entry.Source) is { } known)
             {
                 known.Amount = entry.Amount;
             }
@@ -234,6 +234,6 @@ internal sealed class CapitalService(SaveRunner saves, StructureCache structures
             }
         }
 
-        context.RemoveRange(standing.Where(part => !wanted.Any(entry => entry.ForYear == part.ForYear && entry.Source == part.Source)));
+        context.RemoveRange(stored.Where(part => !wanted.Any(entry => entry.ForYear == part.ForYear && entry.Source == part.Source)));
     }
 }

@@ -88,14 +88,14 @@ internal sealed class CheckAnswerService(SaveRunner saves, TimeProvider clock) :
     private async Task<bool> StoreAsync(BudgetDbContext context, MonitoringPeriod period, CheckAnswerEntry entry, string text, Person who, CancellationToken cancellationToken)
     {
         var (year, number) = (period.Year.StartYear, period.Number);
-        var standing = await context.CheckAnswers.FindAsync([year, number, entry.Check, entry.Place], cancellationToken);
-        if ((standing?.Version ?? 0) != entry.SeenVersion)
+        var stored = await context.CheckAnswers.FindAsync([year, number, entry.Check, entry.Place], cancellationToken);
+        if ((stored?.Version ?? 0) != entry.SeenVersion)
         {
             return false;
         }
 
         var at = clock.GetUtcNow().UtcDateTime;
-        if (standing is null)
+        if (stored is null)
         {
             context.CheckAnswers.Add(new CheckAnswer
             {
@@ -112,7 +112,7 @@ internal sealed class CheckAnswerService(SaveRunner saves, TimeProvider clock) :
         }
         else
         {
-            (standing.Finding, standing.Answer, standing.AccountId, standing.AccountName, standing.At) = (entry.Mark, text.Trim(), who.AccountId, who.Name, at);
+            (stored.Finding, stored.Answer, stored.AccountId, stored.AccountName, stored.At) = (entry.Mark, text.Trim(), who.AccountId, who.Name, at);
         }
 
         return true;

@@ -19,19 +19,19 @@ internal sealed class CheckSettingService(SaveRunner saves) : ICheckSettingServi
                     return (SaveRefusal.NotFound, "There is no such check. Nothing was saved.");
                 }
 
-                var standing = await context.CheckSettings.FindAsync([save.Check], token);
-                if ((standing?.Version ?? 0) != save.SeenVersion)
+                var stored = await context.CheckSettings.FindAsync([save.Check], token);
+                if ((stored?.Version ?? 0) != save.SeenVersion)
                 {
                     return (SaveRefusal.SomebodyElse, "Somebody else set this check first. Load the page again to see their setting.");
                 }
 
-                if (standing is null)
+                if (stored is null)
                 {
                     context.CheckSettings.Add(new CheckSetting { Check = save.Check, Severity = save.Severity, Threshold = save.Threshold });
                 }
                 else
                 {
-                    (standing.Severity, standing.Threshold) = (save.Severity, save.Threshold);
+                    (stored.Severity, stored.Threshold) = (save.Severity, save.Threshold);
                 }
 
                 return (null, $"Check saved: {save.Title}.");

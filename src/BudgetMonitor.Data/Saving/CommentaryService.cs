@@ -13,7 +13,7 @@ internal sealed class CommentaryService(SaveRunner saves) : ICommentaryService
     public Task<SaveOutcome> SaveAsync(CommentarySave save, CancellationToken cancellationToken) =>
         saves.RunAtAsync(save, save.Code, save.Who.MayCommentOn, ApplyAsync, cancellationToken);
 
-    private static async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, EntryPlace place, CommentarySave save, CancellationToken cancellationToken)
+    private static async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, EntryTarget target, CommentarySave save, CancellationToken cancellationToken)
     {
         var text = CommentaryText.Tidy(save.Text);
         if (text.Length > Commentary.TextMaxLength)
@@ -21,37 +21,37 @@ internal sealed class CommentaryService(SaveRunner saves) : ICommentaryService
             return (SaveRefusal.Invalid, $"The commentary must be {Commentary.TextMaxLength} characters or fewer. Nothing was saved.");
         }
 
-        if (TextFields.Problems(text, place.LaidOut.Structure, place.Head) is [var problem, ..])
+        if (TextFields.Problems(text, target.LaidOut.Structure, target.Head) is [var problem, ..])
         {
             return (SaveRefusal.Invalid, problem);
         }
 
         var number = save.Period.Number;
-        var standing = await context.Commentaries
-            .SingleOrDefaultAsync(commentary => commentary.HeadId == place.HeadId && commentary.Period == number, cancellationToken);
-        if ((standing?.Version ?? 0) != save.SeenVersion && standing?.Text != text)
+        var stored = await context.Commentaries
+            .SingleOrDefaultAsync(commentary => commentary.HeadId == target.HeadId && commentary.Period == number, cancellationToken);
+        if ((stored?.Version ?? 0) != save.SeenVersion && stored?.Text != text)
         {
             return (SaveRefusal.SomebodyElse, "Somebody else saved this commentary first.");
         }
 
-        return (null, Store(context, place, number, standing, text, save.SeenBelow));
+        return (null, Store(context, target, number, stored, text, save.SeenBelow));
     }
 
-    private static string Store(BudgetDbContext context, EntryPlace place, int number, Commentary? standing, string text, string? seenBelow)
+    private static string Store(BudgetDbContext context, EntryTarget target, int number, Commentary? stored, string text, string? seenBelow)
     {
-        switch (standing)
+        switch (stored)
         {
             case null when text.Length == 0:
-                return $"Nothing to save: there is no commentary on {place.Head.Name}.";
+                return $"Nothing to save: there is no commentary on {target.Head.Name}.";
             case null:
-                context.Commentaries.Add(new Commentary { HeadId = place.HeadId, Period = number, Text = text, SeenBelow = seenBelow });
-                return $"Commentary saved: {place.Head.Name}.";
+                context.Commentaries.Add(new Commentary { HeadId = target.HeadId, Period = number, Text = text, SeenBelow = seenBelow });
+                return $"Commentary saved: {target.Head.Name}.";
             case not null when text.Length == 0:
-                context.Commentaries.Remove(standing);
-                return $"The commentary on {place.Head.Name} was removed.";
+                context.Commentaries.Remove(stored);
+                return $"The commentary on {target.Head.Name} was removed.";
             default:
-                (standing.Text, standing.SeenBelow) = (text, seenBelow);
-                return $"Commentary saved: {place.Head.Name}.";
+                (stored.Text, stored.SeenBelow) = (text, seenBelow);
+                return $"Commentary saved: {target.Head.Name}.";
         }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class CompanyService(SaveRunner saves) : ICompanyService
     private static async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, CompaniesSave save, List<int> conflicts, CancellationToken cancellationToken)
     {
         var (year, number) = (save.Period.Year.StartYear, save.Period.Number);
-        var standing = await context.CompanyForecasts.Where(forecast => forecast.Year == year && forecast.Period == number).ToDictionaryAsync(forecast => forecast.CompanyId, cancellationToken);
+        var stored = await context.CompanyForecasts.Where(forecast => forecast.Year == year && forecast.Period == number).ToDictionaryAsync(forecast => forecast.CompanyId, cancellationToken);
         return await BalanceRegister.SaveRowsAsync<Company, CompanyEntry>(
             context,
             save,
@@ -27,8 +27,8 @@ internal sealed class CompanyService(SaveRunner saves) : ICompanyService
             Words,
             conflicts,
             (_, entry) => BalanceRules.Problem(entry.Figures),
-            entry => BalanceMarks.Of(Figures(standing.GetValueOrDefault(entry.CompanyId))) == entry.SeenMark,
-            entry => Store(context, save, entry, standing.GetValueOrDefault(entry.CompanyId)),
+            entry => BalanceMarks.Of(Figures(stored.GetValueOrDefault(entry.CompanyId))) == entry.SeenMark,
+            entry => Store(context, save, entry, stored.GetValueOrDefault(entry.CompanyId)),
             cancellationToken);
     }
 
@@ -55,7 +55,7 @@ internal sealed class CompanyService(SaveRunner saves) : ICompanyService
         (forecast.FromTrading, forecast.FromReserves, forecast.Text) = (entry.Figures.FromTrading, entry.Figures.FromReserves, entry.Figures.Text);
     }
 
-    private static Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, EntryPlace place, CompanySave save, CancellationToken cancellationToken) =>
+    private static Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, EntryTarget target, CompanySave save, CancellationToken cancellationToken) =>
         BalanceRegister.SaveAsync(
             context,
             save,
@@ -64,7 +64,7 @@ internal sealed class CompanyService(SaveRunner saves) : ICompanyService
                 save.CompanyId,
                 save.SeenVersion,
                 save.Name,
-                BalanceRules.Problem(save.Name, save.Budget) ?? BalanceRules.HeadProblem(save.BelongsTo, place.LaidOut.Structure) ?? BalanceRules.ReasonProblem(save.Reason),
+                BalanceRules.Problem(save.Name, save.Budget) ?? BalanceRules.HeadProblem(save.BelongsTo, target.LaidOut.Structure) ?? BalanceRules.ReasonProblem(save.Reason),
                 (from, order) => new Company { Year = save.Period.Year.StartYear, Name = save.Name, Budget = save.Budget, FromPeriod = from, DisplayOrder = order },
                 company => company.Budget != save.Budget,
                 company => (company.Name, company.Budget, company.BelongsTo) = (save.Name, save.Budget, save.BelongsTo)),

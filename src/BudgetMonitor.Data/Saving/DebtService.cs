@@ -12,17 +12,17 @@ internal sealed class DebtService(SaveRunner saves) : IDebtService
     /// <inheritdoc/>
     public Task<SaveOutcome> SaveAsync(DebtSave save, CancellationToken cancellationToken) => saves.RunForCouncilAsync(save, ApplyAsync, cancellationToken);
 
-    private static async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, EntryPlace place, DebtSave save, CancellationToken cancellationToken)
+    private static async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, EntryTarget target, DebtSave save, CancellationToken cancellationToken)
     {
-        if ((BalanceRules.Problem(save) ?? BalanceRules.HeadProblem(save.BelongsTo, place.LaidOut.Structure)) is { } problem)
+        if ((BalanceRules.Problem(save) ?? BalanceRules.HeadProblem(save.BelongsTo, target.LaidOut.Structure)) is { } problem)
         {
             return (SaveRefusal.Invalid, problem);
         }
 
         var (year, number) = (save.Period.Year.StartYear, save.Period.Number);
         var all = await context.DebtBalances.Where(balance => balance.Year == year && balance.Period == number).ToListAsync(cancellationToken);
-        var standing = all.Where(balance => balance.Debtor == save.SeenDebtor).ToList();
-        if (BalanceMarks.Of(DebtReport.Of(standing).SingleOrDefault()) != save.SeenMark)
+        var stored = all.Where(balance => balance.Debtor == save.SeenDebtor).ToList();
+        if (BalanceMarks.Of(DebtReport.Of(stored).SingleOrDefault()) != save.SeenMark)
         {
             return (SaveRefusal.SomebodyElse, "Somebody else changed these debts first.");
         }
@@ -33,14 +33,14 @@ internal sealed class DebtService(SaveRunner saves) : IDebtService
         }
 
         var wanted = Wanted(save, year, number).ToList();
-        foreach (var balance in standing.Where(balance => !wanted.Exists(other => Key(other) == Key(balance))))
+        foreach (var balance in stored.Where(balance => !wanted.Exists(other => Key(other) == Key(balance))))
         {
             context.Remove(balance);
         }
 
         foreach (var balance in wanted)
         {
-            if (standing.Find(other => Key(other) == Key(balance)) is { } kept)
+            if (stored.Find(other => Key(other) == Key(balance)) is { } kept)
             {
                 (kept.ToDays, kept.Amount, kept.BelongsTo) = (balance.ToDays, balance.Amount, balance.BelongsTo);
             }

@@ -11,7 +11,7 @@ namespace BudgetMonitor.Data.Saving;
 /// <param name="LaidOut">The year's structure.</param>
 /// <param name="Head">The head.</param>
 /// <param name="HeadId">Its identity in the database.</param>
-internal sealed record EntryPlace(LaidOutStructure LaidOut, StructureNode Head, int HeadId);
+internal sealed record EntryTarget(LaidOutStructure LaidOut, StructureNode Head, int HeadId);
 
 /// <summary>
 /// What every service asks first: is there such a period and head, is it theirs, and does the period accept entry? Whose it is
@@ -19,7 +19,7 @@ internal sealed record EntryPlace(LaidOutStructure LaidOut, StructureNode Head, 
 /// </summary>
 internal static class EntryPermission
 {
-    public static async Task<(EntryPlace? Place, SaveRefusal? Why, string Message)> FindAsync(
+    public static async Task<(EntryTarget? Target, SaveRefusal? Why, string Message)> FindAsync(
         BudgetDbContext context,
         StructureCache structures,
         MonitoringPeriod period,
@@ -50,7 +50,7 @@ internal static class EntryPermission
     }
 
     /// <summary>The same about what belongs to the whole council: reserves, companies, debts.</summary>
-    public static async Task<(EntryPlace? Place, SaveRefusal? Why, string Message)> FindCouncilAsync(
+    public static async Task<(EntryTarget? Target, SaveRefusal? Why, string Message)> FindCouncilAsync(
         BudgetDbContext context, StructureCache structures, MonitoringPeriod period, Person who, CancellationToken cancellationToken)
     {
         var laidOut = await structures.GetAsync(context, period.Year, cancellationToken);

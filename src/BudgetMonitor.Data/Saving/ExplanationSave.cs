@@ -12,7 +12,7 @@ namespace BudgetMonitor.Data.Saving;
 /// <summary>What is sent to save all explanations of one head, most often a service line, in one go.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who asks.</param>
-/// <param name="Way">By which way.</param>
+/// <param name="Channel">How it came in.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Code">The head.</param>
 /// <param name="Seen">The mark of what the person had before their eyes, see <see cref="LineExplanations.Mark"/>.</param>
@@ -21,7 +21,7 @@ namespace BudgetMonitor.Data.Saving;
 public sealed record ExplanationSave(
     Guid RequestId,
     Person Who,
-    EntryWay Way,
+    EntryChannel Channel,
     MonitoringPeriod Period,
     string Code,
     string Seen,
@@ -31,10 +31,10 @@ public sealed record ExplanationSave(
 /// <summary>What is sent to take over, unchanged, what the period before said of some heads.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who asks.</param>
-/// <param name="Way">By which way.</param>
+/// <param name="Channel">How it came in.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Codes">The heads.</param>
-public sealed record CarriedConfirmation(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, IReadOnlyList<string> Codes) : IPeriodSave;
+public sealed record CarriedConfirmation(Guid RequestId, Person Who, EntryChannel Channel, MonitoringPeriod Period, IReadOnlyList<string> Codes) : IPeriodSave;
 
 /// <summary>What is told of explanations that were not saved.</summary>
 /// <param name="Open">Money that the sums leave open, the movement's before the variance's: they are told at once and not one after the other.</param>

@@ -99,13 +99,13 @@ internal sealed class ExplanationService(SaveRunner saves, StructureCache struct
         }
 
         var headId = snapshot.HeadIds[line.Index];
-        var standing = await context.Explanations
+        var stored = await context.Explanations
             .Where(explanation => explanation.HeadId == headId && explanation.Period == number)
             .OrderBy(explanation => explanation.Subject).ThenBy(explanation => explanation.DisplayOrder)
             .ToListAsync(cancellationToken);
-        if (LineExplanations.Mark(standing) is var mark && mark != save.Seen)
+        if (LineExplanations.Mark(stored) is var mark && mark != save.Seen)
         {
-            return (SaveRefusal.SomebodyElse, "Nothing was saved.", new([], await DescribeAsync(context, save, standing, mark, cancellationToken)));
+            return (SaveRefusal.SomebodyElse, "Nothing was saved.", new([], await DescribeAsync(context, save, stored, mark, cancellationToken)));
         }
 
         if (!save.Unfinished && FindOpen(snapshot.Council, line, snapshot.Position[line], save.Reasons) is { Count: > 0 } open)
@@ -125,7 +125,7 @@ internal sealed class ExplanationService(SaveRunner saves, StructureCache struct
         {
             Lay(
                 context,
-                [.. standing.Where(explanation => explanation.Subject == subject)],
+                [.. stored.Where(explanation => explanation.Subject == subject)],
                 [.. save.Reasons.Where(reason => reason.Subject == subject)],
                 order => new Explanation { HeadId = headId, Period = number, Subject = subject, DisplayOrder = order, Text = string.Empty });
         }
@@ -170,31 +170,31 @@ internal sealed class ExplanationService(SaveRunner saves, StructureCache struct
     };
 
     /// <summary>Lays what is given over what stands, place by place, so that history tells each place's change.</summary>
-    private static void Lay(BudgetDbContext context, List<Explanation> standing, List<GivenReason> given, Func<int, Explanation> add)
+    private static void Lay(BudgetDbContext context, List<Explanation> stored, List<GivenReason> given, Func<int, Explanation> add)
     {
         for (var place = 0; place < given.Count; place++)
         {
             Explanation row;
-            if (place < standing.Count)
+            if (place < stored.Count)
             {
-                row = standing[place];
+                row = stored[place];
             }
             else
             {
-                row = add(place == 0 || standing.Count == 0 ? place + 1 : standing[^1].DisplayOrder + (place - standing.Count) + 1);
+                row = add(place == 0 || stored.Count == 0 ? place + 1 : stored[^1].DisplayOrder + (place - stored.Count) + 1);
                 context.Explanations.Add(row);
             }
 
             (row.ReasonCode, row.Amount, row.Text) = (given[place].ReasonCode, given[place].Amount, given[place].Text);
         }
 
-        context.Explanations.RemoveRange(standing.Skip(given.Count));
+        context.Explanations.RemoveRange(stored.Skip(given.Count));
     }
 
     private static async Task<TheirReasons> DescribeAsync(
         BudgetDbContext context,
         ExplanationSave save,
-        List<Explanation> standing,
+        List<Explanation> stored,
         string mark,
         CancellationToken cancellationToken)
     {
@@ -204,7 +204,7 @@ internal sealed class ExplanationService(SaveRunner saves, StructureCache struct
             .OrderByDescending(entry => entry.HistoryEntryId)
             .Select(entry => new { entry.AccountName, entry.At })
             .FirstOrDefaultAsync(cancellationToken);
-        return new([.. standing.Select(GivenReason.Of)], mark, last?.AccountName ?? "Somebody else", last?.At ?? default);
+        return new([.. stored.Select(GivenReason.Of)], mark, last?.AccountName ?? "Somebody else", last?.At ?? default);
     }
 
     private static string Message(ExplanationSave save, string name) => save.Reasons.Count switch

@@ -9,10 +9,10 @@ namespace BudgetMonitor.Data.Saving;
 /// <summary>What is sent to save some service lines' forecasts in one go, all or none.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who asks.</param>
-/// <param name="Way">By which way.</param>
+/// <param name="Channel">How it came in.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Changes">The lines that change.</param>
-public sealed record ForecastSave(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, IReadOnlyList<ForecastChange> Changes) : IPeriodSave;
+public sealed record ForecastSave(Guid RequestId, Person Who, EntryChannel Channel, MonitoringPeriod Period, IReadOnlyList<ForecastChange> Changes) : IPeriodSave;
 
 /// <summary>A line's new forecast.</summary>
 /// <param name="Code">The service line.</param>

@@ -39,7 +39,7 @@ internal sealed class ForecastService(SaveRunner saves, StructureCache structure
 
         var lines = save.Changes.Select(change => (Change: change, Node: laidOut.Structure.Find(change.Code)!)).ToList();
         var headIds = lines.ConvertAll(line => laidOut.HeadIds[line.Node.Index]);
-        var standing = await context.Forecasts
+        var stored = await context.Forecasts
             .Where(forecast => forecast.Period == number)
             .Where(headIds.Count > ManyLines
                 ? forecast => context.Heads.Any(head => head.HeadId == forecast.HeadId && head.Year == year)
@@ -47,10 +47,10 @@ internal sealed class ForecastService(SaveRunner saves, StructureCache structure
             .ToDictionaryAsync(forecast => forecast.HeadId, cancellationToken);
 
         var saved = new List<StructureNode>();
-        var conflicts = new List<(ForecastChange Change, StructureNode Node, ForecastEntry? Standing)>();
+        var conflicts = new List<(ForecastChange Change, StructureNode Node, ForecastEntry? Stored)>();
         foreach (var ((change, node), headId) in lines.Zip(headIds))
         {
-            var forecast = standing.GetValueOrDefault(headId);
+            var forecast = stored.GetValueOrDefault(headId);
             if (forecast is not null && IsAlready(forecast, change))
             {
                 continue;
@@ -168,7 +168,7 @@ internal sealed class ForecastService(SaveRunner saves, StructureCache structure
     private static async Task<List<ForecastConflict>> DescribeAsync(
         BudgetDbContext context,
         MonitoringPeriod period,
-        List<(ForecastChange Change, StructureNode Node, ForecastEntry? Standing)> conflicts,
+        List<(ForecastChange Change, StructureNode Node, ForecastEntry? Stored)> conflicts,
         CancellationToken cancellationToken)
     {
         var items = conflicts.ConvertAll(conflict => HistorySubjects.ForecastItem(period, conflict.Node.Code));
@@ -183,18 +183,18 @@ internal sealed class ForecastService(SaveRunner saves, StructureCache structure
         return conflicts
             .Select(conflict =>
             {
-                var (change, node, standing) = conflict;
+                var (change, node, stored) = conflict;
                 var who = last.GetValueOrDefault(HistorySubjects.ForecastItem(period, node.Code));
                 return new ForecastConflict(
                     node.Code,
                     node.Name,
                     new Amounts(change.Gross, change.Income),
-                    standing is null ? null : new Amounts(standing.Gross, standing.Income),
+                    stored is null ? null : new Amounts(stored.Gross, stored.Income),
                     who?.AccountName ?? "Somebody else",
                     who?.At ?? default,
-                    standing?.Version ?? 0,
+                    stored?.Version ?? 0,
                     change.Marks,
-                    standing is null ? VarianceMarks.None : VarianceMarks.Of(standing));
+                    stored is null ? VarianceMarks.None : VarianceMarks.Of(stored));
             })
             .ToList();
     }

@@ -9,7 +9,7 @@ namespace BudgetMonitor.Data.Saving;
 /// <summary>What is sent to set where a measure stands in a period.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who asks.</param>
-/// <param name="Way">By which way.</param>
+/// <param name="Channel">How it came in.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Reference">The measure.</param>
 /// <param name="SeenMark">The mark of what the person had before their eyes.</param>
@@ -19,7 +19,7 @@ namespace BudgetMonitor.Data.Saving;
 public sealed record ActivitySave(
     Guid RequestId,
     Person Who,
-    EntryWay Way,
+    EntryChannel Channel,
     MonitoringPeriod Period,
     string Reference,
     string SeenMark,
@@ -57,7 +57,7 @@ public sealed record DriverEntry(MoneySide Side, VarianceDriver Driver, Money Am
 /// <summary>What is sent to add a measure or to change what the register says of it.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who asks.</param>
-/// <param name="Way">By which way.</param>
+/// <param name="Channel">How it came in.</param>
 /// <param name="Period">The open period from which it is done.</param>
 /// <param name="Reference">The measure.</param>
 /// <param name="SeenVersion">The version that the person had before their eyes; 0 to add.</param>
@@ -67,7 +67,7 @@ public sealed record DriverEntry(MoneySide Side, VarianceDriver Driver, Money Am
 public sealed record ActivityRegistration(
     Guid RequestId,
     Person Who,
-    EntryWay Way,
+    EntryChannel Channel,
     MonitoringPeriod Period,
     string Reference,
     int SeenVersion,
@@ -105,10 +105,10 @@ public sealed record MonthEntry(string Reference, int Month, int SeenVersion, Vo
 /// <summary>What is sent to save volumes of several months and measures at once.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who asks.</param>
-/// <param name="Way">By which way.</param>
+/// <param name="Channel">How it came in.</param>
 /// <param name="Period">The open period from which it is done.</param>
 /// <param name="Months">What changes.</param>
-public sealed record ActivityMonthsSave(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, IReadOnlyList<MonthEntry> Months) : IPeriodSave;
+public sealed record ActivityMonthsSave(Guid RequestId, Person Who, EntryChannel Channel, MonitoringPeriod Period, IReadOnlyList<MonthEntry> Months) : IPeriodSave;
 
 /// <summary>Where measures of activity are saved.</summary>
 public interface IActivityService

@@ -9,7 +9,7 @@ namespace BudgetMonitor.Data.Saving;
 /// <summary>What is sent to set a head's director's adjustment with the actions behind it.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who asks.</param>
-/// <param name="Way">By which way.</param>
+/// <param name="Channel">How it came in.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Code">The head.</param>
 /// <param name="SeenMark">The mark of what the person had before their eyes.</param>
@@ -19,7 +19,7 @@ namespace BudgetMonitor.Data.Saving;
 public sealed record AdjustmentSave(
     Guid RequestId,
     Person Who,
-    EntryWay Way,
+    EntryChannel Channel,
     MonitoringPeriod Period,
     string Code,
     string SeenMark,
@@ -45,7 +45,7 @@ public sealed record AdjustmentSave(
 public sealed record ActionEntry(int? ActionId, string Title, string Owner, DateOnly DueOn, Money Amount, ActionStatus Status, Money InForecast)
 {
     /// <summary>Where it stands.</summary>
-    public ActionStanding Standing => new(Amount, InForecast, Status, DueOn);
+    public ActionFacts Facts => new(Amount, InForecast, Status, DueOn);
 }
 
 /// <summary>Where director's adjustments are saved.</summary>

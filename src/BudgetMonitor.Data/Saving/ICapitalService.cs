@@ -27,10 +27,10 @@ public sealed record SchemeForecastEntry(
 /// <summary>What is sent to say where schemes stand in a period.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who asks.</param>
-/// <param name="Way">By which way.</param>
+/// <param name="Channel">How it came in.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Schemes">The schemes that change.</param>
-public sealed record CapitalForecastSave(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, IReadOnlyList<SchemeForecastEntry> Schemes) : IPeriodSave
+public sealed record CapitalForecastSave(Guid RequestId, Person Who, EntryChannel Channel, MonitoringPeriod Period, IReadOnlyList<SchemeForecastEntry> Schemes) : IPeriodSave
 {
     /// <summary>Why it is right although the form asked again; null where it did not.</summary>
     public string? Why { get; init; }
@@ -48,7 +48,7 @@ public sealed record FundingEntry(int ForYear, string Source, Money Amount);
 /// <summary>What is sent to add a scheme, or to change what is approved of it and how it is described.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who asks.</param>
-/// <param name="Way">By which way.</param>
+/// <param name="Channel">How it came in.</param>
 /// <param name="Period">The open period from which it is done.</param>
 /// <param name="SchemeId">The scheme; null for a new one.</param>
 /// <param name="SeenMark">The mark of what the person had before their eyes; nothing for a new one.</param>
@@ -65,7 +65,7 @@ public sealed record FundingEntry(int ForYear, string Source, Money Amount);
 public sealed record SchemeSave(
     Guid RequestId,
     Person Who,
-    EntryWay Way,
+    EntryChannel Channel,
     MonitoringPeriod Period,
     int? SchemeId,
     string SeenMark,

@@ -14,25 +14,25 @@ public sealed record CheckAnswerEntry(string Check, string Place, string Mark, i
 /// <summary>What is sent to answer one warning.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who asks.</param>
-/// <param name="Way">By which way.</param>
+/// <param name="Channel">How it came in.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Answer">The warning; null where it is not theirs to answer, or gone.</param>
 /// <param name="Name">What the warning is about, as the person is told.</param>
 /// <param name="Problem">Why it cannot be answered so; null where it can.</param>
 /// <param name="Text">Why it is right as it is.</param>
 public sealed record CheckAnswerSave(
-    Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, CheckAnswerEntry? Answer, string Name, string? Problem, string Text) : IPeriodSave;
+    Guid RequestId, Person Who, EntryChannel Channel, MonitoringPeriod Period, CheckAnswerEntry? Answer, string Name, string? Problem, string Text) : IPeriodSave;
 
 /// <summary>What is sent to answer several warnings with the same words in one go.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who asks.</param>
-/// <param name="Way">By which way.</param>
+/// <param name="Channel">How it came in.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Asked">How many warnings the person sent an answer to.</param>
 /// <param name="Answers">Those of them that are there and theirs to answer.</param>
 /// <param name="Text">Why they are right as they are.</param>
 public sealed record CheckAnswersSave(
-    Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, int Asked, IReadOnlyList<CheckAnswerEntry> Answers, string Text) : IPeriodSave;
+    Guid RequestId, Person Who, EntryChannel Channel, MonitoringPeriod Period, int Asked, IReadOnlyList<CheckAnswerEntry> Answers, string Text) : IPeriodSave;
 
 /// <summary>Where answers to warnings are saved. Which warnings there are and whose, the checks know.</summary>
 public interface ICheckAnswerService

@@ -8,7 +8,7 @@ namespace BudgetMonitor.Data.Saving;
 /// <summary>What is sent to set a check.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who asks.</param>
-/// <param name="Way">By which way.</param>
+/// <param name="Channel">How it came in.</param>
 /// <param name="Check">The check.</param>
 /// <param name="Title">What the check is called; null where there is no such check.</param>
 /// <param name="SeenVersion">The version of the setting that the person saw; 0 where there was none.</param>
@@ -16,7 +16,7 @@ namespace BudgetMonitor.Data.Saving;
 /// <param name="Threshold">From which sum on it speaks; null for its default.</param>
 /// <param name="Reason">Why.</param>
 public sealed record CheckSettingSave(
-    Guid RequestId, Person Who, EntryWay Way, string Check, string? Title, int SeenVersion, CheckSeverity Severity, Money? Threshold, string Reason) : IFormSave;
+    Guid RequestId, Person Who, EntryChannel Channel, string Check, string? Title, int SeenVersion, CheckSeverity Severity, Money? Threshold, string Reason) : IFormSave;
 
 /// <summary>Where it is saved how much a check weighs.</summary>
 public interface ICheckSettingService

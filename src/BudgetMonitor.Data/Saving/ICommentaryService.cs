@@ -7,14 +7,14 @@ namespace BudgetMonitor.Data.Saving;
 /// <summary>What is sent to save a head's commentary.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who asks.</param>
-/// <param name="Way">By which way.</param>
+/// <param name="Channel">How it came in.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Code">The head.</param>
 /// <param name="SeenVersion">The version that the person had before their eyes; 0 where there was no commentary.</param>
 /// <param name="SeenBelow">The mark of the texts below that the person had before their eyes; null where there were none.</param>
 /// <param name="Text">The text; empty takes the commentary away.</param>
 public sealed record CommentarySave(
-    Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, string Code, int SeenVersion, string? SeenBelow, string Text) : IPeriodSave;
+    Guid RequestId, Person Who, EntryChannel Channel, MonitoringPeriod Period, string Code, int SeenVersion, string? SeenBelow, string Text) : IPeriodSave;
 
 /// <summary>Where commentary is saved.</summary>
 public interface ICommentaryService

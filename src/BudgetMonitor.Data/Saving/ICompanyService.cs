@@ -24,10 +24,10 @@ public sealed record CompanyEntry(int CompanyId, string SeenMark, CompanyFigures
 /// <summary>What is sent to save a period's forecasts of some companies.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who asks.</param>
-/// <param name="Way">By which way.</param>
+/// <param name="Channel">How it came in.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Companies">The companies that the person changed.</param>
-public sealed record CompaniesSave(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, IReadOnlyList<CompanyEntry> Companies) : IPeriodSave
+public sealed record CompaniesSave(Guid RequestId, Person Who, EntryChannel Channel, MonitoringPeriod Period, IReadOnlyList<CompanyEntry> Companies) : IPeriodSave
 {
     /// <summary>Why it is right although the form asked again; null where it did not.</summary>
     public string? Why { get; init; }
@@ -39,7 +39,7 @@ public sealed record CompaniesSave(Guid RequestId, Person Who, EntryWay Way, Mon
 /// <summary>What is sent to add or change a company.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who asks.</param>
-/// <param name="Way">By which way.</param>
+/// <param name="Channel">How it came in.</param>
 /// <param name="Period">The open period in which it is done.</param>
 /// <param name="CompanyId">The company; null for a new one.</param>
 /// <param name="SeenVersion">The version that the person had before their eyes.</param>
@@ -48,7 +48,7 @@ public sealed record CompaniesSave(Guid RequestId, Person Who, EntryWay Way, Mon
 /// <param name="Reason">Why.</param>
 /// <param name="BelongsTo">The head that it belongs to; null for the whole council.</param>
 public sealed record CompanySave(
-    Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, int? CompanyId, int SeenVersion, string Name, Money Budget, string Reason, string? BelongsTo = null) : IPeriodSave;
+    Guid RequestId, Person Who, EntryChannel Channel, MonitoringPeriod Period, int? CompanyId, int SeenVersion, string Name, Money Budget, string Reason, string? BelongsTo = null) : IPeriodSave;
 
 /// <summary>Where companies and their forecasts are saved.</summary>
 public interface ICompanyService

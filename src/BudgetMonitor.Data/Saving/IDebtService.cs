@@ -15,7 +15,7 @@ public sealed record DebtEntry(int FromDays, int? ToDays, Money? Amount, Money? 
 /// <summary>What is sent to save what a group of debtors owes, as a period reports it.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who asks.</param>
-/// <param name="Way">By which way.</param>
+/// <param name="Channel">How it came in.</param>
 /// <param name="Period">The period.</param>
 /// <param name="SeenDebtor">The group's name as it stood; null for a new group.</param>
 /// <param name="SeenMark">The mark of what the person had before their eyes.</param>
@@ -27,7 +27,7 @@ public sealed record DebtEntry(int FromDays, int? ToDays, Money? Amount, Money? 
 public sealed record DebtSave(
     Guid RequestId,
     Person Who,
-    EntryWay Way,
+    EntryChannel Channel,
     MonitoringPeriod Period,
     string? SeenDebtor,
     string SeenMark,

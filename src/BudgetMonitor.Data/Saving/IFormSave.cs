@@ -14,7 +14,7 @@ public interface IFormSave
     Person Who { get; }
 
     /// <summary>By which way.</summary>
-    EntryWay Way { get; }
+    EntryChannel Channel { get; }
 
     /// <summary>Why, as history keeps it; null where no reason was asked for.</summary>
     string? Reason => null;

@@ -18,16 +18,16 @@ public interface IPaperKindService
 /// <summary>What is sent to save a composition.</summary>
 /// <param name="RequestId">The form's id.</param>
 /// <param name="Who">Who asks.</param>
-/// <param name="Way">By which way.</param>
+/// <param name="Channel">How it came in.</param>
 /// <param name="Composition">The composition; its version is the one that the person had before their eyes.</param>
 /// <param name="Reason">Why.</param>
-public sealed record PaperKindSave(Guid RequestId, Person Who, EntryWay Way, PaperComposition Composition, string Reason) : IFormSave;
+public sealed record PaperKindSave(Guid RequestId, Person Who, EntryChannel Channel, PaperComposition Composition, string Reason) : IFormSave;
 
 /// <summary>What is sent to take a composition back.</summary>
 /// <param name="RequestId">The form's id.</param>
 /// <param name="Who">Who asks.</param>
-/// <param name="Way">By which way.</param>
+/// <param name="Channel">How it came in.</param>
 /// <param name="Kind">The kind.</param>
 /// <param name="SeenVersion">The version that the person had before their eyes.</param>
 /// <param name="Reason">Why.</param>
-public sealed record PaperKindRemoval(Guid RequestId, Person Who, EntryWay Way, PaperKind Kind, int SeenVersion, string Reason) : IFormSave;
+public sealed record PaperKindRemoval(Guid RequestId, Person Who, EntryChannel Channel, PaperKind Kind, int SeenVersion, string Reason) : IFormSave;

@@ -8,7 +8,7 @@ namespace BudgetMonitor.Data.Saving;
 /// <summary>What is sent to save the council's own text at one place of a paper.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who asks.</param>
-/// <param name="Way">By which way.</param>
+/// <param name="Channel">How it came in.</param>
 /// <param name="Period">The period on whose paper the person works.</param>
 /// <param name="Kind">The kind of paper.</param>
 /// <param name="Slot">The place, a key of <see cref="Domain.Papers.PaperSlots"/>.</param>
@@ -16,7 +16,7 @@ namespace BudgetMonitor.Data.Saving;
 /// <param name="SeenMark">The mark of the texts that the person had before their eyes.</param>
 /// <param name="Text">Paragraphs parted by empty lines; empty takes the text away.</param>
 public sealed record PaperTextSave(
-    Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, PaperKind Kind, string Slot, bool ForEveryPeriod, string SeenMark, string Text) : IPeriodSave;
+    Guid RequestId, Person Who, EntryChannel Channel, MonitoringPeriod Period, PaperKind Kind, string Slot, bool ForEveryPeriod, string SeenMark, string Text) : IPeriodSave;
 
 /// <summary>Where the council's own texts in its papers are saved.</summary>
 public interface IPaperTextService

@@ -10,11 +10,11 @@ namespace BudgetMonitor.Data.Saving;
 /// <param name="Period">The period in which it is done.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Key">Its reference, its number or its name, as its area asks for it.</param>
-public sealed record RemovableThing(MonitoringPeriod Period, RemovableKind Kind, string Key)
+public sealed record RemovalTarget(MonitoringPeriod Period, RemovableKind Kind, string Key)
 {
     /// <summary>A thing of the kind that an entity is.</summary>
-    public static RemovableThing Of<T>(MonitoringPeriod period, string key)
-        where T : class => new(period, CouncilAreas.Removable<T>(), key);
+    public static RemovalTarget Of<T>(MonitoringPeriod period, string key)
+        where T : class => new(period, CouncilAreas.RemovableKindOf<T>(), key);
 }
 
 /// <summary>What taking a thing out would mean.</summary>
@@ -32,11 +32,11 @@ public sealed record RemovalOutlook(Removal? Removal, SaveRefusal? Why);
 /// <summary>What is sent to take a thing out.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who asks.</param>
-/// <param name="Way">By which way.</param>
-/// <param name="Thing">What goes.</param>
+/// <param name="Channel">How it came in.</param>
+/// <param name="Target">What goes.</param>
 /// <param name="SeenMark">The mark of what the person had before their eyes.</param>
 /// <param name="Reason">Why.</param>
-public sealed record RemovalSave(Guid RequestId, Person Who, EntryWay Way, RemovableThing Thing, string SeenMark, string Reason) : IFormSave;
+public sealed record RemovalSave(Guid RequestId, Person Who, EntryChannel Channel, RemovalTarget Target, string SeenMark, string Reason) : IFormSave;
 
 /// <summary>
 /// Where things are taken out that were entered by mistake, with everything that was entered about them. Only what was never
@@ -45,7 +45,7 @@ public sealed record RemovalSave(Guid RequestId, Person Who, EntryWay Way, Remov
 public interface IRemovalService
 {
     /// <summary>What taking a thing out would mean.</summary>
-    Task<RemovalOutlook> FindAsync(RemovableThing thing, Person who, CancellationToken cancellationToken);
+    Task<RemovalOutlook> FindAsync(RemovalTarget target, Person who, CancellationToken cancellationToken);
 
     /// <summary>Checks and takes out in one transaction: theirs, the period open, never published, as it was seen.</summary>
     Task<SaveOutcome> RemoveAsync(RemovalSave save, CancellationToken cancellationToken);

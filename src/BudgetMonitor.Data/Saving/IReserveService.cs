@@ -21,10 +21,10 @@ public sealed record ReserveEntry(int ReserveId, string SeenMark, IReadOnlyList<
 /// <summary>What is sent to save a period's movements of some reserves.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who asks.</param>
-/// <param name="Way">By which way.</param>
+/// <param name="Channel">How it came in.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Reserves">The reserves that the person changed.</param>
-public sealed record MovementsSave(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, IReadOnlyList<ReserveEntry> Reserves) : IPeriodSave;
+public sealed record MovementsSave(Guid RequestId, Person Who, EntryChannel Channel, MonitoringPeriod Period, IReadOnlyList<ReserveEntry> Reserves) : IPeriodSave;
 
 /// <summary>What is kept of a reserve beside its movements.</summary>
 /// <param name="Name">The name, unique in the year.</param>
@@ -52,14 +52,14 @@ public sealed record ReserveFacts(
 /// <summary>What is sent to add or change a reserve.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who asks.</param>
-/// <param name="Way">By which way.</param>
+/// <param name="Channel">How it came in.</param>
 /// <param name="Period">The open period in which it is done; a reserve added after others were published is reported from it on.</param>
 /// <param name="ReserveId">The reserve; null for a new one.</param>
 /// <param name="SeenVersion">The version that the person had before their eyes.</param>
 /// <param name="Facts">What it is to be.</param>
 /// <param name="Reason">Why.</param>
 public sealed record ReserveSave(
-    Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, int? ReserveId, int SeenVersion, ReserveFacts Facts, string Reason) : IPeriodSave;
+    Guid RequestId, Person Who, EntryChannel Channel, MonitoringPeriod Period, int? ReserveId, int SeenVersion, ReserveFacts Facts, string Reason) : IPeriodSave;
 
 /// <summary>Where reserves and their movements are saved.</summary>
 public interface IReserveService

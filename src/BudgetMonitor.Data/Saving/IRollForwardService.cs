@@ -21,7 +21,7 @@ public interface IRollForwardService
 /// <summary>What is sent to save a request.</summary>
 /// <param name="RequestId">The form's id.</param>
 /// <param name="Who">Who asks.</param>
-/// <param name="Way">By which way.</param>
+/// <param name="Channel">How it came in.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Id">The request; null for a new one.</param>
 /// <param name="SeenVersion">The version that the person had before their eyes; 0 for a new one.</param>
@@ -32,7 +32,7 @@ public interface IRollForwardService
 public sealed record RollForwardSave(
     Guid RequestId,
     Person Who,
-    EntryWay Way,
+    EntryChannel Channel,
     MonitoringPeriod Period,
     int? Id,
     int SeenVersion,
@@ -51,16 +51,16 @@ public sealed record RollForwardSave(
 /// <summary>What is sent to take a request back.</summary>
 /// <param name="RequestId">The form's id.</param>
 /// <param name="Who">Who asks.</param>
-/// <param name="Way">By which way.</param>
+/// <param name="Channel">How it came in.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Id">The request.</param>
 /// <param name="SeenVersion">The version that the person had before their eyes.</param>
-public sealed record RollForwardRemoval(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, int Id, int SeenVersion) : IPeriodSave;
+public sealed record RollForwardRemoval(Guid RequestId, Person Who, EntryChannel Channel, MonitoringPeriod Period, int Id, int SeenVersion) : IPeriodSave;
 
 /// <summary>What is sent to decide a request.</summary>
 /// <param name="RequestId">The form's id.</param>
 /// <param name="Who">Who asks.</param>
-/// <param name="Way">By which way.</param>
+/// <param name="Channel">How it came in.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Id">The request.</param>
 /// <param name="SeenVersion">The version that the person had before their eyes.</param>
@@ -69,7 +69,7 @@ public sealed record RollForwardRemoval(Guid RequestId, Person Who, EntryWay Way
 public sealed record RollForwardDecisionEntry(
     Guid RequestId,
     Person Who,
-    EntryWay Way,
+    EntryChannel Channel,
     MonitoringPeriod Period,
     int Id,
     int SeenVersion,

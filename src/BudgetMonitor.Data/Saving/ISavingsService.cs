@@ -9,10 +9,10 @@ namespace BudgetMonitor.Data.Saving;
 /// <summary>What is sent to say where savings stand in a period.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who asks.</param>
-/// <param name="Way">By which way.</param>
+/// <param name="Channel">How it came in.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Savings">The savings, each once.</param>
-public sealed record SavingsProgressSave(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, IReadOnlyList<SavingsProgressEntry> Savings) : IPeriodSave;
+public sealed record SavingsProgressSave(Guid RequestId, Person Who, EntryChannel Channel, MonitoringPeriod Period, IReadOnlyList<SavingsProgressEntry> Savings) : IPeriodSave;
 
 /// <summary>Where a saving stands, as it is to be.</summary>
 /// <param name="Reference">The saving.</param>
@@ -27,12 +27,12 @@ public sealed record SavingsProgressEntry(string Reference, int SeenVersion, Mon
 /// <summary>What is sent to add a saving to the register or to change what it holds of one.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who asks.</param>
-/// <param name="Way">By which way.</param>
+/// <param name="Channel">How it came in.</param>
 /// <param name="Period">The period in which it is done.</param>
 /// <param name="SeenMark">The mark of what the person had before their eyes; null for a new saving.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Facts">The saving as it is to be; its reference never changes.</param>
-public sealed record SavingsRegisterSave(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, string? SeenMark, string Reason, SavingsFacts Facts) : IPeriodSave;
+public sealed record SavingsRegisterSave(Guid RequestId, Person Who, EntryChannel Channel, MonitoringPeriod Period, string? SeenMark, string Reason, SavingsFacts Facts) : IPeriodSave;
 
 /// <summary>What the register holds of a saving.</summary>
 public sealed record SavingsFacts

@@ -52,7 +52,7 @@ public sealed record SeriesColumnFacts(string Key, string Name, SeriesColumnKind
 /// <summary>What is sent to define a series for a year, or to change what is said of it.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who asks.</param>
-/// <param name="Way">By which way.</param>
+/// <param name="Channel">How it came in.</param>
 /// <param name="Period">The open period from which it is done.</param>
 /// <param name="Reference">The series.</param>
 /// <param name="SeenMark">The mark of what the person had before their eyes; empty to add.</param>
@@ -63,7 +63,7 @@ public sealed record SeriesColumnFacts(string Key, string Name, SeriesColumnKind
 public sealed record SeriesDefinition(
     Guid RequestId,
     Person Who,
-    EntryWay Way,
+    EntryChannel Channel,
     MonitoringPeriod Period,
     string Reference,
     string SeenMark,
@@ -75,10 +75,10 @@ public sealed record SeriesDefinition(
 /// <summary>What is sent to carry series of an earlier year on into a year: their definitions are copied, and their figures count as its earlier months.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who asks.</param>
-/// <param name="Way">By which way.</param>
+/// <param name="Channel">How it came in.</param>
 /// <param name="Period">The open period from which it is done.</param>
 /// <param name="References">The series.</param>
-public sealed record SeriesCarry(Guid RequestId, Person Who, EntryWay Way, MonitoringPeriod Period, IReadOnlyList<string> References) : IPeriodSave
+public sealed record SeriesCarry(Guid RequestId, Person Who, EntryChannel Channel, MonitoringPeriod Period, IReadOnlyList<string> References) : IPeriodSave
 {
     /// <inheritdoc/>
     string? IFormSave.Reason => $"Carried on into {Period.Year}";

@@ -7,7 +7,7 @@ namespace BudgetMonitor.Data.Saving;
 /// <summary>What is sent to report one row of a series in a period.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who asks.</param>
-/// <param name="Way">By which way.</param>
+/// <param name="Channel">How it came in.</param>
 /// <param name="Period">The period that reports it.</param>
 /// <param name="Reference">The series.</param>
 /// <param name="Row">The row: a month as 2018-01, or a category.</param>
@@ -17,7 +17,7 @@ namespace BudgetMonitor.Data.Saving;
 public sealed record SeriesSave(
     Guid RequestId,
     Person Who,
-    EntryWay Way,
+    EntryChannel Channel,
     MonitoringPeriod Period,
     string Reference,
     string Row,

@@ -9,7 +9,7 @@ namespace BudgetMonitor.Data.Saving;
 /// <summary>What is sent to set where a staffing measure stands in a period.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who asks.</param>
-/// <param name="Way">By which way.</param>
+/// <param name="Channel">How it came in.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Reference">The measure.</param>
 /// <param name="SeenMark">The mark of what the person had before their eyes.</param>
@@ -19,7 +19,7 @@ namespace BudgetMonitor.Data.Saving;
 public sealed record StaffingSave(
     Guid RequestId,
     Person Who,
-    EntryWay Way,
+    EntryChannel Channel,
     MonitoringPeriod Period,
     string Reference,
     string SeenMark,
@@ -46,7 +46,7 @@ public sealed record BridgeEntry(Money Amount, string Text);
 /// <summary>What is sent to add a staffing measure or to change what the register says of it.</summary>
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who asks.</param>
-/// <param name="Way">By which way.</param>
+/// <param name="Channel">How it came in.</param>
 /// <param name="Period">The open period from which it is done.</param>
 /// <param name="Reference">The measure.</param>
 /// <param name="SeenVersion">The version that the person had before their eyes; 0 to add.</param>
@@ -56,7 +56,7 @@ public sealed record BridgeEntry(Money Amount, string Text);
 public sealed record StaffingRegistration(
     Guid RequestId,
     Person Who,
-    EntryWay Way,
+    EntryChannel Channel,
     MonitoringPeriod Period,
     string Reference,
     int SeenVersion,

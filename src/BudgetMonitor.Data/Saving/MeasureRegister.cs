@@ -26,7 +26,7 @@ internal static class MeasureRegister
 
     /// <summary>Adds a measure at a head, or changes what the register says of it.</summary>
     public static async Task<(SaveRefusal? Why, string Message)> SaveAsync<TMeasure>(
-        BudgetDbContext context, EntryPlace place, IPeriodSave save, MeasureEntry<TMeasure> entry, CancellationToken cancellationToken)
+        BudgetDbContext context, EntryTarget target, IPeriodSave save, MeasureEntry<TMeasure> entry, CancellationToken cancellationToken)
         where TMeasure : class, IMeasure
     {
         if (entry.Problem is { } problem)
@@ -35,9 +35,9 @@ internal static class MeasureRegister
         }
 
         var year = save.Period.Year.StartYear;
-        var standing = (await context.Set<TMeasure>().Where(one => one.Year == year).ToListAsync(cancellationToken))
+        var stored = (await context.Set<TMeasure>().Where(one => one.Year == year).ToListAsync(cancellationToken))
             .Find(one => string.Equals(one.Reference, entry.Reference, StringComparison.OrdinalIgnoreCase));
-        if (standing is null && entry.SeenVersion == 0)
+        if (stored is null && entry.SeenVersion == 0)
         {
             var added = entry.Create();
             entry.Set(added);
@@ -45,9 +45,9 @@ internal static class MeasureRegister
             return (null, $"{First(entry.Word)} added: {entry.Name}.");
         }
 
-        if (standing is null || (entry.SeenVersion > 0 && standing.HeadId != place.HeadId))
+        if (stored is null || (entry.SeenVersion > 0 && stored.HeadId != target.HeadId))
         {
-            return (SaveRefusal.NotFound, $"There is no {entry.Word} {entry.Reference} at {place.Head.Name}. Nothing was saved.");
+            return (SaveRefusal.NotFound, $"There is no {entry.Word} {entry.Reference} at {target.Head.Name}. Nothing was saved.");
         }
 
         if (entry.SeenVersion == 0)
@@ -55,22 +55,22 @@ internal static class MeasureRegister
             return (SaveRefusal.Invalid, $"There is a {entry.Word} {entry.Reference} in {save.Period.Year} already: give this one another reference. Nothing was saved.");
         }
 
-        if (standing.Version != entry.SeenVersion)
+        if (stored.Version != entry.SeenVersion)
         {
             return (SaveRefusal.SomebodyElse, SomebodyElse);
         }
 
-        if (entry.ChangesApproved(standing) && await context.Periods.AnyAsync(period => period.Year == year && period.Status == PeriodStatus.Published, cancellationToken))
+        if (entry.ChangesApproved(stored) && await context.Periods.AnyAsync(period => period.Year == year && period.Status == PeriodStatus.Published, cancellationToken))
         {
             return (SaveRefusal.Invalid, $"A period of the year is published, so the {entry.Approved} stay. Enter the current budget with the period’s figures. Nothing was saved.");
         }
 
-        entry.Set(standing);
+        entry.Set(stored);
         return (null, $"{First(entry.Word)} saved: {entry.Name}.");
     }
 
     /// <summary>The measure of a reference that figures of a period are about, if the person may.</summary>
-    public static async Task<(EntryPlace? Place, SaveRefusal? Why, string Message)> FindAsync(
+    public static async Task<(EntryTarget? Target, SaveRefusal? Why, string Message)> FindAsync(
         BudgetDbContext context, StructureCache structures, IPeriodSave save, string word, string reference, IMeasure? measure, CancellationToken cancellationToken)
     {
         var code = measure is null ? string.Empty : await context.Heads.Where(head => head.HeadId == measure.HeadId).Select(head => head.Code).SingleAsync(cancellationToken);

@@ -16,7 +16,7 @@ internal sealed class PaperTextService(SaveRunner saves) : IPaperTextService
     /// <inheritdoc/>
     public Task<SaveOutcome> SaveAsync(PaperTextSave save, CancellationToken cancellationToken) => saves.RunForCouncilAsync(save, ApplyAsync, cancellationToken);
 
-    private static async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, EntryPlace place, PaperTextSave save, CancellationToken cancellationToken)
+    private static async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, EntryTarget target, PaperTextSave save, CancellationToken cancellationToken)
     {
         if (PaperSlots.Find(save.Slot) is not { } slot)
         {
@@ -24,33 +24,33 @@ internal sealed class PaperTextService(SaveRunner saves) : IPaperTextService
         }
 
         var paragraphs = CommentaryText.Paragraphs(save.Text);
-        if (Problem(paragraphs, place) is { } problem)
+        if (Problem(paragraphs, target) is { } problem)
         {
             return (SaveRefusal.Invalid, problem);
         }
 
         var year = save.Period.Year.StartYear;
         var number = save.Period.Number;
-        var standing = await context.PaperTexts
+        var stored = await context.PaperTexts
             .Where(text => text.Year == year && text.PaperKind == save.Kind && text.Slot == slot.Key && (text.Period == 0 || text.Period == number))
             .ToListAsync(cancellationToken);
-        if (PaperTextReader.Mark(standing) != save.SeenMark)
+        if (PaperTextReader.Mark(stored) != save.SeenMark)
         {
             return (SaveRefusal.SomebodyElse, "Somebody else saved this text first.");
         }
 
         var to = save.ForEveryPeriod ? 0 : number;
-        Store(context, save, slot.Key, to, [.. standing.Where(text => text.Period == to)], paragraphs);
+        Store(context, save, slot.Key, to, [.. stored.Where(text => text.Period == to)], paragraphs);
         if (save.ForEveryPeriod)
         {
-            context.PaperTexts.RemoveRange(standing.Where(text => text.Period == number));
+            context.PaperTexts.RemoveRange(stored.Where(text => text.Period == number));
         }
 
         var where = save.ForEveryPeriod ? "every period without a text of its own" : save.Period.FullName;
         return (null, paragraphs.Count == 0 ? $"The text was removed: {slot.Name}, {where}." : $"Text saved: {slot.Name}, {where}.");
     }
 
-    private static string? Problem(IReadOnlyList<string> paragraphs, EntryPlace place)
+    private static string? Problem(IReadOnlyList<string> paragraphs, EntryTarget target)
     {
         if (paragraphs.Count > MostParagraphs)
         {
@@ -62,13 +62,13 @@ internal sealed class PaperTextService(SaveRunner saves) : IPaperTextService
             return string.Create(CultureInfo.InvariantCulture, $"A paragraph must be {PaperText.TextMaxLength:#,##0} characters or fewer; one has {longest.Length:#,##0}. Nothing was saved.");
         }
 
-        return paragraphs.SelectMany(paragraph => TextFields.Problems(paragraph, place.LaidOut.Structure)).FirstOrDefault();
+        return paragraphs.SelectMany(paragraph => TextFields.Problems(paragraph, target.LaidOut.Structure)).FirstOrDefault();
     }
 
     /// <summary>A paragraph that stays keeps its row, so that history tells what changed in it.</summary>
-    private static void Store(BudgetDbContext context, PaperTextSave save, string slot, int period, IReadOnlyCollection<PaperText> standing, IReadOnlyList<string> paragraphs)
+    private static void Store(BudgetDbContext context, PaperTextSave save, string slot, int period, IReadOnlyCollection<PaperText> stored, IReadOnlyList<string> paragraphs)
     {
-        var byOrder = standing.ToDictionary(text => text.DisplayOrder);
+        var byOrder = stored.ToDictionary(text => text.DisplayOrder);
         for (var order = 1; order <= paragraphs.Count; order++)
         {
             if (byOrder.Remove(order, out var kept))

@@ -18,15 +18,15 @@ namespace BudgetMonitor.Data.Saving;
 internal sealed class RemovalService(SaveRunner saves, IDbContextFactory<BudgetDbContext> contexts, StructureCache structures) : IRemovalService
 {
     /// <inheritdoc/>
-    public async Task<RemovalOutlook> FindAsync(RemovableThing thing, Person who, CancellationToken cancellationToken)
+    public async Task<RemovalOutlook> FindAsync(RemovalTarget target, Person who, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(thing);
+        ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(who);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var (found, why, _) = await FindAsync(context, thing, who, cancellationToken);
+        var (found, why, _) = await FindAsync(context, target, who, cancellationToken);
         return found is null
             ? new(null, why)
-            : new(new Removal(found.Name, found.Parts, MarkOf(context, found), await InsteadAsync(context, thing, found, cancellationToken)), null);
+            : new(new Removal(found.Name, found.Parts, MarkOf(context, found), await InsteadAsync(context, target, found, cancellationToken)), null);
     }
 
     /// <inheritdoc/>
@@ -34,7 +34,7 @@ internal sealed class RemovalService(SaveRunner saves, IDbContextFactory<BudgetD
 
     private async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, RemovalSave save, CancellationToken cancellationToken)
     {
-        var (found, why, message) = await FindAsync(context, save.Thing, save.Who, cancellationToken);
+        var (found, why, message) = await FindAsync(context, save.Target, save.Who, cancellationToken);
         if (found is null)
         {
             return (why, message);
@@ -45,7 +45,7 @@ internal sealed class RemovalService(SaveRunner saves, IDbContextFactory<BudgetD
             return (SaveRefusal.Invalid, unreasoned);
         }
 
-        if (await InsteadAsync(context, save.Thing, found, cancellationToken) is { } instead)
+        if (await InsteadAsync(context, save.Target, found, cancellationToken) is { } instead)
         {
             return (SaveRefusal.Invalid, instead);
         }
@@ -59,21 +59,21 @@ internal sealed class RemovalService(SaveRunner saves, IDbContextFactory<BudgetD
         return (null, $"Removed: {found.Name}.");
     }
 
-    /// <summary>The thing where it is theirs to take out now. Whose it is comes before the period's state.</summary>
-    private async Task<(Removable? Found, SaveRefusal? Why, string Message)> FindAsync(BudgetDbContext context, RemovableThing thing, Person who, CancellationToken cancellationToken)
+    /// <summary>The target where it is theirs to take out now. Whose it is comes before the period's state.</summary>
+    private async Task<(RemovalPlan? Found, SaveRefusal? Why, string Message)> FindAsync(BudgetDbContext context, RemovalTarget target, Person who, CancellationToken cancellationToken)
     {
-        var nothing = $"There is nothing of yours like this in {thing.Period}. Nothing was saved.";
-        if (await structures.GetAsync(context, thing.Period.Year, cancellationToken) is not { } laidOut
-            || await CouncilAreas.FindRemovableAsync(thing.Kind, new(context, laidOut.Structure, thing.Period, thing.Key), cancellationToken) is not { } found)
+        var nothing = $"There is nothing of yours like this in {target.Period}. Nothing was saved.";
+        if (await structures.GetAsync(context, target.Period.Year, cancellationToken) is not { } laidOut
+            || await CouncilAreas.FindRemovalAsync(target.Kind, new(context, laidOut.Structure, target.Period, target.Key), cancellationToken) is not { } found)
         {
             return (null, SaveRefusal.NotFound, nothing);
         }
 
         foreach (var head in found.Heads)
         {
-            var (place, why, message) = await EntryPermission.FindAsync(
-                context, structures, thing.Period, head.Code, who, (structure, _) => found.MayGo(who, structure), cancellationToken);
-            if (place is null)
+            var (allowed, why, message) = await EntryPermission.FindAsync(
+                context, structures, target.Period, head.Code, who, (structure, _) => found.MayGo(who, structure), cancellationToken);
+            if (allowed is null)
             {
                 return (null, why, why == SaveRefusal.NotFound ? nothing : message);
             }
@@ -83,21 +83,21 @@ internal sealed class RemovalService(SaveRunner saves, IDbContextFactory<BudgetD
     }
 
     /// <summary>What to do instead where it was published once, be it in a version that is being corrected, or where something else still needs it.</summary>
-    private static async Task<string?> InsteadAsync(BudgetDbContext context, RemovableThing thing, Removable found, CancellationToken cancellationToken)
+    private static async Task<string?> InsteadAsync(BudgetDbContext context, RemovalTarget target, RemovalPlan found, CancellationToken cancellationToken)
     {
-        var year = thing.Period.Year.StartYear;
+        var year = target.Period.Year.StartYear;
         var published = await context.Periods
             .Where(period => period.Year == year && (period.Status == PeriodStatus.Published || period.PublishedVersion > 0))
             .OrderByDescending(period => period.Number)
             .Select(period => period.Number)
             .ToListAsync(cancellationToken);
         return published.Find(found.IsReportedIn) is var last and > 0
-            ? $"{new Domain.Calendar.MonitoringPeriod(thing.Period.Year, last).FullName} was published with it, so it stays. {found.EndItBy}"
+            ? $"{new Domain.Calendar.MonitoringPeriod(target.Period.Year, last).FullName} was published with it, so it stays. {found.EndItBy}"
             : found.NeededBy;
     }
 
     /// <summary>Every entry that would go, with its version: whatever is added, changed or taken away meanwhile makes another mark.</summary>
-    private static string MarkOf(BudgetDbContext context, Removable found)
+    private static string MarkOf(BudgetDbContext context, RemovalPlan found)
     {
         var entries = found.Entries.Select(entity =>
         {

@@ -19,8 +19,8 @@ internal sealed class ReserveService(SaveRunner saves) : IReserveService
     private static async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, MovementsSave save, List<int> conflicts, CancellationToken cancellationToken)
     {
         var (year, number) = (save.Period.Year.StartYear, save.Period.Number);
-        var standing = await context.ReserveMovements.Where(movement => movement.Year == year && movement.Period == number).ToListAsync(cancellationToken);
-        var byReserve = standing.ToLookup(movement => movement.ReserveId);
+        var stored = await context.ReserveMovements.Where(movement => movement.Year == year && movement.Period == number).ToListAsync(cancellationToken);
+        var byReserve = stored.ToLookup(movement => movement.ReserveId);
         return await BalanceRegister.SaveRowsAsync<Reserve, ReserveEntry>(
             context,
             save,
@@ -29,16 +29,16 @@ internal sealed class ReserveService(SaveRunner saves) : IReserveService
             conflicts,
             BalanceRules.Problem,
             entry => BalanceMarks.Of(byReserve[entry.ReserveId].Select(EntryOf)) == entry.SeenMark,
-            entry => Store(context, save, entry, [.. byReserve[entry.ReserveId]], standing),
+            entry => Store(context, save, entry, [.. byReserve[entry.ReserveId]], stored),
             cancellationToken);
     }
 
     private static MovementEntry EntryOf(ReserveMovement movement) => new(movement.Description, movement.Amount, movement.Posted);
 
-    private static void Store(BudgetDbContext context, MovementsSave save, ReserveEntry entry, List<ReserveMovement> standing, List<ReserveMovement> all)
+    private static void Store(BudgetDbContext context, MovementsSave save, ReserveEntry entry, List<ReserveMovement> stored, List<ReserveMovement> all)
     {
-        var known = standing.ToDictionary(movement => movement.Description, StringComparer.Ordinal);
-        foreach (var gone in standing.Where(movement => entry.Movements.All(wanted => wanted.Description != movement.Description)))
+        var known = stored.ToDictionary(movement => movement.Description, StringComparer.Ordinal);
+        foreach (var gone in stored.Where(movement => entry.Movements.All(wanted => wanted.Description != movement.Description)))
         {
             context.Remove(gone);
         }
@@ -68,7 +68,7 @@ internal sealed class ReserveService(SaveRunner saves) : IReserveService
         }
     }
 
-    private static Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, EntryPlace place, ReserveSave save, CancellationToken cancellationToken)
+    private static Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, EntryTarget target, ReserveSave save, CancellationToken cancellationToken)
     {
         var facts = save.Facts;
         return BalanceRegister.SaveAsync(
@@ -79,7 +79,7 @@ internal sealed class ReserveService(SaveRunner saves) : IReserveService
                 save.ReserveId,
                 save.SeenVersion,
                 facts.Name,
-                BalanceRules.Problem(facts, place.LaidOut.Structure) ?? BalanceRules.ReasonProblem(save.Reason),
+                BalanceRules.Problem(facts, target.LaidOut.Structure) ?? BalanceRules.ReasonProblem(save.Reason),
                 (from, order) => new Reserve { Year = save.Period.Year.StartYear, Name = facts.Name, Kind = facts.Kind, FromPeriod = from, DisplayOrder = order },
                 reserve => reserve.Kind != facts.Kind || reserve.Opening != facts.Opening,
                 reserve => Set(reserve, facts)),

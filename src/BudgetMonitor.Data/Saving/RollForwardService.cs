@@ -60,9 +60,9 @@ internal sealed class RollForwardService(SaveRunner saves, StructureCache struct
         return (null, entry.Decision == RollForwardDecision.Requested ? $"Open again: {found.Description}." : $"{entry.Decision.Word()}: {found.Description}.");
     }
 
-    private static async Task<(SaveRefusal? Why, string Message)> AddAsync(BudgetDbContext context, EntryPlace place, RollForwardSave save, CancellationToken cancellationToken)
+    private static async Task<(SaveRefusal? Why, string Message)> AddAsync(BudgetDbContext context, EntryTarget target, RollForwardSave save, CancellationToken cancellationToken)
     {
-        if (await ProblemAsync(context, save, place.HeadId, cancellationToken) is { } problem)
+        if (await ProblemAsync(context, save, target.HeadId, cancellationToken) is { } problem)
         {
             return (SaveRefusal.Invalid, problem);
         }
@@ -73,7 +73,7 @@ internal sealed class RollForwardService(SaveRunner saves, StructureCache struct
             .MaxAsync(entry => (int?)entry.DisplayOrder, cancellationToken);
         context.RollForwards.Add(new RollForward
         {
-            HeadId = place.HeadId,
+            HeadId = target.HeadId,
             Period = number,
             Kind = save.Kind,
             Amount = save.Amount,
@@ -124,8 +124,8 @@ internal sealed class RollForwardService(SaveRunner saves, StructureCache struct
             return (null, seenVersion > 0 && who.MayDecideRollForwards ? SaveRefusal.SomebodyElse : SaveRefusal.NotFound, "There is no such request any more. Nothing was saved.");
         }
 
-        var (place, why, message) = await EntryPermission.FindAsync(context, structures, period, code, who, may, cancellationToken);
-        return place is null ? (null, why, message)
+        var (target, why, message) = await EntryPermission.FindAsync(context, structures, period, code, who, may, cancellationToken);
+        return target is null ? (null, why, message)
             : found.Version != seenVersion ? (null, SaveRefusal.SomebodyElse, SomebodyElse)
             : (found, null, string.Empty);
     }

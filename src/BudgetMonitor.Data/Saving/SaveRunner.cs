@@ -19,7 +19,7 @@ internal sealed class SaveRunner(IChangeRunner changes, StructureCache structure
     {
         ArgumentNullException.ThrowIfNull(save);
         return SaveOutcome.RunAsync(
-            changes, new ChangeRequest(save.RequestId, save.Who, save.Way, save.Reason), (context, token) => apply(context, save, token), cancellationToken);
+            changes, new ChangeRequest(save.RequestId, save.Who, save.Channel, save.Reason), (context, token) => apply(context, save, token), cancellationToken);
     }
 
     /// <summary>Runs a save that tells of its refusals more than why.</summary>
@@ -60,8 +60,8 @@ internal sealed class SaveRunner(IChangeRunner changes, StructureCache structure
             save,
             async (context, sent, conflicts, token) =>
             {
-                var (place, why, message) = await EntryPermission.FindCouncilAsync(context, structures, sent.Period, sent.Who, token);
-                return place is null ? (why, message) : await apply(context, sent, conflicts, token);
+                var (target, why, message) = await EntryPermission.FindCouncilAsync(context, structures, sent.Period, sent.Who, token);
+                return target is null ? (why, message) : await apply(context, sent, conflicts, token);
             },
             cancellationToken);
 
@@ -70,26 +70,26 @@ internal sealed class SaveRunner(IChangeRunner changes, StructureCache structure
         TSave save,
         string code,
         Func<BudgetStructure, StructureNode, bool> may,
-        Func<BudgetDbContext, EntryPlace, TSave, CancellationToken, Task<(SaveRefusal? Why, string Message)>> apply,
+        Func<BudgetDbContext, EntryTarget, TSave, CancellationToken, Task<(SaveRefusal? Why, string Message)>> apply,
         CancellationToken cancellationToken)
         where TSave : IPeriodSave => RunAsync(
             save,
             async (context, sent, token) =>
             {
-                var (place, why, message) = await EntryPermission.FindAsync(context, structures, sent.Period, code, sent.Who, may, token);
-                return place is null ? (why, message) : await apply(context, place, sent, token);
+                var (target, why, message) = await EntryPermission.FindAsync(context, structures, sent.Period, code, sent.Who, may, token);
+                return target is null ? (why, message) : await apply(context, target, sent, token);
             },
             cancellationToken);
 
     /// <summary>Runs a save about what belongs to the whole council, if the person may.</summary>
     public Task<SaveOutcome> RunForCouncilAsync<TSave>(
-        TSave save, Func<BudgetDbContext, EntryPlace, TSave, CancellationToken, Task<(SaveRefusal? Why, string Message)>> apply, CancellationToken cancellationToken)
+        TSave save, Func<BudgetDbContext, EntryTarget, TSave, CancellationToken, Task<(SaveRefusal? Why, string Message)>> apply, CancellationToken cancellationToken)
         where TSave : IPeriodSave => RunAsync(
             save,
             async (context, sent, token) =>
             {
-                var (place, why, message) = await EntryPermission.FindCouncilAsync(context, structures, sent.Period, sent.Who, token);
-                return place is null ? (why, message) : await apply(context, place, sent, token);
+                var (target, why, message) = await EntryPermission.FindCouncilAsync(context, structures, sent.Period, sent.Who, token);
+                return target is null ? (why, message) : await apply(context, target, sent, token);
             },
             cancellationToken);
 }

@@ -99,13 +99,13 @@ internal sealed class SavingsService(SaveRunner saves, StructureCache structures
     {
         var (year, number) = (period.Year.StartYear, period.Number);
         var ids = found.ConvertAll(pair => pair.Saving.Line.SavingsLineId);
-        var standing = await context.SavingsProgress.Where(one => one.Period == number && ids.Contains(one.SavingsLineId)).ToDictionaryAsync(one => one.SavingsLineId, cancellationToken);
+        var stored = await context.SavingsProgress.Where(one => one.Period == number && ids.Contains(one.SavingsLineId)).ToDictionaryAsync(one => one.SavingsLineId, cancellationToken);
         foreach (var (entry, saving) in found)
         {
             // The register's spelling, so that one saving never has two.
             var by = entry.ReplacedBy is { } reference ? position.Find(reference)?.Line.Reference : null;
             var text = string.IsNullOrWhiteSpace(entry.Text) ? null : entry.Text.Trim();
-            if (standing.TryGetValue(saving.Line.SavingsLineId, out var progress))
+            if (stored.TryGetValue(saving.Line.SavingsLineId, out var progress))
             {
                 (progress.Delivered, progress.Forecast, progress.Status) = (entry.Delivered, entry.Forecast, entry.Status);
                 (progress.ReplacedBy, progress.Text) = (by, text);
@@ -257,15 +257,15 @@ internal sealed class SavingsService(SaveRunner saves, StructureCache structures
 
         // A new saving gets its identity from the database before its amounts can name it.
         await context.SaveChangesAsync(cancellationToken);
-        var standing = await context.SavingsAmounts.Where(amount => amount.SavingsLineId == line.SavingsLineId).ToListAsync(cancellationToken);
-        foreach (var gone in standing.Where(amount => !amounts.Any(entry => entry.ForYear == amount.ForYear && Same(entry.Code, amount.Code))))
+        var stored = await context.SavingsAmounts.Where(amount => amount.SavingsLineId == line.SavingsLineId).ToListAsync(cancellationToken);
+        foreach (var gone in stored.Where(amount => !amounts.Any(entry => entry.ForYear == amount.ForYear && Same(entry.Code, amount.Code))))
         {
             context.SavingsAmounts.Remove(gone);
         }
 
         foreach (var entry in amounts)
         {
-            if (standing.Find(amount => amount.ForYear == entry.ForYear && Same(entry.Code, amount.Code)) is { } amount)
+            if (stored.Find(amount => amount.ForYear == entry.ForYear && Same(entry.Code, amount.Code)) is { } amount)
             {
                 amount.Amount = entry.Amount;
             }

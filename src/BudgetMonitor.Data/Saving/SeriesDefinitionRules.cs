@@ -36,7 +36,7 @@ public static partial class SeriesDefinitionRules
         ArgumentNullException.ThrowIfNull(columns);
         var problems = new List<SeriesProblem>();
         void Wrong(string field, string message) => problems.Add(new(field, null, message));
-        if (year.Standing is null)
+        if (year.Stored is null)
         {
             if (!Reference.IsSound(reference))
             {
@@ -117,7 +117,7 @@ public static partial class SeriesDefinitionRules
 
     private static void OfRows(SeriesDefinitions year, SeriesFacts facts, Action<string, string> wrong)
     {
-        if (year.HasFigures && year.Standing!.Series.Rows != facts.Rows)
+        if (year.HasFigures && year.Stored!.Series.Rows != facts.Rows)
         {
             wrong("Rows", "Figures are reported in its rows, so what they are stays");
             return;
@@ -151,7 +151,7 @@ public static partial class SeriesDefinitionRules
         {
             wrong("Categories", $"Use {NamedSeries.TitleMaxLength} characters or fewer for each category and {NamedSeries.NoteMaxLength} for all, and no semicolon");
         }
-        else if (year.Standing?.Series.Rows == SeriesRows.Categories && year.UsedRows.FirstOrDefault(row => !names.Contains(row, StringComparer.Ordinal)) is { } gone)
+        else if (year.Stored?.Series.Rows == SeriesRows.Categories && year.UsedRows.FirstOrDefault(row => !names.Contains(row, StringComparer.Ordinal)) is { } gone)
         {
             wrong("Categories", $"Figures of {gone} are reported, so it stays as it is written; others may be added");
         }
@@ -174,7 +174,7 @@ public static partial class SeriesDefinitionRules
         }
 
         var keys = columns.Select(column => column.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var gone in year.Standing?.Columns.Where(column => !keys.Contains(column.Key)) ?? [])
+        foreach (var gone in year.Stored?.Columns.Where(column => !keys.Contains(column.Key)) ?? [])
         {
             if (year.UsedColumns.Contains(gone.Key))
             {
@@ -192,13 +192,13 @@ public static partial class SeriesDefinitionRules
     private static (string Field, string Message)? ProblemOf(SeriesDefinitions year, string reference, IReadOnlyList<SeriesColumnFacts> columns, int place)
     {
         var column = columns[place];
-        var standing = year.Standing?.Columns.FirstOrDefault(one => string.Equals(one.Key, column.Key, StringComparison.OrdinalIgnoreCase));
+        var stored = year.Stored?.Columns.FirstOrDefault(one => string.Equals(one.Key, column.Key, StringComparison.OrdinalIgnoreCase));
         if (!TypedText.FitsOrNone(column.Name, SeriesColumn.NameMaxLength))
         {
             return ("Name", NameProblem);
         }
 
-        if (standing is null && (column.Key.Length > SeriesColumn.KeyMaxLength || !KeyPattern().IsMatch(column.Key)))
+        if (stored is null && (column.Key.Length > SeriesColumn.KeyMaxLength || !KeyPattern().IsMatch(column.Key)))
         {
             return ("Key", "Enter a short name of letters, digits and dashes, such as under-16");
         }
@@ -218,14 +218,14 @@ public static partial class SeriesDefinitionRules
             return ("Kind", "Select where the figures come from and what they are");
         }
 
-        if (standing is not null && year.UsedColumns.Contains(column.Key))
+        if (stored is not null && year.UsedColumns.Contains(column.Key))
         {
-            if (standing.Kind != column.Kind)
+            if (stored.Kind != column.Kind)
             {
                 return ("Kind", "Figures of this column are reported, so they go on being entered");
             }
 
-            if (IsMoney(standing.Unit) != IsMoney(column.Unit) || (standing.Unit == SeriesUnit.Percent) != (column.Unit == SeriesUnit.Percent))
+            if (IsMoney(stored.Unit) != IsMoney(column.Unit) || (stored.Unit == SeriesUnit.Percent) != (column.Unit == SeriesUnit.Percent))
             {
                 return ("Unit", "Figures of this column are reported, so what they are stays; of money the size in which it is shown may change");
             }

@@ -21,10 +21,10 @@ internal sealed class SeriesDefinitionService(SaveRunner saves, StructureCache s
     {
         var year = definition.Period.Year.StartYear;
         var defined = await new SeriesDefinitionReader(context).ReadAsync(year, definition.SeenMark.Length == 0 ? null : definition.Reference, cancellationToken);
-        var standing = defined.Standing;
+        var current = defined.Stored;
         if (definition.SeenMark.Length > 0)
         {
-            var code = standing is null ? string.Empty : await context.Heads.Where(head => head.HeadId == standing.Series.HeadId).Select(head => head.Code).SingleAsync(cancellationToken);
+            var code = current is null ? string.Empty : await context.Heads.Where(head => head.HeadId == current.Series.HeadId).Select(head => head.Code).SingleAsync(cancellationToken);
             var (found, refusal, words) = await EntryPermission.FindAsync(context, structures, definition.Period, code, definition.Who, definition.Who.MayRegisterFor, cancellationToken);
             if (found is null)
             {
@@ -32,13 +32,13 @@ internal sealed class SeriesDefinitionService(SaveRunner saves, StructureCache s
             }
         }
 
-        var (place, why, message) = await EntryPermission.FindAsync(context, structures, definition.Period, definition.Code, definition.Who, definition.Who.MayRegisterFor, cancellationToken);
-        if (place is null)
+        var (target, why, message) = await EntryPermission.FindAsync(context, structures, definition.Period, definition.Code, definition.Who, definition.Who.MayRegisterFor, cancellationToken);
+        if (target is null)
         {
             return (why, message);
         }
 
-        if (standing is not null && standing.Mark != definition.SeenMark)
+        if (current is not null && current.Mark != definition.SeenMark)
         {
             return (SaveRefusal.SomebodyElse, "Somebody else changed this series first.");
         }
@@ -48,18 +48,18 @@ internal sealed class SeriesDefinitionService(SaveRunner saves, StructureCache s
             return (SaveRefusal.Invalid, unreasoned);
         }
 
-        if (SeriesDefinitionRules.Problems(defined, definition.Reference, standing?.Series.HeadId == place.HeadId, definition.Facts, definition.Columns) is [var problem, ..])
+        if (SeriesDefinitionRules.Problems(defined, definition.Reference, current?.Series.HeadId == target.HeadId, definition.Facts, definition.Columns) is [var problem, ..])
         {
             return (SaveRefusal.Invalid, $"{problem.Message}. Nothing was saved.");
         }
 
-        if (standing is null)
+        if (current is null)
         {
-            await AddAsync(context, year, definition.Reference, place.HeadId, definition.Facts, definition.Columns, cancellationToken);
+            await AddAsync(context, year, definition.Reference, target.HeadId, definition.Facts, definition.Columns, cancellationToken);
             return (null, $"Series added: {definition.Facts.Title}.");
         }
 
-        await ChangeAsync(context, standing, place.HeadId, definition, cancellationToken);
+        await ChangeAsync(context, current, target.HeadId, definition, cancellationToken);
         return (null, $"Series saved: {definition.Facts.Title}.");
     }
 
@@ -76,13 +76,13 @@ internal sealed class SeriesDefinitionService(SaveRunner saves, StructureCache s
                 return (SaveRefusal.NotFound, $"There is no series {reference} to carry on into {carry.Period.Year}. Nothing was saved.");
             }
 
-            var (place, why, message) = await EntryPermission.FindAsync(context, structures, carry.Period, one.Code, carry.Who, carry.Who.MayRegisterFor, cancellationToken);
-            if (place is null)
+            var (target, why, message) = await EntryPermission.FindAsync(context, structures, carry.Period, one.Code, carry.Who, carry.Who.MayRegisterFor, cancellationToken);
+            if (target is null)
             {
                 return (why, message);
             }
 
-            wanted.Add((defined, place.HeadId));
+            wanted.Add((defined, target.HeadId));
         }
 
         if (wanted.Count == 0)
@@ -125,9 +125,9 @@ internal sealed class SeriesDefinitionService(SaveRunner saves, StructureCache s
         context.SeriesColumns.AddRange(columns.Select((column, at) => Set(new SeriesColumn { SeriesId = series.SeriesId, Key = column.Key, Name = column.Name }, column, at)));
     }
 
-    private static async Task ChangeAsync(BudgetDbContext context, DefinedSeries standing, int headId, SeriesDefinition definition, CancellationToken cancellationToken)
+    private static async Task ChangeAsync(BudgetDbContext context, DefinedSeries current, int headId, SeriesDefinition definition, CancellationToken cancellationToken)
     {
-        var id = standing.Series.SeriesId;
+        var id = current.Series.SeriesId;
         var series = await context.Series.SingleAsync(one => one.SeriesId == id, cancellationToken);
         series.HeadId = headId;
         Set(series, definition.Facts);

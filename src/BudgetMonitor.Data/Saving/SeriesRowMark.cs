@@ -13,11 +13,11 @@ public static class SeriesRowMark
     {
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(data);
-        var standing = string.Join('\n', data.Columns
+        var stored = string.Join('\n', data.Columns
             .Where(column => column.Kind == SeriesColumnKind.Entered)
             .Select(column => book.Reported(data, column, row))
             .OfType<SeriesValue>()
             .Select(value => string.Create(CultureInfo.InvariantCulture, $"{value.ColumnKey} {value.Figure:0.##} {value.Year} {value.Period}")));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(standing)))[..32];
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(stored)))[..32];
     }
 }

@@ -43,9 +43,9 @@ public static class SeriesRules
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(figures);
         return data.Columns.Any(column => figures.TryGetValue(column.Key, out var figure)
-            && book.Reported(data, column, row) is { } standing
-            && standing.Figure != figure
-            && (standing.Year, standing.Period) != (book.Period.Year.StartYear, book.Period.Number));
+            && book.Reported(data, column, row) is { } stored
+            && stored.Figure != figure
+            && (stored.Year, stored.Period) != (book.Period.Year.StartYear, book.Period.Number));
     }
 
     /// <summary>What is wrong with it; null where it can be saved.</summary>
@@ -64,9 +64,9 @@ public static class SeriesRules
                 return $"{column.Name}: enter a number with at most two decimals. Nothing was saved.";
             }
 
-            if (figure is null && book.Reported(data, column, save.Row) is { } standing && (standing.Year, standing.Period) != (book.Period.Year.StartYear, book.Period.Number))
+            if (figure is null && book.Reported(data, column, save.Row) is { } stored && (stored.Year, stored.Period) != (book.Period.Year.StartYear, book.Period.Number))
             {
-                return $"{column.Name}: {new MonitoringPeriod(new FinancialYear(standing.Year), standing.Period)} reported it, so it cannot be left empty. Nothing was saved.";
+                return $"{column.Name}: {new MonitoringPeriod(new FinancialYear(stored.Year), stored.Period)} reported it, so it cannot be left empty. Nothing was saved.";
             }
         }
 

@@ -23,8 +23,8 @@ internal sealed class SeriesService(SaveRunner saves, StructureCache structures)
             return (SaveRefusal.NotFound, $"There is no series {save.Reference} of yours in {save.Period}. Nothing was saved.");
         }
 
-        var (place, why, message) = await EntryPermission.FindAsync(context, structures, save.Period, code, save.Who, save.Who.MayReportSeries, cancellationToken);
-        if (place is null)
+        var (target, why, message) = await EntryPermission.FindAsync(context, structures, save.Period, code, save.Who, save.Who.MayReportSeries, cancellationToken);
+        if (target is null)
         {
             return (why, message);
         }

@@ -27,8 +27,8 @@ internal sealed class StaffingService(SaveRunner saves, StructureCache structure
     {
         var year = save.Period.Year.StartYear;
         var measure = await context.StaffingMeasures.AsNoTracking().SingleOrDefaultAsync(one => one.Year == year && one.Reference == save.Reference, cancellationToken);
-        var (place, why, message) = await MeasureRegister.FindAsync(context, structures, save, Word, save.Reference, measure, cancellationToken);
-        if (place is null || measure is null)
+        var (target, why, message) = await MeasureRegister.FindAsync(context, structures, save, Word, save.Reference, measure, cancellationToken);
+        if (target is null || measure is null)
         {
             return (why, message);
         }
@@ -41,7 +41,7 @@ internal sealed class StaffingService(SaveRunner saves, StructureCache structure
             return (SaveRefusal.SomebodyElse, MeasureRegister.SomebodyElse);
         }
 
-        if (Problem(save, place.Head.IsLine) is { } problem)
+        if (Problem(save, target.Head.IsLine) is { } problem)
         {
             return (SaveRefusal.Invalid, problem);
         }
@@ -51,12 +51,12 @@ internal sealed class StaffingService(SaveRunner saves, StructureCache structure
         return (null, $"Staffing saved: {measure.Name}.");
     }
 
-    private static void StoreForecast(BudgetDbContext context, StaffingMeasure measure, int number, StaffingForecast? standing, StaffingSave save)
+    private static void StoreForecast(BudgetDbContext context, StaffingMeasure measure, int number, StaffingForecast? stored, StaffingSave save)
     {
         var figures = save.Figures;
-        if (standing is null)
+        if (stored is null)
         {
-            standing = new StaffingForecast
+            stored = new StaffingForecast
             {
                 StaffingMeasureId = measure.StaffingMeasureId,
                 Period = number,
@@ -66,24 +66,24 @@ internal sealed class StaffingService(SaveRunner saves, StructureCache structure
                 SalariedForecast = figures.Forecast.Salaried,
                 AgencyForecast = figures.Forecast.Agency,
             };
-            context.StaffingForecasts.Add(standing);
+            context.StaffingForecasts.Add(stored);
         }
 
-        (standing.SalariedWorking, standing.AgencyWorking) = (figures.Working.Salaried, figures.Working.Agency);
-        (standing.SalariedForecast, standing.AgencyForecast) = (figures.Forecast.Salaried, figures.Forecast.Agency);
-        standing.MoneyAsAt = figures.Money?.AsAt;
-        (standing.SalariedBudgetToDate, standing.AgencyBudgetToDate) = (figures.Money?.SalariedBudget, figures.Money?.AgencyBudget);
-        (standing.SalariedSpend, standing.AgencySpend) = (figures.Money?.SalariedSpend, figures.Money?.AgencySpend);
-        standing.NumbersAsAt = figures.Numbers?.AsAt;
-        (standing.SalariedNumber, standing.AgencyNumber) = (figures.Numbers?.Salaried, figures.Numbers?.Agency);
-        standing.Text = string.IsNullOrWhiteSpace(save.Text) ? null : save.Text.Trim();
+        (stored.SalariedWorking, stored.AgencyWorking) = (figures.Working.Salaried, figures.Working.Agency);
+        (stored.SalariedForecast, stored.AgencyForecast) = (figures.Forecast.Salaried, figures.Forecast.Agency);
+        stored.MoneyAsAt = figures.Money?.AsAt;
+        (stored.SalariedBudgetToDate, stored.AgencyBudgetToDate) = (figures.Money?.SalariedBudget, figures.Money?.AgencyBudget);
+        (stored.SalariedSpend, stored.AgencySpend) = (figures.Money?.SalariedSpend, figures.Money?.AgencySpend);
+        stored.NumbersAsAt = figures.Numbers?.AsAt;
+        (stored.SalariedNumber, stored.AgencyNumber) = (figures.Numbers?.Salaried, figures.Numbers?.Agency);
+        stored.Text = string.IsNullOrWhiteSpace(save.Text) ? null : save.Text.Trim();
     }
 
-    private static void StoreSteps(BudgetDbContext context, StaffingMeasure measure, int number, List<StaffingBridgeStep> standing, IReadOnlyList<BridgeEntry> entries)
+    private static void StoreSteps(BudgetDbContext context, StaffingMeasure measure, int number, List<StaffingBridgeStep> stored, IReadOnlyList<BridgeEntry> entries)
     {
-        for (var place = 0; place < Math.Max(standing.Count, entries.Count); place++)
+        for (var place = 0; place < Math.Max(stored.Count, entries.Count); place++)
         {
-            var step = standing.Find(one => one.DisplayOrder == place + 1);
+            var step = stored.Find(one => one.DisplayOrder == place + 1);
             if (place >= entries.Count)
             {
                 if (step is not null)
@@ -110,12 +110,12 @@ internal sealed class StaffingService(SaveRunner saves, StructureCache structure
         }
     }
 
-    private static Task<(SaveRefusal? Why, string Message)> RegisterAsync(BudgetDbContext context, EntryPlace place, StaffingRegistration registration, CancellationToken cancellationToken)
+    private static Task<(SaveRefusal? Why, string Message)> RegisterAsync(BudgetDbContext context, EntryTarget target, StaffingRegistration registration, CancellationToken cancellationToken)
     {
         var facts = registration.Facts;
         return MeasureRegister.SaveAsync(
             context,
-            place,
+            target,
             registration,
             new MeasureEntry<StaffingMeasure>(
                 Word,
@@ -129,7 +129,7 @@ internal sealed class StaffingService(SaveRunner saves, StructureCache structure
                 {
                     Year = registration.Period.Year.StartYear,
                     Reference = registration.Reference,
-                    HeadId = place.HeadId,
+                    HeadId = target.HeadId,
                     Name = facts.Name,
                     SalariedBudget = facts.Budget.Salaried,
                     AgencyBudget = facts.Budget.Agency,

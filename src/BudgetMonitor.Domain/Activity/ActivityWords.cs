@@ -18,10 +18,10 @@ public static class ActivityWords
     public static string Word(this MoneySide side) => side == MoneySide.Gross ? "Spending" : "Income";
 
     /// <summary>How a split came about, in two or three words.</summary>
-    public static string Word(this SplitWay way) => way switch
+    public static string Word(this SplitMethod method) => method switch
     {
-        SplitWay.Computed => "Worked out from volumes and rates",
-        SplitWay.Entered => "Given by the service",
+        SplitMethod.Computed => "Worked out from volumes and rates",
+        SplitMethod.Entered => "Given by the service",
         _ => "Not split",
     };
 

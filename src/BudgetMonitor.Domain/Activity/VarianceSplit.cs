@@ -3,7 +3,7 @@ using BudgetMonitor.Domain.Figures;
 namespace BudgetMonitor.Domain.Activity;
 
 /// <summary>How the parts of a variance were found.</summary>
-public enum SplitWay
+public enum SplitMethod
 {
     /// <summary>Neither volumes and rates nor a person tell, so all of it is other.</summary>
     NotSplit,
@@ -22,9 +22,9 @@ public enum SplitWay
 /// <param name="Variance">The whole.</param>
 /// <param name="Volume">What more or fewer units change; null where it is not known.</param>
 /// <param name="Price">What a dearer or cheaper unit changes; null where it is not known.</param>
-/// <param name="Way">How the parts were found.</param>
+/// <param name="Method">How the parts were found.</param>
 /// <param name="NamedOther">What the service names as other.</param>
-public sealed record VarianceSplit(Money Variance, Money? Volume, Money? Price, SplitWay Way, IReadOnlyList<ActivityDriver> NamedOther)
+public sealed record VarianceSplit(Money Variance, Money? Volume, Money? Price, SplitMethod Method, IReadOnlyList<ActivityDriver> NamedOther)
 {
     /// <summary>The balance.</summary>
     public Money Other => Variance - (Volume ?? Money.Zero) - (Price ?? Money.Zero);
@@ -47,12 +47,12 @@ public sealed record VarianceSplit(Money Variance, Money? Volume, Money? Price, 
         if (entered.Count > 0)
         {
             var other = entered.Where(driver => driver.Driver == VarianceDriver.Other).OrderBy(driver => driver.DisplayOrder).ToList();
-            return new(outturn - budget, SumOf(entered, VarianceDriver.Volume), SumOf(entered, VarianceDriver.Price), SplitWay.Entered, other);
+            return new(outturn - budget, SumOf(entered, VarianceDriver.Volume), SumOf(entered, VarianceDriver.Price), SplitMethod.Entered, other);
         }
 
         return AtBudgetedRate(budget, budgetVolume, outturnVolume) is { } expected
-            ? new(outturn - budget, expected - budget, outturn - expected, SplitWay.Computed, [])
-            : new(outturn - budget, null, null, SplitWay.NotSplit, []);
+            ? new(outturn - budget, expected - budget, outturn - expected, SplitMethod.Computed, [])
+            : new(outturn - budget, null, null, SplitMethod.NotSplit, []);
     }
 
     /// <summary>

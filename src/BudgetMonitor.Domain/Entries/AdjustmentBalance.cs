@@ -7,7 +7,7 @@ namespace BudgetMonitor.Domain.Entries;
 /// <param name="InForecast">The part of that which the forecast holds.</param>
 /// <param name="Status">How far it has come.</param>
 /// <param name="DueOn">By when.</param>
-public sealed record ActionStanding(Money Amount, Money InForecast, ActionStatus Status, DateOnly DueOn)
+public sealed record ActionFacts(Money Amount, Money InForecast, ActionStatus Status, DateOnly DueOn)
 {
     /// <summary>What it has still to bring: nothing once it is delivered or dropped.</summary>
     public Money Outstanding => IsOpen ? Amount - InForecast : Money.Zero;
@@ -73,19 +73,19 @@ public sealed record AdjustmentBalance(Money Before, Money InForecast, Money Out
     };
 
     /// <summary>From the adjustment before actions, as a director sets it.</summary>
-    public static AdjustmentBalance FromBefore(Money before, IReadOnlyCollection<ActionStanding> actions)
+    public static AdjustmentBalance FromBefore(Money before, IReadOnlyCollection<ActionFacts> actions)
     {
         ArgumentNullException.ThrowIfNull(actions);
         return new(before, Sum(actions, action => action.InForecast), Sum(actions, action => action.Outstanding));
     }
 
     /// <summary>From the adjustment that counts now, as it is stored.</summary>
-    public static AdjustmentBalance FromNow(Money now, IReadOnlyCollection<ActionStanding> actions)
+    public static AdjustmentBalance FromNow(Money now, IReadOnlyCollection<ActionFacts> actions)
     {
         ArgumentNullException.ThrowIfNull(actions);
         return FromBefore(now + Sum(actions, action => action.InForecast), actions);
     }
 
-    private static Money Sum(IEnumerable<ActionStanding> actions, Func<ActionStanding, Money> part) =>
+    private static Money Sum(IEnumerable<ActionFacts> actions, Func<ActionFacts, Money> part) =>
         actions.Aggregate(Money.Zero, (sum, action) => sum + part(action));
 }

@@ -37,7 +37,7 @@ public enum SavingsProblem
 /// <param name="Forecast">Expected by the end of the year, minus.</param>
 /// <param name="Status">Where it stands.</param>
 /// <param name="ReplacedBy">The reference of the saving that takes its place; null where none does.</param>
-public sealed record SavingsStanding(string Reference, Money Amount, Money Delivered, Money Forecast, SavingsStatus Status, string? ReplacedBy)
+public sealed record ReportedSaving(string Reference, Money Amount, Money Delivered, Money Forecast, SavingsStatus Status, string? ReplacedBy)
 {
     /// <summary>The saving's amount less its forecast as sums saved: above nil is a shortfall and a pressure, below nil more than was counted on.</summary>
     public Money Shortfall => SavingsRules.Shortfall(Amount, Forecast);
@@ -61,35 +61,35 @@ public static class SavingsRules
     public static Money ToCome(Money delivered, Money forecast) => forecast < delivered ? delivered - forecast : Money.Zero;
 
     /// <summary>Everything that contradicts itself; empty where words and figures agree.</summary>
-    /// <param name="standing">Where the saving is said to stand.</param>
+    /// <param name="saving">Where the saving is said to stand.</param>
     /// <param name="replacementOf">
     /// The replacement that each saving of the register names in the period, by reference: a saving that is not a key is not
     /// in the register, a null value names none.
     /// </param>
-    public static IReadOnlyList<SavingsProblem> Problems(SavingsStanding standing, IReadOnlyDictionary<string, string?> replacementOf)
+    public static IReadOnlyList<SavingsProblem> Problems(ReportedSaving saving, IReadOnlyDictionary<string, string?> replacementOf)
     {
-        ArgumentNullException.ThrowIfNull(standing);
+        ArgumentNullException.ThrowIfNull(saving);
         ArgumentNullException.ThrowIfNull(replacementOf);
         var problems = new List<SavingsProblem>();
-        if (standing.Delivered < standing.Forecast)
+        if (saving.Delivered < saving.Forecast)
         {
             problems.Add(SavingsProblem.DeliveredAboveForecast);
         }
 
-        switch (standing.Status)
+        switch (saving.Status)
         {
-            case SavingsStatus.Delivered when standing.Delivered > standing.Amount:
+            case SavingsStatus.Delivered when saving.Delivered > saving.Amount:
                 problems.Add(SavingsProblem.NotAllDelivered);
                 break;
-            case SavingsStatus.OnTrack when standing.Shortfall.Pence > 0:
+            case SavingsStatus.OnTrack when saving.Shortfall.Pence > 0:
                 problems.Add(SavingsProblem.OnTrackWithShortfall);
                 break;
-            case SavingsStatus.Unachievable or SavingsStatus.Replaced when standing.Shortfall.Pence <= 0:
+            case SavingsStatus.Unachievable or SavingsStatus.Replaced when saving.Shortfall.Pence <= 0:
                 problems.Add(SavingsProblem.NothingLost);
                 break;
         }
 
-        if (Replacement(standing, replacementOf) is { } problem)
+        if (Replacement(saving, replacementOf) is { } problem)
         {
             problems.Add(problem);
         }
@@ -110,14 +110,14 @@ public static class SavingsRules
         _ => "A saving cannot take its own place, directly or by way of others",
     };
 
-    private static SavingsProblem? Replacement(SavingsStanding standing, IReadOnlyDictionary<string, string?> replacementOf)
+    private static SavingsProblem? Replacement(ReportedSaving saving, IReadOnlyDictionary<string, string?> replacementOf)
     {
-        if (standing.ReplacedBy is not { } replacement)
+        if (saving.ReplacedBy is not { } replacement)
         {
-            return standing.Status == SavingsStatus.Replaced ? SavingsProblem.ReplacementMissing : null;
+            return saving.Status == SavingsStatus.Replaced ? SavingsProblem.ReplacementMissing : null;
         }
 
-        if (standing.Status is not (SavingsStatus.Replaced or SavingsStatus.Unachievable))
+        if (saving.Status is not (SavingsStatus.Replaced or SavingsStatus.Unachievable))
         {
             return SavingsProblem.ReplacementNotMeant;
         }
@@ -131,7 +131,7 @@ public static class SavingsRules
         string? next = replacement;
         for (var steps = 0; next is not null && steps <= replacementOf.Count; steps++)
         {
-            if (string.Equals(next, standing.Reference, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(next, saving.Reference, StringComparison.OrdinalIgnoreCase))
             {
                 return SavingsProblem.ReplacementCircle;
             }

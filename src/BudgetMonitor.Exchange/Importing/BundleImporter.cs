@@ -44,14 +44,14 @@ public sealed class BundleImporter(IDbContextFactory<BudgetDbContext> contexts, 
     /// </summary>
     /// <param name="reading">The bundle as it was read.</param>
     /// <param name="who">Who asks.</param>
-    /// <param name="way">By which way.</param>
+    /// <param name="channel">How it came in.</param>
     /// <param name="shown">The preview that the person agreed to; null where nobody was asked.</param>
     /// <param name="requestId">The form's id; a repeat changes nothing.</param>
     /// <param name="cancellationToken">Stops before anything is stored.</param>
     public async Task<ImportOutcome> ApplyAsync(
         BundleReading reading,
         Person who,
-        EntryWay way,
+        EntryChannel channel,
         ImportPreview? shown = null,
         Guid? requestId = null,
         CancellationToken cancellationToken = default)
@@ -69,7 +69,7 @@ public sealed class BundleImporter(IDbContextFactory<BudgetDbContext> contexts, 
         }
 
         var outcome = await runner.RunAsync(
-            new ChangeRequest(requestId ?? Guid.NewGuid(), who, way, "Import of a bundle"),
+            new ChangeRequest(requestId ?? Guid.NewGuid(), who, channel, "Import of a bundle"),
             async (db, cancel) =>
             {
                 var context = await ExamineAsync(db, reading.Bundle, cancel);

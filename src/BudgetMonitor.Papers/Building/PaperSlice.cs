@@ -92,10 +92,10 @@ internal static class PaperSlice
         }
 
         var table = holder.Table;
-        var standing = whole.Rows.Select(Mark).ToHashSet(StringComparer.Ordinal);
+        var inWhole = whole.Rows.Select(Mark).ToHashSet(StringComparer.Ordinal);
         var cut = SliceCuts.OfTable(table.Id);
         bool IsTotal(PaperRow row) => (cut is SliceCut.RowsAndTotals or SliceCut.Sums) && row.Kind is PaperRowKind.SubTotal or PaperRowKind.Total;
-        bool Stands(PaperRow row) => cut is SliceCut.Items or SliceCut.Sums || standing.Contains(Mark(row));
+        bool Stands(PaperRow row) => cut is SliceCut.Items or SliceCut.Sums || inWhole.Contains(Mark(row));
 
         // A total adds up every row above it, so one row that the main paper does not show takes the totals with it; and of a
         // single row there is nothing to add up.
@@ -140,8 +140,8 @@ internal static class PaperSlice
             return null;
         }
 
-        var standing = whole.Chart.Data.Rows.Select(Mark).ToHashSet(StringComparer.Ordinal);
-        return SliceCuts.OfChart(holder.Chart.Id) == SliceCut.Sums || holder.Chart.Data.Rows.All(row => standing.Contains(Mark(row))) ? holder : null;
+        var inWhole = whole.Chart.Data.Rows.Select(Mark).ToHashSet(StringComparer.Ordinal);
+        return SliceCuts.OfChart(holder.Chart.Id) == SliceCut.Sums || holder.Chart.Data.Rows.All(row => inWhole.Contains(Mark(row))) ? holder : null;
     }
 
     /// <summary>A row's label and exact values as one text.</summary>

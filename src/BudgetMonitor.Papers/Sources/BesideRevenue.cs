@@ -16,7 +16,7 @@ public sealed record BesideRevenue
     public static BesideRevenue Nothing { get; } = new();
 
     /// <summary>The schemes of the capital programme in order.</summary>
-    public IReadOnlyList<SchemeStanding> Capital { get; init; } = [];
+    public IReadOnlyList<TrackedScheme> Capital { get; init; } = [];
 
     /// <summary>The reserves and provisions in order.</summary>
     public ReserveSheet Reserves { get; init; } = new([]);

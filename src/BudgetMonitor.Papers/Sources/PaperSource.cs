@@ -108,7 +108,7 @@ public sealed record PaperSource
     /// <summary>Words for the year's end: what is forecast during the year has happened when it closes.</summary>
     /// <param name="inYear">During the year.</param>
     /// <param name="atClosing">At the closing of the year.</param>
-    internal string Told(string inYear, string atClosing) => IsOutturn ? atClosing : inYear;
+    internal string Wording(string inYear, string atClosing) => IsOutturn ? atClosing : inYear;
 
     /// <summary>The position of everything that is shown: the council's without what stands outside its total, or a slice's heads together.</summary>
     public HeadPosition Total => SliceHeads is { Count: > 0 } heads ? Position.CombineWithinTotal([.. heads], heads[0].Kind) : Position.CouncilTotal;

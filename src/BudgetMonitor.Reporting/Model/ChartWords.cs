@@ -6,7 +6,7 @@ namespace BudgetMonitor.Reporting.Model;
 public static class ChartWords
 {
     /// <summary>A bar chart with no more bars than this is told bar by bar.</summary>
-    private const int MostBarsTold = 12;
+    private const int MostBarsDescribed = 12;
 
     /// <summary>The kind, then each series with its ends and extremes, or each bar or step where they are few.</summary>
     public static string Describe(PaperChart chart)
@@ -14,7 +14,7 @@ public static class ChartWords
         ArgumentNullException.ThrowIfNull(chart);
         return chart.Kind == ChartKind.Waterfall
             ? Waterfall(chart)
-            : string.Join(' ', chart.Series.Select(series => Told(chart, series)).Prepend(Opening(chart)));
+            : string.Join(' ', chart.Series.Select(series => Describe(chart, series)).Prepend(Opening(chart)));
     }
 
     private static string Opening(PaperChart chart)
@@ -29,7 +29,7 @@ public static class ChartWords
         return $"{kind}, {span}.";
     }
 
-    private static string Told(PaperChart chart, ChartSeries series)
+    private static string Describe(PaperChart chart, ChartSeries series)
     {
         var known = series.Points.Zip(chart.Categories).Where(point => point.First is not null).Select(point => (Value: point.First!.Value, Category: point.Second)).ToList();
         if (known.Count == 0)
@@ -37,7 +37,7 @@ public static class ChartWords
             return $"{series.Name}: no figures.";
         }
 
-        if (chart.Kind != ChartKind.Line && chart.Categories.Count * chart.Series.Count <= MostBarsTold)
+        if (chart.Kind != ChartKind.Line && chart.Categories.Count * chart.Series.Count <= MostBarsDescribed)
         {
             return $"{series.Name}: {string.Join(", ", known.Select(point => $"{point.Category} {Label(chart, point.Value)}"))}.";
         }

@@ -37,7 +37,7 @@ public sealed class PasswordLinks(
         ArgumentNullException.ThrowIfNull(userName);
         var started = clock.GetTimestamp();
         var account = await accounts.FindAsync(userName, cancellationToken);
-        if (CanSend && account is { IsDisabled: false, Email: not null } && await count.TakeAsync(account.Id, cancellationToken))
+        if (CanSend && account is { IsDisabled: false, Email: not null } && await count.AllowAsync(account.Id, cancellationToken))
         {
             var token = await users.GeneratePasswordResetTokenAsync(account);
             var council = (await councils.FindAsync(cancellationToken))?.ShortName;

@@ -41,18 +41,18 @@ public sealed class DemonstrationAccounts(CouncilReader councils, AccountReader 
         var suffix = string.Concat(directorate.ToLowerInvariant().Where(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-'));
         foreach (var account in new[]
         {
-            Wish("chief.accountant", "Chief accountant", Role.ChiefAccountant),
-            Wish("s151.officer", "S151 officer", Role.ChiefAccountant),
-            Wish("finance.officer", "Finance officer", Role.FinanceOfficer, council),
-            Wish($"finance.officer.{suffix}", $"Finance officer ({directorate})", Role.FinanceOfficer, directorate),
-            Wish("budget.manager", $"Budget manager ({division})", Role.BudgetManager, division),
-            Wish($"director.{suffix}", $"Director ({directorate})", Role.Director, directorate),
-            Wish("committee.member", "Committee member", Role.CommitteeMember),
-            Wish("administrator", "Administrator", Role.Administrator),
+            Account("chief.accountant", "Chief accountant", Role.ChiefAccountant),
+            Account("s151.officer", "S151 officer", Role.ChiefAccountant),
+            Account("finance.officer", "Finance officer", Role.FinanceOfficer, council),
+            Account($"finance.officer.{suffix}", $"Finance officer ({directorate})", Role.FinanceOfficer, directorate),
+            Account("budget.manager", $"Budget manager ({division})", Role.BudgetManager, division),
+            Account($"director.{suffix}", $"Director ({directorate})", Role.Director, directorate),
+            Account("committee.member", "Committee member", Role.CommitteeMember),
+            Account("administrator", "Administrator", Role.Administrator),
         })
         {
             var outcome = await directory.CreateAsync(
-                new ChangeRequest(Guid.NewGuid(), Person.CommandLine, EntryWay.CommandLine, "Account of the demonstration"), account, cancellationToken);
+                new ChangeRequest(Guid.NewGuid(), Person.CommandLine, EntryChannel.CommandLine, "Account of the demonstration"), account, cancellationToken);
             if (!outcome.WasSaved)
             {
                 throw new StartRefusedException($"The demonstration's account {account.UserName} could not be made: {outcome.Message}");
@@ -60,7 +60,7 @@ public sealed class DemonstrationAccounts(CouncilReader councils, AccountReader 
         }
     }
 
-    private static NewAccount Wish(string userName, string displayName, Role role, params string[] parts) =>
+    private static NewAccount Account(string userName, string displayName, Role role, params string[] parts) =>
         new(userName, displayName, role, parts, Password, IsDemonstrations: true);
 
     // The first directorate, or where a department has none its largest part; and the second division below it.

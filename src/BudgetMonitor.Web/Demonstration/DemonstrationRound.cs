@@ -25,7 +25,7 @@ internal sealed class DemonstrationRound(IMonitoringReader reader, IChangeRunner
         }
 
         var outcome = await changes.RunAsync(
-            new ChangeRequest(Guid.NewGuid(), Person.CommandLine, EntryWay.CommandLine, "Round of the demonstration"),
+            new ChangeRequest(Guid.NewGuid(), Person.CommandLine, EntryChannel.CommandLine, "Round of the demonstration"),
             async (db, token) =>
             {
                 SetTimetable(await db.Periods.SingleAsync(period => period.Year == open.Year && period.Number == open.Number, token));

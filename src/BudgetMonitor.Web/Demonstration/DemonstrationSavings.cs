@@ -37,7 +37,7 @@ internal sealed class DemonstrationSavings(IChangeRunner changes, DemonstrationS
         }
 
         var outcome = await changes.RunAsync(
-            new ChangeRequest(Guid.NewGuid(), Person.CommandLine, EntryWay.CommandLine, "Illustrative savings of the demonstration"),
+            new ChangeRequest(Guid.NewGuid(), Person.CommandLine, EntryChannel.CommandLine, "Illustrative savings of the demonstration"),
             async (db, token) =>
             {
                 var open = await db.Periods.Where(period => period.Status == PeriodStatus.Open).OrderByDescending(period => period.Year).ThenByDescending(period => period.Number).FirstOrDefaultAsync(token);

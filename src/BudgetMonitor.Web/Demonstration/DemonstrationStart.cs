@@ -67,14 +67,14 @@ internal sealed class DemonstrationStart(
     {
         var folder = SamplesFolder.Find(environment.ContentRootPath, settings.Council!);
         logger.LogInformation("Loading the sample council {Council}", settings.Council);
-        var outcome = await importer.ApplyAsync(BundleReader.ReadFolder(folder), Person.CommandLine, EntryWay.Import, cancellationToken: cancellationToken);
+        var outcome = await importer.ApplyAsync(BundleReader.ReadFolder(folder), Person.CommandLine, EntryChannel.Import, cancellationToken: cancellationToken);
         if (!outcome.WasStored)
         {
             throw new StartRefusedException($"The sample {settings.Council} could not be loaded. {outcome.Message}");
         }
 
         var marked = await changes.RunAsync(
-            new ChangeRequest(Guid.NewGuid(), Person.CommandLine, EntryWay.Import),
+            new ChangeRequest(Guid.NewGuid(), Person.CommandLine, EntryChannel.Import),
             async (db, cancel) =>
             {
                 (await db.Councils.SingleAsync(cancel)).IsDemonstration = true;

@@ -10,7 +10,7 @@ namespace BudgetMonitor.Web.Figures;
 /// <param name="Look">Its classes.</param>
 /// <param name="Scheme">The scheme; null for a heading or a sum.</param>
 /// <param name="Position">Where it stands; null for a heading and for a scheme without figures in the period.</param>
-public sealed record CapitalTableRow(string Label, string Look, SchemeStanding? Scheme, CapitalPosition? Position)
+public sealed record CapitalTableRow(string Label, string Look, TrackedScheme? Scheme, CapitalPosition? Position)
 {
     /// <summary>Whether it is a heading without figures.</summary>
     public bool IsHeading => Scheme is null && Position is null;
@@ -69,7 +69,7 @@ public sealed class CapitalTable
     /// Lays out schemes by directorate in the order of the structure. Inside each the reader's order holds: schemes and
     /// programmes among each other, a programme with its schemes above its sum.
     /// </summary>
-    public static CapitalTable Of(BudgetStructure structure, IReadOnlyList<SchemeStanding> schemes, TableOrder<CapitalTableRow> order)
+    public static CapitalTable Of(BudgetStructure structure, IReadOnlyList<TrackedScheme> schemes, TableOrder<CapitalTableRow> order)
     {
         ArgumentNullException.ThrowIfNull(order);
         ArgumentNullException.ThrowIfNull(structure);
@@ -108,15 +108,15 @@ public sealed class CapitalTable
     }
 
     /// <summary>A programme of several schemes as its sum with the schemes above it; schemes without such a programme each for itself.</summary>
-    private static IEnumerable<(CapitalTableRow Row, IReadOnlyList<CapitalTableRow> Inside)> Blocks(IGrouping<string?, SchemeStanding> programme)
+    private static IEnumerable<(CapitalTableRow Row, IReadOnlyList<CapitalTableRow> Inside)> Blocks(IGrouping<string?, TrackedScheme> programme)
     {
-        CapitalTableRow Row(SchemeStanding scheme, string look) => new(scheme.Scheme.Name, look, scheme, scheme.Position);
+        CapitalTableRow Row(TrackedScheme scheme, string look) => new(scheme.Scheme.Name, look, scheme, scheme.Position);
         return programme.Key is { } name && programme.Count() > 1
             ? [(new CapitalTableRow(name, "indent-1 subtotal", null, Sum(programme)), [.. programme.Select(scheme => Row(scheme, "indent-2"))])]
             : programme.Select(scheme => (Row(scheme, "indent-1"), (IReadOnlyList<CapitalTableRow>)[]));
     }
 
-    private static CapitalPosition? Sum(IEnumerable<SchemeStanding> schemes)
+    private static CapitalPosition? Sum(IEnumerable<TrackedScheme> schemes)
     {
         var positions = schemes.Select(scheme => scheme.Position).OfType<CapitalPosition>().ToList();
         return positions.Count == 0 ? null : CapitalPosition.Sum(positions);

@@ -46,7 +46,7 @@ public sealed class FigureAccess(MonitoringSnapshot snapshot, Person person)
         EntryLines(node).Where(line => line.MirrorsIndex < 0).Sum(line => Snapshot.Position[line].LinesNotForecast);
 
     /// <summary>Where some heads stand together without what is outside the council's total, and what that leaves out.</summary>
-    public (HeadPosition Position, IReadOnlyList<StructureNode> Outside) Standing(IReadOnlyList<StructureNode> tops)
+    public (HeadPosition Position, IReadOnlyList<StructureNode> Outside) PositionOf(IReadOnlyList<StructureNode> tops)
     {
         ArgumentNullException.ThrowIfNull(tops);
         var position = Snapshot.Position.CombineWithinTotal(tops, HeadKind.Division);

@@ -17,7 +17,7 @@ public static class Headline
             return $"No forecasts yet for {period.FullName}";
         }
 
-        var sentence = Standing(variance);
+        var sentence = PositionWords(variance);
         if (position.Adjustment is { IsNil: false })
         {
             sentence += " after director’s adjustments";
@@ -26,7 +26,7 @@ public static class Headline
         return sentence + Moved(position.Movement, lastReported);
     }
 
-    private static string Standing(Money variance) => Variance.DirectionOf(variance) switch
+    private static string PositionWords(Money variance) => Variance.DirectionOf(variance) switch
     {
         VarianceDirection.Overspend => $"Forecast to overspend by {ScreenFigures.InSentence(variance)}",
         VarianceDirection.Underspend => $"Forecast to underspend by {ScreenFigures.InSentence(variance)}",

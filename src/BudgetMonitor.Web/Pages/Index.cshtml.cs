@@ -29,15 +29,15 @@ public sealed record SeenPeriod(PeriodRecord Record, FigureAccess Access, IReadO
     public bool HasForecasts => Tops.Any(top => Access.Snapshot.Position[top].LinesForecast > 0);
 
     /// <summary>Where their parts stand together, and whose position that is.</summary>
-    public (HeadPosition Position, string Whose) Standing()
+    public (HeadPosition Position, string Whose) ShownPosition()
     {
-        var (position, outside) = Access.Standing(Tops);
+        var (position, outside) = Access.PositionOf(Tops);
         var whose = Tops.Count == 1 ? Tops[0].Name : "Your parts of the council";
         return (position, whose + (outside.Count == 0 ? string.Empty : $", excluding {HeadWords.Names(outside)}"));
     }
 
     /// <summary>The sentence that says where they stand.</summary>
-    public string Headline => Figures.Headline.For(Standing().Position, Period, Access.Snapshot.Position.LastReportedPeriod);
+    public string Headline => Figures.Headline.For(ShownPosition().Position, Period, Access.Snapshot.Position.LastReportedPeriod);
 
     /// <summary>The period's name, with its year where periods of several years stand side by side.</summary>
     public string Name(IReadOnlyCollection<SeenPeriod> among)
@@ -96,7 +96,7 @@ public class IndexModel(IMonitoringReader reader, AttentionReader attention, Cur
         if (Latest(seen) is { } shown)
         {
             (Snapshot, Tops) = (shown.Access.Snapshot, shown.Tops);
-            var (position, whose) = shown.Standing();
+            var (position, whose) = shown.ShownPosition();
             (Position, Whose) = (position, whose);
             Table = Tops.Count == 1 && !Tops[0].IsLine
                 ? MonitoringTable.Below(Snapshot, Tops[0], 1, FigureUnit.Millions, columns: MonitoringColumns.Summary).InOrder(Request)

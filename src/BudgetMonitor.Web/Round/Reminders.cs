@@ -37,12 +37,12 @@ public sealed class Reminders(ReminderService service, MailPost post, IOptions<M
         var mine = late.Where(part => Answers(part) is { } account && account != who.AccountId).ToLookup(part => Answers(part)!.Value);
         var people = await service.PeopleAsync([.. mine.Select(parts => parts.Key)], cancellationToken);
         var mails = settings.Value.IsOn ? people.Where(person => person.Email is not null).ToList() : [];
-        var told = people.Count > 0 ? Told(people.Count, mails.Count, late.Count(part => Answers(part) is null))
+        var words = people.Count > 0 ? Outcome(people.Count, mails.Count, late.Count(part => Answers(part) is null))
             : late.Count == 0 ? "No part is late: nobody was reminded."
             : "Nobody else answers for the parts that are late, so nobody was reminded. Name their owners first.";
         var outcome = await service.SaveAsync(
             new ReminderSave(
-                requestId, who, EntryWay.Page, round.Snapshot.Period, new Reminder(clock.GetUtcNow().UtcDateTime, who.Name), [.. people.Select(person => person.AccountId)], told),
+                requestId, who, EntryChannel.Page, round.Snapshot.Period, new Reminder(clock.GetUtcNow().UtcDateTime, who.Name), [.. people.Select(person => person.AccountId)], words),
             cancellationToken);
         if (outcome is { WasSaved: true, WasRepeat: false })
         {
@@ -60,7 +60,7 @@ public sealed class Reminders(ReminderService service, MailPost post, IOptions<M
         ? null
         : owned is { IsAway: true, Deputy: { } deputy } ? deputy.AccountId : owned.Owner.AccountId;
 
-    private string Told(int people, int mails, int without)
+    private string Outcome(int people, int mails, int without)
     {
         var way = !settings.Value.IsOn ? "They find it on their home page, as mail is not set up."
             : mails == people ? "They find it on their home page and in their mail."

@@ -23,7 +23,7 @@ internal sealed partial class PageHost(TestDatabase database) : WebApplicationFa
         await using (var scope = Services.CreateAsyncScope())
         {
             var outcome = await scope.ServiceProvider.GetRequiredService<AccountDirectory>().CreateAsync(
-                new ChangeRequest(Guid.NewGuid(), Person.CommandLine, EntryWay.CommandLine),
+                new ChangeRequest(Guid.NewGuid(), Person.CommandLine, EntryChannel.CommandLine),
                 new NewAccount(UserName, "Chief accountant", Role.ChiefAccountant, [], Password),
                 CancellationToken.None);
             if (!outcome.WasSaved)

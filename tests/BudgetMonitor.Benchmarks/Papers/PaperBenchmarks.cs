@@ -39,7 +39,7 @@ public class PaperBenchmarks
         if (Council == "Kent's sample")
         {
             var outcome = await database.Get<BundleImporter>().ApplyAsync(
-                BundleReader.ReadFolder(Checkout.Path("samples", "kent-2017-18")), Person.CommandLine, EntryWay.Import, cancellationToken: CancellationToken.None);
+                BundleReader.ReadFolder(Checkout.Path("samples", "kent-2017-18")), Person.CommandLine, EntryChannel.Import, cancellationToken: CancellationToken.None);
             if (!outcome.WasStored)
             {
                 throw new InvalidOperationException("Kent's sample could not be loaded.");

@@ -232,9 +232,9 @@ public class AccountTests
         return database;
     }
 
-    private static ChangeRequest ByCommandLine() => new(Guid.NewGuid(), Person.CommandLine, EntryWay.CommandLine);
+    private static ChangeRequest ByCommandLine() => new(Guid.NewGuid(), Person.CommandLine, EntryChannel.CommandLine);
 
-    private static ChangeRequest ByPage(Person who) => new(Guid.NewGuid(), who, EntryWay.Page);
+    private static ChangeRequest ByPage(Person who) => new(Guid.NewGuid(), who, EntryChannel.Page);
 
     private static async Task<string?> Stamp(TestDatabase database)
     {

@@ -102,7 +102,7 @@ public sealed class CouncilAreasTests
 
         if (without != "history")
         {
-            rules.ToldAs("undeclared thing", (_, _) => "it");
+            rules.History("undeclared thing", (_, _) => "it");
         }
 
         rules.Unsaid().Should().Equal(unsaid);

@@ -58,7 +58,7 @@ public class ChangeRunnerTests
         var before = await Fingerprint.OfAsync(database);
 
         var run = () => database.Get<IChangeRunner>().RunAsync(
-            new ChangeRequest(Guid.NewGuid(), Person.CommandLine, EntryWay.Page),
+            new ChangeRequest(Guid.NewGuid(), Person.CommandLine, EntryChannel.Page),
             async (context, token) =>
             {
                 (await context.Forecasts.FirstAsync(forecast => forecast.Period == 10, token)).Gross = 1.Pounds();
@@ -115,7 +115,7 @@ public class ChangeRunnerTests
     {
         await using var database = await TestDatabase.CreateAsync();
         await SampleCouncil.AddAsync(database);
-        var request = new ChangeRequest(Guid.NewGuid(), Person.CommandLine, EntryWay.Page);
+        var request = new ChangeRequest(Guid.NewGuid(), Person.CommandLine, EntryChannel.Page);
         var runs = 0;
         Task<ChangeOutcome> RunAsync() => database.Get<IChangeRunner>().RunAsync(
             request,
@@ -268,7 +268,7 @@ public class ChangeRunnerTests
         await using var database = await TestDatabase.CreateAsync();
 
         var outcome = await database.Get<IChangeRunner>().RunAsync(
-            new ChangeRequest(Guid.Empty, Person.CommandLine, EntryWay.Page),
+            new ChangeRequest(Guid.Empty, Person.CommandLine, EntryChannel.Page),
             (_, _) => throw new InvalidOperationException("It never comes to this."),
             CancellationToken.None);
 
@@ -366,7 +366,7 @@ public class ChangeRunnerTests
     private static ForecastSave Save(Guid request, int seen, int pounds) => new(
         request,
         Person.CommandLine,
-        EntryWay.Page,
+        EntryChannel.Page,
         SampleCouncil.Open,
         [new ForecastChange("D1-A-001", seen, pounds.Pounds(), Money.Zero), new ForecastChange("D2-A-001", seen, pounds.Pounds(), Money.Zero)]);
 
@@ -384,7 +384,7 @@ public class ChangeRunnerTests
                 new ForecastSave(
                     Guid.NewGuid(),
                     new Person(person + 1, $"Person {person}", Role.ChiefAccountant, []),
-                    EntryWay.Page,
+                    EntryChannel.Page,
                     SampleCouncil.Open,
                     [new ForecastChange(code, seen.Version, seen.Gross + Part(person), seen.Income)]),
                 default);

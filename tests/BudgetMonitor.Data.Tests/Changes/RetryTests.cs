@@ -87,7 +87,7 @@ public class RetryTests
     }
 
     private static Task<SaveOutcome<ForecastRefusal>> Save(TestDatabase database, int seen, int pounds) => database.Get<IForecastService>().SaveAsync(
-        new ForecastSave(Guid.NewGuid(), Person.CommandLine, EntryWay.Page, SampleCouncil.Open, [new ForecastChange("D1-A-001", seen, pounds.Pounds(), Money.Zero)]),
+        new ForecastSave(Guid.NewGuid(), Person.CommandLine, EntryChannel.Page, SampleCouncil.Open, [new ForecastChange("D1-A-001", seen, pounds.Pounds(), Money.Zero)]),
         CancellationToken.None);
 
     private static async Task<int> Version(TestDatabase database)

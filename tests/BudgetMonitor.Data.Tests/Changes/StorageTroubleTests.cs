@@ -86,7 +86,7 @@ public sealed class StorageTroubleTests
         var asked = 0;
 
         var outcome = await provider.GetRequiredService<IChangeRunner>().RunAsync(
-            new ChangeRequest(Guid.NewGuid(), Person.CommandLine, EntryWay.CommandLine), (_, _) => Task.FromResult(ChangeResult.Save("Saved.")), default);
+            new ChangeRequest(Guid.NewGuid(), Person.CommandLine, EntryChannel.CommandLine), (_, _) => Task.FromResult(ChangeResult.Save("Saved.")), default);
         while (silent.Pending())
         {
             (await silent.AcceptTcpClientAsync()).Dispose();

@@ -22,7 +22,7 @@ public class HistoryTests
     {
         await using var database = await TestDatabase.CreateAsync();
         await SampleCouncil.AddAsync(database);
-        var request = new ChangeRequest(Guid.NewGuid(), Officer, EntryWay.Page, "Two more placements");
+        var request = new ChangeRequest(Guid.NewGuid(), Officer, EntryChannel.Page, "Two more placements");
 
         await database.Get<IChangeRunner>().RunAsync(
             request,
@@ -36,7 +36,7 @@ public class HistoryTests
 
         var entry = (await Since(database, request)).Should().ContainSingle().Subject;
         (entry.Subject, entry.Key, entry.Field, entry.From, entry.To).Should().Be(("forecast", "2017-18/P10/D1-A-001", "gross", "100250.00", "123456.78"));
-        (entry.AccountId, entry.AccountName, entry.Way, entry.Reason).Should().Be((7, Officer.Name, EntryWay.Page, "Two more placements"));
+        (entry.AccountId, entry.AccountName, entry.Channel, entry.Reason).Should().Be((7, Officer.Name, EntryChannel.Page, "Two more placements"));
         entry.At.Kind.Should().Be(DateTimeKind.Utc);
         (entry.At.Ticks % TimeSpan.TicksPerMillisecond).Should().Be(0);
     }
@@ -246,7 +246,7 @@ public class HistoryTests
 
     private static async Task<List<HistoryEntry>> Run(TestDatabase database, Func<BudgetDbContext, Task> change)
     {
-        var request = new ChangeRequest(Guid.NewGuid(), Officer, EntryWay.Page);
+        var request = new ChangeRequest(Guid.NewGuid(), Officer, EntryChannel.Page);
         var outcome = await database.Get<IChangeRunner>().RunAsync(
             request,
             async (context, _) =>

@@ -54,9 +54,9 @@ public sealed class SavingsHistoryTests : IAsyncLifetime
                 context.Add(new CapitalForecast { CapitalSchemeId = scheme.CapitalSchemeId, Period = 10, HeadId = scheme.HeadId, WorkingBudget = 100.Pounds(), RealVariance = 5.Pounds(), RephasingVariance = Money.Zero });
             }
         });
-        var gone = RemovableThing.Of<SavingsLine>(SampleCouncil.Open, "GONE");
+        var gone = RemovalTarget.Of<SavingsLine>(SampleCouncil.Open, "GONE");
         var seen = (await database.Get<IRemovalService>().FindAsync(gone, Chief, CancellationToken.None)).Removal!;
-        (await database.Get<IRemovalService>().RemoveAsync(new(Guid.NewGuid(), Chief, EntryWay.Page, gone, seen.Mark, "Entered twice"), CancellationToken.None)).WasSaved.Should().BeTrue();
+        (await database.Get<IRemovalService>().RemoveAsync(new(Guid.NewGuid(), Chief, EntryChannel.Page, gone, seen.Mark, "Entered twice"), CancellationToken.None)).WasSaved.Should().BeTrue();
     }
 
     public async Task DisposeAsync() => await database.DisposeAsync();

@@ -174,14 +174,14 @@ public class PeriodServiceTests
     [Fact]
     public async Task A_gate_that_blocks_refuses_and_one_that_warns_does_not()
     {
-        var gate = new Gate();
-        await using var database = await Council(services => services.AddSingleton<IPublicationCheck>(gate));
+        var check = new PublicationCheck();
+        await using var database = await Council(services => services.AddSingleton<IPublicationCheck>(check));
         await ReviewAsync(database);
-        gate.Findings = [new(GateWeight.Warning, "Somewhat odd."), new(GateWeight.Blocker, "CYPE is not submitted.")];
+        check.Findings = [new(FindingWeight.Warning, "Somewhat odd."), new(FindingWeight.Blocker, "CYPE is not submitted.")];
 
         (await database.Get<IPeriodService>().FindingsAsync(Period, default)).Select(finding => finding.Words).Should().Equal("CYPE is not submitted.", "Somewhat odd.");
         await RefusedAsync(database, () => PublishAsync(database), "The period cannot be published yet. CYPE is not submitted.");
-        gate.Findings = [new(GateWeight.Warning, "Somewhat odd.")];
+        check.Findings = [new(FindingWeight.Warning, "Somewhat odd.")];
         (await PublishAsync(database)).WasSaved.Should().BeTrue();
     }
 
@@ -356,10 +356,10 @@ public class PeriodServiceTests
         (await Fingerprint.OfAsync(database)).Should().Be(before);
     }
 
-    private sealed class Gate : IPublicationCheck
+    private sealed class PublicationCheck : IPublicationCheck
     {
-        public IReadOnlyList<GateFinding> Findings { get; set; } = [];
+        public IReadOnlyList<PublicationFinding> Findings { get; set; } = [];
 
-        public Task<IReadOnlyList<GateFinding>> FindAsync(MonitoringPeriod period, CancellationToken cancellationToken) => Task.FromResult(Findings);
+        public Task<IReadOnlyList<PublicationFinding>> FindAsync(MonitoringPeriod period, CancellationToken cancellationToken) => Task.FromResult(Findings);
     }
 }

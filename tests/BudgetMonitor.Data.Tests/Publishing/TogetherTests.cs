@@ -47,7 +47,7 @@ public class TogetherTests
         await PublishAsync(database, paper: paper with { Together = [paper with { Kind = Slice }] });
         var service = database.Get<IPaperKindService>();
 
-        (await service.RemoveAsync(new(Guid.NewGuid(), ChiefAccountant, EntryWay.Page, Slice, 1, "Not wanted"), default)).Why.Should().Be(SaveRefusal.Invalid);
+        (await service.RemoveAsync(new(Guid.NewGuid(), ChiefAccountant, EntryChannel.Page, Slice, 1, "Not wanted"), default)).Why.Should().Be(SaveRefusal.Invalid);
         (await SaveAsync(database, isPublished: false, version: 1)).WasSaved.Should().BeTrue("it can be taken out of publication");
     }
 
@@ -58,14 +58,14 @@ public class TogetherTests
         await SampleCouncil.AddAsync(database);
         var service = database.Get<IPaperKindService>();
 
-        (await service.SaveAsync(new(Guid.NewGuid(), FinanceOfficer, EntryWay.Page, Composition(true), "Why"), default)).Why.Should().Be(SaveRefusal.NotTheirs);
-        (await service.SaveAsync(new(Guid.NewGuid(), ChiefAccountant, EntryWay.Page, Composition(true), " "), default)).Why.Should().Be(SaveRefusal.Invalid);
-        (await service.SaveAsync(new(Guid.NewGuid(), ChiefAccountant, EntryWay.Page, Composition(true) with { Parts = [] }, "Why"), default)).Why.Should().Be(SaveRefusal.Invalid);
+        (await service.SaveAsync(new(Guid.NewGuid(), FinanceOfficer, EntryChannel.Page, Composition(true), "Why"), default)).Why.Should().Be(SaveRefusal.NotTheirs);
+        (await service.SaveAsync(new(Guid.NewGuid(), ChiefAccountant, EntryChannel.Page, Composition(true), " "), default)).Why.Should().Be(SaveRefusal.Invalid);
+        (await service.SaveAsync(new(Guid.NewGuid(), ChiefAccountant, EntryChannel.Page, Composition(true) with { Parts = [] }, "Why"), default)).Why.Should().Be(SaveRefusal.Invalid);
         (await SaveAsync(database, isPublished: true)).WasSaved.Should().BeTrue();
         (await SaveAsync(database, isPublished: false)).Why.Should().Be(SaveRefusal.SomebodyElse);
 
         // Parts alone change the kind too, so that the other person hears of it.
-        (await service.SaveAsync(new(Guid.NewGuid(), ChiefAccountant, EntryWay.Page, Composition(true, 1) with { Parts = [new("cover", false)] }, "Shorter"), default)).WasSaved.Should().BeTrue();
+        (await service.SaveAsync(new(Guid.NewGuid(), ChiefAccountant, EntryChannel.Page, Composition(true, 1) with { Parts = [new("cover", false)] }, "Shorter"), default)).WasSaved.Should().BeTrue();
         (await SaveAsync(database, isPublished: false, version: 1)).Why.Should().Be(SaveRefusal.SomebodyElse);
         (await database.Get<IPaperKindReader>().ReadAsync(default)).Single().Parts.Should().Equal(new ComposedPart("cover", false));
     }
@@ -82,7 +82,7 @@ public class TogetherTests
     }
 
     private static Task<SaveOutcome> SaveAsync(TestDatabase database, bool isPublished, int version = 0) =>
-        database.Get<IPaperKindService>().SaveAsync(new(Guid.NewGuid(), ChiefAccountant, EntryWay.Page, Composition(isPublished, version), "The committee asked"), CancellationToken.None);
+        database.Get<IPaperKindService>().SaveAsync(new(Guid.NewGuid(), ChiefAccountant, EntryChannel.Page, Composition(isPublished, version), "The committee asked"), CancellationToken.None);
 
     private static PaperComposition Composition(bool isPublished, int version = 0) => new()
     {

@@ -58,7 +58,7 @@ public class ReminderServiceTests
     }
 
     private static ReminderSave Remind(int[] accounts, string message, DateTime at) =>
-        new(Guid.NewGuid(), Officer, EntryWay.Page, SampleCouncil.Open, new Reminder(at, Officer.Name), accounts, message);
+        new(Guid.NewGuid(), Officer, EntryChannel.Page, SampleCouncil.Open, new Reminder(at, Officer.Name), accounts, message);
 
     private static async Task<(int First, int Second)> People(TestDatabase database)
     {

@@ -220,7 +220,7 @@ public class RoundReaderTests
     private static async Task<int> AccountAsync(TestDatabase database, string name, Role role, string part)
     {
         var outcome = await database.Get<AccountDirectory>().CreateAsync(
-            new(Guid.NewGuid(), Person.CommandLine, EntryWay.CommandLine),
+            new(Guid.NewGuid(), Person.CommandLine, EntryChannel.CommandLine),
             new NewAccount($"account.{name}", name, role, [part], "gravel teapot orbit"),
             default);
         outcome.WasSaved.Should().BeTrue(outcome.Message);
@@ -231,12 +231,12 @@ public class RoundReaderTests
     }
 
     private static Task<RoundOutcome> SetOwner(TestDatabase database, Person who, string code, int version, int? owner, int? deputy, DateOnly? awayFrom = null, DateOnly? awayUntil = null) =>
-        database.Get<IRoundService>().SetOwnerAsync(new OwnerEntry(Guid.NewGuid(), who, EntryWay.Page, code, version, owner, deputy, awayFrom, awayUntil), default);
+        database.Get<IRoundService>().SetOwnerAsync(new OwnerEntry(Guid.NewGuid(), who, EntryChannel.Page, code, version, owner, deputy, awayFrom, awayUntil), default);
 
     private static async Task Submit(TestDatabase database, string code)
     {
-        var outcome = await database.Get<IRoundService>().TakeAsync(
-            new PartStepEntry(Guid.NewGuid(), Chief, EntryWay.Page, SampleCouncil.Open, PartStep.Submit, [new SeenPart(code, 0)], null),
+        var outcome = await database.Get<IRoundService>().StepAsync(
+            new PartStepEntry(Guid.NewGuid(), Chief, EntryChannel.Page, SampleCouncil.Open, PartStep.Submit, [new SeenPart(code, 0)], null),
             default);
         outcome.WasSaved.Should().BeTrue(outcome.Message);
     }

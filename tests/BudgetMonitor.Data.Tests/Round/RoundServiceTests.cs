@@ -181,10 +181,10 @@ public class RoundServiceTests
     public async Task A_repeated_request_changes_nothing_and_gets_the_first_answer()
     {
         await using var database = await Council();
-        var entry = new PartStepEntry(Guid.NewGuid(), Manager, EntryWay.Page, SampleCouncil.Open, PartStep.Submit, [new SeenPart("D1-A", 0)], null);
-        var first = await database.Get<IRoundService>().TakeAsync(entry, default);
+        var entry = new PartStepEntry(Guid.NewGuid(), Manager, EntryChannel.Page, SampleCouncil.Open, PartStep.Submit, [new SeenPart("D1-A", 0)], null);
+        var first = await database.Get<IRoundService>().StepAsync(entry, default);
 
-        var again = await database.Get<IRoundService>().TakeAsync(entry, default);
+        var again = await database.Get<IRoundService>().StepAsync(entry, default);
 
         again.Should().Be(first with { WasRepeat = true });
     }
@@ -240,12 +240,12 @@ public class RoundServiceTests
         Take(database, who, PartStep.Accept, SampleCouncil.Open, null, parts);
 
     private static Task<RoundOutcome> Take(TestDatabase database, Person who, PartStep step, MonitoringPeriod period, string? note, params (string Code, int Version)[] parts) =>
-        database.Get<IRoundService>().TakeAsync(
-            new PartStepEntry(Guid.NewGuid(), who, EntryWay.Page, period, step, [.. parts.Select(part => new SeenPart(part.Code, part.Version))], note),
+        database.Get<IRoundService>().StepAsync(
+            new PartStepEntry(Guid.NewGuid(), who, EntryChannel.Page, period, step, [.. parts.Select(part => new SeenPart(part.Code, part.Version))], note),
             CancellationToken.None);
 
     private static Task<SaveOutcome<ForecastRefusal>> Save(TestDatabase database, Person who, params ForecastChange[] changes) =>
-        database.Get<IForecastService>().SaveAsync(new ForecastSave(Guid.NewGuid(), who, EntryWay.Page, SampleCouncil.Open, changes), CancellationToken.None);
+        database.Get<IForecastService>().SaveAsync(new ForecastSave(Guid.NewGuid(), who, EntryChannel.Page, SampleCouncil.Open, changes), CancellationToken.None);
 
     private static Task Set(TestDatabase database, string code, SubmissionState state) => state == SubmissionState.NotStarted
         ? Task.CompletedTask

@@ -111,7 +111,7 @@ public class ActionLogServiceTests
 
         var seen = (await Look(database, mistake)).Removal!;
         (seen.Instead, seen.Parts.Select(part => $"{part.Name}: {part.Count}").Single()).Should().Be((null, "reports of how far it has come: 1"));
-        (await database.Get<IRemovalService>().RemoveAsync(new(Guid.NewGuid(), Finance, EntryWay.Page, Thing(mistake), seen.Mark, "Entered twice"), CancellationToken.None)).WasSaved.Should().BeTrue();
+        (await database.Get<IRemovalService>().RemoveAsync(new(Guid.NewGuid(), Finance, EntryChannel.Page, Target(mistake), seen.Mark, "Entered twice"), CancellationToken.None)).WasSaved.Should().BeTrue();
         (await Stored(database)).Should().Equal([published], (left, right) => left.AgreedActionId == right.AgreedActionId);
         (await Look(database, published)).Removal!.Instead.Should().StartWith("Period 9 (December) was published with it, so it stays. Say in an open period that it is stopped");
     }
@@ -137,15 +137,15 @@ public class ActionLogServiceTests
         (await Fingerprint.OfAsync(database)).Should().Be(before);
     }
 
-    private static RemovableThing Thing(AgreedAction action) => RemovableThing.Of<AgreedAction>(SampleCouncil.Open, FormattableString.Invariant($"{action.AgreedActionId}"));
+    private static RemovalTarget Target(AgreedAction action) => RemovalTarget.Of<AgreedAction>(SampleCouncil.Open, FormattableString.Invariant($"{action.AgreedActionId}"));
 
-    private static Task<RemovalOutlook> Look(TestDatabase database, AgreedAction action) => database.Get<IRemovalService>().FindAsync(Thing(action), Finance, CancellationToken.None);
+    private static Task<RemovalOutlook> Look(TestDatabase database, AgreedAction action) => database.Get<IRemovalService>().FindAsync(Target(action), Finance, CancellationToken.None);
 
     private static Task<SaveOutcome> Save(
         TestDatabase database, ActionLogEntry entry, AgreedAction? seen = null, AgreedActionProgress? reported = null, string code = "D1", Person? who = null, int period = 10) =>
         database.Get<IActionLogService>().SaveAsync(
             new(
-                Guid.NewGuid(), who ?? Finance, EntryWay.Page, new MonitoringPeriod(SampleCouncil.Year, period), seen?.AgreedActionId,
+                Guid.NewGuid(), who ?? Finance, EntryChannel.Page, new MonitoringPeriod(SampleCouncil.Year, period), seen?.AgreedActionId,
                 seen is null ? string.Empty : IActionLogService.MarkOf(seen, reported, period), code, entry),
             CancellationToken.None);
 

@@ -24,7 +24,7 @@ public class AdjustmentServiceTests
 
         (await Save(database, Director, "D1", -500_000, [Agency, Rents])).WasSaved.Should().BeTrue();
         var first = await Read(database, "D1");
-        var withIds = Wishes(first);
+        var withIds = Entries(first);
         (await Save(database, Director, "D1", -500_000, [withIds[0], withIds[1] with { Status = ActionStatus.Delivered, InForecast = (-200_000).Pounds() }], seen: first.Mark))
             .Change.Message.Should().Be("Director’s adjustment saved: Children.");
         var second = await Read(database, "D1");
@@ -114,7 +114,7 @@ public class AdjustmentServiceTests
         await using var database = await Council();
         await Save(database, Director, "D1", -500_000, [Agency]);
         var seen = await Read(database, "D1");
-        var entry = Wishes(seen)[0];
+        var entry = Entries(seen)[0];
         await Save(database, Person.CommandLine, "D1", -500_000, [entry with { Status = ActionStatus.UnderWay }], seen: seen.Mark);
 
         (await Save(database, Director, "D1", -600_000, [entry], seen: seen.Mark)).Why.Should().Be(SaveRefusal.SomebodyElse);
@@ -145,7 +145,7 @@ public class AdjustmentServiceTests
         (next.Amount, next.Balance).Should().Be((null, null));
         next.Earlier.Should().Be(new EarlierAdjustment(SampleCouncil.Open, (-400_000).Pounds(), "Management actions"));
         var action = next.Actions.Should().ContainSingle().Which;
-        action.Standing.Should().Be(new ActionStanding((-300_000).Pounds(), (-100_000).Pounds(), ActionStatus.UnderWay, Agency.DueOn));
+        action.Facts.Should().Be(new ActionFacts((-300_000).Pounds(), (-100_000).Pounds(), ActionStatus.UnderWay, Agency.DueOn));
         action.IsFixed.Should().BeTrue("it stands in a published period");
         (await Snapshot(database, 11)).Position.Find("D1")!.Adjustment.Should().BeNull();
     }
@@ -157,7 +157,7 @@ public class AdjustmentServiceTests
         await Save(database, Director, "D1", -500_000, [Agency]);
         await PublishAndOpenAsync(database);
         var next = await Read(database, "D1", 11);
-        var entry = Wishes(next)[0];
+        var entry = Entries(next)[0];
 
         var larger = await Save(database, Director, "D1", -500_000, [entry with { Amount = (-400_000).Pounds() }], seen: next.Mark, period: 11);
         var renamed = await Save(database, Director, "D1", -500_000, [entry with { Title = "Another" }], seen: next.Mark, period: 11);
@@ -166,15 +166,15 @@ public class AdjustmentServiceTests
         larger.Change.Message.Should().Contain("stands in a published period");
         renamed.Why.Should().Be(SaveRefusal.Invalid);
         later.WasSaved.Should().BeTrue();
-        (await Read(database, "D1", 10)).Actions.Should().ContainSingle().Which.Standing.Status.Should().Be(ActionStatus.Planned, "the published period keeps its own progress");
+        (await Read(database, "D1", 10)).Actions.Should().ContainSingle().Which.Facts.Status.Should().Be(ActionStatus.Planned, "the published period keeps its own progress");
     }
 
     private static ActionEntry Action(string title, int pounds) =>
         new(null, title, "Head of placements", new DateOnly(2018, 2, 28), pounds.Pounds(), ActionStatus.Planned, Money.Zero);
 
-    private static List<ActionEntry> Wishes(HeadAdjustment adjustment) => adjustment.Actions
+    private static List<ActionEntry> Entries(HeadAdjustment adjustment) => adjustment.Actions
         .OrderBy(action => action.ActionId)
-        .Select(action => new ActionEntry(action.ActionId, action.Title, action.Owner, action.Standing.DueOn, action.Standing.Amount, action.Standing.Status, action.Standing.InForecast))
+        .Select(action => new ActionEntry(action.ActionId, action.Title, action.Owner, action.Facts.DueOn, action.Facts.Amount, action.Facts.Status, action.Facts.InForecast))
         .ToList();
 
     private static async Task<TestDatabase> Council()
@@ -195,7 +195,7 @@ public class AdjustmentServiceTests
     private static Task<SaveOutcome> Save(
         TestDatabase database, Person who, string code, int pounds, IReadOnlyList<ActionEntry> actions, string seen = "0", int period = 10, string reason = "Management actions") =>
         database.Get<IAdjustmentService>().SaveAsync(
-            new AdjustmentSave(Guid.NewGuid(), who, EntryWay.Page, new MonitoringPeriod(SampleCouncil.Year, period), code, seen, pounds.Pounds(), reason, actions),
+            new AdjustmentSave(Guid.NewGuid(), who, EntryChannel.Page, new MonitoringPeriod(SampleCouncil.Year, period), code, seen, pounds.Pounds(), reason, actions),
             CancellationToken.None);
 
     private static async Task<MonitoringSnapshot> Snapshot(TestDatabase database, int period) =>

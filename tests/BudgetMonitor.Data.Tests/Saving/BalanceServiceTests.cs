@@ -232,22 +232,22 @@ public class BalanceServiceTests
     }
 
     private static DebtSave Debts(string? seen, string debtor) => new(
-        Guid.NewGuid(), Officer, EntryWay.Page, SampleCouncil.Open, seen, BalanceMarks.Of((DebtReport?)null), debtor, new(2018, 1, 31), new(2017, 12, 31), [new(0, 30, 3.Pounds(), 4.Pounds()), new(31, null, 2.Pounds(), 2.Pounds())]);
+        Guid.NewGuid(), Officer, EntryChannel.Page, SampleCouncil.Open, seen, BalanceMarks.Of((DebtReport?)null), debtor, new(2018, 1, 31), new(2017, 12, 31), [new(0, 30, 3.Pounds(), 4.Pounds()), new(31, null, 2.Pounds(), 2.Pounds())]);
 
     private static Task<SaveOutcome> Owe(TestDatabase database, DebtSave save, Person? who = null, int period = 10) => database.Get<IDebtService>()
         .SaveAsync(save with { RequestId = Guid.NewGuid(), Who = who ?? Officer, Period = new(SampleCouncil.Year, period) }, CancellationToken.None);
 
     private static Task<SaveOutcome<IReadOnlyList<int>>> Pay(TestDatabase database, IReadOnlyList<CompanyEntry> companies, Person? who = null, int period = 10) =>
-        database.Get<ICompanyService>().SaveForecastsAsync(new(Guid.NewGuid(), who ?? Officer, EntryWay.Page, new(SampleCouncil.Year, period), companies), CancellationToken.None);
+        database.Get<ICompanyService>().SaveForecastsAsync(new(Guid.NewGuid(), who ?? Officer, EntryChannel.Page, new(SampleCouncil.Year, period), companies), CancellationToken.None);
 
     private static Task<SaveOutcome> Company(TestDatabase database, int? id, string name, int budget, int version = 0) =>
-        database.Get<ICompanyService>().SaveAsync(new(Guid.NewGuid(), Officer, EntryWay.Page, SampleCouncil.Open, id, version, name, budget.Pounds(), "Why"), CancellationToken.None);
+        database.Get<ICompanyService>().SaveAsync(new(Guid.NewGuid(), Officer, EntryChannel.Page, SampleCouncil.Open, id, version, name, budget.Pounds(), "Why"), CancellationToken.None);
 
     private static Task<SaveOutcome<IReadOnlyList<int>>> Move(TestDatabase database, IReadOnlyList<ReserveEntry> reserves, Person? who = null, int period = 10) =>
-        database.Get<IReserveService>().SaveMovementsAsync(new(Guid.NewGuid(), who ?? Officer, EntryWay.Page, new(SampleCouncil.Year, period), reserves), CancellationToken.None);
+        database.Get<IReserveService>().SaveMovementsAsync(new(Guid.NewGuid(), who ?? Officer, EntryChannel.Page, new(SampleCouncil.Year, period), reserves), CancellationToken.None);
 
     private static Task<SaveOutcome> Save(TestDatabase database, int? id, ReserveFacts facts, int version = 0, string reason = "Why") =>
-        database.Get<IReserveService>().SaveAsync(new(Guid.NewGuid(), Officer, EntryWay.Page, SampleCouncil.Open, id, version, facts, reason), CancellationToken.None);
+        database.Get<IReserveService>().SaveAsync(new(Guid.NewGuid(), Officer, EntryChannel.Page, SampleCouncil.Open, id, version, facts, reason), CancellationToken.None);
 
     private static async Task<TestDatabase> Council()
     {

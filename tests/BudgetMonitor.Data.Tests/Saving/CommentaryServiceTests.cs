@@ -133,7 +133,7 @@ public class CommentaryServiceTests
     public async Task The_same_request_is_carried_out_once()
     {
         await using var database = await Council();
-        var save = new CommentarySave(Guid.NewGuid(), Officer, EntryWay.Page, SampleCouncil.Open, "D1", 0, null, "Once.");
+        var save = new CommentarySave(Guid.NewGuid(), Officer, EntryChannel.Page, SampleCouncil.Open, "D1", 0, null, "Once.");
 
         var first = await database.Get<ICommentaryService>().SaveAsync(save, CancellationToken.None);
         var again = await database.Get<ICommentaryService>().SaveAsync(save, CancellationToken.None);
@@ -187,7 +187,7 @@ public class CommentaryServiceTests
     private static Task<SaveOutcome> Save(
         TestDatabase database, Person who, string code, string text, int seen = 0, string? seenBelow = null, int period = 10) =>
         database.Get<ICommentaryService>().SaveAsync(
-            new CommentarySave(Guid.NewGuid(), who, EntryWay.Page, new MonitoringPeriod(SampleCouncil.Year, period), code, seen, seenBelow, text),
+            new CommentarySave(Guid.NewGuid(), who, EntryChannel.Page, new MonitoringPeriod(SampleCouncil.Year, period), code, seen, seenBelow, text),
             CancellationToken.None);
 
     private static async Task<CommentaryPlace> Read(TestDatabase database, string code)

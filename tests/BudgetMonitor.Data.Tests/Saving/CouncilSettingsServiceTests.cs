@@ -21,24 +21,24 @@ public class CouncilSettingsServiceTests
     private static readonly Dictionary<string, Form> All = new()
     {
         ["limits"] = new(
-            (service, who, seen) => service.SaveAsync(new ExplanationLimitsSave(Guid.NewGuid(), who, EntryWay.Page, SettingsMarks.OfExplanationLimits(seen), 5.Pounds(), null, "Agreed"), CancellationToken.None),
+            (service, who, seen) => service.SaveAsync(new ExplanationLimitsSave(Guid.NewGuid(), who, EntryChannel.Page, SettingsMarks.OfExplanationLimits(seen), 5.Pounds(), null, "Agreed"), CancellationToken.None),
             "Saved: what must be explained.",
             "Somebody else changed these limits first.",
             council => (council.ExplainVarianceFrom, council.ExplainMovementFrom) == (5.Pounds(), null)),
         ["first forecasts"] = new(
             (service, who, seen) => service.SaveAsync(
-                new ForecastOrderSave(Guid.NewGuid(), who, EntryWay.Page, SettingsMarks.OfForecastOrder(seen), new([ForecastMethod.CashLimit]), "Agreed"), CancellationToken.None),
+                new ForecastOrderSave(Guid.NewGuid(), who, EntryChannel.Page, SettingsMarks.OfForecastOrder(seen), new([ForecastMethod.CashLimit]), "Agreed"), CancellationToken.None),
             "Saved: lines get the cash limit as their first forecast.",
             "Somebody else changed this order first.",
             council => council.ForecastOrder.Methods is [ForecastMethod.CashLimit]),
         ["capital"] = new(
             (service, who, seen) => service.SaveAsync(
-                new CapitalSettingsSave(Guid.NewGuid(), who, EntryWay.Page, SettingsMarks.OfCapital(seen), null, 7.Pounds(), "Grant;Tolls", "Agreed"), CancellationToken.None),
+                new CapitalSettingsSave(Guid.NewGuid(), who, EntryChannel.Page, SettingsMarks.OfCapital(seen), null, 7.Pounds(), "Grant;Tolls", "Agreed"), CancellationToken.None),
             "Saved: what capital asks for.",
             "Somebody else changed this first.",
             council => (council.ExplainRealFrom, council.ExplainRephasingFrom, council.CapitalSources) == (null, 7.Pounds(), "Grant;Tolls")),
         ["reserve"] = new(
-            (service, who, seen) => service.SaveAsync(new ReserveTargetSave(Guid.NewGuid(), who, EntryWay.Page, SettingsMarks.OfReserveTarget(seen), new Percentage(4.5m), null, "Agreed"), CancellationToken.None),
+            (service, who, seen) => service.SaveAsync(new ReserveTargetSave(Guid.NewGuid(), who, EntryChannel.Page, SettingsMarks.OfReserveTarget(seen), new Percentage(4.5m), null, "Agreed"), CancellationToken.None),
             "Saved: the target of the general reserve is 4.5% of the net budget.",
             "Somebody else changed this first.",
             council => (council.GeneralReserveTargetPercent, council.GeneralReserveTarget) == (new Percentage(4.5m), null)),
@@ -87,7 +87,7 @@ public class CouncilSettingsServiceTests
         await using var database = await Council();
 
         var outcome = await database.Get<ICouncilSettingsService>().SaveAsync(
-            new ReserveTargetSave(Guid.NewGuid(), Chief, EntryWay.Page, SettingsMarks.OfReserveTarget(await Stored(database)), null, 30_000_000.Pounds(), "Agreed"), CancellationToken.None);
+            new ReserveTargetSave(Guid.NewGuid(), Chief, EntryChannel.Page, SettingsMarks.OfReserveTarget(await Stored(database)), null, 30_000_000.Pounds(), "Agreed"), CancellationToken.None);
 
         outcome.Change.Message.Should().Be("Saved: the target of the general reserve is £30,000,000.");
     }

@@ -25,7 +25,7 @@ public class ExplanationServiceTests
         var outcome = await Save(database, Director, "", Movement("demand", 100, "More children in care"), Movement("pay", 50, "Pay award"), Variance(null, null, "Placements cost more"));
 
         outcome.Change.Should().Be(new ChangeOutcome(ChangeEnd.Saved, "Saved the explanation of Line D1-A-001.", WasRepeat: false));
-        (await StandingAsync(database)).Select(one => (one.Subject, one.DisplayOrder, one.ReasonCode, one.Amount, one.Text)).Should().Equal(
+        (await StoredAsync(database)).Select(one => (one.Subject, one.DisplayOrder, one.ReasonCode, one.Amount, one.Text)).Should().Equal(
             (ExplanationSubject.Variance, 1, (string?)null, (Money?)null, "Placements cost more"),
             (ExplanationSubject.Movement, 1, "demand", 100.Pounds(), "More children in care"),
             (ExplanationSubject.Movement, 2, "pay", 50.Pounds(), "Pay award"));
@@ -60,9 +60,9 @@ public class ExplanationServiceTests
         (missing.Subject, missing.Open).Should().Be((subject, open.Pounds()));
         (await Fingerprint.OfAsync(database)).Should().Be(before);
 
-        var kept = await database.Get<IExplanationService>().SaveAsync(Wish(Director, "D1-A-001", SampleCouncil.Open, "", reasons) with { Unfinished = true }, default);
+        var kept = await database.Get<IExplanationService>().SaveAsync(Entry(Director, "D1-A-001", SampleCouncil.Open, "", reasons) with { Unfinished = true }, default);
         kept.WasSaved.Should().BeTrue();
-        (await StandingAsync(database)).Should().HaveCount(3);
+        (await StoredAsync(database)).Should().HaveCount(3);
     }
 
     [Fact]
@@ -95,8 +95,8 @@ public class ExplanationServiceTests
         await using var database = await Council();
         const int Position = 250; // it has one line
 
-        var wrong = await database.Get<IExplanationService>().SaveAsync(Wish(Director, "D1-A", SampleCouncil.Open, "", [Variance("demand", Position - 1, "Demand")]), default);
-        var right = await database.Get<IExplanationService>().SaveAsync(Wish(Director, "D1-A", SampleCouncil.Open, "", [Variance("demand", Position, "Demand")]), default);
+        var wrong = await database.Get<IExplanationService>().SaveAsync(Entry(Director, "D1-A", SampleCouncil.Open, "", [Variance("demand", Position - 1, "Demand")]), default);
+        var right = await database.Get<IExplanationService>().SaveAsync(Entry(Director, "D1-A", SampleCouncil.Open, "", [Variance("demand", Position, "Demand")]), default);
 
         wrong.Why.Should().Be(SaveRefusal.Invalid);
         wrong.Detail!.Open.Should().Equal(new MoneyLeftOpen(ExplanationSubject.Variance, Position.Pounds(), 1.Pounds()));
@@ -112,10 +112,10 @@ public class ExplanationServiceTests
     {
         await using var database = await Council(limit, Variance(amount is null ? null : "demand", amount, "Demand"));
 
-        var outcome = await database.Get<IExplanationService>().ConfirmAsync(new(Guid.NewGuid(), Director, EntryWay.Page, SampleCouncil.Open, ["D1-A-001"]), default);
+        var outcome = await database.Get<IExplanationService>().ConfirmAsync(new(Guid.NewGuid(), Director, EntryChannel.Page, SampleCouncil.Open, ["D1-A-001"]), default);
 
         outcome.WasSaved.Should().Be(says.Length > 0, outcome.Change.Message);
-        var stands = await StandingAsync(database);
+        var stands = await StoredAsync(database);
         string.Join("; ", stands.OrderBy(one => one.DisplayOrder).Select(one => $"{(one.Amount is { } sum ? $"{sum.Pounds:0} " : "")}{one.Text}")).Should().Be(says);
     }
 
@@ -125,10 +125,10 @@ public class ExplanationServiceTests
         await using var database = await Council(1_000, Variance(null, null, "Old"));
         await Save(database, Director, "", Variance(null, null, "New"));
 
-        var outcome = await database.Get<IExplanationService>().ConfirmAsync(new(Guid.NewGuid(), Director, EntryWay.Page, SampleCouncil.Open, ["D1-A-001"]), default);
+        var outcome = await database.Get<IExplanationService>().ConfirmAsync(new(Guid.NewGuid(), Director, EntryChannel.Page, SampleCouncil.Open, ["D1-A-001"]), default);
 
         outcome.Why.Should().Be(SaveRefusal.Invalid);
-        (await StandingAsync(database)).Should().ContainSingle().Which.Text.Should().Be("New");
+        (await StoredAsync(database)).Should().ContainSingle().Which.Text.Should().Be("New");
     }
 
     [Fact]
@@ -153,12 +153,12 @@ public class ExplanationServiceTests
         await Save(database, Director, "", Movement("demand", 100, "a"), Movement("pay", 50, "b"), Variance(null, null, "c"));
 
         await Save(database, Director, await MarkAsync(database), Movement("grant", 150, "d"));
-        (await StandingAsync(database)).Select(one => (one.DisplayOrder, one.ReasonCode, one.Text)).Should().Equal((1, "grant", "d"));
+        (await StoredAsync(database)).Select(one => (one.DisplayOrder, one.ReasonCode, one.Text)).Should().Equal((1, "grant", "d"));
 
         var none = await Save(database, Director, await MarkAsync(database));
         none.WasSaved.Should().BeTrue();
         none.Change.Message.Should().Contain("removed");
-        (await StandingAsync(database)).Should().BeEmpty();
+        (await StoredAsync(database)).Should().BeEmpty();
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public class ExplanationServiceTests
     public async Task A_repeated_request_gets_the_first_answer()
     {
         await using var database = await Council(limit: 1_000);
-        var entry = Wish(Director, "D1-A-001", SampleCouncil.Open, "", [Movement("demand", 150, "First")]);
+        var entry = Entry(Director, "D1-A-001", SampleCouncil.Open, "", [Movement("demand", 150, "First")]);
         await database.Get<IExplanationService>().SaveAsync(entry, default);
         var before = await Fingerprint.OfAsync(database);
 
@@ -214,7 +214,7 @@ public class ExplanationServiceTests
         var before = await Fingerprint.OfAsync(database);
         var person = new Person(9, "Somebody", role, part.Length == 0 ? [] : [part]);
 
-        var outcome = await database.Get<IExplanationService>().SaveAsync(Wish(person, line, new MonitoringPeriod(SampleCouncil.Year, period), "", [Variance(null, null, "Text")]), default);
+        var outcome = await database.Get<IExplanationService>().SaveAsync(Entry(person, line, new MonitoringPeriod(SampleCouncil.Year, period), "", [Variance(null, null, "Text")]), default);
 
         if (why is null)
         {
@@ -231,19 +231,19 @@ public class ExplanationServiceTests
 
     private static GivenReason Variance(string? code, int? pounds, string text) => new(ExplanationSubject.Variance, code, pounds?.Pounds(), text);
 
-    private static ExplanationSave Wish(Person who, string line, MonitoringPeriod period, string seen, IReadOnlyList<GivenReason> reasons) =>
-        new(Guid.NewGuid(), who, EntryWay.Page, period, line, seen, reasons, Unfinished: false);
+    private static ExplanationSave Entry(Person who, string line, MonitoringPeriod period, string seen, IReadOnlyList<GivenReason> reasons) =>
+        new(Guid.NewGuid(), who, EntryChannel.Page, period, line, seen, reasons, Unfinished: false);
 
     private static Task<SaveOutcome<ExplanationRefusal>> Save(TestDatabase database, Person who, string seen, params GivenReason[] reasons) =>
-        database.Get<IExplanationService>().SaveAsync(Wish(who, "D1-A-001", SampleCouncil.Open, seen, reasons), default);
+        database.Get<IExplanationService>().SaveAsync(Entry(who, "D1-A-001", SampleCouncil.Open, seen, reasons), default);
 
-    private static async Task<List<Explanation>> StandingAsync(TestDatabase database)
+    private static async Task<List<Explanation>> StoredAsync(TestDatabase database)
     {
         await using var context = database.Context();
         return (await context.Explanations.AsNoTracking().Where(one => one.Period == 10).ToListAsync()).OrderBy(one => one.Subject).ThenBy(one => one.DisplayOrder).ToList();
     }
 
-    private static async Task<string> MarkAsync(TestDatabase database) => LineExplanations.Mark(await StandingAsync(database));
+    private static async Task<string> MarkAsync(TestDatabase database) => LineExplanations.Mark(await StoredAsync(database));
 
     private static async Task<TestDatabase> Council(int limit = 100, GivenReason? inPublished = null)
     {

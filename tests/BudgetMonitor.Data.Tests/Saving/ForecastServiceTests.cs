@@ -164,7 +164,7 @@ public class ForecastServiceTests
     public async Task A_repeated_request_changes_nothing_and_gets_the_first_answer()
     {
         await using var database = await Council();
-        var save = new ForecastSave(Guid.NewGuid(), Officer, EntryWay.Page, SampleCouncil.Open, [new ForecastChange("D1-A-001", 1, 5.Pounds(), Money.Zero)]);
+        var save = new ForecastSave(Guid.NewGuid(), Officer, EntryChannel.Page, SampleCouncil.Open, [new ForecastChange("D1-A-001", 1, 5.Pounds(), Money.Zero)]);
         var service = database.Get<IForecastService>();
         await service.SaveAsync(save, default);
         await Save(database, Officer, new ForecastChange("D1-A-001", 2, 6.Pounds(), Money.Zero));
@@ -231,7 +231,7 @@ public class ForecastServiceTests
         Save(database, who, SampleCouncil.Open, changes);
 
     private static Task<SaveOutcome<ForecastRefusal>> Save(TestDatabase database, Person who, MonitoringPeriod period, params ForecastChange[] changes) =>
-        database.Get<IForecastService>().SaveAsync(new ForecastSave(Guid.NewGuid(), who, EntryWay.Page, period, changes), CancellationToken.None);
+        database.Get<IForecastService>().SaveAsync(new ForecastSave(Guid.NewGuid(), who, EntryChannel.Page, period, changes), CancellationToken.None);
 
     private static async Task<ForecastEntry> Entry(BudgetDbContext context, string code)
     {

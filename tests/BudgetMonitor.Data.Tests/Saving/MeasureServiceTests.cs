@@ -33,13 +33,13 @@ public sealed class MeasureServiceTests
     {
         await using var database = await Council();
 
-        var outcome = await Save(database, await Wish(database));
+        var outcome = await Save(database, await Entry(database));
 
         outcome.WasSaved.Should().BeTrue(outcome.Change.Message);
         var read = await Read(database);
         read.Position.Forecast.Should().Be(Figures.Forecast);
         read.Position.ActualVolumeToDate.Should().Be(new Volume(13m));
-        read.Position.GrossSplit.Should().BeEquivalentTo(new { Volume = (Money?)15.Pounds(), Price = (Money?)null, Other = 5.Pounds(), Way = SplitWay.Entered });
+        read.Position.GrossSplit.Should().BeEquivalentTo(new { Volume = (Money?)15.Pounds(), Price = (Money?)null, Other = 5.Pounds(), Channel = SplitMethod.Entered });
         read.Position.Entry!.Text.Should().Be("More came");
     }
 
@@ -47,13 +47,13 @@ public sealed class MeasureServiceTests
     public async Task Reasons_that_are_left_out_go_and_the_split_is_worked_out_again()
     {
         await using var database = await Council();
-        await Save(database, await Wish(database));
+        await Save(database, await Entry(database));
 
-        await Save(database, (await Wish(database)) with { Drivers = [], Text = " " });
+        await Save(database, (await Entry(database)) with { Drivers = [], Text = " " });
 
         var read = await Read(database);
         read.Position.Drivers.Should().BeEmpty();
-        read.Position.GrossSplit!.Way.Should().Be(SplitWay.Computed);
+        read.Position.GrossSplit!.Method.Should().Be(SplitMethod.Computed);
         read.Position.Entry!.Text.Should().BeNull();
     }
 
@@ -61,7 +61,7 @@ public sealed class MeasureServiceTests
     public async Task A_form_sent_twice_saves_once()
     {
         await using var database = await Council();
-        var entry = await Wish(database);
+        var entry = await Entry(database);
 
         await Save(database, entry);
         var again = await Save(database, entry);
@@ -73,8 +73,8 @@ public sealed class MeasureServiceTests
     public async Task What_was_seen_before_somebody_elses_save_is_not_saved_over_it()
     {
         await using var database = await Council();
-        var late = await Wish(database);
-        await Save(database, await Wish(database));
+        var late = await Entry(database);
+        await Save(database, await Entry(database));
 
         (await Save(database, late with { Text = "Late" })).Why.Should().Be(SaveRefusal.SomebodyElse);
     }
@@ -90,7 +90,7 @@ public sealed class MeasureServiceTests
         await using var database = await Council();
         var person = who switch { "stranger" => Stranger, "director" => Director, _ => Chief };
 
-        var outcome = await Save(database, (await Wish(database)) with { Who = person, Period = new(SampleCouncil.Year, period) });
+        var outcome = await Save(database, (await Entry(database)) with { Who = person, Period = new(SampleCouncil.Year, period) });
 
         outcome.Should().BeEquivalentTo(new { WasSaved = false, Why = (SaveRefusal?)why });
     }
@@ -100,7 +100,7 @@ public sealed class MeasureServiceTests
     {
         await using var database = await Council();
 
-        (await Save(database, (await Wish(database)) with { Reference = "NONE" })).Why.Should().Be(SaveRefusal.NotFound);
+        (await Save(database, (await Entry(database)) with { Reference = "NONE" })).Why.Should().Be(SaveRefusal.NotFound);
     }
 
     public static TheoryData<string, Func<ActivitySave, ActivitySave>> Unsound => new()
@@ -117,7 +117,7 @@ public sealed class MeasureServiceTests
     {
         await using var database = await Council();
 
-        var outcome = await Save(database, change(await Wish(database)));
+        var outcome = await Save(database, change(await Entry(database)));
 
         outcome.Why.Should().Be(SaveRefusal.Invalid);
         outcome.Change.Message.Should().Contain(said);
@@ -128,7 +128,7 @@ public sealed class MeasureServiceTests
     {
         await using var database = await Council();
         var service = database.Get<IActivityService>();
-        var add = new ActivityRegistration(Guid.NewGuid(), Chief, EntryWay.Page, SampleCouncil.Open, "NEW", 0, Line, Facts, "Counted from now on");
+        var add = new ActivityRegistration(Guid.NewGuid(), Chief, EntryChannel.Page, SampleCouncil.Open, "NEW", 0, Line, Facts, "Counted from now on");
 
         (await service.RegisterAsync(add, CancellationToken.None)).WasSaved.Should().BeTrue();
         (await service.RegisterAsync(add with { RequestId = Guid.NewGuid() }, CancellationToken.None)).Why.Should().Be(SaveRefusal.Invalid, "the reference is taken");
@@ -150,7 +150,7 @@ public sealed class MeasureServiceTests
         var facts = new StaffingFacts("Nurses", new StaffSum(90.Pounds(), 10.Pounds()), new(2017, 3, 31), new StaffNumber(4m), new StaffNumber(1m), StaffUnit.Fte, StaffUnit.Heads, 1, 0, 0);
         foreach (var (reference, code) in new[] { ("LINE", Line), ("ALL", "C") })
         {
-            (await service.RegisterAsync(new(Guid.NewGuid(), Chief, EntryWay.Page, SampleCouncil.Open, reference, 0, code, facts, "Watched"), CancellationToken.None)).WasSaved.Should().BeTrue();
+            (await service.RegisterAsync(new(Guid.NewGuid(), Chief, EntryChannel.Page, SampleCouncil.Open, reference, 0, code, facts, "Watched"), CancellationToken.None)).WasSaved.Should().BeTrue();
         }
 
         var figures = new StaffingFigures(
@@ -159,7 +159,7 @@ public sealed class MeasureServiceTests
             new(new(2018, 1, 31), 75.Pounds(), 8.Pounds(), 70.Pounds(), null),
             new(new(2018, 1, 31), new StaffNumber(3.5m), new StaffNumber(2m)));
         var mark = MeasureReader.MarkOf(null, (StaffingBridgeStep[])[]);
-        var save = new StaffingSave(Guid.NewGuid(), Manager, EntryWay.Page, SampleCouncil.Open, "LINE", mark, figures, [new(5.Pounds(), "Travel")], "Posts are vacant");
+        var save = new StaffingSave(Guid.NewGuid(), Manager, EntryChannel.Page, SampleCouncil.Open, "LINE", mark, figures, [new(5.Pounds(), "Travel")], "Posts are vacant");
 
         (await service.SaveAsync(save, CancellationToken.None)).WasSaved.Should().BeTrue();
         (await service.SaveAsync(save with { RequestId = Guid.NewGuid() }, CancellationToken.None)).Why.Should().Be(SaveRefusal.SomebodyElse);
@@ -229,8 +229,8 @@ public sealed class MeasureServiceTests
         return database;
     }
 
-    private static async Task<ActivitySave> Wish(TestDatabase database) => new(
-        Guid.NewGuid(), Manager, EntryWay.Page, SampleCouncil.Open, "CARE", (await Read(database)).Mark, Figures, [Reason(15)], "More came");
+    private static async Task<ActivitySave> Entry(TestDatabase database) => new(
+        Guid.NewGuid(), Manager, EntryChannel.Page, SampleCouncil.Open, "CARE", (await Read(database)).Mark, Figures, [Reason(15)], "More came");
 
     private static Task<SaveOutcome> Save(TestDatabase database, ActivitySave entry) => database.Get<IActivityService>().SaveAsync(entry, CancellationToken.None);
 

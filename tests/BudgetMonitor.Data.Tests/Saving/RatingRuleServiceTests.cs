@@ -69,7 +69,7 @@ public class RatingRuleServiceTests
     }
 
     private static Task<SaveOutcome> Save(TestDatabase database, Person who, string level, int seen, RagRule? rule) =>
-        database.Get<IRatingRuleService>().SaveAsync(new(Guid.NewGuid(), who, EntryWay.Page, RuleLevel.Find(level)!, seen, rule, "Agreed"), CancellationToken.None);
+        database.Get<IRatingRuleService>().SaveAsync(new(Guid.NewGuid(), who, EntryChannel.Page, RuleLevel.Find(level)!, seen, rule, "Agreed"), CancellationToken.None);
 
     private static async Task<List<RagRuleRecord>> Stored(TestDatabase database)
     {

@@ -30,13 +30,13 @@ public class RemovalServiceTests
     /// <summary>Of each kind: the key of one that was published, of one that was not, and what goes with the latter.</summary>
     private static readonly Dictionary<RemovableKind, (string Published, string Mistake, string[] Parts)> Things = new()
     {
-        [CouncilAreas.Removable<SavingsLine>()] = ("S1", "s2", ["amounts: 2", "reports of where it stands: 1"]),
-        [CouncilAreas.Removable<CapitalScheme>()] = ("1", "2", ["approved budgets of later years: 1", "sums of funding: 1", "forecasts: 1", "forecasts of later years: 1"]),
-        [CouncilAreas.Removable<Reserve>()] = ("1", "2", ["movements: 1"]),
-        [CouncilAreas.Removable<Company>()] = ("1", "2", ["forecasts: 1"]),
-        [CouncilAreas.Removable<DebtBalance>()] = ("Hospitals", "Hostels", ["amounts by age: 2"]),
-        [CouncilAreas.Removable<ActivityMeasure>()] = ("CARE", "wrong", ["forecasts: 1", "months of volumes: 1", "reasons of its variance: 1"]),
-        [CouncilAreas.Removable<StaffingMeasure>()] = ("NURSES", "wrong", ["forecasts: 1", "steps to its service line: 1"]),
+        [CouncilAreas.RemovableKindOf<SavingsLine>()] = ("S1", "s2", ["amounts: 2", "reports of where it stands: 1"]),
+        [CouncilAreas.RemovableKindOf<CapitalScheme>()] = ("1", "2", ["approved budgets of later years: 1", "sums of funding: 1", "forecasts: 1", "forecasts of later years: 1"]),
+        [CouncilAreas.RemovableKindOf<Reserve>()] = ("1", "2", ["movements: 1"]),
+        [CouncilAreas.RemovableKindOf<Company>()] = ("1", "2", ["forecasts: 1"]),
+        [CouncilAreas.RemovableKindOf<DebtBalance>()] = ("Hospitals", "Hostels", ["amounts by age: 2"]),
+        [CouncilAreas.RemovableKindOf<ActivityMeasure>()] = ("CARE", "wrong", ["forecasts: 1", "months of volumes: 1", "reasons of its variance: 1"]),
+        [CouncilAreas.RemovableKindOf<StaffingMeasure>()] = ("NURSES", "wrong", ["forecasts: 1", "steps to its service line: 1"]),
     };
 
     public static TheoryData<RemovableKind> Kinds => [.. Things.Keys];
@@ -220,10 +220,10 @@ public class RemovalServiceTests
             context.Add(new SavingsProgress { SavingsLineId = first.SavingsLineId, Year = 2017, Period = 10, Delivered = Money.Zero, Forecast = Money.Zero, Status = SavingsStatus.Replaced, ReplacedBy = "S2" });
         });
 
-        var seen = (await LookAsync(database, CouncilAreas.Removable<SavingsLine>(), "S2")).Removal!;
+        var seen = (await LookAsync(database, CouncilAreas.RemovableKindOf<SavingsLine>(), "S2")).Removal!;
 
         seen.Instead.Should().Be("Another saving says that this one takes its place. Change that first.");
-        (await RemoveAsync(database, CouncilAreas.Removable<SavingsLine>(), "S2", seen.Mark)).Why.Should().Be(SaveRefusal.Invalid);
+        (await RemoveAsync(database, CouncilAreas.RemovableKindOf<SavingsLine>(), "S2", seen.Mark)).Why.Should().Be(SaveRefusal.Invalid);
     }
 
     private static Task<RemovalOutlook> LookAsync(TestDatabase database, RemovableKind kind, string key, Person? who = null, int period = 10) =>
@@ -232,7 +232,7 @@ public class RemovalServiceTests
     private static Task<SaveOutcome> RemoveAsync(
         TestDatabase database, RemovableKind kind, string key, string mark, Person? who = null, int period = 10, string reason = "Entered twice", Guid? request = null) =>
         database.Get<IRemovalService>().RemoveAsync(
-            new(request ?? Guid.NewGuid(), who ?? Officer, EntryWay.Page, new(new MonitoringPeriod(SampleCouncil.Year, period), kind, key), mark, reason), CancellationToken.None);
+            new(request ?? Guid.NewGuid(), who ?? Officer, EntryChannel.Page, new(new MonitoringPeriod(SampleCouncil.Year, period), kind, key), mark, reason), CancellationToken.None);
 
     private static async Task<int> CountAsync(TestDatabase database)
     {

@@ -111,14 +111,14 @@ public class RollForwardServiceTests
     private static Task<SaveOutcome> Save(
         TestDatabase database, Person who, string code, RollForward? seen = null, int amount = 150_000, string description = "Works put off", int period = 10) =>
         database.Get<IRollForwardService>().SaveAsync(
-            new(Guid.NewGuid(), who, EntryWay.Page, new MonitoringPeriod(SampleCouncil.Year, period), seen?.RollForwardId, seen?.Version ?? 0, code, RollForwardKind.Rephased, amount.Pounds(), description),
+            new(Guid.NewGuid(), who, EntryChannel.Page, new MonitoringPeriod(SampleCouncil.Year, period), seen?.RollForwardId, seen?.Version ?? 0, code, RollForwardKind.Rephased, amount.Pounds(), description),
             CancellationToken.None);
 
     private static Task<SaveOutcome> Decide(TestDatabase database, Person who, RollForward seen, RollForwardDecision decision, string reason = "Cabinet of June") =>
-        database.Get<IRollForwardService>().DecideAsync(new(Guid.NewGuid(), who, EntryWay.Page, SampleCouncil.Open, seen.RollForwardId, seen.Version, decision, reason), CancellationToken.None);
+        database.Get<IRollForwardService>().DecideAsync(new(Guid.NewGuid(), who, EntryChannel.Page, SampleCouncil.Open, seen.RollForwardId, seen.Version, decision, reason), CancellationToken.None);
 
     private static Task<SaveOutcome> Remove(TestDatabase database, Person who, RollForward seen) =>
-        database.Get<IRollForwardService>().RemoveAsync(new(Guid.NewGuid(), who, EntryWay.Page, SampleCouncil.Open, seen.RollForwardId, seen.Version), CancellationToken.None);
+        database.Get<IRollForwardService>().RemoveAsync(new(Guid.NewGuid(), who, EntryChannel.Page, SampleCouncil.Open, seen.RollForwardId, seen.Version), CancellationToken.None);
 
     private static async Task<List<RollForward>> Stored(TestDatabase database)
     {

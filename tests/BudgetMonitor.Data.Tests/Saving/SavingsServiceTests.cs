@@ -206,10 +206,10 @@ public class SavingsServiceTests
     private static Task<SaveOutcome> Report(TestDatabase database, Person who, params SavingsProgressEntry[] entries) => Report(database, who, 10, entries);
 
     private static Task<SaveOutcome> Report(TestDatabase database, Person who, int period, params SavingsProgressEntry[] entries) =>
-        database.Services.GetRequiredService<ISavingsService>().SaveProgressAsync(new(Guid.NewGuid(), who, EntryWay.Page, new(new FinancialYear(2017), period), entries), CancellationToken.None);
+        database.Services.GetRequiredService<ISavingsService>().SaveProgressAsync(new(Guid.NewGuid(), who, EntryChannel.Page, new(new FinancialYear(2017), period), entries), CancellationToken.None);
 
     private static Task<SaveOutcome> Keep(TestDatabase database, Person who, string? mark, SavingsFacts facts, string reason = "Why") =>
-        database.Services.GetRequiredService<ISavingsService>().SaveRegisterAsync(new(Guid.NewGuid(), who, EntryWay.Page, new(new FinancialYear(2017), 10), mark, reason, facts), CancellationToken.None);
+        database.Services.GetRequiredService<ISavingsService>().SaveRegisterAsync(new(Guid.NewGuid(), who, EntryChannel.Page, new(new FinancialYear(2017), 10), mark, reason, facts), CancellationToken.None);
 
     private static async Task<SavingsPosition> Read(TestDatabase database)
     {

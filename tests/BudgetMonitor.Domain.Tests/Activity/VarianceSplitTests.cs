@@ -8,31 +8,31 @@ namespace BudgetMonitor.Domain.Tests.Activity;
 public class VarianceSplitTests
 {
     [Theory]
-    //          budget, outturn, volumes,   volume, price, way
-    [InlineData(1_000, 1_300, 100, 120, 200, 100, SplitWay.Computed)]      // 20 more at £10, and £0.83 dearer each
-    [InlineData(1_000, 900, 100, 80, -200, 100, SplitWay.Computed)]        // fewer, and dearer
-    [InlineData(1_000, 1_000, 100, 100, 0, 0, SplitWay.Computed)]          // as planned
-    [InlineData(-500, -450, 100, 80, 100, -50, SplitWay.Computed)]         // income: fewer pay (a pressure), each pays more
-    [InlineData(1_000, 1_500, 0, 120, null, null, SplitWay.NotSplit)]      // nothing budgeted: no rate
-    [InlineData(1_000, 0, 100, 0, null, null, SplitWay.NotSplit)]          // nothing delivered: no rate
-    [InlineData(0, -572, 100, 101, null, null, SplitWay.NotSplit)]         // income that nobody budgeted (Kent 2.14)
-    public void A_variance_is_worked_out_where_volumes_and_rates_allow(int budget, int outturn, int budgetVolume, int volume, int? byVolume, int? byPrice, SplitWay way)
+    //          budget, outturn, volumes,   volume, price, method
+    [InlineData(1_000, 1_300, 100, 120, 200, 100, SplitMethod.Computed)]      // 20 more at £10, and £0.83 dearer each
+    [InlineData(1_000, 900, 100, 80, -200, 100, SplitMethod.Computed)]        // fewer, and dearer
+    [InlineData(1_000, 1_000, 100, 100, 0, 0, SplitMethod.Computed)]          // as planned
+    [InlineData(-500, -450, 100, 80, 100, -50, SplitMethod.Computed)]         // income: fewer pay (a pressure), each pays more
+    [InlineData(1_000, 1_500, 0, 120, null, null, SplitMethod.NotSplit)]      // nothing budgeted: no rate
+    [InlineData(1_000, 0, 100, 0, null, null, SplitMethod.NotSplit)]          // nothing delivered: no rate
+    [InlineData(0, -572, 100, 101, null, null, SplitMethod.NotSplit)]         // income that nobody budgeted (Kent 2.14)
+    public void A_variance_is_worked_out_where_volumes_and_rates_allow(int budget, int outturn, int budgetVolume, int volume, int? byVolume, int? byPrice, SplitMethod method)
     {
         var split = VarianceSplit.Of(budget.Pounds(), outturn.Pounds(), new Volume(budgetVolume), new Volume(volume), []);
 
         split.Volume.Should().Be(byVolume?.Pounds());
         split.Price.Should().Be(byPrice?.Pounds());
-        split.Way.Should().Be(way);
-        split.Other.Should().Be(way == SplitWay.NotSplit ? (outturn - budget).Pounds() : Money.Zero);
+        split.Method.Should().Be(method);
+        split.Other.Should().Be(method == SplitMethod.NotSplit ? (outturn - budget).Pounds() : Money.Zero);
     }
 
     [Fact]
     public void An_unknown_volume_allows_no_rate() =>
-        VarianceSplit.Of(1_000.Pounds(), 1_200.Pounds(), new Volume(10m), null, []).Should().BeEquivalentTo(new { Volume = (Money?)null, Way = SplitWay.NotSplit, Other = 200.Pounds() });
+        VarianceSplit.Of(1_000.Pounds(), 1_200.Pounds(), new Volume(10m), null, []).Should().BeEquivalentTo(new { Volume = (Money?)null, Method = SplitMethod.NotSplit, Other = 200.Pounds() });
 
     [Fact]
     public void A_rate_that_leads_beyond_any_money_is_not_used() =>
-        VarianceSplit.Of(Money.Limit, Money.Limit, new Volume(0.01m), new Volume(Volume.Limit), []).Way.Should().Be(SplitWay.NotSplit);
+        VarianceSplit.Of(Money.Limit, Money.Limit, new Volume(0.01m), new Volume(Volume.Limit), []).Method.Should().Be(SplitMethod.NotSplit);
 
     [Fact]
     public void What_the_service_gave_goes_before_what_can_be_worked_out()
@@ -45,7 +45,7 @@ public class VarianceSplitTests
             new Volume(1_057m),
             [Driver(VarianceDriver.Volume, 1_867_500), Driver(VarianceDriver.Price, 713_800), Driver(VarianceDriver.Other, -526_400)]);
 
-        split.Should().BeEquivalentTo(new { Volume = (Money?)1_867_500.Pounds(), Price = (Money?)713_800.Pounds(), Other = (-526_400).Pounds(), Way = SplitWay.Entered });
+        split.Should().BeEquivalentTo(new { Volume = (Money?)1_867_500.Pounds(), Price = (Money?)713_800.Pounds(), Other = (-526_400).Pounds(), Method = SplitMethod.Entered });
         split.OtherNotNamed.Should().Be(Money.Zero);
     }
 
@@ -84,7 +84,7 @@ public class VarianceSplitTests
             var split = VarianceSplit.Of(one.budget, one.outturn, one.budgetVolume, one.outturnVolume, one.Drivers);
             var sum = (split.Volume ?? Money.Zero) + (split.Price ?? Money.Zero) + split.Other;
             return sum == one.outturn - one.budget
-                && (split.Way != SplitWay.Computed || split.Other.IsNil)
+                && (split.Method != SplitMethod.Computed || split.Other.IsNil)
                 && split.NamedOther.Select(driver => driver.Amount).Sum() + split.OtherNotNamed == (split.NamedOther.Count == 0 ? Money.Zero : split.Other);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000).WithReplay(20_180_326, 1));
     }

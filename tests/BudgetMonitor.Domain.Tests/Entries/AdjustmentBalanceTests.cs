@@ -30,13 +30,13 @@ public class AdjustmentBalanceTests
     [MemberData(nameof(Cases))]
     public void Money_that_entered_the_forecast_leaves_the_adjustment(int before, string actions, int now, int outstanding, int difference, AdjustmentBacking backing)
     {
-        var standings = Read(actions);
+        var facts = Read(actions);
 
-        var balance = AdjustmentBalance.FromBefore(before.Pounds(), standings);
+        var balance = AdjustmentBalance.FromBefore(before.Pounds(), facts);
 
         (balance.Now, balance.Outstanding, balance.Difference, balance.Backing).Should().Be((now.Pounds(), outstanding.Pounds(), difference.Pounds(), backing));
         balance.TurnsRound.Should().BeFalse();
-        AdjustmentBalance.FromNow(now.Pounds(), standings).Should().Be(balance, "the stored adjustment gives the same back");
+        AdjustmentBalance.FromNow(now.Pounds(), facts).Should().Be(balance, "the stored adjustment gives the same back");
     }
 
     [Theory]
@@ -59,7 +59,7 @@ public class AdjustmentBalanceTests
     [InlineData(500, -1, false)]
     [InlineData(0, 0, true)]
     public void An_action_brings_no_more_than_it_is_worth(int amount, int inForecast, bool within) =>
-        new ActionStanding(amount.Pounds(), inForecast.Pounds(), ActionStatus.UnderWay, Due).IsWithinAmount.Should().Be(within);
+        new ActionFacts(amount.Pounds(), inForecast.Pounds(), ActionStatus.UnderWay, Due).IsWithinAmount.Should().Be(within);
 
     [Theory]
     [InlineData(ActionStatus.Planned, "2018-01-31", false)]
@@ -68,12 +68,12 @@ public class AdjustmentBalanceTests
     [InlineData(ActionStatus.Delivered, "2018-02-01", false)]
     [InlineData(ActionStatus.Dropped, "2018-02-01", false)]
     public void What_is_open_after_its_day_is_overdue(ActionStatus status, string day, bool overdue) =>
-        new ActionStanding(100.Pounds(), Money.Zero, status, Due).IsOverdueOn(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).Should().Be(overdue);
+        new ActionFacts(100.Pounds(), Money.Zero, status, Due).IsOverdueOn(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).Should().Be(overdue);
 
-    private static List<ActionStanding> Read(string actions) => actions
+    private static List<ActionFacts> Read(string actions) => actions
         .Split(' ', StringSplitOptions.RemoveEmptyEntries)
         .Select(action => action.Split('/'))
-        .Select(parts => new ActionStanding(
+        .Select(parts => new ActionFacts(
             int.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture).Pounds(),
             int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture).Pounds(),
             Enum.Parse<ActionStatus>(parts[2]),

@@ -51,9 +51,9 @@ public class SavingsRulesTests
     [InlineData(-500, 0, -500, SavingsStatus.OnTrack, "S2", SavingsProblem.ReplacementNotMeant)]
     public void Words_and_figures_agree(int amount, int delivered, int forecast, SavingsStatus status, string? replacedBy, SavingsProblem? problem)
     {
-        var standing = new SavingsStanding("S1", amount.Pounds(), delivered.Pounds(), forecast.Pounds(), status, replacedBy);
+        var saving = new ReportedSaving("S1", amount.Pounds(), delivered.Pounds(), forecast.Pounds(), status, replacedBy);
 
-        SavingsRules.Problems(standing, Register).Should().Equal(problem is { } one ? [one] : []);
+        SavingsRules.Problems(saving, Register).Should().Equal(problem is { } one ? [one] : []);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class LaterBundleTests
         outcome.WasStored.Should().BeTrue(outcome.Message);
         await using var db = database.Context();
         (await db.Forecasts.Select(forecast => forecast.Gross).ToListAsync()).Should().BeEquivalentTo([1150.5m.Pounds(), 2000.Pounds()]);
-        var history = await db.History.OrderBy(entry => entry.HistoryEntryId).Where(entry => entry.Way == EntryWay.CommandLine && entry.From != null && entry.Subject == "forecast").ToListAsync();
+        var history = await db.History.OrderBy(entry => entry.HistoryEntryId).Where(entry => entry.Channel == EntryChannel.CommandLine && entry.From != null && entry.Subject == "forecast").ToListAsync();
         history.Should().ContainSingle().Which.Reason.Should().Be("Import of a bundle");
     }
 
@@ -199,7 +199,7 @@ public sealed class LaterBundleTests
         var shown = await database.PreviewAsync(bundle);
         await database.LoadAsync(TestBundle.Empty.With("forecasts.csv", Forecasts, "2017-18,2,ONE,1,0"));
 
-        var outcome = await database.Importer.ApplyAsync(bundle.Read(), Person.CommandLine, EntryWay.Import, shown);
+        var outcome = await database.Importer.ApplyAsync(bundle.Read(), Person.CommandLine, EntryChannel.Import, shown);
 
         outcome.WasStored.Should().BeFalse();
         outcome.Message.Should().Contain("somebody changed the same data");
@@ -211,10 +211,10 @@ public sealed class LaterBundleTests
         await using var database = await LoadedAsync(TestBundle.Small);
         var id = Guid.NewGuid();
         var bundle = TestBundle.Empty.With("forecasts.csv", Forecasts, "2017-18,2,ONE,1100,-100");
-        await database.Importer.ApplyAsync(bundle.Read(), Person.CommandLine, EntryWay.Import, requestId: id);
+        await database.Importer.ApplyAsync(bundle.Read(), Person.CommandLine, EntryChannel.Import, requestId: id);
         await database.LoadAsync(TestBundle.Empty.With("forecasts.csv", Forecasts, "2017-18,2,ONE,1,0"));
 
-        await database.Importer.ApplyAsync(bundle.Read(), Person.CommandLine, EntryWay.Import, requestId: id);
+        await database.Importer.ApplyAsync(bundle.Read(), Person.CommandLine, EntryChannel.Import, requestId: id);
 
         await using var db = database.Context();
         (await db.Forecasts.SingleAsync()).Gross.Should().Be(1.Pounds());
@@ -229,7 +229,7 @@ public sealed class LaterBundleTests
             database.Get<IDbContextFactory<Data.BudgetDbContext>>(),
             new FailingAtTheEnd(database.Get<IChangeRunner>()));
 
-        var outcome = await failing.ApplyAsync(TestBundle.Small.Read(), Person.CommandLine, EntryWay.Import);
+        var outcome = await failing.ApplyAsync(TestBundle.Small.Read(), Person.CommandLine, EntryChannel.Import);
 
         outcome.WasStored.Should().BeFalse();
         outcome.Message.Should().StartWith("Not saved: the database could not store it");

@@ -20,7 +20,7 @@ namespace BudgetMonitor.Papers.Tests.Building;
 /// </summary>
 internal sealed class BesideOf(PaperSource source)
 {
-    private readonly List<SchemeStanding> capital = [];
+    private readonly List<TrackedScheme> capital = [];
     private readonly List<ReservePosition> reserves = [];
     private readonly List<MeasuredActivity> activity = [];
     private readonly List<MeasuredStaffing> staffing = [];

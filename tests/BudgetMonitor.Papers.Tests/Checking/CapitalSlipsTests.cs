@@ -82,7 +82,7 @@ public sealed class CapitalSlipsTests
         Findings("The capital programme includes £0.500m for the new roof.", Scheme()).Should().BeEmpty();
     }
 
-    private static SchemeStanding Scheme(CapitalPosition? position = null, string? text = null) => new(
+    private static TrackedScheme Scheme(CapitalPosition? position = null, string? text = null) => new(
         new CapitalScheme { CapitalSchemeId = 1, HeadId = 2, Name = "New roof", Budget = 500_000.Pounds() },
         Seeded.Sound().Source().Structure.Find("A")!,
         position ?? new(500_000.Pounds(), Money.Zero, Money.Zero, Money.Zero, Money.Zero))
@@ -95,12 +95,12 @@ public sealed class CapitalSlipsTests
 
     private static CapitalFunding Funding(int year, int amount) => new() { CapitalSchemeId = 1, ForYear = year, Source = "Grant", HeadId = 2, Amount = amount.Pounds() };
 
-    private static IReadOnlyList<string> Found(params SchemeStanding[] schemes) => Seeded.Sound().Found(source => source with { Beside = new() { Capital = schemes } });
+    private static IReadOnlyList<string> Found(params TrackedScheme[] schemes) => Seeded.Sound().Found(source => source with { Beside = new() { Capital = schemes } });
 
-    private static List<string> Findings(params SchemeStanding[] schemes) => Of(Seeded.Sound(), schemes);
+    private static List<string> Findings(params TrackedScheme[] schemes) => Of(Seeded.Sound(), schemes);
 
-    private static List<string> Findings(string text, params SchemeStanding[] schemes) => Of(Seeded.Sound(council => council.Text("summary", text, order: 2)), schemes);
+    private static List<string> Findings(string text, params TrackedScheme[] schemes) => Of(Seeded.Sound(council => council.Text("summary", text, order: 2)), schemes);
 
-    private static List<string> Of(Seeded seeded, SchemeStanding[] schemes) =>
+    private static List<string> Of(Seeded seeded, TrackedScheme[] schemes) =>
         SenseChecks.Run(seeded.Source(source => source with { Beside = new() { Capital = schemes } }), []).Select(finding => $"{finding.Finding.Check} {finding.Finding.Words}").ToList();
 }

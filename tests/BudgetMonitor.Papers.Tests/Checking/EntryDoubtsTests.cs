@@ -117,7 +117,7 @@ public sealed class EntryDoubtsTests
         },
     }).Contains("debt-date").Should().Be(found);
 
-    private static bool Finds(string check, int amount, ActionStanding? action = null)
+    private static bool Finds(string check, int amount, ActionFacts? action = null)
     {
         var source = Seeded.Sound().Adjusted("A", amount, "Management actions of the autumn").Source();
         if (action is not null)

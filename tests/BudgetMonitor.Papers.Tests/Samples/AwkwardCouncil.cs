@@ -55,7 +55,7 @@ internal static partial class AwkwardCouncil
             }
 
             await using var database = await TestDatabase.CreateAsync(services => services.AddExchange().AddPapers().AddChecks());
-            var outcome = await database.Get<BundleImporter>().ApplyAsync(BundleReader.ReadFolder(folder), Person.CommandLine, EntryWay.CommandLine);
+            var outcome = await database.Get<BundleImporter>().ApplyAsync(BundleReader.ReadFolder(folder), Person.CommandLine, EntryChannel.CommandLine);
             outcome.WasStored.Should().BeTrue(string.Join("\n", outcome.Preview.Errors.Take(40)));
             return (await database.Get<PaperSourceReader>().ReadAsync(period, CancellationToken.None))!;
         }

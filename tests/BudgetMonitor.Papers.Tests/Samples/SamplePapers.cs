@@ -73,7 +73,7 @@ public sealed class SamplePapers : IAsyncLifetime
         var outcome = await database.Get<BundleImporter>().ApplyAsync(
             BundleReader.ReadFolder(Repository.Sample(council)),
             Person.CommandLine,
-            EntryWay.CommandLine);
+            EntryChannel.CommandLine);
         outcome.WasStored.Should().BeTrue(outcome.Message);
         var sources = new List<PaperSource>();
         foreach (var period in periods)

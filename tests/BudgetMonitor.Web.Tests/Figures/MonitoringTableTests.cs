@@ -68,7 +68,7 @@ public class MonitoringTableTests
     {
         var access = new FigureAccess(Deep(), new Person(1, "Somebody", Role.ChiefAccountant, []));
 
-        var (position, leftOut) = access.Standing([.. tops.Split(',').Select(code => access.Structure.Find(code)!)]);
+        var (position, leftOut) = access.PositionOf([.. tops.Split(',').Select(code => access.Structure.Find(code)!)]);
 
         position.RevisedVariance.Should().Be((variance * 1_000).Pounds());
         HeadWords.Names(leftOut).Should().Be(outside);

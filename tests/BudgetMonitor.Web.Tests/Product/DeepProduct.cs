@@ -21,7 +21,7 @@ public sealed class DeepProduct() : ProductFactory(Template.Value)
         start.Client().Dispose();
         var folder = Path.Combine(Repository.Root, "tests", "BudgetMonitor.Testing", "Councils", "abercwm-2018-19");
         var outcome = start.Services.GetRequiredService<BundleImporter>()
-            .ApplyAsync(BundleReader.ReadFolder(folder), Person.CommandLine, EntryWay.Import)
+            .ApplyAsync(BundleReader.ReadFolder(folder), Person.CommandLine, EntryChannel.Import)
             .GetAwaiter().GetResult();
         outcome.WasStored.Should().BeTrue(outcome.Message);
         start.ChangeAsync(async db => (await db.Councils.SingleAsync()).IsDemonstration = true).GetAwaiter().GetResult();

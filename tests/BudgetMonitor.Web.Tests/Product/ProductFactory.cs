@@ -65,7 +65,7 @@ public class ProductFactory : WebApplicationFactory<Program>
     public async Task ChangeAsync(Func<BudgetDbContext, Task> change)
     {
         var outcome = await Services.GetRequiredService<IChangeRunner>().RunAsync(
-            new ChangeRequest(Guid.NewGuid(), Person.CommandLine, EntryWay.CommandLine),
+            new ChangeRequest(Guid.NewGuid(), Person.CommandLine, EntryChannel.CommandLine),
             async (db, _) =>
             {
                 await change(db);

@@ -34,7 +34,7 @@ public sealed class StartingProduct(params (string Name, string Value)[] setting
 
     /// <summary>Changes something behind the pages' back.</summary>
     public Task ChangeAsync(Func<BudgetDbContext, Task> change) => Services.GetRequiredService<IChangeRunner>().RunAsync(
-        new ChangeRequest(Guid.NewGuid(), Person.CommandLine, EntryWay.CommandLine),
+        new ChangeRequest(Guid.NewGuid(), Person.CommandLine, EntryChannel.CommandLine),
         async (db, _) =>
         {
             await change(db);

@@ -172,7 +172,7 @@ public sealed partial class TypedTextTests(ProductFactory product) : IClassFixtu
                 ("forecasts.csv", "financial_year,period,code,gross_gbp,income_gbp\n2017-18,10,PL/1,400000,0\n"u8.ToArray()),
             ]),
             Person.CommandLine,
-            EntryWay.CommandLine);
+            EntryChannel.CommandLine);
         outcome.WasStored.Should().BeTrue(outcome.Message);
         var browser = await fresh.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);
 

@@ -57,7 +57,7 @@ public static class CapitalCharts
     /// <param name="year">The year.</param>
     /// <param name="style">How sums are shown.</param>
     /// <param name="isOutturn">Whether the year is closing, so that what it was to spend is what it spent.</param>
-    public static PaperChart? ByDirectorate(IEnumerable<SchemeStanding> schemes, Func<SchemeStanding, StructureNode> directorateOf, FinancialYear year, FigureStyle style, bool isOutturn = false)
+    public static PaperChart? ByDirectorate(IEnumerable<TrackedScheme> schemes, Func<TrackedScheme, StructureNode> directorateOf, FinancialYear year, FigureStyle style, bool isOutturn = false)
     {
         ArgumentNullException.ThrowIfNull(schemes);
         ArgumentNullException.ThrowIfNull(directorateOf);

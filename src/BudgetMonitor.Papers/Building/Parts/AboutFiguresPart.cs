@@ -15,7 +15,7 @@ internal sealed class AboutFiguresPart : PaperPart
         var negative = source.Council.NegativeStyle == NegativeStyle.Brackets ? "Figures in brackets are" : "Figures with a minus are";
         List<RichText> rules =
         [
-            RichText.Of($"A variance is the {source.Told("forecast for the whole year", "outturn of the year")} less the cash limit. Above nil it is a pressure. {negative} underspends or income."),
+            RichText.Of($"A variance is the {source.Wording("forecast for the whole year", "outturn of the year")} less the cash limit. Above nil it is a pressure. {negative} underspends or income."),
             RichText.Of("Amounts are exact to the penny and rounded once, when they are shown; half a unit is rounded away from nil. Totals and differences are rounded from exact amounts."),
             RichText.Of("A blank means that there is no figure. Nil is a figure and prints as 0."),
         ];

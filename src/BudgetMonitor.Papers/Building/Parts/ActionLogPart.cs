@@ -21,9 +21,9 @@ internal sealed class ActionLogPart : PaperPart
             "action-log",
             "Action log",
             $"{number}",
-            [new ParagraphBlock(Standing(source, log), $"{number}.1") { StaysWithNext = true }, new TableBlock(ActionLogTable.Build(source, log))]);
+            [new ParagraphBlock(Position(source, log), $"{number}.1") { StaysWithNext = true }, new TableBlock(ActionLogTable.Build(source, log))]);
 
-    private static RichText Standing(PaperSource source, ActionLog log)
+    private static RichText Position(PaperSource source, ActionLog log)
     {
         var (day, words) = (source.Period.LastDay, new FigureWords(source));
         var done = log.All.Count(action => action.State == ActionState.Done);

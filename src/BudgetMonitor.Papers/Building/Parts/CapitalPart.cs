@@ -75,7 +75,7 @@ internal sealed class CapitalPart(bool withTables) : PaperPart
             Draw(CapitalCharts.Slippage(CapitalTables.History(source), source.Period.Year, words.For(CapitalCharts.SlippageId(source.Period.Year)), source.IsOutturn));
         }
 
-        if (Limits(source.Council, words) is { } limits && (source.Position.LastReportedPeriod is not null || source.Beside.Capital.Any(scheme => IsTold(source, scheme))))
+        if (Limits(source.Council, words) is { } limits && (source.Position.LastReportedPeriod is not null || source.Beside.Capital.Any(scheme => IsReported(source, scheme))))
         {
             Say(limits, staysWithNext: true);
             blocks.AddRange(Headlines(source, words));
@@ -88,8 +88,8 @@ internal sealed class CapitalPart(bool withTables) : PaperPart
     private static RichText Position(PaperSource source, FigureWords words, CapitalPosition sum)
     {
         var sentence = new Sentence(words)
-            .Say($"The capital programme{PaperSlice.OfHeads(source)} {(source.SliceHeads is null ? "of" : "in")} the year {source.Told("has", "had")} a working budget of ").Sum(sum.WorkingBudget)
-            .Say(source.Told(" and is forecast to spend ", " and spent ")).Sum(sum.Forecast);
+            .Say($"The capital programme{PaperSlice.OfHeads(source)} {(source.SliceHeads is null ? "of" : "in")} the year {source.Wording("has", "had")} a working budget of ").Sum(sum.WorkingBudget)
+            .Say(source.Wording(" and is forecast to spend ", " and spent ")).Sum(sum.Forecast);
         sentence = sum is { Variance.IsNil: true, Real.IsNil: true }
             ? sentence.Say(".")
             : Variance(sentence, sum);
@@ -184,7 +184,7 @@ internal sealed class CapitalPart(bool withTables) : PaperPart
     private static RichText? Slippage(PaperSource source, FigureWords words)
     {
         var history = CapitalTables.History(source);
-        if (history.Reports.Count < 2 || history.Of(source.Period.Year) is not ({ WorkingBudget: { } budget, Forecast: { } forecast }, { Forecast: { } standing }))
+        if (history.Reports.Count < 2 || history.Of(source.Period.Year) is not ({ WorkingBudget: { } budget, Forecast: { } forecast }, { Forecast: { } now }))
         {
             return null;
         }
@@ -193,8 +193,8 @@ internal sealed class CapitalPart(bool withTables) : PaperPart
             .Say("The year was first reported with a budget of ").Sum(budget)
             .Say(" and a forecast of ").Sum(forecast)
             .Say($" ({FigureWords.Month(history.Reports[0].Period)}); ")
-            .Say(source.Told(standing == forecast ? "the forecast is the same now, " : "the forecast now stands at ", standing == forecast ? "the outturn is the same, " : "the outturn is "))
-            .Sum(standing).Say(".")
+            .Say(source.Wording(now == forecast ? "the forecast is the same now, " : "the forecast now stands at ", now == forecast ? "the outturn is the same, " : "the outturn is "))
+            .Sum(now).Say(".")
             .Done();
     }
 
@@ -210,7 +210,7 @@ internal sealed class CapitalPart(bool withTables) : PaperPart
     private static IEnumerable<PaperBlock> Headlines(PaperSource source, FigureWords words)
     {
         var none = new ParagraphBlock(RichText.Of(source.Council is { ExplainRealFrom: not null, ExplainRephasingFrom: not null } ? "No movement reaches these limits." : "No movement reaches this limit."));
-        if (!source.Beside.Capital.Any(scheme => scheme.Position is not null && IsTold(source, scheme)))
+        if (!source.Beside.Capital.Any(scheme => scheme.Position is not null && IsReported(source, scheme)))
         {
             yield return none;
             yield break;
@@ -219,7 +219,7 @@ internal sealed class CapitalPart(bool withTables) : PaperPart
         foreach (var directorate in source.Beside.Capital.Where(scheme => scheme.Position is not null).GroupBy(scheme => CapitalTables.DirectorateOf(source, scheme.Head)).OrderBy(group => group.Key.Index))
         {
             yield return new HeadingBlock(3, directorate.Key.Name) { HeadCode = directorate.Key.Code };
-            var told = directorate.Where(scheme => IsTold(source, scheme)).Select(scheme => (Scheme: scheme, Movements: Movements(source, scheme))).ToList();
+            var told = directorate.Where(scheme => IsReported(source, scheme)).Select(scheme => (Scheme: scheme, Movements: Movements(source, scheme))).ToList();
             yield return told.Count == 0
                 ? none
                 : new ListBlock([.. told.Select(one => Headline(source, words, one.Scheme, one.Movements))]);
@@ -227,12 +227,12 @@ internal sealed class CapitalPart(bool withTables) : PaperPart
     }
 
     /// <summary>Whether a scheme reaches the limits. In a first report, where nothing has moved yet, those are told of which somebody said why.</summary>
-    private static bool IsTold(PaperSource source, SchemeStanding scheme) =>
+    private static bool IsReported(PaperSource source, TrackedScheme scheme) =>
         Movements(source, scheme).Count > 0 && (source.Position.LastReportedPeriod is not null || !string.IsNullOrWhiteSpace(scheme.Text));
 
-    private static IReadOnlyList<CapitalMovement> Movements(PaperSource source, SchemeStanding scheme) => scheme.Movements(source.Council, source.Period.Year);
+    private static IReadOnlyList<CapitalMovement> Movements(PaperSource source, TrackedScheme scheme) => scheme.Movements(source.Council, source.Period.Year);
 
-    private static RichText Headline(PaperSource source, FigureWords words, SchemeStanding scheme, IReadOnlyList<CapitalMovement> movements)
+    private static RichText Headline(PaperSource source, FigureWords words, TrackedScheme scheme, IReadOnlyList<CapitalMovement> movements)
     {
         var sentence = new Sentence(words).Name(scheme.Scheme.Name).Say(": ");
         for (var place = 0; place < movements.Count; place++)
@@ -252,7 +252,7 @@ internal sealed class CapitalPart(bool withTables) : PaperPart
     }
 
     /// <summary>What the sum over all years of a scheme is called where a text inserts it.</summary>
-    private static string InAll(SchemeStanding scheme) => $"{scheme.Scheme.Name}, budgets of all years";
+    private static string InAll(TrackedScheme scheme) => $"{scheme.Scheme.Name}, budgets of all years";
 
     private static string Count(int years) => years switch
     {

@@ -23,13 +23,13 @@ internal sealed class DebtPart : PaperPart
         [
             .. source.Beside.Debts.SelectMany((report, place) => (PaperBlock[])
             [
-                new ParagraphBlock(Standing(words, report) with { Sentence = "debt-standing" }, $"{number}.{place + 1}") { StaysWithNext = true },
+                new ParagraphBlock(Position(words, report) with { Sentence = "debt-standing" }, $"{number}.{place + 1}") { StaysWithNext = true },
                 new TableBlock(DebtTable.ByAge(source, report, place)),
             ]),
         ]);
     }
 
-    private static RichText Standing(FigureWords words, DebtReport report)
+    private static RichText Position(FigureWords words, DebtReport report)
     {
         if (report.Latest.Total is not { } total)
         {

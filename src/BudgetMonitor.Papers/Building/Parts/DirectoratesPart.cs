@@ -105,7 +105,7 @@ internal sealed class DirectoratesPart : PaperPart
         var sentence = new Sentence(new FigureWords(source));
         if (position is not { RevisedVariance: { } revised, Variance: { Net: var before } })
         {
-            return sentence.Say(source.Told("Not forecast yet.", "No outturn yet.")).Done();
+            return sentence.Say(source.Wording("Not forecast yet.", "No outturn yet.")).Done();
         }
 
         if (isWhole)
@@ -114,7 +114,7 @@ internal sealed class DirectoratesPart : PaperPart
         }
         else
         {
-            sentence = sentence.Say(source.Told("The forecast is ", "The outturn is "));
+            sentence = sentence.Say(source.Wording("The forecast is ", "The outturn is "));
             sentence = (revised.IsNil ? sentence.Say("on budget") : sentence.Position(revised, $"{head.Name}, revised variance"))
                 .Say(position.Adjustment is null ? "." : " after director’s adjustments.");
         }

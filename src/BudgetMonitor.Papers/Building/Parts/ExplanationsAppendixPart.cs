@@ -34,9 +34,9 @@ internal sealed class ExplanationsAppendixPart : PaperPart
             var sentence = new Sentence(words);
             sentence = source.Position.WithinTotal(top).RevisedVariance switch
             {
-                null => sentence.Say(source.Told("Not forecast", "No outturn")),
-                { IsNil: true } => sentence.Say(source.Told("Forecast on budget", "Outturn on budget")),
-                { } variance => sentence.Say($"{source.Told("Forecast", "Outturn")} {Variance.DirectionOf(variance).Word()} of ").Size(variance, $"{top.Name}, revised variance"),
+                null => sentence.Say(source.Wording("Not forecast", "No outturn")),
+                { IsNil: true } => sentence.Say(source.Wording("Forecast on budget", "Outturn on budget")),
+                { } variance => sentence.Say($"{source.Wording("Forecast", "Outturn")} {Variance.DirectionOf(variance).Word()} of ").Size(variance, $"{top.Name}, revised variance"),
             };
             blocks.Add(new ParagraphBlock(explained.Words(sentence, top).Done()) { StaysWithNext = lines.Count > 0 });
             if (lines.Count > 0)
@@ -53,7 +53,7 @@ internal sealed class ExplanationsAppendixPart : PaperPart
         var sentence = new Sentence(words).Name(line.Name).Say(", ");
         sentence = source.Position.WithinTotal(line).Variance?.Net switch
         {
-            null => sentence.Say(source.Told("not forecast", "no outturn")),
+            null => sentence.Say(source.Wording("not forecast", "no outturn")),
             { IsNil: true } => sentence.Say("on budget"),
             { } variance => sentence.Say($"{Variance.DirectionOf(variance).Word()} of ").Size(variance, explained.Label(line)),
         };

@@ -125,9 +125,9 @@ internal sealed class MovementReasonsPart : PaperPart
 
         Sentence Stands(Sentence said) => position.RevisedVariance switch
         {
-            null => said.Say(source.Told(": not forecast.", ": no outturn.")),
+            null => said.Say(source.Wording(": not forecast.", ": no outturn.")),
             _ when hasWholeVariance => said.Say("; the whole variance is here."),
-            { } revised => said.Say(source.Told(position.Movement is { IsNil: true } ? ": the forecast is " : ": the forecast is now ", ": the outturn is "))
+            { } revised => said.Say(source.Wording(position.Movement is { IsNil: true } ? ": the forecast is " : ": the forecast is now ", ": the outturn is "))
                 .Position(revised, $"{head.Name}, revised variance").Say(position.Adjustment is null ? "." : " after director’s adjustments."),
         };
     }

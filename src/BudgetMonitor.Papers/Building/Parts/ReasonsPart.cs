@@ -65,7 +65,7 @@ internal sealed class ReasonsPart : PaperPart
         var amounts = hasCommentary
             ? "Amounts listed beneath a service are its own and explain parts of the variance, or of the movement where they say so."
             : "The amounts beneath are the services' own and explain parts of the variance, or of the movement where they say so.";
-        return $"Each service is shown with its {source.Told("forecast", "outturn")} variance{since}.{(hasAmounts ? $" {amounts}" : string.Empty)}";
+        return $"Each service is shown with its {source.Wording("forecast", "outturn")} variance{since}.{(hasAmounts ? $" {amounts}" : string.Empty)}";
     }
 
     private static StructureNode Top(PaperSource source, StructureNode head) =>
@@ -75,7 +75,7 @@ internal sealed class ReasonsPart : PaperPart
     private static RichText Position(PaperSource source, FigureWords words, StructureNode head)
     {
         var sentence = new Sentence(words).Name(head.Name).Say(": ");
-        sentence = Variance(source, head) is { } known ? sentence.Position(known) : sentence.Say(source.Told("not forecast", "no outturn"));
+        sentence = Variance(source, head) is { } known ? sentence.Position(known) : sentence.Say(source.Wording("not forecast", "no outturn"));
         return Movement(source, head) switch
         {
             null => sentence.Done(),

@@ -17,7 +17,7 @@ internal sealed class RisksPart(PaperKind kind) : PaperPart
             ? null
             : new("risks", "Risks", $"{number}",
             [
-                new ParagraphBlock(RichText.Of($"These risks are not in the {source.Told("forecast", "outturn")}. Each may still change it."), $"{number}.1") { StaysWithNext = true },
+                new ParagraphBlock(RichText.Of($"These risks are not in the {source.Wording("forecast", "outturn")}. Each may still change it."), $"{number}.1") { StaysWithNext = true },
                 new ListBlock(risks, ListMarker.Letter),
             ]);
     }

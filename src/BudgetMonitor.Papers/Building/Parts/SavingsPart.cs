@@ -24,7 +24,7 @@ internal sealed class SavingsPart : PaperPart
 
         var words = new FigureWords(source);
         var net = SavingsRegister.Net(savings.Register.Agreed, year) ?? Money.Zero;
-        var sentence = new Sentence(words).Say($"The budget of {source.Period.Year} {source.Told("counts", "counted")} on savings {(source.SliceHeads is null ? string.Empty : $"in {PaperSlice.Names(source)} ")}of ").Size(gross, "Savings, savings of the year, gross");
+        var sentence = new Sentence(words).Say($"The budget of {source.Period.Year} {source.Wording("counts", "counted")} on savings {(source.SliceHeads is null ? string.Empty : $"in {PaperSlice.Names(source)} ")}of ").Size(gross, "Savings, savings of the year, gross");
         sentence = net == gross ? sentence.Say(".") : Reversed(source, sentence.Say(". "), gross, net);
         var texts = new List<RichText> { sentence.Done() with { Sentence = "savings-budget" } };
         if (savings.Cash.All(saving => saving.Progress is null))
@@ -60,19 +60,19 @@ internal sealed class SavingsPart : PaperPart
         }
         else
         {
-            sentence = Saved(sentence, total.Delivered, "Nothing", "A cost of ").Say(source.Told(" is delivered to date, and ", " is delivered, and "));
-            sentence = Saved(sentence, total.Forecast, "nothing", "a cost of ").Say(source.Told(" is forecast by the end of the year", " is the outturn of the year"));
+            sentence = Saved(sentence, total.Delivered, "Nothing", "A cost of ").Say(source.Wording(" is delivered to date, and ", " is delivered, and "));
+            sentence = Saved(sentence, total.Forecast, "nothing", "a cost of ").Say(source.Wording(" is forecast by the end of the year", " is the outturn of the year"));
         }
 
         sentence = total.Shortfall switch
         {
-            { IsNil: true } => sentence.Say(source.Told(", as the budget counts on.", ", as the budget counted on.")),
+            { IsNil: true } => sentence.Say(source.Wording(", as the budget counts on.", ", as the budget counted on.")),
             { Pence: > 0 } shortfall => sentence.Say(", ").Size(shortfall).Say(" short of the target."),
             var surplus => sentence.Say(", ").Size(surplus).Say(" more than the target."),
         };
         if (!total.AtRisk.IsNil)
         {
-            sentence = sentence.Say(source.Told(" Of what has still to come, ", " Of what is not delivered yet, ")).Size(total.AtRisk).Say(" is at risk.");
+            sentence = sentence.Say(source.Wording(" Of what has still to come, ", " Of what is not delivered yet, ")).Size(total.AtRisk).Say(" is at risk.");
         }
 
         return total.WithoutProgress == 0
@@ -83,12 +83,12 @@ internal sealed class SavingsPart : PaperPart
     /// <summary>What earlier savings take back, and what is left on balance: a saving, nothing, or a higher budget.</summary>
     private static Sentence Reversed(PaperSource source, Sentence sentence, Money gross, Money net)
     {
-        sentence = sentence.Say("Earlier savings of ").Size(net - gross, "Savings, earlier savings reversed").Say(source.Told(" are reversed, so ", " were reversed, so "));
+        sentence = sentence.Say("Earlier savings of ").Size(net - gross, "Savings, earlier savings reversed").Say(source.Wording(" are reversed, so ", " were reversed, so "));
         return net switch
         {
-            { IsNil: true } => sentence.Say(source.Told("nothing is saved on balance.", "nothing was to be saved on balance.")),
-            { Pence: > 0 } => sentence.Say(source.Told("the budget is ", "the budget was ")).Size(net).Say(" higher on balance."),
-            _ => sentence.Say(source.Told("the net saving is ", "the net saving was ")).Size(net, "Savings, savings of the year, net of reversals").Say("."),
+            { IsNil: true } => sentence.Say(source.Wording("nothing is saved on balance.", "nothing was to be saved on balance.")),
+            { Pence: > 0 } => sentence.Say(source.Wording("the budget is ", "the budget was ")).Size(net).Say(" higher on balance."),
+            _ => sentence.Say(source.Wording("the net saving is ", "the net saving was ")).Size(net, "Savings, savings of the year, net of reversals").Say("."),
         };
     }
 

@@ -22,7 +22,7 @@ internal sealed class SchoolsPart : PaperPart
         var words = new FigureWords(source);
         var reserves = source.Beside.Reserves.Schools;
         var sum = ReserveSum.Of(reserves);
-        var texts = new List<RichText> { Standing(source, words, reserves, sum) with { Sentence = "schools-standing" } };
+        var texts = new List<RichText> { Position(source, words, reserves, sum) with { Sentence = "schools-standing" } };
 
         // The draw is the schools' pressure with the opposite sign (Kent, 3.5). Where it is not, the paper says so.
         texts.AddRange(DrawBridge.Of(source.Position, reserves).Where(bridge => !bridge.Movement.IsNil || !bridge.Variance.IsNil).Select(bridge => Bridged(words, bridge) with { Sentence = "schools-draw" }));
@@ -31,14 +31,14 @@ internal sealed class SchoolsPart : PaperPart
         return new("schools", "Schools' reserves", $"{number}", [.. paragraphs, new TableBlock(table)]);
     }
 
-    private static RichText Standing(PaperSource source, FigureWords words, IReadOnlyList<ReservePosition> reserves, ReserveSum sum)
+    private static RichText Position(PaperSource source, FigureWords words, IReadOnlyList<ReservePosition> reserves, ReserveSum sum)
     {
         if (sum is not { Opening: { } opening, Movement: { } movement, Closing: { } closing })
         {
             return new Sentence(words).Say("What the year does to schools' reserves is not reported for this period.").Done();
         }
 
-        var sentence = new Sentence(words).Say("Schools' reserves stood at ").Sum(opening).Say($" at the start of the year. They {source.Told("are forecast to end it", "ended it")} ")
+        var sentence = new Sentence(words).Say("Schools' reserves stood at ").Sum(opening).Say($" at the start of the year. They {source.Wording("are forecast to end it", "ended it")} ")
             .Say(closing.Pence < 0 ? "in deficit by " : "at ").Size(closing);
         if (reserves.Count > 1)
         {
@@ -54,10 +54,10 @@ internal sealed class SchoolsPart : PaperPart
 
         if (movement.IsNil)
         {
-            return sentence.Say(source.Told(". Schools neither draw on them nor add to them.", ". Schools neither drew on them nor added to them.")).Done();
+            return sentence.Say(source.Wording(". Schools neither draw on them nor add to them.", ". Schools neither drew on them nor added to them.")).Done();
         }
 
-        return sentence.Say(source.Told(movement.Pence <= 0 ? ". Schools draw " : ". Schools add ", movement.Pence <= 0 ? ". Schools drew " : ". Schools added ")).Size(movement).Say(movement.Pence <= 0 ? " from them." : " to them.").Done();
+        return sentence.Say(source.Wording(movement.Pence <= 0 ? ". Schools draw " : ". Schools add ", movement.Pence <= 0 ? ". Schools drew " : ". Schools added ")).Size(movement).Say(movement.Pence <= 0 ? " from them." : " to them.").Done();
     }
 
     private static RichText Bridged(FigureWords words, DrawBridge bridge) => bridge.Agrees

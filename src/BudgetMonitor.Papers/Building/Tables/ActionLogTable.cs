@@ -20,7 +20,7 @@ internal static class ActionLogTable
         {
             Id = TableId,
             Title = "Agreed actions",
-            Rule = $"{style.Unit.Word()}. An effect below nil lowers the year’s {source.Told("forecast", "outturn")}; effects are not added to any figure of this paper.",
+            Rule = $"{style.Unit.Word()}. An effect below nil lowers the year’s {source.Wording("forecast", "outturn")}; effects are not added to any figure of this paper.",
             LabelHead = "Action",
             Columns =
             [
@@ -38,7 +38,7 @@ internal static class ActionLogTable
         PaperRowKind.Line,
         action.Action.Name,
         [
-            new TextCell(ToldApart.NameOf(source.Structure, action.Head)),
+            new TextCell(DistinctNames.NameOf(source.Structure, action.Head)),
             new TextCell(action.Action.OwnerName),
             new TextCell(action.Action.DueOn.ToString("d MMM yyyy", CultureInfo.InvariantCulture)),
             new TextCell(State(action, source.Period.LastDay)),

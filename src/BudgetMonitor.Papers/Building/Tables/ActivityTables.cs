@@ -31,7 +31,7 @@ internal sealed class ActivityTables(PaperSource source)
         PaperRow[] rows =
         [
             Row(PaperRowKind.Line, labels.Of("budget", "Budget", day), position.Budget, position.BudgetVolume.Units),
-            Row(PaperRowKind.Line, labels.Of("forecast", source.Told("Forecast", "Outturn"), day), forecast, position.ForecastVolume?.Units),
+            Row(PaperRowKind.Line, labels.Of("forecast", source.Wording("Forecast", "Outturn"), day), forecast, position.ForecastVolume?.Units),
             Row(PaperRowKind.Total, labels.Of("variance", "Variance", day), variance, position.VolumeVariance?.Units),
         ];
         return new()
@@ -39,9 +39,9 @@ internal sealed class ActivityTables(PaperSource source)
             Id = id,
             NumberText = placed.Named(),
             Title = placed.Name,
-            ShortText = placed.InShort($" {source.Told("forecast", "outturn")}"),
-            Rule = $"{style.Unit.Word()} and {position.Measure.Unit}. Variance = {source.Told("forecast", "outturn")} less budget: plus is a pressure.",
-            LabelHead = labels.Of(TableLabel.Head, source.Told("{year} Forecast", "{year} Outturn"), day),
+            ShortText = placed.InShort($" {source.Wording("forecast", "outturn")}"),
+            Rule = $"{style.Unit.Word()} and {position.Measure.Unit}. Variance = {source.Wording("forecast", "outturn")} less budget: plus is a pressure.",
+            LabelHead = labels.Of(TableLabel.Head, source.Wording("{year} Forecast", "{year} Outturn"), day),
             Columns =
             [
                 new("Gross", ColumnKind.Money, style.Unit.Word()),

@@ -63,7 +63,7 @@ internal static class CapitalTables
     }
 
     /// <summary>The directorate's name; as its only scheme writes it where that is the same name with other marks.</summary>
-    private static string RowName(StructureNode directorate, IReadOnlyList<SchemeStanding> schemes) =>
+    private static string RowName(StructureNode directorate, IReadOnlyList<TrackedScheme> schemes) =>
         schemes is [var only] && Letters(only.Scheme.Name) == Letters(directorate.Name) ? only.Scheme.Name : directorate.Name;
 
     private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
@@ -82,7 +82,7 @@ internal static class CapitalTables
         PlainColumn<SchemeSum>[] columns =
         [
             PlainColumn<SchemeSum>.Of($"{year.ToString('/')} Current Capital Budget", style, sum => sum.Budget),
-            PlainColumn<SchemeSum>.Of($"{year.ToString('/')} {source.Told("Forecast outturn at Year end", "Outturn")}", style, sum => sum.Forecast),
+            PlainColumn<SchemeSum>.Of($"{year.ToString('/')} {source.Wording("Forecast outturn at Year end", "Outturn")}", style, sum => sum.Forecast),
             PlainColumn<SchemeSum>.Of($"{year.Next.ToString('/')} Draft Capital Budget", style, sum => sum.NextYear).StartingGroup,
         ];
         var sums = schemes.Select(SchemeSum.Of).ToList();
@@ -114,7 +114,7 @@ internal static class CapitalTables
             PlainColumn<CapitalYearPosition>.Of("Working budget", style, year => year.WorkingBudget),
             PlainColumn<CapitalYearPosition>.Of("Real variance", style, year => year.Real).StartingGroup,
             PlainColumn<CapitalYearPosition>.Of("Re-phasing variance", style, year => year.Rephasing),
-            PlainColumn<CapitalYearPosition>.Of(source.Told("Forecast", "Spending"), style, year => year.Forecast).StartingGroup,
+            PlainColumn<CapitalYearPosition>.Of(source.Wording("Forecast", "Spending"), style, year => year.Forecast).StartingGroup,
         ];
         var year = source.Period.Year;
         var rows = sum.LaterYears
@@ -151,8 +151,8 @@ internal static class CapitalTables
         PlainColumn<ReportedYear>[] columns =
         [
             PlainColumn<ReportedYear>.Of("Working budget", style, year => year.WorkingBudget),
-            PlainColumn<ReportedYear>.Of(source.Told("Forecast", "Forecast or outturn"), style, year => year.Forecast),
-            PlainColumn<ReportedYear>.Of(source.Told("Forecast less budget first reported", "Less budget first reported"), style, year => year.Forecast - history.Of(year.ForYear)!.Value.First.WorkingBudget).StartingGroup,
+            PlainColumn<ReportedYear>.Of(source.Wording("Forecast", "Forecast or outturn"), style, year => year.Forecast),
+            PlainColumn<ReportedYear>.Of(source.Wording("Forecast less budget first reported", "Less budget first reported"), style, year => year.Forecast - history.Of(year.ForYear)!.Value.First.WorkingBudget).StartingGroup,
         ];
         return new()
         {
@@ -182,7 +182,7 @@ internal static class CapitalTables
 
     private sealed record SchemeSum(Money Budget, Money? Forecast, Money? NextYear)
     {
-        public static SchemeSum Of(SchemeStanding scheme) => new(
+        public static SchemeSum Of(TrackedScheme scheme) => new(
             scheme.Position?.WorkingBudget ?? scheme.Scheme.Budget,
             scheme.Position?.Forecast,
             scheme.Years.FirstOrDefault(year => year.ForYear == scheme.FirstYear + 1)?.Budget);

@@ -38,7 +38,7 @@ internal static class CommitteeTables
         source,
         Table21,
         new TableReference("2.1"),
-        source.Told("Forecast outturn by service", "Provisional outturn by service"),
+        source.Wording("Forecast outturn by service", "Provisional outturn by service"),
         "Expenditure Area",
         TableLayout.Rows(source, Table21, structure => TableLayout.OneLevel(structure, structure.Council, NetTotal)),
         WithAdjustments(source, Table21, WithPriorYear(source, Table21, "Over/ Underspend at Outturn", $"Variance @ {source.Period.ShortName}")));

@@ -24,7 +24,7 @@ internal static class CompanyTable
         PlainColumn<CompanyPosition>[] columns =
         [
             PlainColumn<CompanyPosition>.Of("Budget", style, company => company.Company.Budget, withUnit: false),
-            PlainColumn<CompanyPosition>.Of(source.Told("Forecast", "Outturn"), bare, company => company.Total, withUnit: false),
+            PlainColumn<CompanyPosition>.Of(source.Wording("Forecast", "Outturn"), bare, company => company.Total, withUnit: false),
             PlainColumn<CompanyPosition>.Of("From trading surplus", bare, company => company.Forecast?.FromTrading, withUnit: false).StartingGroup,
             PlainColumn<CompanyPosition>.Of("from reserves", bare, company => company.Forecast?.FromReserves, withUnit: false),
         ];

@@ -36,7 +36,7 @@ public static class MovementCharts
         ArgumentNullException.ThrowIfNull(head);
         var parts = position.Structure.ChildrenOf(head)
             .Where(child => child.InTotal || !head.InTotal)
-            .Select(child => new ChartStep(ToldApart.NameOf(position.Structure, child), Of(position, child).Movement?.Pounds ?? 0m));
+            .Select(child => new ChartStep(DistinctNames.NameOf(position.Structure, child), Of(position, child).Movement?.Pounds ?? 0m));
         return Chart(id, position, period, head, style, parts, "Other parts", "Director’s adjustment and others", "Part");
     }
 

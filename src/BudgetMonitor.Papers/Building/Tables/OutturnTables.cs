@@ -33,11 +33,11 @@ internal static class OutturnTables
         }
 
         var style = new FigureWords(source).For(RequestsId);
-        var standing = source.RollForwards.Where(request => request.Counts).ToList();
+        var counted = source.RollForwards.Where(request => request.Counts).ToList();
         var rows = new List<PaperRow>();
         foreach (var (kind, heading) in Kinds)
         {
-            var ofKind = standing.Where(request => request.Kind == kind).ToList();
+            var ofKind = counted.Where(request => request.Kind == kind).ToList();
             if (ofKind.Count > 0)
             {
                 rows.Add(PlainTable.Blank(PaperRowKind.Heading, heading, 3));
@@ -46,7 +46,7 @@ internal static class OutturnTables
             }
         }
 
-        var total = Sum(PaperRowKind.Total, "Total of the requests", standing);
+        var total = Sum(PaperRowKind.Total, "Total of the requests", counted);
         var notes = RoundingCheck.NoteFor(rows.Where(row => row.Kind == PaperRowKind.Line).ToList(), total).ToList();
         rows.Add(total);
         Below("Bids not decided yet, not in the total", RollForwardDecision.Requested);
@@ -76,7 +76,7 @@ internal static class OutturnTables
 
         PaperRow Row(RollForwardRequest request) => new(PaperRowKind.Line, request.Description,
         [
-            new TextCell(ToldApart.NameOf(source.Structure, request.Head)),
+            new TextCell(DistinctNames.NameOf(source.Structure, request.Head)),
             TableCell.Of(request.Amount, style),
             new TextCell(request.DecisionReason is { } reason ? $"{request.Decision.Word()}: {reason}" : request.Decision.Word()),
         ])

@@ -21,7 +21,7 @@ internal static class RatingTable
         [
             FigureColumn.Money("Cash limit net", style, position => position.CashLimit?.Net),
             FigureColumn.Variance("Revised variance", style, position => position.RevisedVariance),
-            new FigureColumn(new TableColumn("Position", ColumnKind.Text), (_, position) => new TextCell(position.Direction?.Word() ?? source.Told("not forecast", "no outturn"))).StartingGroup,
+            new FigureColumn(new TableColumn("Position", ColumnKind.Text), (_, position) => new TextCell(position.Direction?.Word() ?? source.Wording("not forecast", "no outturn"))).StartingGroup,
             new(new TableColumn("Rating", ColumnKind.Mark), (_, position) => new RatingCell(position.Rating.Rag, position.Rating.Reason)),
             new(new TableColumn("Why", ColumnKind.Text), (_, position) => new TextCell(position.Rating.Reason)),
         ];

@@ -53,7 +53,7 @@ internal static class ReserveTables
                 description,
                 reserve => reserve.Movements.FirstOrDefault(movement => movement.Description == description)?.Amount)))
             .ToList();
-        var closing = Row(PaperRowKind.Total, source.Told("Forecast reserve balance", "Outturn reserve balance"), reserve => reserve.Closing);
+        var closing = Row(PaperRowKind.Total, source.Wording("Forecast reserve balance", "Outturn reserve balance"), reserve => reserve.Closing);
         return new()
         {
             Id = SchoolsId,
@@ -61,7 +61,7 @@ internal static class ReserveTables
             Rule = $"{style.Unit.Word()}. Brackets are a drawdown from reserves or a deficit.",
             LabelHead = "Reserve movement",
             Columns = columns,
-            Rows = [opening, PlainTable.Blank(PaperRowKind.Heading, source.Told("Forecast movement in reserves:", "Outturn movement in reserves:"), columns.Count), .. movements, closing],
+            Rows = [opening, PlainTable.Blank(PaperRowKind.Heading, source.Wording("Forecast movement in reserves:", "Outturn movement in reserves:"), columns.Count), .. movements, closing],
             Notes = [.. RoundingCheck.NoteFor([opening, .. movements], closing)],
         };
     }
@@ -83,7 +83,7 @@ internal static class ReserveTables
         PlainColumn<ReserveSum>[] columns =
         [
             PlainColumn<ReserveSum>.Of($"Balance 01-Apr-{year.StartYear % 100:00}", style, balance => balance.Opening),
-            PlainColumn<ReserveSum>.Of($"{source.Told($"Period {source.Period.Number} Proposed usage", "Outturn usage")} {year.ToString('/')}", style, balance => balance.Movement),
+            PlainColumn<ReserveSum>.Of($"{source.Wording($"Period {source.Period.Number} Proposed usage", "Outturn usage")} {year.ToString('/')}", style, balance => balance.Movement),
             PlainColumn<ReserveSum>.Of($"Balance 31-Mar-{(year.StartYear + 1) % 100:00}", style, balance => balance.Closing),
         ];
         var provisions = reserves.Where(reserve => reserve.Reserve.Kind == ReserveKind.Provision).ToList();
@@ -149,7 +149,7 @@ internal static class ReserveTables
             PlainColumn<ReserveSum>.Of($"1 April {year.StartYear}", style, sum => sum.Opening),
             PlainColumn<ReserveSum>.Of("Contributions", style, sum => sum.Contributions).StartingGroup,
             PlainColumn<ReserveSum>.Of("Drawdowns", style, sum => sum.Drawdowns),
-            PlainColumn<ReserveSum>.Of($"{source.Told("Forecast", "Outturn")} 31 March {year.StartYear + 1}", style, sum => sum.Closing).StartingGroup,
+            PlainColumn<ReserveSum>.Of($"{source.Wording("Forecast", "Outturn")} 31 March {year.StartYear + 1}", style, sum => sum.Closing).StartingGroup,
         ];
         var counted = sheet.General.Select(reserve => Line(reserve.Reserve.Name, [reserve]))
             .Concat(Groups(sheet).Select(group => Line(group.Name, group.Reserves)))

@@ -33,9 +33,9 @@ internal sealed class SavingsProgressTables
         savings = source.Beside.Savings;
     }
 
-    private string Rule(FigureStyle style) => $"{style.Unit.Word()} saved. Shortfall is target less {source.Told("forecast", "outturn")}: + is a pressure.";
+    private string Rule(FigureStyle style) => $"{style.Unit.Word()} saved. Shortfall is target less {source.Wording("forecast", "outturn")}: + is a pressure.";
 
-    private string YearEnd => source.Told("Forecast", "Outturn");
+    private string YearEnd => source.Wording("Forecast", "Outturn");
 
     private FigureStyle StyleOf(string tableId)
     {
@@ -106,8 +106,8 @@ internal sealed class SavingsProgressTables
             new ChartHead(
                 DirectoratesChartId,
                 furthest.Sum.Shortfall.Pence > 0
-                    ? $"{NameOf(furthest.Group)} {source.Told("falls", "fell")} furthest short of its savings, by {style.SizeInText(furthest.Sum.Shortfall)}"
-                    : $"No {Part.ToLowerInvariant()} {source.Told("falls", "fell")} short of its savings",
+                    ? $"{NameOf(furthest.Group)} {source.Wording("falls", "fell")} furthest short of its savings, by {style.SizeInText(furthest.Sum.Shortfall)}"
+                    : $"No {Part.ToLowerInvariant()} {source.Wording("falls", "fell")} short of its savings",
                 $"Savings in {source.Period.Year}, {style.Unit.Word()}: target and {YearEnd.ToLowerInvariant()} by {Part.ToLowerInvariant()}",
                 ChartMeasure.Money(style),
                 Part)
@@ -167,7 +167,7 @@ internal sealed class SavingsProgressTables
     private string Part => source.Structure.ChildrenOf(source.Structure.Council).Any(head => head.Kind == HeadKind.Directorate) ? "Directorate" : "Service";
 
     /// <summary>What belongs to the council itself is allotted to no directorate.</summary>
-    private string NameOf(StructureNode directorate) => directorate.Index == 0 ? "Not allotted" : ToldApart.NameOf(source.Structure, directorate);
+    private string NameOf(StructureNode directorate) => directorate.Index == 0 ? "Not allotted" : DistinctNames.NameOf(source.Structure, directorate);
 
     /// <summary>The directorates that have a saving in the year; one that was entered as nil is a figure and keeps its row.</summary>
     private List<(StructureNode Group, SavingsSum Sum)> Directorates()

@@ -26,13 +26,13 @@ internal sealed class StaffingTables(PaperSource source)
             id,
             number: placed.Named(),
             title: placed.Name,
-            shortTitle: placed.InShort($" {source.Told("forecast", "outturn")}"),
+            shortTitle: placed.InShort($" {source.Wording("forecast", "outturn")}"),
             lastingName: null,
-            rule: $"Variance = {source.Told("forecast", "outturn")} less budget: plus is a pressure.",
-            head: labels.Of(TableLabel.Head, source.Told("{year} Forecast", "{year} Outturn"), day),
+            rule: $"Variance = {source.Wording("forecast", "outturn")} less budget: plus is a pressure.",
+            head: labels.Of(TableLabel.Head, source.Wording("{year} Forecast", "{year} Outturn"), day),
             [
                 (labels.Of("budget", "Budget", day), position.Budget),
-                (labels.Of("forecast", source.Told("Forecast", "Outturn"), day), position.Forecast),
+                (labels.Of("forecast", source.Wording("Forecast", "Outturn"), day), position.Forecast),
                 (labels.Of("variance", "Variance", day), position.Variance),
             ]);
     }

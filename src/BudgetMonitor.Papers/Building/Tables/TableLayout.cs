@@ -43,7 +43,7 @@ internal static class TableLayout
             var divisions = structure.ChildrenOf(directorate).Where(head => head.InTotal).ToList();
             if (divisions.Count < 2 || divisions.All(head => head.IsLine))
             {
-                yield return Line(directorate, ToldApart.NameOf(structure, directorate));
+                yield return Line(directorate, DistinctNames.NameOf(structure, directorate));
                 continue;
             }
 
@@ -81,7 +81,7 @@ internal static class TableLayout
 
     /// <summary>The heads directly below one and their total; then what stands outside the total below it, and the grand total.</summary>
     public static IEnumerable<RowPlan> OneLevel(BudgetStructure structure, StructureNode top, string totalLabel) =>
-        PartsOf(structure, top).Select(head => Line(head, ToldApart.NameOf(structure, head))).Concat(Totals(structure, top, totalLabel));
+        PartsOf(structure, top).Select(head => Line(head, DistinctNames.NameOf(structure, head))).Concat(Totals(structure, top, totalLabel));
 
     /// <summary>Nothing, or " excluding schools": what a head's total leaves out.</summary>
     public static string Excluding(BudgetStructure structure, StructureNode top)
@@ -125,7 +125,7 @@ internal static class TableLayout
         if (children.Count == 0 || (children.Count == 1 && children[0].IsLine))
         {
             var line = children.Count == 1 ? children[0] : null;
-            var label = ToldApart.NameOf(structure, head);
+            var label = DistinctNames.NameOf(structure, head);
             return [Line(head, line is null || line.Name == head.Name ? label : $"{label} - {line.Name}") with { Indent = Math.Min(indent, 2) }];
         }
 

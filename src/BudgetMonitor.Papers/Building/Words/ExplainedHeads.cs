@@ -39,7 +39,7 @@ internal sealed class ExplainedHeads(PaperSource source, ExplanationSubject subj
         var sentence = new Sentence(words).Name(line.Name).Say(": ");
         sentence = Figure(line) switch
         {
-            null => sentence.Say(source.Told("not forecast", "no outturn")),
+            null => sentence.Say(source.Wording("not forecast", "no outturn")),
             { IsNil: true } => sentence.Say(subject == ExplanationSubject.Movement ? "no movement" : "on budget"),
             { } figure => sentence.Rounded(figure, decimals, Label(line)),
         };

@@ -102,7 +102,7 @@ internal sealed class HeadlineSentences(PaperSource source)
     private RichText? Extremes()
     {
         var parts = Parts().Where(head => head.InTotal)
-            .Select(head => (Name: ToldApart.NameOf(source.Structure, head), Variance: source.Position.WithinTotal(head).RevisedVariance))
+            .Select(head => (Name: DistinctNames.NameOf(source.Structure, head), Variance: source.Position.WithinTotal(head).RevisedVariance))
             .Where(part => part.Variance is not null)
             .Select(part => (part.Name, Variance: part.Variance!.Value))
             .OrderBy(part => part.Variance.Pence).ThenBy(part => part.Name, StringComparer.Ordinal)
@@ -135,7 +135,7 @@ internal sealed class HeadlineSentences(PaperSource source)
             var position = source.Position[head];
             if (position.RevisedVariance is { } variance)
             {
-                var sentence = Start($"Outside the total, {ToldApart.NameOf(source.Structure, head)} {(source.IsOutturn ? "closes the year with" : "forecasts")} ").Position(variance, $"{head.Name}, revised variance");
+                var sentence = Start($"Outside the total, {DistinctNames.NameOf(source.Structure, head)} {(source.IsOutturn ? "closes the year with" : "forecasts")} ").Position(variance, $"{head.Name}, revised variance");
                 yield return position.Movement is { IsNil: false } moved
                     ? sentence.Say(", ").Moved(moved, $"{head.Name}, movement").Say(" than last reported.").Done()
                     : sentence.Say(".").Done();

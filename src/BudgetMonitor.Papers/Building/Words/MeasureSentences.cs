@@ -87,7 +87,7 @@ internal sealed class MeasureSentences
     /// <summary>": demand +£1.9m, unit cost +£0.7m, other -£0.5m (net prior year spend)".</summary>
     private Sentence Parts(Sentence sentence, VarianceSplit split)
     {
-        if (split.Way == SplitWay.NotSplit)
+        if (split.Method == SplitMethod.NotSplit)
         {
             return sentence;
         }
@@ -110,7 +110,7 @@ internal sealed class MeasureSentences
             separator = ", ";
         }
 
-        return split.Way == SplitWay.Computed && separator == ", " ? sentence.Say(" (worked out from volumes and rates)") : sentence;
+        return split.Method == SplitMethod.Computed && separator == ", " ? sentence.Say(" (worked out from volumes and rates)") : sentence;
     }
 
     private Sentence Named(Sentence sentence, VarianceSplit split)

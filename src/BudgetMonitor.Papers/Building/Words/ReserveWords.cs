@@ -113,16 +113,16 @@ public static class ReserveWords
         return usable is { Movement: { } movement, Closing: { } closing }
             ? (movement.Pence switch
             {
-                0 => sentence.Say(source.Told("The year is forecast to leave them as they are.", "The year left them as they were.")),
-                > 0 => sentence.Say(source.Told("The year is forecast to add ", "The year added ")).Size(movement).Say(" to them, which makes ").Sum(closing).Say("."),
-                _ => sentence.Say(source.Told("The year is forecast to use ", "The year used ")).Size(movement).Say(" of them, which leaves ").Sum(closing).Say("."),
+                0 => sentence.Say(source.Wording("The year is forecast to leave them as they are.", "The year left them as they were.")),
+                > 0 => sentence.Say(source.Wording("The year is forecast to add ", "The year added ")).Size(movement).Say(" to them, which makes ").Sum(closing).Say("."),
+                _ => sentence.Say(source.Wording("The year is forecast to use ", "The year used ")).Size(movement).Say(" of them, which leaves ").Sum(closing).Say("."),
             }).Done()
             : sentence.Say("What the year does to them is not reported for this period.").Done();
     }
 
     private static RichText General(PaperSource source, FigureWords words, Money closing, decimal percentage, ReserveOutlook outlook)
     {
-        var sentence = new Sentence(words).Say(source.Told("The general reserve is forecast to end the year at ", "The general reserve ended the year at ")).Sum(closing).Say($", which is {Percentage(percentage)} of the net budget");
+        var sentence = new Sentence(words).Say(source.Wording("The general reserve is forecast to end the year at ", "The general reserve ended the year at ")).Sum(closing).Say($", which is {Percentage(percentage)} of the net budget");
         return outlook switch
         {
             { Target: { } target, Shortfall: { } lacking } => sentence
@@ -139,15 +139,15 @@ public static class ReserveWords
     {
         var isOver = overspend.Pence > 0;
         var sentence = new Sentence(words)
-            .Say(isOver ? $"If reserves had to bear the {source.Told("forecast ", string.Empty)}overspend of " : $"If the {source.Told("forecast ", string.Empty)}underspend of ").Size(overspend)
+            .Say(isOver ? $"If reserves had to bear the {source.Wording("forecast ", string.Empty)}overspend of " : $"If the {source.Wording("forecast ", string.Empty)}underspend of ").Size(overspend)
             .Say(isOver ? ", " : " were added to reserves, ");
         if (outlook is { GeneralAfter: { } general, GeneralAfterPercentage: { } percentage })
         {
-            sentence = sentence.Say(source.Told("the general reserve would end the year at ", "the general reserve would stand at ")).Sum(general).Say($" ({Percentage(percentage)} of the net budget)");
+            sentence = sentence.Say(source.Wording("the general reserve would end the year at ", "the general reserve would stand at ")).Sum(general).Say($" ({Percentage(percentage)} of the net budget)");
             sentence = outlook.ShortfallAfter is { } lacking ? sentence.Say(", ").Size(lacking).Say(" below its target, and ") : sentence.Say(" and ");
         }
 
-        return sentence.Say(outlook.General.Closing is null ? source.Told("they would end the year at ", "they would stand at ") : "general and earmarked reserves together at ").Sum(after).Say(".").Done();
+        return sentence.Say(outlook.General.Closing is null ? source.Wording("they would end the year at ", "they would stand at ") : "general and earmarked reserves together at ").Sum(after).Say(".").Done();
     }
 
     private static RichText Lasting(PaperSource source, FigureWords words, decimal years, bool withOverspend)
@@ -155,16 +155,16 @@ public static class ReserveWords
         var sentence = new Sentence(words);
         return (years == 0m
             ? sentence.Say("At this year’s rate of use nothing would be left of them.")
-            : sentence.Say($"If every year took what this one takes{(withOverspend ? $", the {source.Told("forecast ", string.Empty)}overspend with it" : string.Empty)}, they would last {Another(years)} after this one. This is a rate and not a forecast: it is to be read with what the money was used for."))
+            : sentence.Say($"If every year took what this one takes{(withOverspend ? $", the {source.Wording("forecast ", string.Empty)}overspend with it" : string.Empty)}, they would last {Another(years)} after this one. This is a rate and not a forecast: it is to be read with what the money was used for."))
             .Done();
     }
 
     private static RichText Provisions(PaperSource source, FigureWords words, ReserveSum provisions)
     {
-        var sentence = new Sentence(words).Say($"Provisions, which are kept for liabilities that are likely and are not reserves, {source.Told("stand", "stood")} at ");
+        var sentence = new Sentence(words).Say($"Provisions, which are kept for liabilities that are likely and are not reserves, {source.Wording("stand", "stood")} at ");
         return provisions switch
         {
-            { Opening: { } opening, Movement: { IsNil: false }, Closing: { } closing } => sentence.Sum(opening).Say(source.Told(" and are forecast to end the year at ", " at the start of the year and at ")).Sum(closing).Say(source.Told(".", " at its end.")).Done(),
+            { Opening: { } opening, Movement: { IsNil: false }, Closing: { } closing } => sentence.Sum(opening).Say(source.Wording(" and are forecast to end the year at ", " at the start of the year and at ")).Sum(closing).Say(source.Wording(".", " at its end.")).Done(),
             { Closing: { } closing } => sentence.Sum(closing).Say(".").Done(),
             _ => sentence.Sum(provisions.Opening ?? Money.Zero).Say(" on 1 April.").Done(),
         };

@@ -67,7 +67,7 @@ public sealed class IndexModel(
             return this.PageWithErrors();
         }
 
-        var outcome = await directory.ChangeDigestAsync(new ChangeRequest(RequestId, current.Person, EntryWay.Page), Email, WantsDigest, cancellationToken);
+        var outcome = await directory.ChangeDigestAsync(new ChangeRequest(RequestId, current.Person, EntryChannel.Page), Email, WantsDigest, cancellationToken);
         if (!outcome.WasSaved)
         {
             await FillAsync(cancellationToken);

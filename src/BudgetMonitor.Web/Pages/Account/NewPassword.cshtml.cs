@@ -82,7 +82,7 @@ public sealed class NewPasswordModel(CouncilReader councils, AccountDirectory di
         }
 
         var outcome = await directory.ChangePasswordByLinkAsync(
-            new ChangeRequest(RequestId, account.ToPerson(), EntryWay.Page, "Forgotten password: set by a link"), account.Id, Wanted!, account.SecurityStamp, cancellationToken);
+            new ChangeRequest(RequestId, account.ToPerson(), EntryChannel.Page, "Forgotten password: set by a link"), account.Id, Wanted!, account.SecurityStamp, cancellationToken);
         if (!outcome.WasSaved)
         {
             return this.PageNotSaved(outcome);

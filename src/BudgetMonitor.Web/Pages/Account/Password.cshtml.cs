@@ -70,7 +70,7 @@ public sealed class PasswordModel(
             return this.PageNotSaved(StorageFailure.Report(logger, failure));
         }
 
-        var outcome = await directory.ChangePasswordAsync(new ChangeRequest(RequestId, current.Person, EntryWay.Page), id, Wanted!, cancellationToken);
+        var outcome = await directory.ChangePasswordAsync(new ChangeRequest(RequestId, current.Person, EntryChannel.Page), id, Wanted!, cancellationToken);
         if (!outcome.WasSaved)
         {
             return this.PageNotSaved(outcome);

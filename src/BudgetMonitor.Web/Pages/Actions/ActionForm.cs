@@ -34,21 +34,21 @@ public sealed class ActionForm
     public string? Note { get; set; }
 
     /// <summary>What stands. A note of an earlier period is not said again by itself.</summary>
-    /// <param name="standing">The action.</param>
+    /// <param name="stored">The action.</param>
     /// <param name="period">The period's number.</param>
-    public static ActionForm From(LoggedAction standing, int period)
+    public static ActionForm From(LoggedAction stored, int period)
     {
-        ArgumentNullException.ThrowIfNull(standing);
+        ArgumentNullException.ThrowIfNull(stored);
         return new()
         {
-            Mark = IActionLogService.MarkOf(standing.Action, standing.Reported, period),
-            Code = standing.Head.Code,
-            Name = standing.Action.Name,
-            Owner = standing.Action.OwnerName,
-            DueOn = TypedFields.ForInput(standing.Action.DueOn),
-            Effect = ScreenFigures.ForInput(standing.Action.Effect),
-            State = standing.State,
-            Note = standing.Reported?.Period == period ? standing.Reported.Note : null,
+            Mark = IActionLogService.MarkOf(stored.Action, stored.Reported, period),
+            Code = stored.Head.Code,
+            Name = stored.Action.Name,
+            Owner = stored.Action.OwnerName,
+            DueOn = TypedFields.ForInput(stored.Action.DueOn),
+            Effect = ScreenFigures.ForInput(stored.Action.Effect),
+            State = stored.State,
+            Note = stored.Reported?.Period == period ? stored.Reported.Note : null,
         };
     }
 

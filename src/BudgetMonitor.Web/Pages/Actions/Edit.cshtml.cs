@@ -29,16 +29,16 @@ public sealed class EditModel(ActionLogReader reader, IActionLogService service)
     public ActionForm Input { get; set; } = new();
 
     /// <summary>What stands; null for a new one.</summary>
-    public LoggedAction? Standing { get; private set; }
+    public LoggedAction? Stored { get; private set; }
 
     /// <summary>Whether somebody else saved first.</summary>
     public bool IsConflict { get; private set; }
 
     /// <summary>The effect that a published period reports, so that it stays; null where none does.</summary>
-    public Money? Published => Standing is { Action: var action } && Snapshot.Periods.Any(record => record.Status == PeriodStatus.Published && record.Number >= action.FromPeriod) ? action.Effect : null;
+    public Money? Published => Stored is { Action: var action } && Snapshot.Periods.Any(record => record.Status == PeriodStatus.Published && record.Number >= action.FromPeriod) ? action.Effect : null;
 
     /// <summary>Whether the person may take the action out again.</summary>
-    public bool MayRemove => Standing is { Head: var head } && MayRegisterFor(head);
+    public bool MayRemove => Stored is { Head: var head } && MayRegisterFor(head);
 
     /// <summary>Whether a head is one that the person may add an action for.</summary>
     public bool IsOffered(StructureNode head) => Access.MaySee(head) && Person.MayExplainHead(Snapshot.Structure, head);
@@ -48,23 +48,23 @@ public sealed class EditModel(ActionLogReader reader, IActionLogService service)
     {
         await LoadAsync(cancellationToken);
         return Item == "new" ? Opening.ToEnter(Snapshot.Structure.Nodes.Any(IsOffered), Snapshot.Structure.Council)
-            : Standing is null ? Opening.Missing
-            : Opening.ToEnter(Person.MayExplainHead(Snapshot.Structure, Standing.Head), Standing.Head);
+            : Stored is null ? Opening.Missing
+            : Opening.ToEnter(Person.MayExplainHead(Snapshot.Structure, Stored.Head), Stored.Head);
     }
 
     /// <summary>What stands.</summary>
     public void OnGet()
     {
-        if (Standing is not null)
+        if (Stored is not null)
         {
-            Input = ActionForm.From(Standing, Period.Number);
+            Input = ActionForm.From(Stored, Period.Number);
         }
     }
 
     /// <summary>Saves.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var head = Standing?.Head ?? Snapshot.Structure.Nodes.FirstOrDefault(node => node.Code == Input.Code && IsOffered(node));
+        var head = Stored?.Head ?? Snapshot.Structure.Nodes.FirstOrDefault(node => node.Code == Input.Code && IsOffered(node));
         if (head is null)
         {
             ModelState.AddModelError("Input.Code", "Select the budget that it is about");
@@ -75,7 +75,7 @@ public sealed class EditModel(ActionLogReader reader, IActionLogService service)
             return this.PageWithErrors();
         }
 
-        var save = new ActionLogSave(RequestId, Person, EntryWay.Page, Period, Standing?.Action.AgreedActionId, Input.Mark ?? string.Empty, head!.Code, entry);
+        var save = new ActionLogSave(RequestId, Person, EntryChannel.Page, Period, Stored?.Action.AgreedActionId, Input.Mark ?? string.Empty, head!.Code, entry);
         return await AnswerAsync(
             await service.SaveAsync(save, cancellationToken),
             () => Redirect(Href("actions")),
@@ -83,14 +83,14 @@ public sealed class EditModel(ActionLogReader reader, IActionLogService service)
             {
                 await LoadAsync(cancellationToken);
                 IsConflict = true;
-                Input.Mark = Standing is null ? null : ActionForm.From(Standing, Period.Number).Mark;
+                Input.Mark = Stored is null ? null : ActionForm.From(Stored, Period.Number).Mark;
                 ModelState.Remove("Input.Mark");
             },
             "Input.Name");
     }
 
     private async Task LoadAsync(CancellationToken cancellationToken) =>
-        Standing = int.TryParse(Item, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        Stored = int.TryParse(Item, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? (await reader.ReadAsync(Snapshot, cancellationToken)).Within(Access.MaySee).All.FirstOrDefault(action => action.Action.AgreedActionId == id)
             : null;
 }

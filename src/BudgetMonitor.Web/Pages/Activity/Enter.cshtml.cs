@@ -46,7 +46,7 @@ public sealed class EnterModel(IActivityService service, MeasureReader measures)
         }
 
         var outcome = await service.SaveAsync(
-            new ActivitySave(RequestId, Person, EntryWay.Page, Period, Measured.Measure.Reference, Input.Mark ?? string.Empty, figures, drivers, Input.Text ?? string.Empty),
+            new ActivitySave(RequestId, Person, EntryChannel.Page, Period, Measured.Measure.Reference, Input.Mark ?? string.Empty, figures, drivers, Input.Text ?? string.Empty),
             cancellationToken);
         return await AnswerAsync(
             outcome,

@@ -69,7 +69,7 @@ public sealed class IndexModel(MeasureReader measureReader) : PeriodPageModel, I
             }
 
             // A measure that gives one part alone has none of the other; one that gives neither is not known.
-            var known = measures.OfType<VarianceSplit>().Where(split => split.Way != SplitWay.NotSplit).ToList();
+            var known = measures.OfType<VarianceSplit>().Where(split => split.Method != SplitMethod.NotSplit).ToList();
             if (known.Count == 0)
             {
                 return "Volumes and unit costs are not known of any measure yet";

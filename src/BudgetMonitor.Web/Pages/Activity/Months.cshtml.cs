@@ -73,7 +73,7 @@ public sealed class MonthsModel(IActivityService service, MeasureReader measureR
         }
 
         var fields = new FieldReader(ModelState, "Input.");
-        var entries = Wishes(fields);
+        var entries = Entries(fields);
         if (Input.Measures.Count == 0)
         {
             ModelState.AddModelError(string.Empty, "Enter a volume");
@@ -90,7 +90,7 @@ public sealed class MonthsModel(IActivityService service, MeasureReader measureR
             return Redirect(Here);
         }
 
-        var outcome = await service.SaveMonthsAsync(new ActivityMonthsSave(RequestId, Person, EntryWay.Page, Period, entries), cancellationToken);
+        var outcome = await service.SaveMonthsAsync(new ActivityMonthsSave(RequestId, Person, EntryChannel.Page, Period, entries), cancellationToken);
         return await AnswerAsync(
             outcome,
             () => Redirect(Here),
@@ -180,17 +180,17 @@ public sealed class MonthsModel(IActivityService service, MeasureReader measureR
     private bool AreHere() => Input.Measures.TrueForAll(one => Grid.Find(one.Reference) is not null);
 
     /// <summary>The months that differ from what was seen, with a message beside every cell that cannot be read.</summary>
-    private List<MonthEntry> Wishes(FieldReader fields)
+    private List<MonthEntry> Entries(FieldReader fields)
     {
         var entries = new List<MonthEntry>();
         for (var place = 0; place < Input.Measures.Count; place++)
         {
             var measure = Input.Measures[place];
-            foreach (var month in MonthsGrid.Months.Where(month => Grid.Takes(month, false)))
+            foreach (var month in MonthsGrid.Months.Where(month => Grid.Allows(month, false)))
             {
                 var seen = measure.SeenOf(month);
                 var budget = measure.Budget.TryGetValue(month, out var typed) ? fields.VolumeOrNone($"Measures[{place}].Budget[{month}]", typed) : seen.Budget;
-                var actual = Grid.Takes(month, true) && measure.Actual.TryGetValue(month, out typed) ? fields.VolumeOrNone($"Measures[{place}].Actual[{month}]", typed) : seen.Actual;
+                var actual = Grid.Allows(month, true) && measure.Actual.TryGetValue(month, out typed) ? fields.VolumeOrNone($"Measures[{place}].Actual[{month}]", typed) : seen.Actual;
                 if ((budget, actual) != (seen.Budget, seen.Actual))
                 {
                     entries.Add(new(Grid.Find(measure.Reference)!.Measure.Reference, month, seen.Version, budget, actual));
@@ -208,17 +208,17 @@ public sealed class MonthsModel(IActivityService service, MeasureReader measureR
         foreach (var form in Input.Measures)
         {
             var row = Grid.Find(form.Reference)!;
-            foreach (var month in MonthsGrid.Months.Where(month => Grid.Takes(month, false)))
+            foreach (var month in MonthsGrid.Months.Where(month => Grid.Allows(month, false)))
             {
                 var isMine = entries.Exists(entry => entry.Reference == row.Measure.Reference && entry.Month == month);
                 if (isMine && (row.Stored.GetValueOrDefault(month)?.Version ?? 0) != form.SeenOf(month).Version)
                 {
-                    words.Add($"{row.Measure.Name}, {Grid.Name(month)}: budget {Said(row.Standing(month, false))}, actual {Said(row.Standing(month, true))}");
+                    words.Add($"{row.Measure.Name}, {Grid.Name(month)}: budget {Said(row.VolumeOf(month, false))}, actual {Said(row.VolumeOf(month, true))}");
                 }
                 else if (!isMine)
                 {
-                    form.Budget[month] = MeasureFigures.ForInput(row.Standing(month, false));
-                    form.Actual[month] = MeasureFigures.ForInput(row.Standing(month, true));
+                    form.Budget[month] = MeasureFigures.ForInput(row.VolumeOf(month, false));
+                    form.Actual[month] = MeasureFigures.ForInput(row.VolumeOf(month, true));
                 }
             }
 

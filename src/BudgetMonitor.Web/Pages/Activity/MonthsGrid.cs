@@ -15,7 +15,7 @@ public sealed record MonthsRow(MeasuredActivity Measured, IReadOnlyDictionary<in
     public ActivityMeasure Measure => Measured.Measure;
 
     /// <summary>The volume that stands; null for none.</summary>
-    public Volume? Standing(int month, bool isActual) => Stored.GetValueOrDefault(month) is { } found ? isActual ? found.Actual : found.Budget : null;
+    public Volume? VolumeOf(int month, bool isActual) => Stored.GetValueOrDefault(month) is { } found ? isActual ? found.Actual : found.Budget : null;
 }
 
 /// <summary>The volumes of some measures by month, and which of them may be entered.</summary>
@@ -28,12 +28,12 @@ public sealed record MonthsGrid(MonitoringPeriod Period, int LastPublished, IRea
     public static IEnumerable<int> Months => Enumerable.Range(1, 12);
 
     /// <summary>Whether any month takes an entry.</summary>
-    public bool TakesAny => Months.Any(month => Takes(month, false));
+    public bool AllowsAny => Months.Any(month => Allows(month, false));
 
     /// <summary>Whether a cell takes an entry.</summary>
-    public bool Takes(int month, bool isActual) => isActual
-        ? ActivityRules.TakesActual(Period, month, LastPublished)
-        : ActivityRules.TakesBudget(month, LastPublished);
+    public bool Allows(int month, bool isActual) => isActual
+        ? ActivityRules.AllowsActual(Period, month, LastPublished)
+        : ActivityRules.AllowsBudget(month, LastPublished);
 
     /// <summary>"Apr".</summary>
     public string Short(int month) => Name(month)[..3];
@@ -51,16 +51,16 @@ public sealed record MonthsGrid(MonitoringPeriod Period, int LastPublished, IRea
     public string SeenOf(MonthsRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return string.Join(';', Months.Where(month => Takes(month, false)).Select(month => string.Create(
+        return string.Join(';', Months.Where(month => Allows(month, false)).Select(month => string.Create(
             CultureInfo.InvariantCulture,
-            $"{month}:{row.Stored.GetValueOrDefault(month)?.Version ?? 0}:{row.Standing(month, false)}:{row.Standing(month, true)}")));
+            $"{month}:{row.Stored.GetValueOrDefault(month)?.Version ?? 0}:{row.VolumeOf(month, false)}:{row.VolumeOf(month, true)}")));
     }
 
     private MonthsMeasureForm FormOf(MonthsRow row) => new()
     {
         Reference = row.Measure.Reference,
         Seen = SeenOf(row),
-        Budget = Months.Where(month => Takes(month, false)).ToDictionary(month => month, month => (string?)Figures.MeasureFigures.ForInput(row.Standing(month, false))),
-        Actual = Months.Where(month => Takes(month, true)).ToDictionary(month => month, month => (string?)Figures.MeasureFigures.ForInput(row.Standing(month, true))),
+        Budget = Months.Where(month => Allows(month, false)).ToDictionary(month => month, month => (string?)Figures.MeasureFigures.ForInput(row.VolumeOf(month, false))),
+        Actual = Months.Where(month => Allows(month, true)).ToDictionary(month => month, month => (string?)Figures.MeasureFigures.ForInput(row.VolumeOf(month, true))),
     };
 }

@@ -190,15 +190,15 @@ public sealed class PastedMonths
             return;
         }
 
-        if (!grid.Takes(month, isActual))
+        if (!grid.Allows(month, isActual))
         {
-            if (row.Standing(month, isActual) == volume)
+            if (row.VolumeOf(month, isActual) == volume)
             {
                 Unchanged++;
                 return;
             }
 
-            Refuse(number, column + 1, text, grid.Takes(month, false)
+            Refuse(number, column + 1, text, grid.Allows(month, false)
                 ? $"{grid.Name(month)} is still to come and has no actual volume yet"
                 : $"{grid.Name(month)} is published, and what is published does not change");
             return;

@@ -67,7 +67,7 @@ public sealed class RegisterModel(IActivityService service, MeasureReader measur
         }
 
         var outcome = await service.RegisterAsync(
-            new ActivityRegistration(RequestId, Person, EntryWay.Page, Period, reference!, IsNew ? 0 : Input.Version, code, facts, Input.Reason!.Trim()),
+            new ActivityRegistration(RequestId, Person, EntryChannel.Page, Period, reference!, IsNew ? 0 : Input.Version, code, facts, Input.Reason!.Trim()),
             cancellationToken);
         return await AnswerAsync(
             outcome,

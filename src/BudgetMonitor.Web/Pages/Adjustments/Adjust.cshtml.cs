@@ -50,8 +50,8 @@ public sealed class AdjustModel(IMonitoringReader reader, IAdjustmentService ser
     {
         get
         {
-            var position = Access.Standing([Head]).Position;
-            return new(position.Forecast?.Net, position.Variance?.Net, Below, Standing.Amount, Input.Now);
+            var position = Access.PositionOf([Head]).Position;
+            return new(position.Forecast?.Net, position.Variance?.Net, Below, Stored.Amount, Input.Now);
         }
     }
 
@@ -59,7 +59,7 @@ public sealed class AdjustModel(IMonitoringReader reader, IAdjustmentService ser
     public IReadOnlyList<Panel> Panels { get; private set; } = [];
 
     /// <summary>What stands.</summary>
-    public HeadAdjustment Standing { get; private set; } = null!;
+    public HeadAdjustment Stored { get; private set; } = null!;
 
     /// <summary>By how much the variance before adjustments has moved since the earlier adjustment was set; null where it cannot be compared.</summary>
     public Money? MovedSince { get; private set; }
@@ -74,27 +74,27 @@ public sealed class AdjustModel(IMonitoringReader reader, IAdjustmentService ser
     public bool HasRoom => Input.Actions.Count < MostActions;
 
     /// <summary>What stands, or the earlier period's to start from.</summary>
-    public void OnGet() => Input = AdjustmentForm.From(Standing, Carry);
+    public void OnGet() => Input = AdjustmentForm.From(Stored, Carry);
 
     /// <summary>Takes over, unchanged, the earlier period's adjustment with its actions, where the variance has not moved by more than the threshold.</summary>
     public async Task<IActionResult> OnPostConfirmAsync(CancellationToken cancellationToken)
     {
         this.ForgetFieldErrors();
-        if (Standing.Earlier is null || HasMoved)
+        if (Stored.Earlier is null || HasMoved)
         {
-            Input = AdjustmentForm.From(Standing, carry: true);
+            Input = AdjustmentForm.From(Stored, carry: true);
             ModelState.AddModelError("Input.Before", "The figures have moved, or the adjustment was set meanwhile: look at it and save it");
             return this.PageWithErrors();
         }
 
-        Input = AdjustmentForm.From(Standing, carry: true);
+        Input = AdjustmentForm.From(Stored, carry: true);
         return await OnPostAsync(cancellationToken);
     }
 
     /// <summary>Saves.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (Input.Check(ModelState, Standing) is not var (before, actions))
+        if (Input.Check(ModelState, Stored) is not var (before, actions))
         {
             return this.PageWithErrors();
         }
@@ -105,7 +105,7 @@ public sealed class AdjustModel(IMonitoringReader reader, IAdjustmentService ser
         }
 
         var outcome = await service.SaveAsync(
-            new AdjustmentSave(RequestId, Person, EntryWay.Page, Period, Head.Code, Input.Mark ?? string.Empty, before, Input.Reason!.Trim(), actions) { Why = Again.Reason },
+            new AdjustmentSave(RequestId, Person, EntryChannel.Page, Period, Head.Code, Input.Mark ?? string.Empty, before, Input.Reason!.Trim(), actions) { Why = Again.Reason },
             cancellationToken);
         switch (outcome)
         {
@@ -155,7 +155,7 @@ public sealed class AdjustModel(IMonitoringReader reader, IAdjustmentService ser
     }
 
     /// <summary>Whether an action is reported already, so that its title and money stay.</summary>
-    public bool IsFixed(ActionForm action) => Standing.Actions.Any(one => one.ActionId == action?.ActionId && one.IsFixed);
+    public bool IsFixed(ActionForm action) => Stored.Actions.Any(one => one.ActionId == action?.ActionId && one.IsFixed);
 
     /// <inheritdoc/>
     public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
@@ -177,9 +177,9 @@ public sealed class AdjustModel(IMonitoringReader reader, IAdjustmentService ser
 
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
-        Standing = await adjustments.ReadAsync(Snapshot, Head, cancellationToken);
+        Stored = await adjustments.ReadAsync(Snapshot, Head, cancellationToken);
         Panels = await notices.BesideAdjustmentAsync(Snapshot, Head, Person, cancellationToken);
-        if (Standing.Earlier is { } earlier && await monitoring.FindAsync(earlier.Period, cancellationToken) is { } then && then.Structure.Find(Head.Code) is { } same)
+        if (Stored.Earlier is { } earlier && await monitoring.FindAsync(earlier.Period, cancellationToken) is { } then && then.Structure.Find(Head.Code) is { } same)
         {
             MovedSince = Snapshot.Position[Head].Variance?.Net - then.Position[same].Variance?.Net;
         }
@@ -195,13 +195,13 @@ public sealed class AdjustModel(IMonitoringReader reader, IAdjustmentService ser
     private async Task<IReadOnlyList<string?>> DoubtsAsync(Money before, IReadOnlyList<ActionEntry> actions, CancellationToken cancellationToken)
     {
         var limits = new CheckLimits(await checkSettings.ReadAsync(cancellationToken));
-        var now = AdjustmentBalance.FromBefore(before, [.. actions.Select(action => action.Standing)]).Now;
+        var now = AdjustmentBalance.FromBefore(before, [.. actions.Select(action => action.Facts)]).Now;
         return
         [
             EntryDoubts.AdjustmentSize(now, limits.Of("adjustment-size")),
-            EntryDoubts.WithoutAction(now, [.. actions.Select(action => action.Standing)], limits.Of("adjustment-without-action")),
-            .. actions.Where(_ => limits.Makes("action-not-in-forecast")).Select(action => EntryDoubts.DeliveredNotInForecast(action.Title, action.Standing)),
-            .. actions.Where(_ => limits.Makes("action-date")).Select(action => EntryDoubts.DueOutsideYear(action.Title, action.Standing, Period.Year)),
+            EntryDoubts.WithoutAction(now, [.. actions.Select(action => action.Facts)], limits.Of("adjustment-without-action")),
+            .. actions.Where(_ => limits.Makes("action-not-in-forecast")).Select(action => EntryDoubts.DeliveredNotInForecast(action.Title, action.Facts)),
+            .. actions.Where(_ => limits.Makes("action-date")).Select(action => EntryDoubts.DueOutsideYear(action.Title, action.Facts, Period.Year)),
         ];
     }
 
@@ -209,8 +209,8 @@ public sealed class AdjustModel(IMonitoringReader reader, IAdjustmentService ser
     private void KeepTheirActions()
     {
         var mine = Input.Actions.Select(action => action.ActionId).ToHashSet();
-        Input.Actions.AddRange(Standing.Actions.Where(action => !mine.Contains(action.ActionId)).Select(ActionForm.From));
-        Input.Mark = Standing.Mark;
+        Input.Actions.AddRange(Stored.Actions.Where(action => !mine.Contains(action.ActionId)).Select(ActionForm.From));
+        Input.Mark = Stored.Mark;
         ModelState.Remove("Input.Mark");
     }
 }

@@ -49,28 +49,28 @@ public sealed class AdjustmentForm
     }
 
     /// <summary>What stands, to change; where the period has none, empty but for the actions.</summary>
-    /// <param name="standing">What stands.</param>
+    /// <param name="stored">What stands.</param>
     /// <param name="carry">Whether to start from the earlier period's adjustment.</param>
-    public static AdjustmentForm From(HeadAdjustment standing, bool carry)
+    public static AdjustmentForm From(HeadAdjustment stored, bool carry)
     {
-        ArgumentNullException.ThrowIfNull(standing);
-        var start = carry && standing.Earlier is { } earlier
-            ? standing with { Amount = earlier.Amount, Reason = earlier.Reason }
-            : standing;
+        ArgumentNullException.ThrowIfNull(stored);
+        var start = carry && stored.Earlier is { } earlier
+            ? stored with { Amount = earlier.Amount, Reason = earlier.Reason }
+            : stored;
         return new()
         {
             Before = start.Balance is { } balance ? ScreenFigures.ForInput(balance.Before) : null,
             Reason = start.Reason,
-            Mark = standing.Mark,
-            Actions = [.. standing.Actions.Select(ActionForm.From), new ActionForm()],
+            Mark = stored.Mark,
+            Actions = [.. stored.Actions.Select(ActionForm.From), new ActionForm()],
         };
     }
 
     /// <summary>The adjustment and its actions, or null with a message beside every field that is wrong.</summary>
-    public (Money Before, IReadOnlyList<ActionEntry> Actions)? Check(ModelStateDictionary state, HeadAdjustment standing)
+    public (Money Before, IReadOnlyList<ActionEntry> Actions)? Check(ModelStateDictionary state, HeadAdjustment stored)
     {
         ArgumentNullException.ThrowIfNull(state);
-        ArgumentNullException.ThrowIfNull(standing);
+        ArgumentNullException.ThrowIfNull(stored);
         const string Prefix = "Input.";
         var before = ActionForm.Money(state, $"{Prefix}{nameof(Before)}", Before, "Enter the adjustment in pounds, such as -500,000, or 0 for none");
         if (string.IsNullOrWhiteSpace(Reason))
@@ -92,7 +92,7 @@ public sealed class AdjustmentForm
                 continue;
             }
 
-            var known = standing.Actions.FirstOrDefault(one => one.ActionId == action.ActionId);
+            var known = stored.Actions.FirstOrDefault(one => one.ActionId == action.ActionId);
             if (action.Check(state, $"{Prefix}{nameof(Actions)}[{place}].", known) is { } entry)
             {
                 entries.Add(entry);
@@ -103,7 +103,7 @@ public sealed class AdjustmentForm
             }
         }
 
-        if (state.IsValid && AdjustmentBalance.FromBefore(before!.Value, [.. entries.Select(entry => entry.Standing)]) is { TurnsRound: true } balance)
+        if (state.IsValid && AdjustmentBalance.FromBefore(before!.Value, [.. entries.Select(entry => entry.Facts)]) is { TurnsRound: true } balance)
         {
             state.AddModelError(
                 $"{Prefix}{nameof(Before)}",
@@ -150,10 +150,10 @@ public sealed class ActionForm
             ActionId = action.ActionId,
             Title = action.Title,
             Owner = action.Owner,
-            DueOn = action.Standing.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            Amount = ScreenFigures.ForInput(action.Standing.Amount),
-            Status = action.Standing.Status,
-            InForecast = ScreenFigures.ForInput(action.Standing.InForecast),
+            DueOn = action.Facts.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Amount = ScreenFigures.ForInput(action.Facts.Amount),
+            Status = action.Facts.Status,
+            InForecast = ScreenFigures.ForInput(action.Facts.InForecast),
         };
     }
 
@@ -164,7 +164,7 @@ public sealed class ActionForm
         var title = Word(state, prefix + nameof(Title), known is { IsFixed: true } ? known.Title : Title, AdjustmentAction.TitleMaxLength, "Enter what is to be done");
         var owner = Word(state, prefix + nameof(Owner), Owner, AdjustmentAction.OwnerNameMaxLength, "Enter the post that answers for it, such as Head of placements");
         var amount = known is { IsFixed: true }
-            ? known.Standing.Amount
+            ? known.Facts.Amount
             : Money(state, prefix + nameof(Amount), Amount, "Enter what it will change the outturn by, such as -200,000");
         if (amount is { IsNil: true })
         {
@@ -192,7 +192,7 @@ public sealed class ActionForm
         }
 
         var entry = new ActionEntry(ActionId, title, owner, due, sum, Status, held);
-        if (!entry.Standing.IsWithinAmount)
+        if (!entry.Facts.IsWithinAmount)
         {
             state.AddModelError(prefix + nameof(InForecast), $"The part in the forecast must lie between £0 and {AdjustmentWords.Signed(sum)}");
             return null;

@@ -36,7 +36,7 @@ public sealed class EnterModel(ICapitalService service, CapitalReader schemes, C
     public StructureNode Head { get; private set; } = null!;
 
     /// <summary>The schemes of the head that the person enters, in order.</summary>
-    public IReadOnlyList<SchemeStanding> Schemes { get; private set; } = [];
+    public IReadOnlyList<TrackedScheme> Schemes { get; private set; } = [];
 
     /// <summary>Whether somebody else saved some of them first.</summary>
     public bool IsConflict { get; private set; }
@@ -54,7 +54,7 @@ public sealed class EnterModel(ICapitalService service, CapitalReader schemes, C
         for (var place = 0; place < Input.Schemes.Count; place++)
         {
             var entered = Input.Schemes[place];
-            if (Standing(entered) is not { } standing)
+            if (SchemeOf(entered) is not { } stored)
             {
                 return NotFound();
             }
@@ -62,11 +62,11 @@ public sealed class EnterModel(ICapitalService service, CapitalReader schemes, C
             var prefix = string.Create(CultureInfo.InvariantCulture, $"Input.Schemes[{place}].");
             if (entered.IsContested && entered.Choice is not ("yours" or "theirs"))
             {
-                ModelState.AddModelError($"{prefix}{nameof(SchemeEntryForm.Choice)}", $"Select whose figures of {standing.Scheme.Name} are to stand");
+                ModelState.AddModelError($"{prefix}{nameof(SchemeEntryForm.Choice)}", $"Select whose figures of {stored.Scheme.Name} are to stand");
             }
 
             // Theirs is chosen: their figures stand and mine are let go.
-            if (entered.Choice != "theirs" && entered.Check(ModelState, prefix, standing) is { } entry && (entered.IsContested || entered.Confirm || SchemeEntryForm.Changes(entry, standing)))
+            if (entered.Choice != "theirs" && entered.Check(ModelState, prefix, stored) is { } entry && (entered.IsContested || entered.Confirm || SchemeEntryForm.Changes(entry, stored)))
             {
                 entries.Add(entry);
             }
@@ -89,7 +89,7 @@ public sealed class EnterModel(ICapitalService service, CapitalReader schemes, C
             return RedirectToPage();
         }
 
-        var outcome = await service.SaveForecastsAsync(new CapitalForecastSave(RequestId, Person, EntryWay.Page, Period, entries) { Why = Again.Reason }, cancellationToken);
+        var outcome = await service.SaveForecastsAsync(new CapitalForecastSave(RequestId, Person, EntryChannel.Page, Period, entries) { Why = Again.Reason }, cancellationToken);
         return await AnswerAsync(
             outcome,
             () => RedirectToPage(),
@@ -109,7 +109,7 @@ public sealed class EnterModel(ICapitalService service, CapitalReader schemes, C
     }
 
     /// <summary>What stands of an entered scheme; null where it is none of those on the page.</summary>
-    public SchemeStanding? Standing(SchemeEntryForm entered)
+    public TrackedScheme? SchemeOf(SchemeEntryForm entered)
     {
         ArgumentNullException.ThrowIfNull(entered);
         return Schemes.FirstOrDefault(scheme => scheme.Scheme.CapitalSchemeId == entered.SchemeId);
@@ -157,7 +157,7 @@ public sealed class EnterModel(ICapitalService service, CapitalReader schemes, C
             var entered = Input.Schemes[place];
             if (first.Contains(entered.SchemeId))
             {
-                (entered.IsContested, entered.Choice, entered.Seen) = (true, null, Standing(entered)!.ForecastMark);
+                (entered.IsContested, entered.Choice, entered.Seen) = (true, null, SchemeOf(entered)!.ForecastMark);
                 var prefix = string.Create(CultureInfo.InvariantCulture, $"Input.Schemes[{place}].");
                 ModelState.Remove($"{prefix}{nameof(SchemeEntryForm.Seen)}");
                 ModelState.Remove($"{prefix}{nameof(SchemeEntryForm.Choice)}");

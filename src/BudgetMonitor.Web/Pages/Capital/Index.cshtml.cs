@@ -27,7 +27,7 @@ public sealed class IndexModel(CapitalReader schemes) : PeriodPageModel, IListPa
     /// <summary>The head that the page is limited to.</summary>
     public StructureNode? Head { get; private set; }
 
-    public IReadOnlyList<SchemeStanding> Schemes { get; private set; } = [];
+    public IReadOnlyList<TrackedScheme> Schemes { get; private set; } = [];
 
     public CapitalTable Table { get; private set; } = null!;
 
@@ -85,7 +85,7 @@ public sealed class IndexModel(CapitalReader schemes) : PeriodPageModel, IListPa
     }
 
     /// <summary>Whether a text is asked for and missing, in a period that is still to be published.</summary>
-    public bool LacksText(SchemeStanding scheme)
+    public bool LacksText(TrackedScheme scheme)
     {
         ArgumentNullException.ThrowIfNull(scheme);
         return AcceptsEntry && scheme.LacksText(Snapshot.Council, Period.Year);
@@ -95,7 +95,7 @@ public sealed class IndexModel(CapitalReader schemes) : PeriodPageModel, IListPa
     public string HrefIn(FigureUnit unit) => Url.Page(null, new { part = Part, unit = unit == ScreenUnits.All[0] ? null : unit.Key(), sort = Order.Chosen })!;
 
     /// <summary>A scheme's page.</summary>
-    public string HrefOf(SchemeStanding scheme)
+    public string HrefOf(TrackedScheme scheme)
     {
         ArgumentNullException.ThrowIfNull(scheme);
         return Url.Page("/Capital/Scheme", new { Year = Period.Year.ToString(), Period.Number, id = scheme.Scheme.CapitalSchemeId })!;

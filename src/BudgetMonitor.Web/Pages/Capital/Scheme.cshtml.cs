@@ -17,7 +17,7 @@ public sealed class SchemeModel(CapitalReader schemes) : PeriodPageModel, IOpens
     [FromRoute(Name = "id")]
     public int Id { get; set; }
 
-    public SchemeStanding Scheme { get; private set; } = null!;
+    public TrackedScheme Scheme { get; private set; } = null!;
 
     /// <summary>This year's reports and those of years before.</summary>
     public SlippageHistory History { get; private set; } = null!;

@@ -61,31 +61,31 @@ public sealed class SchemeEntryForm
     public List<YearEntryForm> Years { get; set; } = [];
 
     /// <summary>What stands; for a scheme without figures a suggestion from the last report or the approved budget.</summary>
-    public static SchemeEntryForm From(SchemeStanding standing)
+    public static SchemeEntryForm From(TrackedScheme stored)
     {
-        ArgumentNullException.ThrowIfNull(standing);
-        var position = standing.Position;
-        var last = position is null && standing.Reports.Count > 0 ? standing.Reports[^1] : null;
-        var years = standing.Years.Select(year => year.ForYear)
-            .Concat(standing.YearForecasts.Select(year => year.ForYear))
-            .Concat(Enumerable.Range(standing.FirstYear + 1, OfferedYears))
+        ArgumentNullException.ThrowIfNull(stored);
+        var position = stored.Position;
+        var last = position is null && stored.Reports.Count > 0 ? stored.Reports[^1] : null;
+        var years = stored.Years.Select(year => year.ForYear)
+            .Concat(stored.YearForecasts.Select(year => year.ForYear))
+            .Concat(Enumerable.Range(stored.FirstYear + 1, OfferedYears))
             .Distinct()
             .Order();
         return new()
         {
-            SchemeId = standing.Scheme.CapitalSchemeId,
-            Seen = standing.ForecastMark,
-            WorkingBudget = ScreenFigures.ForInput(position?.WorkingBudget ?? last?.Years[0].WorkingBudget ?? standing.Scheme.Budget),
+            SchemeId = stored.Scheme.CapitalSchemeId,
+            Seen = stored.ForecastMark,
+            WorkingBudget = ScreenFigures.ForInput(position?.WorkingBudget ?? last?.Years[0].WorkingBudget ?? stored.Scheme.Budget),
             SpendToDate = position?.SpendToDate is { } spend ? ScreenFigures.ForInput(spend) : null,
             Real = ScreenFigures.ForInput(position?.Real ?? Money.Zero),
             Rephasing = ScreenFigures.ForInput(position?.Rephasing ?? Money.Zero),
-            Text = standing.Text,
+            Text = stored.Text,
             Years =
             [
                 .. years.Select(forYear =>
                 {
-                    var said = standing.YearForecasts.FirstOrDefault(year => year.ForYear == forYear);
-                    var budget = said is null ? standing.Years.FirstOrDefault(year => year.ForYear == forYear)?.Budget : said.WorkingBudget;
+                    var said = stored.YearForecasts.FirstOrDefault(year => year.ForYear == forYear);
+                    var budget = said is null ? stored.Years.FirstOrDefault(year => year.ForYear == forYear)?.Budget : said.WorkingBudget;
                     return new YearEntryForm
                     {
                         ForYear = forYear,
@@ -99,10 +99,10 @@ public sealed class SchemeEntryForm
     }
 
     /// <summary>What is entered, or null with a message beside every field that is wrong.</summary>
-    public SchemeForecastEntry? Check(ModelStateDictionary state, string prefix, SchemeStanding standing)
+    public SchemeForecastEntry? Check(ModelStateDictionary state, string prefix, TrackedScheme stored)
     {
         ArgumentNullException.ThrowIfNull(state);
-        ArgumentNullException.ThrowIfNull(standing);
+        ArgumentNullException.ThrowIfNull(stored);
         var errors = state.ErrorCount;
         Money? Sum(string field, string? text, string? missing)
         {
@@ -125,7 +125,7 @@ public sealed class SchemeEntryForm
             return null;
         }
 
-        var name = standing.Scheme.Name;
+        var name = stored.Scheme.Name;
         var budget = Sum(nameof(WorkingBudget), WorkingBudget, $"Enter the working budget of {name}, 0 for none");
         var spend = Sum(nameof(SpendToDate), SpendToDate, null);
         var real = Sum(nameof(Real), Real, $"Enter the real variance of {name}, 0 for none");
@@ -137,7 +137,7 @@ public sealed class SchemeEntryForm
         }
 
         // A year that the page does not have, or that lost its number on the way, cannot be shown again either.
-        var offered = From(standing).Years.Select(year => year.ForYear).ToHashSet();
+        var offered = From(stored).Years.Select(year => year.ForYear).ToHashSet();
         if (Years.RemoveAll(year => !offered.Contains(year.ForYear)) > 0)
         {
             state.AddModelError(string.Empty, "A year came that the page does not have. Load the page again.");
@@ -151,8 +151,8 @@ public sealed class SchemeEntryForm
             var forBudget = Sum($"{at}{nameof(YearEntryForm.Budget)}", year.Budget, null);
             var forReal = Sum($"{at}{nameof(YearEntryForm.Real)}", year.Real, null) ?? Money.Zero;
             var forRephasing = Sum($"{at}{nameof(YearEntryForm.Rephasing)}", year.Rephasing, null) ?? Money.Zero;
-            var isStored = standing.YearForecasts.Any(one => one.ForYear == year.ForYear);
-            var isApproved = standing.Years.FirstOrDefault(one => one.ForYear == year.ForYear)?.Budget == forBudget;
+            var isStored = stored.YearForecasts.Any(one => one.ForYear == year.ForYear);
+            var isApproved = stored.Years.FirstOrDefault(one => one.ForYear == year.ForYear)?.Budget == forBudget;
 
             // A row that says no more than the approved budget is none.
             if (!forReal.IsNil || !forRephasing.IsNil || (forBudget is not null && (isStored || !isApproved)))
@@ -165,11 +165,11 @@ public sealed class SchemeEntryForm
     }
 
     /// <summary>Whether an entry says anything else than what stands.</summary>
-    public static bool Changes(SchemeForecastEntry entry, SchemeStanding standing)
+    public static bool Changes(SchemeForecastEntry entry, TrackedScheme stored)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        ArgumentNullException.ThrowIfNull(standing);
-        var offered = From(standing).Check(new ModelStateDictionary(), string.Empty, standing)!;
+        ArgumentNullException.ThrowIfNull(stored);
+        var offered = From(stored).Check(new ModelStateDictionary(), string.Empty, stored)!;
         return (entry.WorkingBudget, entry.SpendToDate, entry.Real, entry.Rephasing, entry.Text) != (offered.WorkingBudget, offered.SpendToDate, offered.Real, offered.Rephasing, offered.Text)
             || !entry.LaterYears.OrderBy(year => year.ForYear).SequenceEqual(offered.LaterYears.OrderBy(year => year.ForYear));
     }

@@ -45,37 +45,37 @@ public sealed class SchemeForm
     /// <summary>An empty form, or what stands.</summary>
     /// <param name="year">The financial year.</param>
     /// <param name="sources">The council's sources.</param>
-    /// <param name="standing">The scheme; null for a new one.</param>
-    public static SchemeForm From(FinancialYear year, IReadOnlyList<string> sources, SchemeStanding? standing)
+    /// <param name="stored">The scheme; null for a new one.</param>
+    public static SchemeForm From(FinancialYear year, IReadOnlyList<string> sources, TrackedScheme? stored)
     {
         ArgumentNullException.ThrowIfNull(year);
         var years = Enumerable.Range(year.StartYear, OfferedYears + 1)
-            .Concat(standing?.Years.Select(one => one.ForYear) ?? [])
-            .Concat(standing?.Funding.Select(part => part.ForYear) ?? [])
+            .Concat(stored?.Years.Select(one => one.ForYear) ?? [])
+            .Concat(stored?.Funding.Select(part => part.ForYear) ?? [])
             .Distinct()
             .Order()
             .ToList();
-        string? Budget(int forYear) => standing is null ? null
-            : forYear == year.StartYear ? ScreenFigures.ForInput(standing.Scheme.Budget)
-            : standing.Years.FirstOrDefault(one => one.ForYear == forYear) is { } later ? ScreenFigures.ForInput(later.Budget) : null;
+        string? Budget(int forYear) => stored is null ? null
+            : forYear == year.StartYear ? ScreenFigures.ForInput(stored.Scheme.Budget)
+            : stored.Years.FirstOrDefault(one => one.ForYear == forYear) is { } later ? ScreenFigures.ForInput(later.Budget) : null;
         return new()
         {
-            Code = standing?.Head.Code,
-            Name = standing?.Scheme.Name,
-            Reference = standing?.Scheme.Reference,
-            Programme = standing?.Scheme.Programme,
-            Description = standing?.Scheme.Description,
-            Owner = standing?.Scheme.OwnerName,
-            Mark = standing?.RegisterMark,
+            Code = stored?.Head.Code,
+            Name = stored?.Scheme.Name,
+            Reference = stored?.Scheme.Reference,
+            Programme = stored?.Scheme.Programme,
+            Description = stored?.Scheme.Description,
+            Owner = stored?.Scheme.OwnerName,
+            Mark = stored?.RegisterMark,
             Years = [.. years.Select(forYear => new SchemeYearForm { ForYear = forYear, Budget = Budget(forYear) })],
             Funding =
             [
-                .. sources.Concat(standing?.Funding.Select(part => part.Source) ?? []).Distinct(StringComparer.OrdinalIgnoreCase).Select(source => new SchemeFundingForm
+                .. sources.Concat(stored?.Funding.Select(part => part.Source) ?? []).Distinct(StringComparer.OrdinalIgnoreCase).Select(source => new SchemeFundingForm
                 {
                     Source = source,
                     Amounts =
                     [
-                        .. years.Select(forYear => standing?.Funding.FirstOrDefault(part => part.ForYear == forYear && string.Equals(part.Source, source, StringComparison.OrdinalIgnoreCase)) is { } part
+                        .. years.Select(forYear => stored?.Funding.FirstOrDefault(part => part.ForYear == forYear && string.Equals(part.Source, source, StringComparison.OrdinalIgnoreCase)) is { } part
                             ? ScreenFigures.ForInput(part.Amount)
                             : null),
                     ],

@@ -26,13 +26,13 @@ public sealed class SchemeFormModel(ICapitalService service, CapitalReader schem
     public SchemeForm Input { get; set; } = new();
 
     /// <summary>The scheme; null while it is being added.</summary>
-    public SchemeStanding? Standing { get; private set; }
+    public TrackedScheme? Stored { get; private set; }
 
     /// <summary>Whether somebody else saved first.</summary>
     public bool IsConflict { get; private set; }
 
     /// <summary>Whether what is approved stays, because a period of the year is published.</summary>
-    public bool IsFixed => Standing is not null && Snapshot.Periods.Any(period => period.Status == PeriodStatus.Published);
+    public bool IsFixed => Stored is not null && Snapshot.Periods.Any(period => period.Status == PeriodStatus.Published);
 
     /// <summary>The council's sources.</summary>
     public IReadOnlyList<string> Sources => CapitalSources.Of(Snapshot.Council);
@@ -48,7 +48,7 @@ public sealed class SchemeFormModel(ICapitalService service, CapitalReader schem
     [FromRoute(Name = "id")]
     public int? Id { get; set; }
 
-    public void OnGet() => Input = SchemeForm.From(Period.Year, Sources, Standing);
+    public void OnGet() => Input = SchemeForm.From(Period.Year, Sources, Stored);
 
     /// <summary>Saves.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -59,13 +59,13 @@ public sealed class SchemeFormModel(ICapitalService service, CapitalReader schem
         }
 
         KeepWhatIsFixed();
-        if (Standing is null && Heads.All(head => head.Code != Input.Code))
+        if (Stored is null && Heads.All(head => head.Code != Input.Code))
         {
             ModelState.AddModelError("Input.Code", "Select the part of the council that the scheme belongs to");
         }
 
         var asked = new SchemeSave(
-            RequestId, Person, EntryWay.Page, Period, Id, string.Empty, Standing?.Head.Code ?? Input.Code ?? string.Empty, string.Empty, null, null, null, null,
+            RequestId, Person, EntryChannel.Page, Period, Id, string.Empty, Stored?.Head.Code ?? Input.Code ?? string.Empty, string.Empty, null, null, null, null,
             Money.Zero, new Dictionary<int, Money>(), [], string.Empty);
         if (Input.Check(ModelState, asked, Period.Year) is not { } save)
         {
@@ -82,7 +82,7 @@ public sealed class SchemeFormModel(ICapitalService service, CapitalReader schem
             {
                 await OpenAsync(cancellationToken);
                 IsConflict = true;
-                Input.Mark = Standing?.RegisterMark;
+                Input.Mark = Stored?.RegisterMark;
                 ModelState.Remove("Input.Mark");
             },
             notTheirs: NotFound);
@@ -104,13 +104,13 @@ public sealed class SchemeFormModel(ICapitalService service, CapitalReader schem
 
     /// <summary>Whether a sum is approved already and stays: the budget of a year, or what a source pays of it.</summary>
     public bool IsApproved(int forYear, string? source = null) => IsFixed && (source is null
-        ? forYear == Standing!.FirstYear || Standing.Years.Any(year => year.ForYear == forYear)
-        : Standing!.Funding.Any(part => part.ForYear == forYear && string.Equals(part.Source, source, StringComparison.OrdinalIgnoreCase)));
+        ? forYear == Stored!.FirstYear || Stored.Years.Any(year => year.ForYear == forYear)
+        : Stored!.Funding.Any(part => part.ForYear == forYear && string.Equals(part.Source, source, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>The words that were entered, over the years and sums that stand.</summary>
     private PageResult Misfit()
     {
-        var stands = SchemeForm.From(Period.Year, Sources, Standing);
+        var stands = SchemeForm.From(Period.Year, Sources, Stored);
         (Input.Years, Input.Funding) = (stands.Years, stands.Funding);
         ModelState.AddModelError(string.Empty, "The form’s years do not fit the page any more: load it again.");
         return this.PageWithErrors();
@@ -124,8 +124,8 @@ public sealed class SchemeFormModel(ICapitalService service, CapitalReader schem
             return Heads.Count == 0 ? Opening.Instead(StatusCode(StatusCodes.Status403Forbidden)) : Opening.ToEnter(true);
         }
 
-        Standing = (await schemes.ReadAsync(Snapshot, cancellationToken)).FirstOrDefault(scheme => scheme.Scheme.CapitalSchemeId == id && Access.MaySee(scheme.Head));
-        return Standing is null ? Opening.Missing : Opening.ToEnter(Person.MayKeepCapital(Snapshot.Structure, Standing.Head), Standing.Head);
+        Stored = (await schemes.ReadAsync(Snapshot, cancellationToken)).FirstOrDefault(scheme => scheme.Scheme.CapitalSchemeId == id && Access.MaySee(scheme.Head));
+        return Stored is null ? Opening.Missing : Opening.ToEnter(Person.MayKeepCapital(Snapshot.Structure, Stored.Head), Stored.Head);
     }
 
     /// <summary>What is approved is shown and not entered, so it is taken from what stands.</summary>
@@ -136,7 +136,7 @@ public sealed class SchemeFormModel(ICapitalService service, CapitalReader schem
             return;
         }
 
-        var stands = SchemeForm.From(Period.Year, Sources, Standing);
+        var stands = SchemeForm.From(Period.Year, Sources, Stored);
         for (var place = 0; place < Input.Years.Count; place++)
         {
             var forYear = Input.Years[place].ForYear;

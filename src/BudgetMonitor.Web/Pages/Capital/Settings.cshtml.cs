@@ -78,7 +78,7 @@ public sealed class SettingsModel(CouncilReader councils, ICouncilSettingsServic
         }
 
         var outcome = await service.SaveAsync(
-            new CapitalSettingsSave(RequestId, current.Person, EntryWay.Page, Input.Seen ?? string.Empty, real, rephasing, sources, Input.Reason!.Trim()), cancellationToken);
+            new CapitalSettingsSave(RequestId, current.Person, EntryChannel.Page, Input.Seen ?? string.Empty, real, rephasing, sources, Input.Reason!.Trim()), cancellationToken);
         if (outcome.WasSaved)
         {
             this.Notice(outcome.Change.Message);

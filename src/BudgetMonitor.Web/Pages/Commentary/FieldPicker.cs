@@ -39,10 +39,10 @@ public static class FieldPicker
     public static string Insert(string? text, string? field, IEnumerable<PickerGroup> offered)
     {
         ArgumentNullException.ThrowIfNull(offered);
-        var standing = text ?? string.Empty;
+        var written = text ?? string.Empty;
         return !offered.SelectMany(group => group.Fields).Any(one => one.Text == field)
-            ? standing
-            : standing.Length == 0 || char.IsWhiteSpace(standing[^1]) ? standing + field : $"{standing} {field}";
+            ? written
+            : written.Length == 0 || char.IsWhiteSpace(written[^1]) ? written + field : $"{written} {field}";
     }
 
     /// <summary>For commentary: its own head’s first, those directly below it, then the measures that belong to one of them or lie deeper.</summary>

@@ -105,7 +105,7 @@ public sealed class WriteModel(IMonitoringReader reader, ICommentaryService serv
         // Seen is what stands beside the form now: the page tells what changed below, and saving says that it was read.
         var seen = Input.SeenBelow is { Length: Text.SeenBelowLength } mark ? mark : null;
         var outcome = await service.SaveAsync(
-            new CommentarySave(RequestId, Person, EntryWay.Page, Period, Head.Code, Input.Version, seen, Input.Text ?? string.Empty),
+            new CommentarySave(RequestId, Person, EntryChannel.Page, Period, Head.Code, Input.Version, seen, Input.Text ?? string.Empty),
             cancellationToken);
         switch (outcome)
         {

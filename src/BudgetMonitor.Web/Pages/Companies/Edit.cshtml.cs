@@ -50,15 +50,15 @@ public sealed class EditModel(ICompanyService service, BalanceReader balances) :
     public CompanyForm Input { get; set; } = new();
 
     /// <summary>What stands; null for a new one.</summary>
-    public Company? Standing { get; private set; }
+    public Company? Stored { get; private set; }
 
     /// <summary>Whether a published period reports it, so that its budget stays.</summary>
-    public bool IsFixed => Standing is { } company && Snapshot.Periods.Any(record => record.Status == PeriodStatus.Published && record.Number >= company.FromPeriod);
+    public bool IsFixed => Stored is { } company && Snapshot.Periods.Any(record => record.Status == PeriodStatus.Published && record.Number >= company.FromPeriod);
 
     /// <summary>Shows what stands.</summary>
     public void OnGet()
     {
-        if (Standing is { } company)
+        if (Stored is { } company)
         {
             Input = new() { Version = company.Version, Name = company.Name, Budget = ScreenFigures.ForInput(company.Budget), BelongsTo = company.BelongsTo };
         }
@@ -68,7 +68,7 @@ public sealed class EditModel(ICompanyService service, BalanceReader balances) :
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var name = TypedFields.Words(ModelState, "Input.Name", Input.Name, Company.NameMaxLength, "Enter the company’s name");
-        var budget = IsFixed ? Standing!.Budget : TypedFields.Sum(ModelState, "Input.Budget", Input.Budget, "Enter what is budgeted from it, or 0");
+        var budget = IsFixed ? Stored!.Budget : TypedFields.Sum(ModelState, "Input.Budget", Input.Budget, "Enter what is budgeted from it, or 0");
         var own = TypedFields.HeadCode(ModelState, "Input.BelongsTo", Input.BelongsTo, Snapshot.Structure);
         var reason = TypedFields.Words(ModelState, "Input.Reason", Input.Reason, CompanyForm.ReasonMaxLength, "Enter why");
         if (!ModelState.IsValid)
@@ -76,7 +76,7 @@ public sealed class EditModel(ICompanyService service, BalanceReader balances) :
             return this.PageWithErrors();
         }
 
-        var outcome = await service.SaveAsync(new(RequestId, Person, EntryWay.Page, Period, CompanyId, Input.Version, name!, budget!.Value, reason!, own), cancellationToken);
+        var outcome = await service.SaveAsync(new(RequestId, Person, EntryChannel.Page, Period, CompanyId, Input.Version, name!, budget!.Value, reason!, own), cancellationToken);
         if (outcome.WasSaved)
         {
             this.Notice(outcome.Change.Message);
@@ -91,9 +91,9 @@ public sealed class EditModel(ICompanyService service, BalanceReader balances) :
                 IsConflict = true;
             },
             notTheirs: NotFound);
-        if (IsConflict && Standing is { } standing)
+        if (IsConflict && Stored is { } stored)
         {
-            Input.Version = standing.Version;
+            Input.Version = stored.Version;
         }
 
         return answer;
@@ -102,7 +102,7 @@ public sealed class EditModel(ICompanyService service, BalanceReader balances) :
     /// <inheritdoc/>
     public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
-        Standing = CompanyId is { } id ? await balances.CompanyAsync(Period, id, cancellationToken) : null;
-        return CompanyId is null || Standing is not null ? Opening.ToEnter(MayKeep) : Opening.Missing;
+        Stored = CompanyId is { } id ? await balances.CompanyAsync(Period, id, cancellationToken) : null;
+        return CompanyId is null || Stored is not null ? Opening.ToEnter(MayKeep) : Opening.Missing;
     }
 }

@@ -70,7 +70,7 @@ public sealed class EnterModel(ICompanyService service, BalanceReader balances, 
             return this.PageWithErrors();
         }
 
-        var outcome = await service.SaveForecastsAsync(new(RequestId, Person, EntryWay.Page, Period, entries) { Why = Again.Reason }, cancellationToken);
+        var outcome = await service.SaveForecastsAsync(new(RequestId, Person, EntryChannel.Page, Period, entries) { Why = Again.Reason }, cancellationToken);
         if (outcome.WasSaved)
         {
             return Done(outcome.Change.Message);

@@ -37,7 +37,7 @@ public sealed class EnterModel(IDebtService service, BalanceReader balances) : P
     public DebtForm Input { get; set; } = new();
 
     /// <summary>What stands; null for a new group.</summary>
-    public DebtReport? Standing { get; private set; }
+    public DebtReport? Stored { get; private set; }
 
     /// <summary>The period that the earlier day's figures are filled in from; null where nothing is.</summary>
     public MonitoringPeriod? CarriedFrom { get; private set; }
@@ -55,22 +55,22 @@ public sealed class EnterModel(IDebtService service, BalanceReader balances) : P
     /// <summary>Shows what stands, or what an earlier period had to compare with.</summary>
     public void OnGet()
     {
-        var shown = Standing ?? carried;
+        var shown = Stored ?? carried;
         Input = new()
         {
-            Seen = BalanceMarks.Of(Standing),
+            Seen = BalanceMarks.Of(Stored),
             Debtor = shown?.Debtor ?? DebtorAsked,
             BelongsTo = shown?.BelongsTo,
-            AsAt = TypedFields.ForInput(Standing?.Latest.AsAt ?? Period.LastDay),
-            Earlier = TypedFields.ForInput(Standing is null ? carried?.Latest.AsAt : Standing.Earlier?.AsAt),
+            AsAt = TypedFields.ForInput(Stored?.Latest.AsAt ?? Period.LastDay),
+            Earlier = TypedFields.ForInput(Stored is null ? carried?.Latest.AsAt : Stored.Earlier?.AsAt),
             Bands =
             [
                 .. (shown?.Bands ?? Usual).Select((band, place) => new DebtRow
                 {
                     From = band.FromDays.ToString(CultureInfo.InvariantCulture),
                     To = band.ToDays?.ToString(CultureInfo.InvariantCulture),
-                    Amount = Text(Standing?.Latest.Amounts[place]),
-                    EarlierAmount = Text(Standing is null ? carried?.Latest.Amounts[place] : Standing.Earlier?.Amounts[place]),
+                    Amount = Text(Stored?.Latest.Amounts[place]),
+                    EarlierAmount = Text(Stored is null ? carried?.Latest.Amounts[place] : Stored.Earlier?.Amounts[place]),
                 }),
                 new DebtRow(),
             ],
@@ -93,7 +93,7 @@ public sealed class EnterModel(IDebtService service, BalanceReader balances) : P
         }
 
         return await AnswerAsync(
-            await service.SaveAsync(new(RequestId, Person, EntryWay.Page, Period, Standing?.Debtor, Input.Seen ?? string.Empty, debtor, asAt, before, bands, own), cancellationToken),
+            await service.SaveAsync(new(RequestId, Person, EntryChannel.Page, Period, Stored?.Debtor, Input.Seen ?? string.Empty, debtor, asAt, before, bands, own), cancellationToken),
             cancellationToken);
     }
 
@@ -113,13 +113,13 @@ public sealed class EnterModel(IDebtService service, BalanceReader balances) : P
     public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
         var reports = await balances.DebtsAsync(Period, cancellationToken);
-        Standing = reports.FirstOrDefault(report => report.Debtor == DebtorAsked);
+        Stored = reports.FirstOrDefault(report => report.Debtor == DebtorAsked);
         var before = await balances.DebtsBeforeAsync(Period, cancellationToken);
         var earlier = DebtReport.Of(before);
         Earlier = [.. earlier.Select(report => report.Debtor).Except(reports.Select(report => report.Debtor))];
-        carried = Standing is null ? earlier.FirstOrDefault(report => report.Debtor == DebtorAsked) : null;
+        carried = Stored is null ? earlier.FirstOrDefault(report => report.Debtor == DebtorAsked) : null;
         CarriedFrom = carried is null ? null : new MonitoringPeriod(Period.Year, before[0].Period);
-        return DebtorAsked is null || Standing is not null || carried is not null ? Opening.ToEnter(MayKeep) : Opening.Missing;
+        return DebtorAsked is null || Stored is not null || carried is not null ? Opening.ToEnter(MayKeep) : Opening.Missing;
     }
 
     private static string? Text(Money? money) => money is { } known ? ScreenFigures.ForInput(known) : null;
@@ -141,7 +141,7 @@ public sealed class EnterModel(IDebtService service, BalanceReader balances) : P
             notTheirs: NotFound);
         if (IsConflict)
         {
-            Input.Seen = BalanceMarks.Of(Standing);
+            Input.Seen = BalanceMarks.Of(Stored);
         }
 
         return answer;

@@ -24,7 +24,7 @@ namespace BudgetMonitor.Web.Pages.Explanations;
 [AboutPeriod(PeriodSight.Figures)]
 public sealed class ExplainModel(IMonitoringReader reader, IExplanationService service, ExplanationReader explanations, PartReader parts) : PeriodPageModel, IOpens, IAnswersRepeat
 {
-    private IReadOnlyList<Explanation> standing = [];
+    private IReadOnlyList<Explanation> stored = [];
 
     [FromRoute]
     public string Code { get; set; } = string.Empty;
@@ -68,7 +68,7 @@ public sealed class ExplainModel(IMonitoringReader reader, IExplanationService s
     public IReadOnlyList<MovementReason> Reasons =>
     [
         .. MovementReason.All,
-        .. standing
+        .. stored
             .Select(explanation => explanation.ReasonCode)
             .OfType<string>()
             .Distinct()
@@ -80,7 +80,7 @@ public sealed class ExplainModel(IMonitoringReader reader, IExplanationService s
     public Money? WholeOf(ExplanationSubject subject)
     {
         var figures = ReasonSums.FiguresOf(Position, Line.IsLine, subject);
-        var sums = standing.Where(reason => reason.Subject == subject).Select(reason => reason.Amount)
+        var sums = stored.Where(reason => reason.Subject == subject).Select(reason => reason.Amount)
             .Concat(Carried.Where(draft => draft.Subject == subject).SelectMany(draft => draft.Reasons).Select(reason => reason.Amount))
             .OfType<Money>()
             .ToList();
@@ -96,7 +96,7 @@ public sealed class ExplainModel(IMonitoringReader reader, IExplanationService s
     /// <summary>Takes over, unchanged, what the period before said.</summary>
     public async Task<IActionResult> OnPostConfirmAsync(CancellationToken cancellationToken)
     {
-        var outcome = await service.ConfirmAsync(new CarriedConfirmation(RequestId, Person, EntryWay.Page, Period, [Line.Code]), cancellationToken);
+        var outcome = await service.ConfirmAsync(new CarriedConfirmation(RequestId, Person, EntryChannel.Page, Period, [Line.Code]), cancellationToken);
         if (outcome.WasSaved)
         {
             return Done(outcome.Change.Message);
@@ -123,7 +123,7 @@ public sealed class ExplainModel(IMonitoringReader reader, IExplanationService s
         }
 
         var outcome = await service.SaveAsync(
-            new ExplanationSave(RequestId, Person, EntryWay.Page, Period, Line.Code, Input.Seen ?? string.Empty, reasons, Action == "unfinished"),
+            new ExplanationSave(RequestId, Person, EntryChannel.Page, Period, Line.Code, Input.Seen ?? string.Empty, reasons, Action == "unfinished"),
             cancellationToken);
         return outcome switch
         {
@@ -148,8 +148,8 @@ public sealed class ExplainModel(IMonitoringReader reader, IExplanationService s
         }
 
         (Line, Position) = (line, Snapshot.Position[line]);
-        standing = await explanations.OfHeadAsync(Snapshot, line, cancellationToken);
-        Open = line.IsLine ? Unexplained.Of(Snapshot.Council, Position, standing) : Unexplained.OfHead(Snapshot.Council, Position, standing);
+        stored = await explanations.OfHeadAsync(Snapshot, line, cancellationToken);
+        Open = line.IsLine ? Unexplained.Of(Snapshot.Council, Position, stored) : Unexplained.OfHead(Snapshot.Council, Position, stored);
         Carried = await explanations.CarriedAsync(Snapshot, reader.FindAsync, [line], cancellationToken);
         await FindNextAsync(line, cancellationToken);
         return Opening.ToEnter(true) with
@@ -161,7 +161,7 @@ public sealed class ExplainModel(IMonitoringReader reader, IExplanationService s
 
     /// <summary>What stands, and what the period before said where this one says nothing yet.</summary>
     private void Fill() =>
-        Input = ReasonForm.Of([.. standing.Select(GivenReason.Of), .. Carried.SelectMany(draft => draft.Reasons)], LineExplanations.Mark(standing));
+        Input = ReasonForm.Of([.. stored.Select(GivenReason.Of), .. Carried.SelectMany(draft => draft.Reasons)], LineExplanations.Mark(stored));
 
     /// <summary>The line after this one that waits, going round from the part's end to its beginning.</summary>
     private async Task FindNextAsync(StructureNode line, CancellationToken cancellationToken)

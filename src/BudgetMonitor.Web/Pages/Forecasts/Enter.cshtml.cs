@@ -98,7 +98,7 @@ public class EnterModel(IForecastService service, EntryTableReader tables, LineN
             return RedirectToPage();
         }
 
-        var outcome = await service.SaveAsync(new ForecastSave(form.RequestId, Person, EntryWay.Page, Period, changed), cancellationToken);
+        var outcome = await service.SaveAsync(new ForecastSave(form.RequestId, Person, EntryChannel.Page, Period, changed), cancellationToken);
         return outcome switch
         {
             { WasSaved: true } => Done(outcome.Change.Message),

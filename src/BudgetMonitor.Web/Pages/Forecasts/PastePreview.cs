@@ -9,7 +9,7 @@ namespace BudgetMonitor.Web.Pages.Forecasts;
 public sealed record PasteChange(EntryLine Line, Amounts? From, Amounts To);
 
 /// <summary>What a pasted block would change, worked out as the cells themselves would take it.</summary>
-/// <param name="Wish">The block.</param>
+/// <param name="Entry">The block.</param>
 /// <param name="Rows">The changed rows as they were sent, without the block.</param>
 /// <param name="Changes">The lines that would change.</param>
 /// <param name="Unchanged">How many of the block's lines say what stands in the cells already.</param>
@@ -17,7 +17,7 @@ public sealed record PasteChange(EntryLine Line, Amounts? From, Amounts To);
 /// <param name="LeftOut">Rows that are no lines.</param>
 /// <param name="Notes">How figures were turned into pounds, in sentences.</param>
 public sealed record PastePreview(
-    PasteEntry Wish,
+    PasteEntry Entry,
     IReadOnlyList<ForecastFormRow> Rows,
     IReadOnlyList<PasteChange> Changes,
     int Unchanged,

@@ -40,7 +40,7 @@ public sealed partial class IndexModel(IHistoryReader reader, HistoryNameReader 
     public string? Until { get; set; }
 
     [FromQuery(Name = "way")]
-    public string? Way { get; set; }
+    public string? Channel { get; set; }
 
     [FromQuery(Name = "text")]
     public string? Text { get; set; }
@@ -61,8 +61,8 @@ public sealed partial class IndexModel(IHistoryReader reader, HistoryNameReader 
 
     public static IReadOnlyList<string> Subjects => CouncilAreas.Subjects;
 
-    public static IReadOnlyList<(string Key, EntryWay Way, string Word)> Ways { get; } =
-        [("page", EntryWay.Page, "Page"), ("import", EntryWay.Import, "Import"), ("command-line", EntryWay.CommandLine, "Command line")];
+    public static IReadOnlyList<(string Key, EntryChannel Channel, string Word)> Channels { get; } =
+        [("page", EntryChannel.Page, "Page"), ("import", EntryChannel.Import, "Import"), ("command-line", EntryChannel.CommandLine, "Command line")];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -88,7 +88,7 @@ public sealed partial class IndexModel(IHistoryReader reader, HistoryNameReader 
             Who = Who?.Trim(),
             From = from is { } firstDay ? CouncilTime.StartOf(firstDay) : null,
             Until = until is { } lastDay ? CouncilTime.StartOf(lastDay.AddDays(1)) : null,
-            Way = Ways.Where(way => way.Key == Way).Select(way => (EntryWay?)way.Way).FirstOrDefault(),
+            Channel = Channels.Where(channel => channel.Key == Channel).Select(channel => (EntryChannel?)channel.Channel).FirstOrDefault(),
             Text = Searched(Text),
             Before = Before,
         };
@@ -107,7 +107,7 @@ public sealed partial class IndexModel(IHistoryReader reader, HistoryNameReader 
 
     /// <summary>This search with something changed.</summary>
     public string Href(long? before = null, string? format = null) =>
-        Url.Page("/History/Index", new { item = Item, subject = Subject, who = Who, from = From, until = Until, way = Way, text = Text, before, format })!;
+        Url.Page("/History/Index", new { item = Item, subject = Subject, who = Who, from = From, until = Until, way = Channel, text = Text, before, format })!;
 
     /// <summary>What the search finds, stretch by stretch to its end or to what a file holds.</summary>
     private async Task<IReadOnlyList<HistoryEntry>> AllAsync(HistorySearch search, CancellationToken cancellationToken)
@@ -178,7 +178,7 @@ public sealed partial class IndexModel(IHistoryReader reader, HistoryNameReader 
                 .. new[]
                 {
                     entry.AccountName,
-                    Ways.First(way => way.Way == entry.Way).Word,
+                    Channels.First(channel => channel.Channel == entry.Channel).Word,
                     entry.Subject,
                     entry.Key,
                     words.Item(entry).Name,

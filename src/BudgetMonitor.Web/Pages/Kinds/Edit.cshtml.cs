@@ -44,10 +44,10 @@ public sealed class EditModel(
 
     /// <summary>What to do with a part.</summary>
     [BindProperty]
-    public string? Wish { get; set; }
+    public string? Step { get; set; }
 
     /// <summary>What stands.</summary>
-    public PaperComposition Standing { get; private set; } = null!;
+    public PaperComposition Stored { get; private set; } = null!;
 
     /// <summary>Whether it is the paper that reports every month or the closing, which is always published.</summary>
     public bool IsMain { get; private set; }
@@ -92,7 +92,7 @@ public sealed class EditModel(
     public IEnumerable<PartDefinition> ToAdd => PartCatalogue.All.Where(part => !Input.Parts.Exists(own => own.PartId == part.Id));
 
     /// <summary>The kind that reports the previewed period.</summary>
-    public PaperKind MainKind => Chosen() is { } period ? Kinds.MainOf(period) : Standing.BasedOn;
+    public PaperKind MainKind => Chosen() is { } period ? Kinds.MainOf(period) : Stored.BasedOn;
 
     /// <summary>Whether a field or button is where the person goes on.</summary>
     public bool GoesOnAt(string id) => Changed?.Focus == id;
@@ -111,8 +111,8 @@ public sealed class EditModel(
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var period = Chosen();
-        var paper = await BuildAsync(Standing, period, cancellationToken);
-        Input = KindForm.From(Standing, paper, period is null ? null : Name(period));
+        var paper = await BuildAsync(Stored, period, cancellationToken);
+        Input = KindForm.From(Stored, paper, period is null ? null : Name(period));
         await ShowAsync(paper);
     }
 
@@ -120,13 +120,13 @@ public sealed class EditModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         NeedsReason();
-        if (Input.Read(ModelState, Standing, Structure, isSaved: true) is not { } composition)
+        if (Input.Read(ModelState, Stored, Structure, isSaved: true) is not { } composition)
         {
-            await ShowAsync(await BuildAsync(Standing, Chosen(), cancellationToken));
+            await ShowAsync(await BuildAsync(Stored, Chosen(), cancellationToken));
             return this.PageWithErrors();
         }
 
-        var outcome = await service.SaveAsync(new PaperKindSave(RequestId, current.Person, EntryWay.Page, composition, Input.Reason!.Trim()), cancellationToken);
+        var outcome = await service.SaveAsync(new PaperKindSave(RequestId, current.Person, EntryChannel.Page, composition, Input.Reason!.Trim()), cancellationToken);
         return outcome.WasSaved
             ? Done(outcome, "Edit")
             : await NotSavedAsync(outcome, composition, cancellationToken);
@@ -136,8 +136,8 @@ public sealed class EditModel(
     [SavesNothing]
     public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancellationToken)
     {
-        var composition = Input.Read(ModelState, Standing, Structure, isSaved: false);
-        await ShowAsync(await BuildAsync(composition ?? Standing, Chosen(), cancellationToken));
+        var composition = Input.Read(ModelState, Stored, Structure, isSaved: false);
+        await ShowAsync(await BuildAsync(composition ?? Stored, Chosen(), cancellationToken));
         return composition is null ? this.PageWithErrors() : Page();
     }
 
@@ -145,14 +145,14 @@ public sealed class EditModel(
     [SavesNothing]
     public async Task<IActionResult> OnPostChangeAsync(CancellationToken cancellationToken)
     {
-        Changed = Input.Change(Wish, await TakenSectionsAsync(cancellationToken));
+        Changed = Input.Change(Step, await TakenSectionsAsync(cancellationToken));
         if (Changed is null)
         {
-            ModelState.AddModelError(Wish == "move" ? "Input.Move" : "Input.Add", Wish == "move" ? "Select a part to move, and another to put it after" : "Select a part to add");
+            ModelState.AddModelError(Step == "move" ? "Input.Move" : "Input.Add", Step == "move" ? "Select a part to move, and another to put it after" : "Select a part to add");
         }
 
-        var composition = Input.Read(ModelState, Standing, Structure, isSaved: false);
-        await ShowAsync(await BuildAsync(composition ?? Standing, Chosen(), cancellationToken));
+        var composition = Input.Read(ModelState, Stored, Structure, isSaved: false);
+        await ShowAsync(await BuildAsync(composition ?? Stored, Chosen(), cancellationToken));
         return composition is null ? this.PageWithErrors() : Page();
     }
 
@@ -163,22 +163,22 @@ public sealed class EditModel(
         NeedsReason();
         if (!ModelState.IsValid)
         {
-            await ShowAsync(await BuildAsync(Standing, Chosen(), cancellationToken));
+            await ShowAsync(await BuildAsync(Stored, Chosen(), cancellationToken));
             return this.PageWithErrors();
         }
 
-        var removal = new PaperKindRemoval(RequestId, current.Person, EntryWay.Page, Standing.Kind, Input.Version, Input.Reason!.Trim());
+        var removal = new PaperKindRemoval(RequestId, current.Person, EntryChannel.Page, Stored.Kind, Input.Version, Input.Reason!.Trim());
         var outcome = await service.RemoveAsync(removal, cancellationToken);
         return outcome.WasSaved
-            ? Done(outcome, Standing.Kind.IsBuiltIn ? "Edit" : "Index")
-            : await NotSavedAsync(outcome, Standing, cancellationToken);
+            ? Done(outcome, Stored.Kind.IsBuiltIn ? "Edit" : "Index")
+            : await NotSavedAsync(outcome, Stored, cancellationToken);
     }
 
     /// <summary>Sections of the council's own that another kind has, or that have a text already: a new one must not start with the words of another.</summary>
     private async Task<IReadOnlySet<string>> TakenSectionsAsync(CancellationToken cancellationToken)
     {
         var source = Chosen() is { } period ? await sources.ReadAsync(period, cancellationToken) : null;
-        return Kinds.All.Where(kind => kind.Kind != Standing.Kind).SelectMany(kind => kind.Parts).Select(part => part.PartId)
+        return Kinds.All.Where(kind => kind.Kind != Stored.Kind).SelectMany(kind => kind.Parts).Select(part => part.PartId)
             .Concat(source?.Texts.Select(text => text.Slot) ?? [])
             .Where(OwnSections.IsOwn)
             .ToHashSet(StringComparer.Ordinal);
@@ -199,7 +199,7 @@ public sealed class EditModel(
     private RedirectToPageResult Done(SaveOutcome outcome, string page)
     {
         this.Notice(outcome.Change.Message);
-        return RedirectToPage(page, page == "Edit" ? new { key = Standing.Kind.Key } : null);
+        return RedirectToPage(page, page == "Edit" ? new { key = Stored.Kind.Key } : null);
     }
 
     private async Task<IActionResult> NotSavedAsync(SaveOutcome outcome, PaperComposition wanted, CancellationToken cancellationToken)
@@ -207,7 +207,7 @@ public sealed class EditModel(
         if (outcome.Why == SaveRefusal.SomebodyElse && await LoadAsync(cancellationToken))
         {
             IsConflict = true;
-            Input.Version = Standing.Version;
+            Input.Version = Stored.Version;
             ModelState.Remove("Input.Version");
             await ShowAsync(await BuildAsync(wanted, Chosen(), cancellationToken));
             return this.PageWithConflict();
@@ -225,12 +225,12 @@ public sealed class EditModel(
         }
 
         Kinds = new PaperKinds(council, await kindReader.ReadAsync(cancellationToken));
-        if (Kinds.All.FirstOrDefault(composition => composition.Kind == kind) is not { } standing)
+        if (Kinds.All.FirstOrDefault(composition => composition.Kind == kind) is not { } stored)
         {
             return false;
         }
 
-        Standing = standing;
+        Stored = stored;
         IsMain = kind == council.PaperKind || kind == PaperKind.Outturn;
         await LoadPeriodsAsync(kind, cancellationToken);
         return true;
@@ -255,7 +255,7 @@ public sealed class EditModel(
 
         // The outturn paper is for the closing; before there is one, any period shows what it would look like.
         Periods = [.. periods.OrderByDescending(period => kind == PaperKind.Outturn && period.Number == MonitoringPeriod.Closing)];
-        Heads = Structure is null ? [] : [.. Structure.Nodes.Where(node => node.Depth is 1 or 2 || Standing.Codes.Contains(node.Code))];
+        Heads = Structure is null ? [] : [.. Structure.Nodes.Where(node => node.Depth is 1 or 2 || Stored.Codes.Contains(node.Code))];
     }
 
     private MonitoringPeriod? Chosen() => Periods.FirstOrDefault(period => Name(period) == Input.Period) ?? Periods.FirstOrDefault();

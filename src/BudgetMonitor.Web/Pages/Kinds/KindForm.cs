@@ -75,9 +75,9 @@ public sealed class KindForm
     }
 
     /// <summary>Moves a part up, down or behind another, takes it out, or adds one: up-3, down-3, out-3, move, add.</summary>
-    /// <param name="wish">What is asked for.</param>
+    /// <param name="step">What is asked for.</param>
     /// <param name="taken">Sections of the council's own that other kinds have, whose texts are not to be mixed up with new ones.</param>
-    /// <returns>What was done; null where the wish means nothing here.</returns>
+    /// <returns>What was done; null where the step means nothing here.</returns>
     public KindChange? Change(string? entry, IReadOnlySet<string> taken)
     {
         var inOrder = AppendixLetters.SayOnlyTheOrder(Letters());
@@ -135,20 +135,20 @@ public sealed class KindForm
 
     /// <summary>The composition, or null with a message beside every field that is wrong.</summary>
     /// <param name="state">Where messages go.</param>
-    /// <param name="standing">The composition that is changed.</param>
+    /// <param name="stored">The composition that is changed.</param>
     /// <param name="structure">The latest structure, whose heads can be chosen; null where there is none.</param>
     /// <param name="isSaved">Whether it is saved; while it is only tried, a section of the council's own may still be without a heading.</param>
-    public PaperComposition? Read(ModelStateDictionary state, PaperComposition standing, BudgetStructure? structure, bool isSaved)
+    public PaperComposition? Read(ModelStateDictionary state, PaperComposition stored, BudgetStructure? structure, bool isSaved)
     {
         ArgumentNullException.ThrowIfNull(state);
-        ArgumentNullException.ThrowIfNull(standing);
+        ArgumentNullException.ThrowIfNull(stored);
         if (PaperCompositionRules.NameProblem(Name) is { } name)
         {
             state.AddModelError("Input.Name", name);
         }
 
         var codes = Codes.Where(code => !string.IsNullOrWhiteSpace(code)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        foreach (var code in codes.Where(code => structure?.Find(code) is null && !standing.Codes.Contains(code)))
+        foreach (var code in codes.Where(code => structure?.Find(code) is null && !stored.Codes.Contains(code)))
         {
             state.AddModelError("Input.Codes", $"There is no head {code}");
         }
@@ -180,14 +180,14 @@ public sealed class KindForm
             return null;
         }
 
-        var composition = standing with
+        var composition = stored with
         {
             Name = Name!.Trim(),
             Codes = codes,
             IsPublished = IsPublished,
             EveryTable = EveryTable.Read(),
             Parts = [.. Parts.Select(part => part.Read())],
-            Tables = standing.Tables.Where(table => PaperSentence.IsRow(table.Key)).Select(table => (TableId: table.Key, Figures: table.Value)).Concat(Tables.Where(table => table.TableId is { Length: > 0 and <= TableRow.TableIdMaxLength } && table.Figures.Read() != TableFigures.AsMade)
+            Tables = stored.Tables.Where(table => PaperSentence.IsRow(table.Key)).Select(table => (TableId: table.Key, Figures: table.Value)).Concat(Tables.Where(table => table.TableId is { Length: > 0 and <= TableRow.TableIdMaxLength } && table.Figures.Read() != TableFigures.AsMade)
                 .DistinctBy(table => table.TableId)
                 .Where(table => !PaperSentence.IsRow(table.TableId!))
                 .Select(table => (TableId: table.TableId!, Figures: table.Figures.Read())))

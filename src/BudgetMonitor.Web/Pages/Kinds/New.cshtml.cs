@@ -71,7 +71,7 @@ public sealed class NewModel(IMonitoringReader reader, IPaperKindReader kinds, I
             HasProductParts = false,
             Version = 0,
         };
-        var outcome = await service.SaveAsync(new PaperKindSave(RequestId, current.Person, EntryWay.Page, composition, Input.Reason!.Trim()), cancellationToken);
+        var outcome = await service.SaveAsync(new PaperKindSave(RequestId, current.Person, EntryChannel.Page, composition, Input.Reason!.Trim()), cancellationToken);
         if (outcome.WasSaved)
         {
             this.Notice($"{composition.Name} is started with the parts of the {start.Name}. It is not published yet.");

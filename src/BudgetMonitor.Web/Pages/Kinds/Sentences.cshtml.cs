@@ -37,7 +37,7 @@ public sealed class SentencesModel(
     public SentencesForm Input { get; set; } = new();
 
     /// <summary>What stands.</summary>
-    public PaperComposition Standing { get; private set; } = null!;
+    public PaperComposition Stored { get; private set; } = null!;
 
     /// <summary>What each sentence says in the latest period that its reader may see; empty where there is none.</summary>
     public ILookup<string, string> Said { get; private set; } = Array.Empty<string>().ToLookup(text => text);
@@ -51,8 +51,8 @@ public sealed class SentencesModel(
     /// <summary>What stands.</summary>
     public void OnGet() => Input = new()
     {
-        LeftOut = [.. PaperSentences.All.Where(sentence => Standing.LeavesOut(sentence.Id)).Select(sentence => sentence.Id)],
-        Version = Standing.Version,
+        LeftOut = [.. PaperSentences.All.Where(sentence => Stored.LeavesOut(sentence.Id)).Select(sentence => sentence.Id)],
+        Version = Stored.Version,
     };
 
     /// <summary>Saves.</summary>
@@ -73,17 +73,17 @@ public sealed class SentencesModel(
         }
 
         // What is left out says nothing of the parts: a paper that has the product's keeps them, and their letters.
-        var composition = Standing.WithoutSentences(Input.LeftOut) with { HasProductParts = Standing.KeepsPrintedLetters, IsOwn = true, Version = Input.Version };
-        var outcome = await service.SaveAsync(new PaperKindSave(RequestId, current.Person, EntryWay.Page, composition, Input.Reason!.Trim()), cancellationToken);
+        var composition = Stored.WithoutSentences(Input.LeftOut) with { HasProductParts = Stored.KeepsPrintedLetters, IsOwn = true, Version = Input.Version };
+        var outcome = await service.SaveAsync(new PaperKindSave(RequestId, current.Person, EntryChannel.Page, composition, Input.Reason!.Trim()), cancellationToken);
         if (outcome.WasSaved)
         {
             this.Notice(outcome.Change.Message);
-            return RedirectToPage("Sentences", new { key = Standing.Kind.Key });
+            return RedirectToPage("Sentences", new { key = Stored.Kind.Key });
         }
 
         if (outcome.Why == SaveRefusal.SomebodyElse)
         {
-            Input.Version = Standing.Version;
+            Input.Version = Stored.Version;
             ModelState.Remove("Input.Version");
             ModelState.AddModelError(string.Empty, "Somebody else changed this kind of paper first. Look at your choice again and save it once more to keep it.");
             return this.PageWithConflict();
@@ -96,12 +96,12 @@ public sealed class SentencesModel(
     {
         if (PaperKind.Find(Key) is not { } kind
             || await reader.FindCouncilAsync(cancellationToken) is not { } council
-            || new PaperKinds(council, await kindReader.ReadAsync(cancellationToken)).All.FirstOrDefault(composition => composition.Kind == kind) is not { } standing)
+            || new PaperKinds(council, await kindReader.ReadAsync(cancellationToken)).All.FirstOrDefault(composition => composition.Kind == kind) is not { } stored)
         {
             return false;
         }
 
-        Standing = standing;
+        Stored = stored;
         foreach (var record in (await reader.PeriodsAsync(cancellationToken)).OrderByDescending(record => (record.Year, record.Number)))
         {
             var period = PeriodsToSee.Of(record);
@@ -110,7 +110,7 @@ public sealed class SentencesModel(
                 && await sources.ReadAsync(period, cancellationToken) is { } source)
             {
                 // With every sentence, so that one that is left out can be read before it is taken back.
-                var paper = PaperFactory.Build(source, standing.WithoutSentences([]));
+                var paper = PaperFactory.Build(source, stored.WithoutSentences([]));
                 PeriodName = $"{period.FullName} of {period.Year}";
                 Said = paper.Sections.SelectMany(section => section.Blocks).Select(TextOf).OfType<RichText>().Where(text => text.Sentence is not null).ToLookup(text => text.Sentence!, text => text.Plain);
                 break;

@@ -157,7 +157,7 @@ public class IndexModel(LineDetailsReader lines, HeadDetailsReader heads, Explan
             return Table is null ? NotFound() : TableFile.Take(this, As, MonitoringFile.Of(Table.InOrder(Request), $"{TableTitle}, {Period.FullName} of {Period.Year}"), Snapshot, "monitoring");
         }
 
-        (Position, Outside) = Access.Standing(Head is null ? tops : [Head]);
+        (Position, Outside) = Access.PositionOf(Head is null ? tops : [Head]);
 
         // The reasons of what stands on the page, or the nearest below it; the others are a link away.
         var explanations = (await explanationReader.AtOrBelowAsync(Snapshot, Head is null ? tops : [Head], cancellationToken))

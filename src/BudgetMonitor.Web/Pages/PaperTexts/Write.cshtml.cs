@@ -74,7 +74,7 @@ public sealed class WriteModel(IPaperTextService service, PaperTextReader textRe
         }
 
         var outcome = await service.SaveAsync(
-            new PaperTextSave(RequestId, Person, EntryWay.Page, Period, Texts.Paper, Block.Slot.Key, Input.Scope == PaperTextForm.Every, Input.Mark ?? string.Empty, Input.Text ?? string.Empty),
+            new PaperTextSave(RequestId, Person, EntryChannel.Page, Period, Texts.Paper, Block.Slot.Key, Input.Scope == PaperTextForm.Every, Input.Mark ?? string.Empty, Input.Text ?? string.Empty),
             cancellationToken);
         return await AnswerAsync(
             outcome,

@@ -11,7 +11,7 @@ namespace BudgetMonitor.Web.Pages.Papers;
 public sealed class PaperTextCheck(PaperSourceReader sources) : IPublicationCheck
 {
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<GateFinding>> FindAsync(MonitoringPeriod period, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PublicationFinding>> FindAsync(MonitoringPeriod period, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(period);
         if (await sources.ReadAsync(period, cancellationToken) is not { } source)
@@ -19,7 +19,7 @@ public sealed class PaperTextCheck(PaperSourceReader sources) : IPublicationChec
             return [];
         }
 
-        var findings = new List<GateFinding>();
+        var findings = new List<PublicationFinding>();
         foreach (var kind in PaperKinds.Of(source).PublishedWithMain().Select(composition => composition.Kind).Prepend(source.MainKind))
         {
             var paper = PaperFactory.Build(source, kind);
@@ -28,22 +28,22 @@ public sealed class PaperTextCheck(PaperSourceReader sources) : IPublicationChec
                 .SelectMany(TextsOf)
                 .SelectMany(text => text.Runs)
                 .Where(run => run.Role == TextRole.Problem)
-                .Select(run => new GateFinding(
-                    GateWeight.Blocker,
+                .Select(run => new PublicationFinding(
+                    FindingWeight.Blocker,
                     $"{(kind == source.MainKind ? "The paper's text" : $"The text of the {paper.KindName}")} has the field {run.Text}, which cannot be filled: {run.Explanation}",
                     PaperAddress.Href(period, paper.Kind)))
                 .Distinct());
         }
 
         findings.AddRange(PaperKinds.Of(source).PublishedWithMain()
-            .SelectMany(kind => kind.Codes.Where(code => source.Structure.Find(code) is null).Select(code => new GateFinding(
-                GateWeight.Blocker,
+            .SelectMany(kind => kind.Codes.Where(code => source.Structure.Find(code) is null).Select(code => new PublicationFinding(
+                FindingWeight.Blocker,
                 $"The {kind.Name} shows the head {code}, which {period.Year} does not have.",
                 $"/papers/kinds/{kind.Kind}"))));
         if (source.Position.Council.LinesNotForecast is var missing and > 0)
         {
             findings.Add(new(
-                GateWeight.Warning,
+                FindingWeight.Warning,
                 $"{HeadWords.Count(missing, "line has", "lines have")} no forecast and {(missing == 1 ? "counts" : "count")} at the cash limit.",
                 $"/monitoring/{period.Year}/{period.Number}"));
         }

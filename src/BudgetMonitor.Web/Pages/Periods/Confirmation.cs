@@ -75,7 +75,7 @@ public sealed class Confirmation(IPeriodService service, PaperQueue queue, Passw
     /// <param name="take">Takes it for a reason, by a sign-in of this time; null where too many papers are being made just now.</param>
     /// <param name="done">The next page, with what was done.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<IActionResult> TakeAsync(
+    public async Task<IActionResult> ConfirmAsync(
         PageModel page, ConfirmForm form, Func<string, DateTime, Task<ChangeOutcome?>> take, Func<string, IActionResult> done, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(page);

@@ -75,13 +75,13 @@ public sealed class PeriodModel(PeriodBoard board, IPeriodService service, IPape
     }
 
     /// <summary>Opens the period.</summary>
-    public Task<IActionResult> OnPostOpenAsync(CancellationToken cancellationToken) => TakeAsync(service.OpenAsync, cancellationToken);
+    public Task<IActionResult> OnPostOpenAsync(CancellationToken cancellationToken) => StepAsync(service.OpenAsync, cancellationToken);
 
     /// <summary>Takes it into review.</summary>
-    public Task<IActionResult> OnPostReviewAsync(CancellationToken cancellationToken) => TakeAsync(service.StartReviewAsync, cancellationToken);
+    public Task<IActionResult> OnPostReviewAsync(CancellationToken cancellationToken) => StepAsync(service.StartReviewAsync, cancellationToken);
 
     /// <summary>Takes it back to open.</summary>
-    public Task<IActionResult> OnPostBackAsync(CancellationToken cancellationToken) => TakeAsync(service.BackToOpenAsync, cancellationToken);
+    public Task<IActionResult> OnPostBackAsync(CancellationToken cancellationToken) => StepAsync(service.BackToOpenAsync, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
@@ -102,7 +102,7 @@ public sealed class PeriodModel(PeriodBoard board, IPeriodService service, IPape
         return Redirect(Href("periods"));
     }
 
-    private async Task<IActionResult> TakeAsync(Func<PeriodStepRequest, CancellationToken, Task<ChangeOutcome>> take, CancellationToken cancellationToken)
+    private async Task<IActionResult> StepAsync(Func<PeriodStepRequest, CancellationToken, Task<ChangeOutcome>> take, CancellationToken cancellationToken)
     {
         // The steps have no fields; only the form's own id may be wrong.
         if (RequestId == Guid.Empty)

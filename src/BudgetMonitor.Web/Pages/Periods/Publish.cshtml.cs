@@ -43,13 +43,13 @@ public sealed class PublishModel(
     public Confirmation Confirmation => confirmation;
 
     /// <summary>What is not yet done: what blocks first.</summary>
-    public IReadOnlyList<GateFinding> Findings { get; private set; } = [];
+    public IReadOnlyList<PublicationFinding> Findings { get; private set; } = [];
 
     /// <summary>Whether something must be mended first.</summary>
-    public bool IsBlocked => Findings.Any(finding => finding.Weight == GateWeight.Blocker);
+    public bool IsBlocked => Findings.Any(finding => finding.Weight == FindingWeight.Blocker);
 
     /// <summary>Whether the person says that they publish all the same.</summary>
-    public bool HasWarnings => Findings.Any(finding => finding.Weight == GateWeight.Warning);
+    public bool HasWarnings => Findings.Any(finding => finding.Weight == FindingWeight.Warning);
 
     /// <summary>The figures that would be published; null where there are none.</summary>
     public MonitoringSnapshot? Draft { get; private set; }
@@ -92,7 +92,7 @@ public sealed class PublishModel(
             ModelState.AddModelError("Input.AllTheSame", "Confirm that you want to publish anyway, or correct what is listed first");
         }
 
-        return confirmation.TakeAsync(
+        return confirmation.ConfirmAsync(
             this,
             Input,
             async (reason, signedInAt) =>

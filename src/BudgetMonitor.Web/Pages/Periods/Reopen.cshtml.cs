@@ -33,7 +33,7 @@ public sealed class ReopenModel(PeriodBoard board, IPeriodService service, Paper
     public bool KeepsFirst => Record.PublishedVersion == 0;
 
     /// <summary>The version that stays published.</summary>
-    public int StandingVersion => Math.Max(1, Record.PublishedVersion);
+    public int KeptVersion => Math.Max(1, Record.PublishedVersion);
 
     /// <summary>The page.</summary>
     public void OnGet()
@@ -41,7 +41,7 @@ public sealed class ReopenModel(PeriodBoard board, IPeriodService service, Paper
     }
 
     /// <summary>Reopens.</summary>
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => confirmation.TakeAsync(
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => confirmation.ConfirmAsync(
         this,
         Input,
         async (reason, signedInAt) =>

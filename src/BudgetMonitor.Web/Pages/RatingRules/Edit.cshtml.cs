@@ -131,7 +131,7 @@ public sealed class EditModel(CouncilReader councils, IRatingRuleService service
 
     private async Task<IActionResult> ChangeAsync(RagRule? rule, CancellationToken cancellationToken)
     {
-        var save = new RatingRuleSave(RequestId, current.Person, EntryWay.Page, Level, Input.Version, rule, Input.Reason!.Trim());
+        var save = new RatingRuleSave(RequestId, current.Person, EntryChannel.Page, Level, Input.Version, rule, Input.Reason!.Trim());
         var outcome = (await service.SaveAsync(save, cancellationToken)).Change;
         if (outcome.WasSaved)
         {

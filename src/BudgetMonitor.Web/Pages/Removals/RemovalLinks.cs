@@ -13,28 +13,28 @@ public static class RemovalLinks
     public static RemovableKind? Find(string? key) =>
         CouncilAreas.RemovableKinds.FirstOrDefault(kind => string.Equals(kind.Key, key, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The address of the page that asks whether a thing should go.</summary>
-    public static string Href(RemovableThing thing)
+    /// <summary>The address of the page that asks whether a target should go.</summary>
+    public static string Href(RemovalTarget target)
     {
-        ArgumentNullException.ThrowIfNull(thing);
-        return $"/remove/{Place(thing)}/{thing.Kind.Key}?key={Uri.EscapeDataString(thing.Key)}";
+        ArgumentNullException.ThrowIfNull(target);
+        return $"/remove/{Place(target)}/{target.Kind.Key}?key={Uri.EscapeDataString(target.Key)}";
     }
 
     /// <summary>The name and address of the list that it stands in.</summary>
-    public static (string Text, string Href) List(RemovableThing thing)
+    public static (string Text, string Href) List(RemovalTarget target)
     {
-        ArgumentNullException.ThrowIfNull(thing);
-        var area = MonitoringAreas.Of(thing.Kind);
-        return (area.ListName, $"{area.Href}/{Place(thing)}");
+        ArgumentNullException.ThrowIfNull(target);
+        var area = MonitoringAreas.Of(target.Kind);
+        return (area.ListName, $"{area.Href}/{Place(target)}");
     }
 
     /// <summary>The address of the page on which it is changed.</summary>
-    public static string ChangeHref(RemovableThing thing)
+    public static string ChangeHref(RemovalTarget target)
     {
-        ArgumentNullException.ThrowIfNull(thing);
-        var address = MonitoringAreas.Of(thing.Kind).Changes[thing.Kind.Entity];
-        return List(thing).Href + address.Replace("{key}", Uri.EscapeDataString(thing.Key), StringComparison.Ordinal);
+        ArgumentNullException.ThrowIfNull(target);
+        var address = MonitoringAreas.Of(target.Kind).Changes[target.Kind.Entity];
+        return List(target).Href + address.Replace("{key}", Uri.EscapeDataString(target.Key), StringComparison.Ordinal);
     }
 
-    private static string Place(RemovableThing thing) => string.Create(CultureInfo.InvariantCulture, $"{thing.Period.Year}/{thing.Period.Number}");
+    private static string Place(RemovalTarget target) => string.Create(CultureInfo.InvariantCulture, $"{target.Period.Year}/{target.Period.Number}");
 }

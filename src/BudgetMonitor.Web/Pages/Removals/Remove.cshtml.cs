@@ -37,7 +37,7 @@ public sealed class RemoveModel(IRemovalService service) : PeriodPageModel, IOpe
     public string? Reason { get; set; }
 
     /// <summary>What the page is about.</summary>
-    public RemovableThing Thing { get; private set; } = null!;
+    public RemovalTarget Target { get; private set; } = null!;
 
     /// <summary>What removing it would mean; null where the period is locked.</summary>
     public Removal? Removal { get; private set; }
@@ -56,7 +56,7 @@ public sealed class RemoveModel(IRemovalService service) : PeriodPageModel, IOpe
             return this.PageWithErrors();
         }
 
-        var outcome = await service.RemoveAsync(new(RequestId, Person, EntryWay.Page, Thing, Mark ?? string.Empty, reason!), cancellationToken);
+        var outcome = await service.RemoveAsync(new(RequestId, Person, EntryChannel.Page, Target, Mark ?? string.Empty, reason!), cancellationToken);
         switch (outcome)
         {
             case { WasSaved: true }:
@@ -88,8 +88,8 @@ public sealed class RemoveModel(IRemovalService service) : PeriodPageModel, IOpe
             return Opening.Missing;
         }
 
-        Thing = new(Period, kind, Key);
-        var outlook = await service.FindAsync(Thing, Person, cancellationToken);
+        Target = new(Period, kind, Key);
+        var outlook = await service.FindAsync(Target, Person, cancellationToken);
         Removal = outlook.Removal;
         return outlook.Why switch
         {
@@ -104,6 +104,6 @@ public sealed class RemoveModel(IRemovalService service) : PeriodPageModel, IOpe
     public IActionResult AnswerRepeat(string message)
     {
         this.Notice(message);
-        return Thing is null ? NotFound() : Redirect(RemovalLinks.List(Thing).Href);
+        return Target is null ? NotFound() : Redirect(RemovalLinks.List(Target).Href);
     }
 }

@@ -29,10 +29,10 @@ public sealed class EditModel(IReserveService service, ReserveReader reserves) :
     public ReserveForm Input { get; set; } = new();
 
     /// <summary>What stands; null for a new one.</summary>
-    public Reserve? Standing { get; private set; }
+    public Reserve? Stored { get; private set; }
 
     /// <summary>Whether a published period reports it, so that its kind and opening balance stay.</summary>
-    public bool IsFixed => Standing is { } reserve && Snapshot.Periods.Any(record => record.Status == PeriodStatus.Published && record.Number >= reserve.FromPeriod);
+    public bool IsFixed => Stored is { } reserve && Snapshot.Periods.Any(record => record.Status == PeriodStatus.Published && record.Number >= reserve.FromPeriod);
 
     /// <summary>The groups to choose from: the policy's, and those that the council uses already.</summary>
     public IReadOnlyList<string> Groups { get; private set; } = [];
@@ -40,21 +40,21 @@ public sealed class EditModel(IReserveService service, ReserveReader reserves) :
     /// <summary>Shows what stands.</summary>
     public void OnGet()
     {
-        if (Standing is not null)
+        if (Stored is not null)
         {
-            Input = ReserveForm.From(Standing);
+            Input = ReserveForm.From(Stored);
         }
     }
 
     /// <summary>Saves.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (Input.Check(ModelState, Snapshot.Structure, Standing, IsFixed) is not var (facts, reason))
+        if (Input.Check(ModelState, Snapshot.Structure, Stored, IsFixed) is not var (facts, reason))
         {
             return this.PageWithErrors();
         }
 
-        var outcome = await service.SaveAsync(new(RequestId, Person, EntryWay.Page, Period, ReserveId, Input.Version, facts, reason), cancellationToken);
+        var outcome = await service.SaveAsync(new(RequestId, Person, EntryChannel.Page, Period, ReserveId, Input.Version, facts, reason), cancellationToken);
         if (outcome.WasSaved)
         {
             this.Notice(outcome.Change.Message);
@@ -69,9 +69,9 @@ public sealed class EditModel(IReserveService service, ReserveReader reserves) :
                 IsConflict = true;
             },
             notTheirs: NotFound);
-        if (IsConflict && Standing is { } standing)
+        if (IsConflict && Stored is { } stored)
         {
-            Input.Version = standing.Version;
+            Input.Version = stored.Version;
             ModelState.Remove("Input.Version");
         }
 
@@ -83,7 +83,7 @@ public sealed class EditModel(IReserveService service, ReserveReader reserves) :
     {
         var used = await reserves.GroupsAsync(Period.Year, cancellationToken);
         Groups = [.. ReserveSheet.PolicyGroups.Union(used.Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase)];
-        Standing = ReserveId is { } id ? await reserves.FindAsync(Period, id, cancellationToken) : null;
-        return ReserveId is null || Standing is not null ? Opening.ToEnter(MayKeep) : Opening.Missing;
+        Stored = ReserveId is { } id ? await reserves.FindAsync(Period, id, cancellationToken) : null;
+        return ReserveId is null || Stored is not null ? Opening.ToEnter(MayKeep) : Opening.Missing;
     }
 }

@@ -67,7 +67,7 @@ public sealed class MovementsModel(IReserveService service, BalanceReader balanc
             return Done("Nothing was changed, so nothing was saved");
         }
 
-        var outcome = await service.SaveMovementsAsync(new(RequestId, Person, EntryWay.Page, Period, entries), cancellationToken);
+        var outcome = await service.SaveMovementsAsync(new(RequestId, Person, EntryChannel.Page, Period, entries), cancellationToken);
         if (outcome.WasSaved)
         {
             return Done(outcome.Change.Message);

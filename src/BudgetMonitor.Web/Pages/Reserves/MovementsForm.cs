@@ -58,15 +58,15 @@ public sealed class ReserveRows
 
     /// <summary>What stands, or what an earlier period had, with an empty row to add to it.</summary>
     /// <param name="reserve">The reserve.</param>
-    /// <param name="standing">The period's own movements, which the mark is of.</param>
+    /// <param name="stored">The period's own movements, which the mark is of.</param>
     /// <param name="shown">The movements to show.</param>
-    public static ReserveRows From(Reserve reserve, IEnumerable<ReserveMovement> standing, IEnumerable<ReserveMovement> shown)
+    public static ReserveRows From(Reserve reserve, IEnumerable<ReserveMovement> stored, IEnumerable<ReserveMovement> shown)
     {
         ArgumentNullException.ThrowIfNull(reserve);
         return new()
         {
             ReserveId = reserve.ReserveId,
-            Seen = MarkOf(standing),
+            Seen = MarkOf(stored),
             Rows = [.. shown.Select(MovementRow.From), new MovementRow()],
         };
     }

@@ -18,10 +18,10 @@ public sealed class ReserveModel(BalanceReader balances, ReserveReader reserves)
     public int ReserveId { get; set; }
 
     /// <summary>The reserve.</summary>
-    public ReservePosition Standing { get; private set; } = null!;
+    public ReservePosition Stored { get; private set; } = null!;
 
     /// <summary>The head whose variance it bears; null where there is none.</summary>
-    public StructureNode? Bears => Standing.Reserve.HeadCode is { } code ? Snapshot.Structure.Find(code) : null;
+    public StructureNode? Bears => Stored.Reserve.HeadCode is { } code ? Snapshot.Structure.Find(code) : null;
 
     /// <summary>What each period of the year that the person may see says of it, in order.</summary>
     public IReadOnlyList<ReportedMovement> ByPeriod { get; private set; } = [];
@@ -33,18 +33,18 @@ public sealed class ReserveModel(BalanceReader balances, ReserveReader reserves)
     public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
         var sheet = await balances.ReservesAsync(Period, cancellationToken);
-        if (sheet.All.FirstOrDefault(reserve => reserve.Reserve.ReserveId == ReserveId) is not { } standing)
+        if (sheet.All.FirstOrDefault(reserve => reserve.Reserve.ReserveId == ReserveId) is not { } stored)
         {
             return Opening.Missing;
         }
 
-        Standing = standing;
-        var course = await reserves.CourseAsync(standing.Reserve, cancellationToken);
+        Stored = stored;
+        var course = await reserves.CourseAsync(stored.Reserve, cancellationToken);
         ByPeriod =
         [
             .. Snapshot.Periods
-                .Where(record => course.Reported.Contains(record.Number) && record.Number >= standing.Reserve.FromPeriod && Access.MaySeeTotal(record.Status))
-                .Select(record => new ReportedMovement(PeriodsToSee.Of(record), record.Status, course.Movements[record.Number].Sum(), standing.Opening + course.Movements[record.Number].Sum())),
+                .Where(record => course.Reported.Contains(record.Number) && record.Number >= stored.Reserve.FromPeriod && Access.MaySeeTotal(record.Status))
+                .Select(record => new ReportedMovement(PeriodsToSee.Of(record), record.Status, course.Movements[record.Number].Sum(), stored.Opening + course.Movements[record.Number].Sum())),
         ];
         EarlierYears = course.EarlierYears;
         return Opening.Shown;

@@ -65,15 +65,15 @@ public sealed class ReserveForm
     /// <summary>What is to be kept and why, or null with a message beside every field that is wrong.</summary>
     /// <param name="state">Where messages go.</param>
     /// <param name="structure">The year's structure.</param>
-    /// <param name="standing">What stands; null for a new one.</param>
+    /// <param name="stored">What stands; null for a new one.</param>
     /// <param name="isFixed">Whether its kind and opening balance are published and not on the page.</param>
-    public (ReserveFacts Facts, string Reason)? Check(ModelStateDictionary state, BudgetStructure structure, Reserve? standing, bool isFixed)
+    public (ReserveFacts Facts, string Reason)? Check(ModelStateDictionary state, BudgetStructure structure, Reserve? stored, bool isFixed)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(structure);
         var name = TypedFields.Words(state, "Input.Name", Name, Reserve.NameMaxLength, "Enter the reserve’s name");
-        var opening = isFixed ? standing!.Opening : TypedFields.Sum(state, "Input.Opening", Opening);
-        var kind = isFixed ? standing!.Kind : Kind;
+        var opening = isFixed ? stored!.Opening : TypedFields.Sum(state, "Input.Opening", Opening);
+        var kind = isFixed ? stored!.Kind : Kind;
         if (kind is null || !Enum.IsDefined(kind.Value))
         {
             state.AddModelError("Input.Kind", "Select what kind it is");

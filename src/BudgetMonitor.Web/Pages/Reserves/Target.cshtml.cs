@@ -97,7 +97,7 @@ public sealed class TargetModel(CouncilReader councils, ICouncilSettingsService 
         }
 
         var outcome = await service.SaveAsync(
-            new ReserveTargetSave(RequestId, current.Person, EntryWay.Page, Input.Seen ?? string.Empty, percent, sum, Input.Reason!.Trim()), cancellationToken);
+            new ReserveTargetSave(RequestId, current.Person, EntryChannel.Page, Input.Seen ?? string.Empty, percent, sum, Input.Reason!.Trim()), cancellationToken);
         if (outcome.WasSaved)
         {
             this.Notice(outcome.Change.Message);

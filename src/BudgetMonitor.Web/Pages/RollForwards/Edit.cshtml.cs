@@ -43,7 +43,7 @@ public sealed class EditModel(RollForwardReader requestReader, CheckSettingReade
     public DecisionForm Verdict { get; set; } = new();
 
     /// <summary>What stands; null for a new one.</summary>
-    public RequestLine? Standing { get; private set; }
+    public RequestLine? Stored { get; private set; }
 
     /// <summary>Whether somebody else saved first.</summary>
     public bool IsConflict { get; private set; }
@@ -52,7 +52,7 @@ public sealed class EditModel(RollForwardReader requestReader, CheckSettingReade
     public IReadOnlyList<StructureNode> Heads { get; private set; } = [];
 
     /// <summary>The head that the money belongs to: the request's, or the one chosen; null where none is.</summary>
-    public StructureNode? Chosen => Standing?.Head ?? Heads.FirstOrDefault(head => head.Code == Input.Code);
+    public StructureNode? Chosen => Stored?.Head ?? Heads.FirstOrDefault(head => head.Code == Input.Code);
 
     /// <summary>The other requests about a head that are not refused.</summary>
     public Money OthersOf(StructureNode head) => requests
@@ -61,7 +61,7 @@ public sealed class EditModel(RollForwardReader requestReader, CheckSettingReade
         .Sum();
 
     /// <summary>Where a head stands in the period.</summary>
-    public HeadPosition PositionOf(StructureNode head) => Access.Standing([head]).Position;
+    public HeadPosition PositionOf(StructureNode head) => Access.PositionOf([head]).Position;
 
     /// <summary>Where a head stands in a few words, for the list that one is chosen from.</summary>
     public string StandsAt(StructureNode head) => PositionOf(head).RevisedVariance switch
@@ -73,12 +73,12 @@ public sealed class EditModel(RollForwardReader requestReader, CheckSettingReade
     };
 
     /// <summary>Whether the person may change what stands.</summary>
-    public bool MayChange => Standing is null
+    public bool MayChange => Stored is null
         ? Heads.Count > 0
-        : Standing.Request.Decision == RollForwardDecision.Requested && Person.MayRollForward(Snapshot.Structure, Standing.Head);
+        : Stored.Request.Decision == RollForwardDecision.Requested && Person.MayRollForward(Snapshot.Structure, Stored.Head);
 
     /// <summary>Whether the person decides.</summary>
-    public bool MayDecide => Standing is not null && Person.MayDecideRollForwards;
+    public bool MayDecide => Stored is not null && Person.MayDecideRollForwards;
 
     /// <summary>Where the list stands.</summary>
     public string ListHref => $"/roll-forwards/{Period.Year}/{Period.Number}";
@@ -87,16 +87,16 @@ public sealed class EditModel(RollForwardReader requestReader, CheckSettingReade
     public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        return Item != "new" && Standing is null ? Opening.Missing
+        return Item != "new" && Stored is null ? Opening.Missing
             : !(Person.MayForecast && Heads.Count > 0) && !MayDecide ? Opening.Instead(StatusCode(StatusCodes.Status403Forbidden))
             : Opening.ToEnter(true);
     }
 
     public void OnGet()
     {
-        if (Standing is { Request: var request })
+        if (Stored is { Request: var request })
         {
-            Input = new() { Code = Standing.Head.Code, Kind = request.Kind, Amount = ScreenFigures.ForInput(request.Amount), Description = request.Description, Version = request.Version };
+            Input = new() { Code = Stored.Head.Code, Kind = request.Kind, Amount = ScreenFigures.ForInput(request.Amount), Description = request.Description, Version = request.Version };
             Verdict = new() { Decision = request.Decision, Reason = request.DecisionReason, Version = request.Version };
         }
     }
@@ -104,7 +104,7 @@ public sealed class EditModel(RollForwardReader requestReader, CheckSettingReade
     /// <summary>Saves the request.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (Standing is null && Heads.All(head => head.Code != Input.Code))
+        if (Stored is null && Heads.All(head => head.Code != Input.Code))
         {
             ModelState.AddModelError("Input.Code", "Select the head that the money belongs to");
         }
@@ -125,11 +125,11 @@ public sealed class EditModel(RollForwardReader requestReader, CheckSettingReade
         var save = new RollForwardSave(
             RequestId,
             Person,
-            EntryWay.Page,
+            EntryChannel.Page,
             Period,
             Id,
             Input.Version,
-            Standing?.Head.Code ?? Input.Code!,
+            Stored?.Head.Code ?? Input.Code!,
             Input.Kind!.Value,
             amount,
             Input.Description!.Trim())
@@ -145,7 +145,7 @@ public sealed class EditModel(RollForwardReader requestReader, CheckSettingReade
         this.ForgetFieldErrors();
         return Id is not { } id
             ? NotFound()
-            : await AfterAsync(await service.RemoveAsync(new(RequestId, Person, EntryWay.Page, Period, id, Input.Version), cancellationToken), cancellationToken);
+            : await AfterAsync(await service.RemoveAsync(new(RequestId, Person, EntryChannel.Page, Period, id, Input.Version), cancellationToken), cancellationToken);
     }
 
     /// <summary>Decides the request.</summary>
@@ -180,7 +180,7 @@ public sealed class EditModel(RollForwardReader requestReader, CheckSettingReade
             return this.PageWithErrors();
         }
 
-        var entry = new RollForwardDecisionEntry(RequestId, Person, EntryWay.Page, Period, id, Verdict.Version, Verdict.Decision!.Value, Verdict.Reason!.Trim());
+        var entry = new RollForwardDecisionEntry(RequestId, Person, EntryChannel.Page, Period, id, Verdict.Version, Verdict.Decision!.Value, Verdict.Reason!.Trim());
         return await AfterAsync(await service.DecideAsync(entry, cancellationToken), cancellationToken);
     }
 
@@ -192,7 +192,7 @@ public sealed class EditModel(RollForwardReader requestReader, CheckSettingReade
             {
                 await LoadAsync(cancellationToken);
                 IsConflict = true;
-                Input.Version = Verdict.Version = Standing?.Request.Version ?? 0;
+                Input.Version = Verdict.Version = Stored?.Request.Version ?? 0;
                 ModelState.Remove("Input.Version");
                 ModelState.Remove("Verdict.Version");
             },
@@ -202,7 +202,7 @@ public sealed class EditModel(RollForwardReader requestReader, CheckSettingReade
     {
         Heads = [.. Snapshot.Structure.Nodes.Where(node => Access.MaySee(node) && Person.MayRollForward(Snapshot.Structure, node))];
         requests = await RequestLine.ReadAsync(requestReader, Snapshot, Access, cancellationToken);
-        Standing = Id is { } id
+        Stored = Id is { } id
             ? requests.FirstOrDefault(line => line.Request.RollForwardId == id && (Person.MayDecideRollForwards || Person.Owns(Snapshot.Structure, line.Head)))
             : null;
     }

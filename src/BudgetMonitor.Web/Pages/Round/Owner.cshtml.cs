@@ -77,7 +77,7 @@ public sealed class OwnerModel(IMonitoringReader monitoring, IRoundReader reader
 
         // An owner's form has no field for the owner: it stays.
         var owner = Person.MaySetOwners ? Owner : Part.Ownership!.Owner.AccountId;
-        var outcome = await service.SetOwnerAsync(new OwnerEntry(RequestId, Person, EntryWay.Page, Part.Node.Code, Seen!.Value, owner, Deputy, AwayFrom, AwayUntil), cancellationToken);
+        var outcome = await service.SetOwnerAsync(new OwnerEntry(RequestId, Person, EntryChannel.Page, Part.Node.Code, Seen!.Value, owner, Deputy, AwayFrom, AwayUntil), cancellationToken);
         if (outcome.WasSaved)
         {
             this.Notice(outcome.Message);

@@ -50,13 +50,13 @@ public sealed class ReviewModel(IRoundReader reader, IRoundService service) : Pe
     }
 
     /// <summary>Accepts what is ticked.</summary>
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => TakeAsync(PartStep.Accept, Ticked, cancellationToken);
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => StepAsync(PartStep.Accept, Ticked, cancellationToken);
 
     /// <summary>Accepts everything that was shown as unremarkable.</summary>
-    public Task<IActionResult> OnPostUnremarkableAsync(CancellationToken cancellationToken) => TakeAsync(PartStep.Accept, Unremarkable, cancellationToken);
+    public Task<IActionResult> OnPostUnremarkableAsync(CancellationToken cancellationToken) => StepAsync(PartStep.Accept, Unremarkable, cancellationToken);
 
     /// <summary>Returns what is ticked, with a reason.</summary>
-    public Task<IActionResult> OnPostReturnAsync(CancellationToken cancellationToken) => TakeAsync(PartStep.Return, Ticked, cancellationToken);
+    public Task<IActionResult> OnPostReturnAsync(CancellationToken cancellationToken) => StepAsync(PartStep.Return, Ticked, cancellationToken);
 
     /// <summary>Whether the person may decide about a part.</summary>
     public bool MayDecide(PartState part) => PartSteps.MayDecide(Person, Round.Snapshot.Structure, part.Node, part.SubmittedBy);
@@ -83,7 +83,7 @@ public sealed class ReviewModel(IRoundReader reader, IRoundService service) : Pe
         return Opening.Shown;
     }
 
-    private async Task<IActionResult> TakeAsync(PartStep step, List<string> carried, CancellationToken cancellationToken)
+    private async Task<IActionResult> StepAsync(PartStep step, List<string> carried, CancellationToken cancellationToken)
     {
         if (!Round.Record.AcceptsEntry)
         {
@@ -116,8 +116,8 @@ public sealed class ReviewModel(IRoundReader reader, IRoundService service) : Pe
             return this.PageWithErrors();
         }
 
-        var outcome = await service.TakeAsync(
-            new PartStepEntry(RequestId, Person, EntryWay.Page, Round.Snapshot.Period, step, parts!, step == PartStep.Return ? Reason : null),
+        var outcome = await service.StepAsync(
+            new PartStepEntry(RequestId, Person, EntryChannel.Page, Round.Snapshot.Period, step, parts!, step == PartStep.Return ? Reason : null),
             cancellationToken);
         if (outcome.WasSaved)
         {

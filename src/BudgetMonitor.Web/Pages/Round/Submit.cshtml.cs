@@ -67,8 +67,8 @@ public sealed class SubmitModel(IRoundReader reader, IRoundService service, IExp
             return this.PageWithErrors();
         }
 
-        var outcome = await service.TakeAsync(
-            new PartStepEntry(RequestId, Person, EntryWay.Page, Round.Snapshot.Period, PartStep.Submit, [new SeenPart(Code, Seen!.Value)], Note),
+        var outcome = await service.StepAsync(
+            new PartStepEntry(RequestId, Person, EntryChannel.Page, Round.Snapshot.Period, PartStep.Submit, [new SeenPart(Code, Seen!.Value)], Note),
             cancellationToken);
         if (outcome.WasSaved)
         {
@@ -91,7 +91,7 @@ public sealed class SubmitModel(IRoundReader reader, IRoundService service, IExp
         }
 
         var codes = Section.Carried.Where(draft => !draft.HasMoved).Select(draft => draft.Head.Code).Distinct().ToList();
-        var outcome = await explanations.ConfirmAsync(new CarriedConfirmation(RequestId, Person, EntryWay.Page, Round.Snapshot.Period, codes), cancellationToken);
+        var outcome = await explanations.ConfirmAsync(new CarriedConfirmation(RequestId, Person, EntryChannel.Page, Round.Snapshot.Period, codes), cancellationToken);
         if (outcome.WasSaved)
         {
             this.Notice(outcome.Change.Message);

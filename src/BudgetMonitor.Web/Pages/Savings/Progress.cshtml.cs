@@ -36,7 +36,7 @@ public sealed class ProgressModel(ISavingsService service, SavingsReader savings
     public SavingsAccess Savings { get; private set; } = null!;
 
     /// <summary>What the period has of each row's saving, which somebody else may have saved meanwhile.</summary>
-    public IReadOnlyList<TrackedSaving> Standing { get; private set; } = [];
+    public IReadOnlyList<TrackedSaving> Stored { get; private set; } = [];
 
     /// <summary>What earlier periods had last of each saving.</summary>
     public IReadOnlyDictionary<int, SavingsProgress> Earlier { get; private set; } = new Dictionary<int, SavingsProgress>();
@@ -49,15 +49,15 @@ public sealed class ProgressModel(ISavingsService service, SavingsReader savings
 
     public IActionResult OnGet()
     {
-        Standing = One is null
+        Stored = One is null
             ? [.. Savings.ToReport.Skip((Math.Clamp(Part ?? 1, 1, Math.Max(1, Parts)) - 1) * MostRows).Take(MostRows)]
             : [.. Savings.ToReport.Where(saving => string.Equals(saving.Line.Reference, One, StringComparison.OrdinalIgnoreCase))];
-        if (One is not null && Standing.Count == 0)
+        if (One is not null && Stored.Count == 0)
         {
             return NotFound();
         }
 
-        Rows = [.. Standing.Select(saving => ProgressRow.From(saving, Earlier.GetValueOrDefault(saving.Line.SavingsLineId)))];
+        Rows = [.. Stored.Select(saving => ProgressRow.From(saving, Earlier.GetValueOrDefault(saving.Line.SavingsLineId)))];
         return Page();
     }
 
@@ -68,12 +68,12 @@ public sealed class ProgressModel(ISavingsService service, SavingsReader savings
             ModelState.AddModelError(string.Empty, "The form came without its savings. Load the page again.");
         }
 
-        if (!FindStanding())
+        if (!FindStored())
         {
             return NotFound();
         }
 
-        var entries = Wishes();
+        var entries = Entries();
         if (!ModelState.IsValid)
         {
             return this.PageWithErrors();
@@ -84,7 +84,7 @@ public sealed class ProgressModel(ISavingsService service, SavingsReader savings
             return Done("Nothing was entered or changed, so nothing was saved");
         }
 
-        var outcome = await service.SaveProgressAsync(new SavingsProgressSave(RequestId, Person, EntryWay.Page, Period, entries), cancellationToken);
+        var outcome = await service.SaveProgressAsync(new SavingsProgressSave(RequestId, Person, EntryChannel.Page, Period, entries), cancellationToken);
         switch (outcome)
         {
             case { WasSaved: true }:
@@ -95,13 +95,13 @@ public sealed class ProgressModel(ISavingsService service, SavingsReader savings
                 return Lock();
             case { Why: SaveRefusal.SomebodyElse }:
                 await OpenAsync(cancellationToken);
-                FindStanding();
-                Conflicts = Enumerable.Range(0, Rows.Count).Where(place => (Standing[place].Progress?.Version ?? 0) != Rows[place].Seen).ToHashSet();
+                FindStored();
+                Conflicts = Enumerable.Range(0, Rows.Count).Where(place => (Stored[place].Progress?.Version ?? 0) != Rows[place].Seen).ToHashSet();
                 foreach (var place in Conflicts)
                 {
-                    Rows[place].Seen = Standing[place].Progress?.Version ?? 0;
+                    Rows[place].Seen = Stored[place].Progress?.Version ?? 0;
                     ModelState.Remove($"Rows[{place}].{nameof(ProgressRow.Choice)}");
-                    ModelState.AddModelError($"Rows[{place}].{nameof(ProgressRow.Choice)}", $"{Standing[place].Line.Reference}: somebody else saved first. Select whose figures are to stand");
+                    ModelState.AddModelError($"Rows[{place}].{nameof(ProgressRow.Choice)}", $"{Stored[place].Line.Reference}: somebody else saved first. Select whose figures are to stand");
                 }
 
                 return this.PageWithConflict();
@@ -115,12 +115,12 @@ public sealed class ProgressModel(ISavingsService service, SavingsReader savings
 
     /// <summary>The savings that a row may name as what takes its place.</summary>
     public IEnumerable<(string Reference, string Title)> Replacements(int place) => Savings.Position.All
-        .Where(saving => saving.Saves && saving.Line.SavingsLineId != Standing[place].Line.SavingsLineId)
+        .Where(saving => saving.Saves && saving.Line.SavingsLineId != Stored[place].Line.SavingsLineId)
         .Select(saving => (saving.Line.Reference, $"{saving.Line.Reference} {saving.Line.Title}"))
         .Concat(Rows[place].ReplacedBy is { Length: > 0 } by && Savings.Position.Find(by) is null ? [(by, by)] : []);
 
     /// <summary>Whether the row's figures come from an earlier period and wait to be confirmed.</summary>
-    public SavingsProgress? Suggestion(int place) => Standing[place].Progress is null ? Earlier.GetValueOrDefault(Standing[place].Line.SavingsLineId) : null;
+    public SavingsProgress? Suggestion(int place) => Stored[place].Progress is null ? Earlier.GetValueOrDefault(Stored[place].Line.SavingsLineId) : null;
 
     /// <inheritdoc/>
     public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
@@ -130,20 +130,20 @@ public sealed class ProgressModel(ISavingsService service, SavingsReader savings
         return Opening.ToEnter(true);
     }
 
-    private bool FindStanding()
+    private bool FindStored()
     {
         var found = Rows.ConvertAll(row => row.Reference is { } reference ? Savings.ToReport.FirstOrDefault(saving => string.Equals(saving.Line.Reference, reference, StringComparison.OrdinalIgnoreCase)) : null);
-        Standing = [.. found.OfType<TrackedSaving>()];
-        return Standing.Count == Rows.Count && Standing.Distinct().Count() == Standing.Count;
+        Stored = [.. found.OfType<TrackedSaving>()];
+        return Stored.Count == Rows.Count && Stored.Distinct().Count() == Stored.Count;
     }
 
     /// <summary>What is to be saved: rows that say something other than what stands. Every fault is told beside its field.</summary>
-    private List<SavingsProgressEntry> Wishes()
+    private List<SavingsProgressEntry> Entries()
     {
-        var places = new List<(int Place, SavingsProgressEntry Wish)>();
+        var places = new List<(int Place, SavingsProgressEntry Entry)>();
         for (var place = 0; place < Rows.Count; place++)
         {
-            var (row, saving) = (Rows[place], Standing[place]);
+            var (row, saving) = (Rows[place], Stored[place]);
             if (row.Asked && row.Choice is not ("mine" or "theirs"))
             {
                 ModelState.AddModelError($"Rows[{place}].{nameof(ProgressRow.Choice)}", $"{saving.Line.Reference}: select whose figures are to stand");
@@ -170,18 +170,18 @@ public sealed class ProgressModel(ISavingsService service, SavingsReader savings
 
         foreach (var (place, entry) in places)
         {
-            foreach (var problem in SavingsRules.Problems(new(entry.Reference, Standing[place].Amount, entry.Delivered, entry.Forecast, entry.Status, entry.ReplacedBy), replacementOf))
+            foreach (var problem in SavingsRules.Problems(new(entry.Reference, Stored[place].Amount, entry.Delivered, entry.Forecast, entry.Status, entry.ReplacedBy), replacementOf))
             {
                 ModelState.AddModelError($"Rows[{place}].{ProgressRow.FieldOf(problem)}", problem.Sentence());
             }
         }
 
-        return places.ConvertAll(pair => pair.Wish);
+        return places.ConvertAll(pair => pair.Entry);
     }
 
-    private static bool Same(SavingsProgressEntry entry, SavingsProgress? standing) => standing is not null
-        && (entry.Delivered, entry.Forecast, entry.Status, entry.Text) == (standing.Delivered, standing.Forecast, standing.Status, standing.Text)
-        && string.Equals(entry.ReplacedBy, standing.ReplacedBy, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(SavingsProgressEntry entry, SavingsProgress? stored) => stored is not null
+        && (entry.Delivered, entry.Forecast, entry.Status, entry.Text) == (stored.Delivered, stored.Forecast, stored.Status, stored.Text)
+        && string.Equals(entry.ReplacedBy, stored.ReplacedBy, StringComparison.OrdinalIgnoreCase);
 
     private RedirectToPageResult Done(string message)
     {

@@ -133,8 +133,8 @@ public sealed class RegisterForm
     /// <param name="years">The years of the amounts' columns, this year first.</param>
     /// <param name="structure">The year's structure.</param>
     /// <param name="owns">Whether a head is the person's.</param>
-    /// <param name="standing">The saving as it stands, where what counts of it is locked; null where everything may change.</param>
-    public SavingsFacts? Check(ModelStateDictionary state, IReadOnlyList<int> years, BudgetStructure structure, Func<StructureNode, bool> owns, SavingsLine? standing)
+    /// <param name="stored">The saving as it stands, where what counts of it is locked; null where everything may change.</param>
+    public SavingsFacts? Check(ModelStateDictionary state, IReadOnlyList<int> years, BudgetStructure structure, Func<StructureNode, bool> owns, SavingsLine? stored)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(years);
@@ -166,7 +166,7 @@ public sealed class RegisterForm
             state.AddModelError(Prefix + nameof(Basis), "Select from the lists");
         }
 
-        var amounts = standing is null ? CheckAmounts(state, years, structure, owns) : null;
+        var amounts = stored is null ? CheckAmounts(state, years, structure, owns) : null;
         return !state.IsValid || reference is null || title is null || reason is null
             ? null
             : new SavingsFacts
@@ -178,10 +178,10 @@ public sealed class RegisterForm
                 Programme = programme,
                 Workstream = workstream,
                 OwnerName = owner,
-                IsRecurring = standing?.IsRecurring ?? IsRecurring,
-                IsCostAvoidance = standing?.IsCostAvoidance ?? IsCostAvoidance,
-                IsAgreed = standing?.IsAgreed ?? Basis == SavingsBasis.Agreed,
-                IsReplacement = standing?.IsReplacement ?? Basis == SavingsBasis.Replacement,
+                IsRecurring = stored?.IsRecurring ?? IsRecurring,
+                IsCostAvoidance = stored?.IsCostAvoidance ?? IsCostAvoidance,
+                IsAgreed = stored?.IsAgreed ?? Basis == SavingsBasis.Agreed,
+                IsReplacement = stored?.IsReplacement ?? Basis == SavingsBasis.Replacement,
                 Risk = Risk,
                 PostsFrom = from,
                 PostsTo = to,

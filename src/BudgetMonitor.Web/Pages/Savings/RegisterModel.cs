@@ -34,7 +34,7 @@ public sealed class RegisterModel(ISavingsService service, SavingsReader savings
     public RegisterForm Input { get; set; } = new();
 
     /// <summary>The saving as it stands; null for a new one.</summary>
-    public TrackedSaving? Standing { get; private set; }
+    public TrackedSaving? Stored { get; private set; }
 
     /// <summary>Whether what counts of the saving is published and stays.</summary>
     public bool IsCounted { get; private set; }
@@ -52,29 +52,29 @@ public sealed class RegisterModel(ISavingsService service, SavingsReader savings
     public SavingsPosition Register { get; private set; } = SavingsPosition.Empty;
 
     /// <summary>Where the form leads back to.</summary>
-    public string BackHref => Standing is null
+    public string BackHref => Stored is null
         ? PageHref("/Savings/Index")
-        : PageHref("/Savings/Saving", Standing.Line.Reference);
+        : PageHref("/Savings/Saving", Stored.Line.Reference);
 
     /// <summary>A year's name.</summary>
     public static string YearName(int year) => new FinancialYear(year).ToString();
 
     public void OnGet()
     {
-        Input = Standing is null ? new() : RegisterForm.From(Standing, Years);
+        Input = Stored is null ? new() : RegisterForm.From(Stored, Years);
         MakeRoom();
     }
 
     /// <summary>Checks and saves.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (Standing is { } known)
+        if (Stored is { } known)
         {
             Input.Reference = known.Line.Reference;
             ModelState.Remove("Input.Reference");
         }
 
-        var facts = Input.Check(ModelState, Years, Snapshot.Structure, head => Person.Owns(Snapshot.Structure, head), IsCounted ? Standing!.Line : null);
+        var facts = Input.Check(ModelState, Years, Snapshot.Structure, head => Person.Owns(Snapshot.Structure, head), IsCounted ? Stored!.Line : null);
         MakeRoom();
         if (facts is null)
         {
@@ -82,7 +82,7 @@ public sealed class RegisterModel(ISavingsService service, SavingsReader savings
         }
 
         var outcome = await service.SaveRegisterAsync(
-            new SavingsRegisterSave(RequestId, Person, EntryWay.Page, Period, Standing is null ? null : Input.Mark ?? string.Empty, Input.Reason!.Trim(), facts),
+            new SavingsRegisterSave(RequestId, Person, EntryChannel.Page, Period, Stored is null ? null : Input.Mark ?? string.Empty, Input.Reason!.Trim(), facts),
             cancellationToken);
         return await AnswerAsync(
             outcome,
@@ -91,7 +91,7 @@ public sealed class RegisterModel(ISavingsService service, SavingsReader savings
             {
                 await OpenAsync(cancellationToken);
                 IsConflict = true;
-                Input.Mark = Standing is null ? null : SavingsMark.Of(Standing.Saving);
+                Input.Mark = Stored is null ? null : SavingsMark.Of(Stored.Saving);
                 ModelState.Remove("Input.Mark");
             },
             notTheirs: () => StatusCode(StatusCodes.Status403Forbidden));
@@ -102,17 +102,17 @@ public sealed class RegisterModel(ISavingsService service, SavingsReader savings
     {
         var savings = await SavingsAccess.ReadAsync(savingsReader, Access, Person, cancellationToken);
         Register = savings.Position;
-        Standing = Reference is null ? null : savings.Position.Find(Reference);
-        if (Reference is not null && (Standing is null || !savings.HeadsOf(Standing).All(head => Person.Owns(Snapshot.Structure, head))))
+        Stored = Reference is null ? null : savings.Position.Find(Reference);
+        if (Reference is not null && (Stored is null || !savings.HeadsOf(Stored).All(head => Person.Owns(Snapshot.Structure, head))))
         {
             return Opening.Missing;
         }
 
         var year = Period.Year.StartYear;
-        Years = [.. Enumerable.Range(year, 4).Concat(Standing?.Saving.Amounts.Select(amount => amount.ForYear) ?? []).Distinct().OrderBy(one => one < year).ThenBy(one => one)];
-        IsCounted = Standing is { } standing
-            && await periods.IsPublishedFromAsync(Period.Year, standing.Line.FromPeriod, cancellationToken);
-        return Opening.ToEnter(Standing is not null || savings.MayAdd);
+        Years = [.. Enumerable.Range(year, 4).Concat(Stored?.Saving.Amounts.Select(amount => amount.ForYear) ?? []).Distinct().OrderBy(one => one < year).ThenBy(one => one)];
+        IsCounted = Stored is { } stored
+            && await periods.IsPublishedFromAsync(Period.Year, stored.Line.FromPeriod, cancellationToken);
+        return Opening.ToEnter(Stored is not null || savings.MayAdd);
     }
 
     private void MakeRoom()

@@ -51,7 +51,7 @@ public sealed class CarryModel(ISeriesDefinitionService service, SeriesDefinitio
             return NotFound();
         }
 
-        var outcome = await service.CarryAsync(new SeriesCarry(RequestId, Person, EntryWay.Page, Period, Chosen), cancellationToken);
+        var outcome = await service.CarryAsync(new SeriesCarry(RequestId, Person, EntryChannel.Page, Period, Chosen), cancellationToken);
         switch (outcome)
         {
             case { WasSaved: true }:

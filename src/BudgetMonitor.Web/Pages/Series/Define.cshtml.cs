@@ -34,7 +34,7 @@ public sealed class DefineModel(ISeriesDefinitionService service, SeriesDefiniti
     public SeriesDefinitions Definitions { get; private set; } = null!;
 
     /// <summary>The series; null where one is added.</summary>
-    public DefinedSeries? Standing => Definitions.Standing;
+    public DefinedSeries? Stored => Definitions.Stored;
 
     /// <summary>The head that it is about; null where one is added.</summary>
     public StructureNode? Head { get; private set; }
@@ -46,20 +46,20 @@ public sealed class DefineModel(ISeriesDefinitionService service, SeriesDefiniti
     public string ListHref => PageHref("/Series/Index");
 
     /// <summary>Where the form is saved, from wherever it was shown.</summary>
-    public string Here => PageHref("/Series/Define", Standing?.Series.Reference);
+    public string Here => PageHref("/Series/Define", Stored?.Series.Reference);
 
     /// <summary>The page of the series; the list where one is added.</summary>
-    public string BackHref => Standing is { } one ? PageHref("/Series/Read", one.Series.Reference) : ListHref;
+    public string BackHref => Stored is { } one ? PageHref("/Series/Read", one.Series.Reference) : ListHref;
 
     /// <summary>Whether figures of the column at a place are reported, so that what they are stays.</summary>
     public bool IsReported(DefineColumnForm column) => column?.Key is { } key && Definitions.UsedColumns.Contains(key);
 
     /// <summary>Whether the column at a place stands already, so that its short name stays.</summary>
-    public bool Stands(DefineColumnForm column) => column?.Key is { } key && Standing?.Columns.Any(one => string.Equals(one.Key, key, StringComparison.OrdinalIgnoreCase)) == true;
+    public bool Stands(DefineColumnForm column) => column?.Key is { } key && Stored?.Columns.Any(one => string.Equals(one.Key, key, StringComparison.OrdinalIgnoreCase)) == true;
 
     public void OnGet()
     {
-        Input = Standing is { } defined ? DefineForm.From(defined, Head!.Code) : new() { Mark = string.Empty };
+        Input = Stored is { } defined ? DefineForm.From(defined, Head!.Code) : new() { Mark = string.Empty };
         if (HasRoom)
         {
             Input.Columns.Add(new DefineColumnForm());
@@ -69,7 +69,7 @@ public sealed class DefineModel(ISeriesDefinitionService service, SeriesDefiniti
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var fields = new FieldReader(ModelState, "Input.");
-        var reference = Standing?.Series.Reference ?? Input.Reference?.Trim() ?? string.Empty;
+        var reference = Stored?.Series.Reference ?? Input.Reference?.Trim() ?? string.Empty;
         var code = Input.Code?.Trim() ?? string.Empty;
         var head = Access.FindVisible(code);
         if (head is null || !MayRegisterFor(head))
@@ -83,7 +83,7 @@ public sealed class DefineModel(ISeriesDefinitionService service, SeriesDefiniti
         }
 
         var outcome = await service.SaveAsync(
-            new SeriesDefinition(RequestId, Person, EntryWay.Page, Period, reference, IsNew ? string.Empty : Input.Mark ?? "-", head!.Code, facts, columns, reason),
+            new SeriesDefinition(RequestId, Person, EntryChannel.Page, Period, reference, IsNew ? string.Empty : Input.Mark ?? "-", head!.Code, facts, columns, reason),
             cancellationToken);
         return await AnswerAsync(
             outcome,
@@ -92,7 +92,7 @@ public sealed class DefineModel(ISeriesDefinitionService service, SeriesDefiniti
             {
                 await OpenAsync(cancellationToken);
                 IsConflict = true;
-                Input.Mark = Standing?.Mark;
+                Input.Mark = Stored?.Mark;
                 ModelState.Remove("Input.Mark");
             },
             IsNew ? "Input.Reference" : string.Empty);
@@ -122,7 +122,7 @@ public sealed class DefineModel(ISeriesDefinitionService service, SeriesDefiniti
             return own is null ? Opening.Missing : Opening.ToEnter(Snapshot.Structure.Nodes.Any(node => Person.MayRegisterFor(Snapshot.Structure, node)), own);
         }
 
-        if (Standing is null || Snapshot.HeadIds.ToList().IndexOf(Standing.Series.HeadId) is var place && (place < 0 || !Access.MaySee(Snapshot.Structure.Nodes[place])))
+        if (Stored is null || Snapshot.HeadIds.ToList().IndexOf(Stored.Series.HeadId) is var place && (place < 0 || !Access.MaySee(Snapshot.Structure.Nodes[place])))
         {
             return Opening.Missing;
         }

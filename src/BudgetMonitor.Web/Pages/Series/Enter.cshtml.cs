@@ -71,7 +71,7 @@ public sealed class EnterModel(ISeriesService service, SeriesReader seriesReader
         }
 
         var outcome = await service.SaveAsync(
-            new SeriesSave(RequestId, Person, EntryWay.Page, Period, Data.Series.Reference, Row, Input.Mark ?? string.Empty, Input.Reason, figures),
+            new SeriesSave(RequestId, Person, EntryChannel.Page, Period, Data.Series.Reference, Row, Input.Mark ?? string.Empty, Input.Reason, figures),
             cancellationToken);
         return await AnswerAsync(
             outcome,
@@ -105,9 +105,9 @@ public sealed class EnterModel(ISeriesService service, SeriesReader seriesReader
         }
 
         var unit = IsMoney(field) ? "In pounds; income is minus. " : string.Empty;
-        if (Book.Reported(Data, column, Row) is { } standing && (standing.Year, standing.Period) != (Period.Year.StartYear, Period.Number))
+        if (Book.Reported(Data, column, Row) is { } stored && (stored.Year, stored.Period) != (Period.Year.StartYear, Period.Number))
         {
-            return $"{unit}{new MonitoringPeriod(new FinancialYear(standing.Year), standing.Period).FullName} reported {Shown(column, standing.Figure)}.";
+            return $"{unit}{new MonitoringPeriod(new FinancialYear(stored.Year), stored.Period).FullName} reported {Shown(column, stored.Figure)}.";
         }
 
         return SeriesMonth.TryParse(Row, out var month) && Data.Series.Rows == SeriesRows.Months && Book.Reported(Data, column, month.Add(-1).Key) is { } before
@@ -116,7 +116,7 @@ public sealed class EnterModel(ISeriesService service, SeriesReader seriesReader
     }
 
     /// <summary>What stands in a field now; null for nothing.</summary>
-    public string? StandingOf(SeriesFigureForm field) => ColumnOf(field) is { } column && Book.Reported(Data, column, Row) is { } standing ? Shown(column, standing.Figure) : null;
+    public string? StoredOf(SeriesFigureForm field) => ColumnOf(field) is { } column && Book.Reported(Data, column, Row) is { } stored ? Shown(column, stored.Figure) : null;
 
     private static string Shown(SeriesColumn column, decimal figure) => FigureText.WithRealMinus(SeriesTables.MeasureOf(column).InWords(figure));
 
@@ -159,9 +159,9 @@ public sealed class EnterModel(ISeriesService service, SeriesReader seriesReader
                     ModelState.AddModelError(name, $"{column.Name}: enter a number with at most two decimals, such as 1,240");
                 }
             }
-            else if (Book.Reported(Data, column, Row) is { } standing && (standing.Year, standing.Period) != (Period.Year.StartYear, Period.Number))
+            else if (Book.Reported(Data, column, Row) is { } stored && (stored.Year, stored.Period) != (Period.Year.StartYear, Period.Number))
             {
-                ModelState.AddModelError(name, $"{column.Name}: an earlier period reported {Shown(column, standing.Figure)}; enter what is right");
+                ModelState.AddModelError(name, $"{column.Name}: an earlier period reported {Shown(column, stored.Figure)}; enter what is right");
             }
         }
 

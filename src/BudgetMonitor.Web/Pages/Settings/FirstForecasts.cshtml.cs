@@ -82,7 +82,7 @@ public sealed class FirstForecastsModel(
         }
 
         var outcome = await service.SaveAsync(
-            new ForecastOrderSave(RequestId, current.Person, EntryWay.Page, Seen ?? string.Empty, order!, Reason!.Trim()), cancellationToken);
+            new ForecastOrderSave(RequestId, current.Person, EntryChannel.Page, Seen ?? string.Empty, order!, Reason!.Trim()), cancellationToken);
         if (outcome.WasSaved)
         {
             this.Notice(outcome.Change.Message);

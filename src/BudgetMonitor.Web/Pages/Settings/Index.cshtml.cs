@@ -70,7 +70,7 @@ public sealed class IndexModel(CouncilReader councils, ICouncilSettingsService s
         }
 
         var outcome = await service.SaveAsync(
-            new ExplanationLimitsSave(RequestId, current.Person, EntryWay.Page, Input.Seen ?? string.Empty, variance, movement, Input.Reason!.Trim()), cancellationToken);
+            new ExplanationLimitsSave(RequestId, current.Person, EntryChannel.Page, Input.Seen ?? string.Empty, variance, movement, Input.Reason!.Trim()), cancellationToken);
         if (outcome.WasSaved)
         {
             this.Notice(outcome.Change.Message);

@@ -43,7 +43,7 @@ public sealed class EnterModel(IStaffingService service, MeasureReader measures)
         }
 
         var outcome = await service.SaveAsync(
-            new StaffingSave(RequestId, Person, EntryWay.Page, Period, Measured.Measure.Reference, Input.Mark ?? string.Empty, figures, steps, Input.Text ?? string.Empty),
+            new StaffingSave(RequestId, Person, EntryChannel.Page, Period, Measured.Measure.Reference, Input.Mark ?? string.Empty, figures, steps, Input.Text ?? string.Empty),
             cancellationToken);
         return await AnswerAsync(
             outcome,

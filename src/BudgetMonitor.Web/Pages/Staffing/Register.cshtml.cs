@@ -63,7 +63,7 @@ public sealed class RegisterModel(IStaffingService service, MeasureReader measur
         }
 
         var outcome = await service.RegisterAsync(
-            new StaffingRegistration(RequestId, Person, EntryWay.Page, Period, reference!, IsNew ? 0 : Input.Version, code, facts, Input.Reason!.Trim()),
+            new StaffingRegistration(RequestId, Person, EntryChannel.Page, Period, reference!, IsNew ? 0 : Input.Version, code, facts, Input.Reason!.Trim()),
             cancellationToken);
         return await AnswerAsync(
             outcome,

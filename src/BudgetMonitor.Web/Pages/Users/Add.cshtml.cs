@@ -52,7 +52,7 @@ public sealed class AddModel(HeadReader heads, CouncilReader councils, AccountDi
         }
 
         var outcome = await directory.CreateAsync(
-            new ChangeRequest(RequestId, current.Person, EntryWay.Page),
+            new ChangeRequest(RequestId, current.Person, EntryChannel.Page),
             new NewAccount(UserName!, Input.DisplayName!, Input.Role!.Value, codes!, Password!, Email: Input.Email),
             cancellationToken);
         if (outcome.WasSaved)

@@ -44,7 +44,7 @@ public sealed class EditModel(HeadReader heads, CouncilReader councils, AccountD
     /// <summary>The parts to choose from.</summary>
     public CouncilParts Parts { get; private set; } = new([]);
 
-    private ChangeRequest Wish => new(RequestId, current.Person, EntryWay.Page);
+    private ChangeRequest Change => new(RequestId, current.Person, EntryChannel.Page);
 
     /// <summary>The account.</summary>
     public void OnGet() => Fill();
@@ -65,7 +65,7 @@ public sealed class EditModel(HeadReader heads, CouncilReader councils, AccountD
         }
 
         var outcome = await directory.ChangeAsync(
-            Wish,
+            Change,
             new AccountChange(Id, Account.Stamp, Input.DisplayName!, Input.Role!.Value, codes!, Account.IsDisabled, Input.Email),
             cancellationToken);
         return outcome.End == ChangeEnd.Conflict ? PageWithTheirs() : Answer(outcome);
@@ -85,7 +85,7 @@ public sealed class EditModel(HeadReader heads, CouncilReader councils, AccountD
         }
 
         return ModelState.IsValid
-            ? Answer(await directory.ChangePasswordAsync(Wish, Id, Password!, cancellationToken))
+            ? Answer(await directory.ChangePasswordAsync(Change, Id, Password!, cancellationToken))
             : this.PageWithErrors();
     }
 
@@ -124,7 +124,7 @@ public sealed class EditModel(HeadReader heads, CouncilReader councils, AccountD
         Fill();
         return ModelState.IsValid
             ? Answer(await directory.ChangeAsync(
-                Wish, new AccountChange(Id, null, Account.DisplayName, Account.Role, Account.Parts, disabled, Account.Email), cancellationToken))
+                Change, new AccountChange(Id, null, Account.DisplayName, Account.Role, Account.Parts, disabled, Account.Email), cancellationToken))
             : this.PageWithErrors();
     }
 

@@ -77,7 +77,7 @@ if (form && preview) {
   };
 
   form.addEventListener('submit', (event) => {
-    if (event.submitter?.name === 'Wish' && !sending) {
+    if (event.submitter?.name === 'Step' && !sending) {
       event.preventDefault();
       changed = true;
       const pressed = event.submitter;

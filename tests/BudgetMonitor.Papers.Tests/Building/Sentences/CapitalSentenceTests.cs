@@ -52,15 +52,15 @@ public sealed class CapitalSentenceTests
     [InlineData(2_811_000, "The year was first reported with a budget of £3.000m and a forecast of £2.811m (December 2017); the forecast is the same now, £2.811m.")]
     [InlineData(2_500_000, "The year was first reported with a budget of £3.000m and a forecast of £2.811m (December 2017); the forecast now stands at £2.500m.")]
     [InlineData(3_200_000, "The year was first reported with a budget of £3.000m and a forecast of £2.811m (December 2017); the forecast now stands at £3.200m.")]
-    public void The_year_slipped_or_stayed(int standing, string said)
+    public void The_year_slipped_or_stayed(int schemes1, string said)
     {
-        var source = Capital(Scheme(standing - 3_000_000, 0));
+        var source = Capital(Scheme(schemes1 - 3_000_000, 0));
         var reported = source.Beside.Capital[0] with
         {
             Reports =
             [
                 new(new(source.Period.Year, 9), [new(source.Period.Year, 3_000_000.Pounds(), 2_811_000.Pounds())]),
-                new(source.Period, [new(source.Period.Year, 3_000_000.Pounds(), standing.Pounds())]),
+                new(source.Period, [new(source.Period.Year, 3_000_000.Pounds(), schemes1.Pounds())]),
             ],
         };
 
@@ -89,12 +89,12 @@ public sealed class CapitalSentenceTests
     [InlineData(3, 2, "The capital programme of the three years from 2017-18 is £15.000m: £9.000m in 2017-18, £3.000m in 2018-19 and £3.000m in 2019-20. Its largest schemes are Bridge 1 (£5.000m) and Bridge 2 (£5.000m).")]
     public void A_programme_has_one_year_or_several(int schemes, int later, string said)
     {
-        var standing = Enumerable.Range(1, schemes).Select(place => Scheme(0, 0, name: schemes == 1 ? "Bridge" : $"Bridge {place}") with
+        var schemes1 = Enumerable.Range(1, schemes).Select(place => Scheme(0, 0, name: schemes == 1 ? "Bridge" : $"Bridge {place}") with
         {
             Years = [.. Enumerable.Range(1, later).Select(year => new CapitalYear { CapitalSchemeId = place, HeadId = 1, ForYear = 2017 + year, Budget = 1_000_000.Pounds() })],
         }).ToArray();
 
-        Texts(Capital(standing, new SmallCouncil().AsCommittee()), PaperKind.Committee, "capital")[0].Should().Be(said);
+        Texts(Capital(schemes1, new SmallCouncil().AsCommittee()), PaperKind.Committee, "capital")[0].Should().Be(said);
     }
 
     [Theory]
@@ -108,7 +108,7 @@ public sealed class CapitalSentenceTests
         Outturn(Capital([Scheme(0, -500_000), Scheme(0, 500_000)], new SmallCouncil().Closing()), "capital-rephasing")
             .Should().Equal("What moved from 2017-18 into later years and what is brought forward from them come to the same sum.");
 
-    private static SchemeStanding Scheme(int real, int rephasing, (int Real, int Rephasing)? last = null, (int Real, int Rephasing)? next = null, string name = "Bridge")
+    private static TrackedScheme Scheme(int real, int rephasing, (int Real, int Rephasing)? last = null, (int Real, int Rephasing)? next = null, string name = "Bridge")
     {
         var head = new SmallCouncil().Source().Structure.Find("A")!;
         var position = new CapitalPosition(3_000_000.Pounds(), real.Pounds(), rephasing.Pounds(), last?.Real.Pounds(), last?.Rephasing.Pounds())
@@ -118,9 +118,9 @@ public sealed class CapitalSentenceTests
         return new(new CapitalScheme { HeadId = 1, Name = name, Budget = 3_000_000.Pounds() }, head, position) { FirstYear = 2017 };
     }
 
-    private static PaperSource Capital(SchemeStanding scheme, SmallCouncil? council = null) => Capital([scheme], council ?? new SmallCouncil().Last());
+    private static PaperSource Capital(TrackedScheme scheme, SmallCouncil? council = null) => Capital([scheme], council ?? new SmallCouncil().Last());
 
-    private static PaperSource Capital(SchemeStanding[] schemes, SmallCouncil council)
+    private static PaperSource Capital(TrackedScheme[] schemes, SmallCouncil council)
     {
         var source = council.Source();
         (source.Council.ExplainRealFrom, source.Council.ExplainRephasingFrom) = (null, null);

@@ -33,7 +33,7 @@ public class ExplainTests(ProductFactory product) : IClassFixture<ProductFactory
 
         answer.Status.Should().Be(HttpStatusCode.Redirect);
         (await browser.GetAsync(answer.Location!)).Main.Should().Contain("Saved the explanation of Children in Care (Looked After) Services - Non-Disabled Children");
-        (await StandingAsync("SCS-CIC")).Should().HaveCount(3);
+        (await StoredAsync("SCS-CIC")).Should().HaveCount(3);
         var line = await browser.GetAsync("/monitoring/2017-18/10/SCS-CIC");
         line.Main.Should().Contain("Demand: More children in care (movement)").And.Contain("Placements cost more").And.NotContain("Not explained yet");
         line.Document.QuerySelector("a[href$='/scs-cic/explain']").Should().NotBeNull();
@@ -58,11 +58,11 @@ public class ExplainTests(ProductFactory product) : IClassFixture<ProductFactory
             movement => movement.Should().Contain("−£500,000 is still open"),
             variance => variance.Should().StartWith("Explain the variance of"));
         refused.Document.QuerySelector("#Input_Movement_0__Text")!.TextContent.Should().Be("Grant");
-        (await StandingAsync("SCS-FAM")).Should().BeEmpty();
+        (await StoredAsync("SCS-FAM")).Should().BeEmpty();
 
         var kept = await browser.SubmitAsync(refused, Form, ("Action", "unfinished"));
         kept.Status.Should().Be(HttpStatusCode.Redirect);
-        (await StandingAsync("SCS-FAM")).Should().ContainSingle();
+        (await StoredAsync("SCS-FAM")).Should().ContainSingle();
     }
 
     [Theory]
@@ -79,7 +79,7 @@ public class ExplainTests(ProductFactory product) : IClassFixture<ProductFactory
 
         answer.Status.Should().Be(HttpStatusCode.BadRequest);
         answer.Problems.Should().Contain(problem => problem.StartsWith(message));
-        (await StandingAsync("SCS-ADO")).Should().BeEmpty();
+        (await StoredAsync("SCS-ADO")).Should().BeEmpty();
     }
 
     [Fact]
@@ -94,10 +94,10 @@ public class ExplainTests(ProductFactory product) : IClassFixture<ProductFactory
         var conflict = await mine.SubmitAsync(myPage, Form, ("Input.Variance[0].Text", "My text"), ("Action", "unfinished"));
         conflict.Status.Should().Be(HttpStatusCode.Conflict);
         conflict.Main.Should().Contain("Their text").And.Contain("My text").And.Contain("changed these explanations");
-        (await StandingAsync("EYP-SEN")).Should().ContainSingle().Which.Text.Should().Be("Their text");
+        (await StoredAsync("EYP-SEN")).Should().ContainSingle().Which.Text.Should().Be("Their text");
 
         (await mine.SubmitAsync(conflict, Form, ("Action", "unfinished"))).Status.Should().Be(HttpStatusCode.Redirect);
-        (await StandingAsync("EYP-SEN")).Should().ContainSingle().Which.Text.Should().Be("My text");
+        (await StoredAsync("EYP-SEN")).Should().ContainSingle().Which.Text.Should().Be("My text");
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public class ExplainTests(ProductFactory product) : IClassFixture<ProductFactory
 
         more.Status.Should().Be(HttpStatusCode.OK);
         more.Document.QuerySelectorAll("input[name^='Input.Movement']").Select(field => field.GetAttribute("value")).Should().Equal("1", "2", null, null);
-        (await StandingAsync("SCS-ADO")).Should().BeEmpty();
+        (await StoredAsync("SCS-ADO")).Should().BeEmpty();
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public class ExplainTests(ProductFactory product) : IClassFixture<ProductFactory
 
     private static string Text(decimal pounds) => pounds.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture);
 
-    private Task<List<Explanation>> StandingAsync(string code) => product.LookAsync(db => db.Explanations
+    private Task<List<Explanation>> StoredAsync(string code) => product.LookAsync(db => db.Explanations
         .AsNoTracking()
         .Where(explanation => explanation.Period == 10 && db.Heads.Any(head => head.HeadId == explanation.HeadId && head.Code == code && head.Year == 2017))
         .ToListAsync());

@@ -105,7 +105,7 @@ public sealed class KindTests(ProductFactory product) : IClassFixture<ProductFac
         page = await ChangeAsync(browser, page, "Take Savings out");
         GoesOn(page).Should().Be("out-detail");
 
-        var wrong = await browser.StepByAsync(page, Form, "Move", ("Wish", "move"), ("Input.Move", ""));
+        var wrong = await browser.StepByAsync(page, Form, "Move", ("Step", "move"), ("Input.Move", ""));
         wrong.Problems.Should().Contain("Select a part to move, and another to put it after");
     }
 
@@ -234,7 +234,7 @@ public sealed class KindTests(ProductFactory product) : IClassFixture<ProductFac
     private static async Task<WebPage> ChangeAsync(Browser browser, WebPage page, string button, params (string Name, string? Value)[] fields)
     {
         var pressed = page.Document.QuerySelectorAll($"{Form} button").Single(one => one.TextContent.Trim().EndsWith(button, StringComparison.Ordinal));
-        var answer = await browser.StepByAsync(page, Form, pressed.TextContent.Trim(), [("Wish", pressed.GetAttribute("value")), .. fields]);
+        var answer = await browser.StepByAsync(page, Form, pressed.TextContent.Trim(), [("Step", pressed.GetAttribute("value")), .. fields]);
         answer.Status.Should().Be(HttpStatusCode.OK, string.Join(' ', answer.Problems));
         return answer;
     }

@@ -10,7 +10,7 @@ internal sealed class CapitalFields() : FieldGroup("capital")
 {
     public override GroupFigure ValueOf(PaperSource source, string? item, string figure) => Of(source.Beside.Capital, figure);
 
-    internal static GroupFigure Of(IReadOnlyCollection<SchemeStanding> schemes, string figure)
+    internal static GroupFigure Of(IReadOnlyCollection<TrackedScheme> schemes, string figure)
     {
         if (figure == "programme")
         {

@@ -12,9 +12,9 @@ internal sealed class SavingsFields() : FieldGroup("savings")
         var savings = source.Beside.Savings;
         var register = savings.Register;
         var year = source.Period.Year.StartYear;
-        if (OfPosition(savings, figure) is { } standing)
+        if (OfPosition(savings, figure) is { } known)
         {
-            return new(savings.Total.Count == 0 ? null : standing);
+            return new(savings.Total.Count == 0 ? null : known);
         }
 
         Money? saving = figure switch

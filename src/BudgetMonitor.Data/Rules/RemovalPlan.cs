@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetMonitor.Data.Rules;
 
 /// <summary>A thing that may be taken out, with all that was entered about it. Each area says how its own are found.</summary>
-internal sealed class Removable
+internal sealed class RemovalPlan
 {
     /// <summary>What it is called.</summary>
     public required string Name { get; init; }
@@ -19,7 +19,7 @@ internal sealed class Removable
     public required Func<Person, BudgetStructure, bool> MayGo { get; init; }
 
     /// <summary>The thing itself; none where it is no more than its parts.</summary>
-    public object? Thing { get; init; }
+    public object? Entity { get; init; }
 
     /// <summary>What was entered about it, each kind with its name in the plural.</summary>
     public required IReadOnlyList<(string Name, IReadOnlyList<object> Entries)> With { get; init; }
@@ -34,7 +34,7 @@ internal sealed class Removable
     public string? NeededBy { get; init; }
 
     /// <summary>Everything that goes.</summary>
-    public IEnumerable<object> Entries => With.SelectMany(part => part.Entries).Concat(Thing is null ? [] : [Thing]);
+    public IEnumerable<object> Entries => With.SelectMany(part => part.Entries).Concat(Entity is null ? [] : [Entity]);
 
     /// <summary>What goes with it, counted.</summary>
     public IReadOnlyList<RemovedPart> Parts => [.. With.Where(part => part.Entries.Count > 0).Select(part => new RemovedPart(part.Name, part.Entries.Count))];

@@ -6,7 +6,7 @@ namespace BudgetMonitor.Data.Locks;
 /// <summary>Which things a published period reports. What none reports, such as a scheme that was entered by mistake, was never part of what was published and may go again.</summary>
 /// <param name="identity">The property by which a row says which thing it belongs to.</param>
 /// <param name="reported">Of these things, those that a published period has figures of.</param>
-internal sealed class ReportedThings(string identity, Func<BudgetDbContext, List<int>, IQueryable<int>> reported)
+internal sealed class ReportedItems(string identity, Func<BudgetDbContext, List<int>, IQueryable<int>> reported)
 {
     /// <summary>Which of the things that go, whole or in part, are reported.</summary>
     public async Task<HashSet<int>> OfGoneAsync(LockFacts facts, IEnumerable<EntityEntry> rows, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ namespace BudgetMonitor.Papers.Building.Words;
 /// Names of heads where no heading says whose they are. Two heads of one name are told apart by their directorates, "Management
 /// (Place)", or by the heads above them where both stand in one directorate; a head and its only line may share a name.
 /// </summary>
-internal static class ToldApart
+internal static class DistinctNames
 {
     private static readonly ConditionalWeakTable<BudgetStructure, ILookup<string, StructureNode>> Names = [];
 

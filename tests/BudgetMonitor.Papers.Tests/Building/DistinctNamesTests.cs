@@ -4,7 +4,7 @@ using BudgetMonitor.Papers.Building.Words;
 
 namespace BudgetMonitor.Papers.Tests.Building;
 
-public sealed class ToldApartTests
+public sealed class DistinctNamesTests
 {
     [Theory]
     [InlineData("A-M", "Management (Adults)")]     // the other stands in another directorate
@@ -31,6 +31,6 @@ public sealed class ToldApartTests
             new("FIN-1", "Finance", "FIN", HeadKind.Service, 1),
         ]);
 
-        ToldApart.NameOf(structure, structure.Find(code)!).Should().BeEquivalentTo(name);
+        DistinctNames.NameOf(structure, structure.Find(code)!).Should().BeEquivalentTo(name);
     }
 }

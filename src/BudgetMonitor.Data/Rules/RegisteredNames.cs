@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BudgetMonitor.Data.Rules;
 
 /// <summary>A thing that others belong to, by its name.</summary>
-internal sealed class NamedThing
+internal sealed class RegisteredName
 {
     /// <summary>Its number in the database.</summary>
     public int Id { get; init; }
@@ -24,15 +24,15 @@ internal sealed class NamedThing
 /// its scheme's, and a search by that name finds them.
 /// </summary>
 /// <param name="rulesOf">What holds for an entity.</param>
-internal sealed class ThingNames(Func<Type, EntityRules> rulesOf)
+internal sealed class RegisteredNames(Func<Type, EntityRules> rulesOf)
 {
     /// <summary>Above this many unknown things, asking for all of them is one short query and naming each is not.</summary>
-    private const int ManyThings = 200;
+    private const int ManyNames = 200;
 
-    private readonly Dictionary<(Type Kind, int Id), NamedThing> known = [];
+    private readonly Dictionary<(Type Kind, int Id), RegisteredName> known = [];
 
     /// <summary>A thing; by its number where there is no such thing any more.</summary>
-    public NamedThing this[Type kind, int id] => known.GetValueOrDefault((kind, id)) ?? new() { Id = id, Name = id.ToString(CultureInfo.InvariantCulture) };
+    public RegisteredName this[Type kind, int id] => known.GetValueOrDefault((kind, id)) ?? new() { Id = id, Name = id.ToString(CultureInfo.InvariantCulture) };
 
     /// <summary>Learns the names of what these belong to. What goes in the same save is still in the database, and what came in an earlier one is there already.</summary>
     public async Task LearnAsync(BudgetDbContext context, IEnumerable<object> rows, CancellationToken cancellationToken)
@@ -41,7 +41,7 @@ internal sealed class ThingNames(Func<Type, EntityRules> rulesOf)
         foreach (var group in owners.ToLookup(owner => owner.Kind, owner => owner.Id))
         {
             var (all, ids) = (rulesOf(group.Key).Names!(context), group.ToList());
-            foreach (var thing in await (ids.Count > ManyThings ? all : all.Where(one => ids.Contains(one.Id))).ToListAsync(cancellationToken))
+            foreach (var thing in await (ids.Count > ManyNames ? all : all.Where(one => ids.Contains(one.Id))).ToListAsync(cancellationToken))
             {
                 known[(group.Key, thing.Id)] = thing;
             }

@@ -11,7 +11,7 @@ namespace BudgetMonitor.Data.Reading;
 /// <param name="Scheme">The scheme.</param>
 /// <param name="Head">The head that it belongs to.</param>
 /// <param name="Position">Where it stands; null where the period has no forecast of it.</param>
-public sealed record SchemeStanding(CapitalScheme Scheme, StructureNode Head, CapitalPosition? Position)
+public sealed record TrackedScheme(CapitalScheme Scheme, StructureNode Head, CapitalPosition? Position)
 {
     /// <summary>The approved budgets of later years, in order.</summary>
     public IReadOnlyList<CapitalYear> Years { get; init; } = [];
