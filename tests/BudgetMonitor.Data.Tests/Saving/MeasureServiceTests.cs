@@ -39,7 +39,7 @@ public sealed class MeasureServiceTests
         var read = await Read(database);
         read.Position.Forecast.Should().Be(Figures.Forecast);
         read.Position.ActualVolumeToDate.Should().Be(new Volume(13m));
-        read.Position.GrossSplit.Should().BeEquivalentTo(new { Volume = (Money?)15.Pounds(), Price = (Money?)null, Other = 5.Pounds(), Channel = SplitMethod.Entered });
+        read.Position.GrossSplit.Should().BeEquivalentTo(new { Volume = (Money?)15.Pounds(), Price = (Money?)null, Other = 5.Pounds(), Method = SplitMethod.Entered });
         read.Position.Entry!.Text.Should().Be("More came");
     }
 
