@@ -40,7 +40,7 @@ internal sealed class ProfileLock : RowLock
         JOIN heads AS h ON h.head_id = touched.head_id
         JOIN periods AS p ON p.[year] = h.[year] AND p.[status] = 'Published'
         WHERE p.[number] >= touched.[period]
-            OR NOT EXISTS (SELECT 1 FROM profiles AS stored WHERE stored.head_id = touched.head_id)
+            OR NOT EXISTS (SELECT 1 FROM profiles AS standing WHERE standing.head_id = touched.head_id)
             OR (NOT EXISTS (SELECT 1 FROM deleted AS before WHERE before.head_id = touched.head_id)
                 AND NOT EXISTS (SELECT 1 FROM profiles AS other WHERE other.head_id = touched.head_id
                     AND NOT EXISTS (SELECT 1 FROM inserted AS added WHERE added.head_id = other.head_id AND added.[period] = other.[period])))
