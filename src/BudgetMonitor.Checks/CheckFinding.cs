@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Reporting.Formatting;
 

@@ -1,6 +1,3 @@
-using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.Round;
-
 namespace BudgetMonitor.Checks;
 
 /// <summary>The sums from which sense checks speak, as the council has set them, for forms that ask the same question before anything is saved.</summary>

@@ -1,7 +1,6 @@
 using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
-using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Papers.Sources;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,6 @@
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.People;
-using BudgetMonitor.Domain.Round;
 
 namespace BudgetMonitor.Checks;
 

@@ -1,9 +1,7 @@
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Calendar;
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.People;
-using BudgetMonitor.Domain.Round;
 
 namespace BudgetMonitor.Checks;
 

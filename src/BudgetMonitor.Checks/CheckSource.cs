@@ -1,7 +1,5 @@
 using BudgetMonitor.Domain.Entries;
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Positions;
-using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Papers.Sources;

@@ -1,7 +1,6 @@
 using BudgetMonitor.Data;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Entries;
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Papers.Sources;
 using Microsoft.EntityFrameworkCore;

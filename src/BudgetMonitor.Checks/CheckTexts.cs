@@ -1,6 +1,5 @@
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Entries;
-using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Papers.Sources;

@@ -2,7 +2,6 @@ using System.Globalization;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Entries;
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Checks.Figures;
 
 namespace BudgetMonitor.Checks;

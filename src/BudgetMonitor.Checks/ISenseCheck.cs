@@ -1,5 +1,3 @@
-using BudgetMonitor.Domain.Figures;
-
 namespace BudgetMonitor.Checks;
 
 /// <summary>One sense check: looks at a period and its paper as they stand and tells what looks wrong. Pure: the same source gives the same findings.</summary>

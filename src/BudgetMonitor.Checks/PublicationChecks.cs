@@ -1,6 +1,5 @@
 using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Domain.Calendar;
-using BudgetMonitor.Domain.Round;
 
 namespace BudgetMonitor.Checks;
 

@@ -1,5 +1,3 @@
-using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Words;
 using BudgetMonitor.Checks.Actions;
 using BudgetMonitor.Checks.Balances;

@@ -2,7 +2,6 @@ using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Reporting.Printing;
 using BudgetMonitor.Papers.Publishing;
-using BudgetMonitor.Papers.Sources;
 using BudgetMonitor.Reporting.Writers;
 using Microsoft.Extensions.DependencyInjection;
 

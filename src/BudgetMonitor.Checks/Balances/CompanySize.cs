@@ -1,6 +1,3 @@
-using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.Round;
-
 namespace BudgetMonitor.Checks.Balances;
 
 /// <summary>What a company pays seldom moves by millions in a month.</summary>

@@ -1,6 +1,3 @@
-using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.Round;
-
 namespace BudgetMonitor.Checks.Balances;
 
 /// <summary>Debts of another year tell nothing about this period.</summary>

@@ -1,5 +1,3 @@
-using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Checks.Figures;
 
 namespace BudgetMonitor.Checks.Balances;

@@ -1,6 +1,4 @@
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Reserves;
-using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Checks.Figures;
 
 namespace BudgetMonitor.Checks.Balances;

@@ -1,6 +1,3 @@
-using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.Round;
-
 namespace BudgetMonitor.Checks.Capital;
 
 /// <summary>A scheme cannot spend less than nothing.</summary>

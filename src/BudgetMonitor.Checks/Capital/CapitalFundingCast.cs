@@ -1,6 +1,4 @@
 using BudgetMonitor.Domain.Calendar;
-using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Checks.Figures;
 
 namespace BudgetMonitor.Checks.Capital;

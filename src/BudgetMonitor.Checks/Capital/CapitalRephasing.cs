@@ -1,6 +1,3 @@
-using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.Round;
-
 namespace BudgetMonitor.Checks.Capital;
 
 /// <summary>Money that is rephased out of one year must stand in another.</summary>

@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
 using BudgetMonitor.Domain.Calendar;
-using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Checks.Texts;
 
 namespace BudgetMonitor.Checks.Capital;

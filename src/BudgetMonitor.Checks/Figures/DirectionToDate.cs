@@ -1,6 +1,3 @@
-using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.Round;
-
 namespace BudgetMonitor.Checks.Figures;
 
 /// <summary>Over the profile so far but forecast to end under the cash limit, or the other way round (Kent, Appendix 2.16).</summary>

@@ -1,6 +1,4 @@
 using BudgetMonitor.Domain.Entries;
-using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
 
 namespace BudgetMonitor.Checks.Figures;

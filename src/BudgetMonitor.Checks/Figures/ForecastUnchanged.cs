@@ -1,6 +1,3 @@
-using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.Round;
-
 namespace BudgetMonitor.Checks.Figures;
 
 /// <summary>The same forecast for several periods: perhaps nobody has looked.</summary>

@@ -1,6 +1,3 @@
-using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.Round;
-
 namespace BudgetMonitor.Checks.Figures;
 
 /// <summary>The months of a profile are the cash limit cut into pieces, so they add up to it (Kent, spending profile 2024-25).</summary>

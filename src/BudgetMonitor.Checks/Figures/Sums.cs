@@ -1,5 +1,3 @@
-using BudgetMonitor.Domain.Figures;
-
 namespace BudgetMonitor.Checks.Figures;
 
 /// <summary>Sums in the words of findings.</summary>

@@ -1,6 +1,4 @@
 using BudgetMonitor.Domain.Activity;
-using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Checks.Measures;

@@ -1,6 +1,4 @@
 using System.Globalization;
-using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.Round;
 
 namespace BudgetMonitor.Checks.Measures;
 

@@ -1,6 +1,4 @@
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Papers;
-using BudgetMonitor.Domain.Round;
 
 namespace BudgetMonitor.Checks.Papers;
 

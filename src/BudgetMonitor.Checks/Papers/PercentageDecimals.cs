@@ -1,5 +1,3 @@
-using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Checks.Papers;

@@ -1,6 +1,3 @@
-using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.Round;
-
 namespace BudgetMonitor.Checks.Round;
 
 /// <summary>A slip of the keyboard in an adjustment moves every paper, so a very large one is asked about.</summary>

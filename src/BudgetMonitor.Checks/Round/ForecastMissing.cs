@@ -1,6 +1,3 @@
-using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.Round;
-
 namespace BudgetMonitor.Checks.Round;
 
 /// <summary>A line without a forecast counts at its cash limit, which nobody has said that it will meet.</summary>

@@ -1,6 +1,3 @@
-using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.Round;
-
 namespace BudgetMonitor.Checks.Round;
 
 /// <summary>Only money that is left over can be carried forward.</summary>

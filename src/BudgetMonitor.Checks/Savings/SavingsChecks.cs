@@ -1,6 +1,4 @@
 using BudgetMonitor.Domain.Entries;
-using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Checks.Figures;
 using BudgetMonitor.Checks.Texts;

@@ -1,5 +1,3 @@
-using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Reporting.Formatting;
 

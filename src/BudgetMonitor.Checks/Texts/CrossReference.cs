@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.Round;
 
 namespace BudgetMonitor.Checks.Texts;
 

@@ -1,7 +1,5 @@
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Positions;
-using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Checks.Figures;
 

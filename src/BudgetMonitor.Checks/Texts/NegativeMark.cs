@@ -1,6 +1,4 @@
 using BudgetMonitor.Domain.Council;
-using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Papers.Building.Words;
 
 namespace BudgetMonitor.Checks.Texts;

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using BudgetMonitor.Domain.Calendar;
-using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.Round;
 
 namespace BudgetMonitor.Checks.Texts;
 

@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Reporting.Formatting;
 

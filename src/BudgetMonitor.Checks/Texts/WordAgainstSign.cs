@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
 using BudgetMonitor.Domain.Council;
-using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Checks.Figures;
 

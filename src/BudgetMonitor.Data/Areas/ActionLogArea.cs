@@ -1,7 +1,6 @@
 using BudgetMonitor.Data.Locks;
 using BudgetMonitor.Data.Rules;
 using BudgetMonitor.Domain.Actions;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Areas;
 

@@ -4,7 +4,6 @@ using BudgetMonitor.Data.Rules;
 using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.People;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Areas;
 

@@ -2,7 +2,6 @@ using BudgetMonitor.Data.Locks;
 using BudgetMonitor.Data.Rules;
 using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.People;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Areas;
 

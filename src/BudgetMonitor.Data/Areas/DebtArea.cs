@@ -3,7 +3,6 @@ using BudgetMonitor.Data.Locks;
 using BudgetMonitor.Data.Rules;
 using BudgetMonitor.Domain.Debts;
 using BudgetMonitor.Domain.People;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Areas;
 

@@ -2,7 +2,6 @@ using BudgetMonitor.Data.Locks;
 using BudgetMonitor.Data.Rules;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Reserves;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Areas;
 

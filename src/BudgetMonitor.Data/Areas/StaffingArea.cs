@@ -4,7 +4,6 @@ using BudgetMonitor.Data.Rules;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Staffing;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Areas;
 

@@ -1,5 +1,4 @@
 using BudgetMonitor.Domain.People;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace BudgetMonitor.Data.Changes;

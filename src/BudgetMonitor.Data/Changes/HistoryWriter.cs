@@ -4,7 +4,6 @@ using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Locks;
 using BudgetMonitor.Data.Rules;
 using BudgetMonitor.Domain.Structure;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace BudgetMonitor.Data.Changes;

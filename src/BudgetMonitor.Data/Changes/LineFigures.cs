@@ -1,7 +1,6 @@
 using BudgetMonitor.Data.Locks;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Structure;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace BudgetMonitor.Data.Changes;

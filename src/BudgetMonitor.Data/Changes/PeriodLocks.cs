@@ -2,7 +2,6 @@ using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Data.Locks;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Structure;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace BudgetMonitor.Data.Changes;

@@ -1,8 +1,6 @@
 using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Registers;
 using BudgetMonitor.Domain.Structure;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BudgetMonitor.Data.Configurations;
 

@@ -1,8 +1,6 @@
 using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Round;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BudgetMonitor.Data.Configurations;
 

@@ -1,6 +1,4 @@
 using BudgetMonitor.Domain.Companies;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BudgetMonitor.Data.Configurations;
 

@@ -1,7 +1,5 @@
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Round;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BudgetMonitor.Data.Configurations;
 

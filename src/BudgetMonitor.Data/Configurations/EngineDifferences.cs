@@ -1,6 +1,5 @@
 using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Domain.Structure;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace BudgetMonitor.Data.Configurations;

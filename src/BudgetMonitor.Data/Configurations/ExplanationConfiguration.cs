@@ -1,7 +1,5 @@
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Structure;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BudgetMonitor.Data.Configurations;
 

@@ -2,8 +2,6 @@ using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Domain.Structure;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BudgetMonitor.Data.Configurations;
 

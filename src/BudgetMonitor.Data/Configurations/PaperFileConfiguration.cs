@@ -1,7 +1,5 @@
 using BudgetMonitor.Data.Archive;
 using BudgetMonitor.Data.Publishing;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BudgetMonitor.Data.Configurations;
 

@@ -1,6 +1,4 @@
 using BudgetMonitor.Domain.Council;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BudgetMonitor.Data.Configurations;
 

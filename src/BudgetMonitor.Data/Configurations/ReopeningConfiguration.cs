@@ -2,8 +2,6 @@ using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Data.Archive;
 using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Domain.Council;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BudgetMonitor.Data.Configurations;
 

@@ -1,7 +1,5 @@
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Saving;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BudgetMonitor.Data.Configurations;
 

@@ -1,6 +1,4 @@
 using BudgetMonitor.Domain.Papers;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BudgetMonitor.Data.Configurations;
 

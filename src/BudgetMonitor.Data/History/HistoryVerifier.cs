@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace BudgetMonitor.Data.History;
 
 /// <summary>What a walk along history's chain found.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Papers;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace BudgetMonitor.Data.History;

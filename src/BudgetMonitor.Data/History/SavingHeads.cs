@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace BudgetMonitor.Data.History;
 
 /// <summary>

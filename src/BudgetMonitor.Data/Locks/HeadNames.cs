@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace BudgetMonitor.Data.Locks;
 
 /// <summary>Years and codes of heads by database identity, for messages, locks and history.</summary>

@@ -1,5 +1,4 @@
 using BudgetMonitor.Domain.Council;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace BudgetMonitor.Data.Locks;

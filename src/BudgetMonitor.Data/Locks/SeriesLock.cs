@@ -1,6 +1,5 @@
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Series;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace BudgetMonitor.Data.Locks;

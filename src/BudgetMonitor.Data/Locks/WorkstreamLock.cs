@@ -1,5 +1,4 @@
 using BudgetMonitor.Domain.Savings;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace BudgetMonitor.Data.Locks;

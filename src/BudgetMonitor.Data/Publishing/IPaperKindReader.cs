@@ -1,7 +1,6 @@
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Papers;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Publishing;
 

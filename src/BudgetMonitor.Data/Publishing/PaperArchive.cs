@@ -4,7 +4,6 @@ using BudgetMonitor.Data.Archive;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Publishing;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using BudgetMonitor.Data.Archive;
 using BudgetMonitor.Domain.Calendar;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Publishing;
 

@@ -7,7 +7,6 @@ using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Ratings;
 using BudgetMonitor.Domain.Round;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Publishing;
 

@@ -1,5 +1,4 @@
 using BudgetMonitor.Domain.Actions;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Reading;
 

@@ -1,6 +1,5 @@
 using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Calendar;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Reading;
 

@@ -3,7 +3,6 @@ using BudgetMonitor.Domain.Companies;
 using BudgetMonitor.Domain.Debts;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Reserves;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Reading;
 

@@ -1,5 +1,4 @@
 using BudgetMonitor.Domain.Round;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Reading;
 

@@ -1,6 +1,5 @@
 using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Data.History;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Reading;
 

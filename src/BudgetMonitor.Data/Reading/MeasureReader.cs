@@ -4,7 +4,6 @@ using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Registers;
 using BudgetMonitor.Domain.Staffing;
 using BudgetMonitor.Domain.Structure;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Reading;
 

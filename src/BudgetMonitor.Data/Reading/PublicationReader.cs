@@ -1,6 +1,5 @@
 using BudgetMonitor.Data.Archive;
 using BudgetMonitor.Domain.Calendar;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Reading;
 

@@ -1,7 +1,6 @@
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Reserves;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Reading;
 

@@ -1,5 +1,4 @@
 using BudgetMonitor.Domain.Entries;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Reading;
 

@@ -1,6 +1,5 @@
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Savings;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Reading;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using BudgetMonitor.Domain.Series;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Reading;
 

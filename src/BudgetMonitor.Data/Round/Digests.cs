@@ -2,7 +2,6 @@ using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Mail;
 using BudgetMonitor.Domain.People;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Round;
 

@@ -1,6 +1,5 @@
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Round;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Round;
 

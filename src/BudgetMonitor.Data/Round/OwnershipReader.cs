@@ -1,5 +1,4 @@
 using BudgetMonitor.Domain.People;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Round;
 

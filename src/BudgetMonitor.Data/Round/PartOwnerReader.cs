@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace BudgetMonitor.Data.Round;
 
 /// <summary>Who answers for a part of the council.</summary>

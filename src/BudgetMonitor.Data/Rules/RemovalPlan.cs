@@ -2,7 +2,6 @@ using System.Globalization;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Structure;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Rules;
 

@@ -6,7 +6,6 @@ using BudgetMonitor.Data.Round;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.People;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Saving;
 

@@ -1,6 +1,5 @@
 using BudgetMonitor.Domain.Actions;
 using BudgetMonitor.Domain.Figures;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Saving;
 

@@ -1,6 +1,5 @@
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Entries;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Saving;
 

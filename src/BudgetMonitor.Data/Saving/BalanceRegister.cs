@@ -1,6 +1,5 @@
 using System.Globalization;
 using BudgetMonitor.Domain.Registers;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Saving;
 

@@ -1,7 +1,6 @@
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Round;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Saving;
 

@@ -1,5 +1,4 @@
 using BudgetMonitor.Domain.Companies;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Saving;
 

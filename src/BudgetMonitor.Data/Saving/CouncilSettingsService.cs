@@ -1,5 +1,4 @@
 using BudgetMonitor.Domain.Council;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Saving;
 

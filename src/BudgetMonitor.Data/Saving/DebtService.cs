@@ -1,7 +1,6 @@
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Debts;
 using BudgetMonitor.Domain.Figures;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Saving;
 

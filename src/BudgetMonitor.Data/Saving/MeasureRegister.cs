@@ -1,7 +1,6 @@
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Registers;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Saving;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Round;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Saving;
 

@@ -1,5 +1,4 @@
 using BudgetMonitor.Domain.Reserves;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Saving;
 

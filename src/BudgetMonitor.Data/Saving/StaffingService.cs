@@ -3,7 +3,6 @@ using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Registers;
 using BudgetMonitor.Domain.Staffing;
-using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Data.Saving;
 

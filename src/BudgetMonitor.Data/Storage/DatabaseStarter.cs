@@ -3,7 +3,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using BudgetMonitor.Data.Locks;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 #pragma warning disable RS0030 // A named place for plain SQL: it asks how the database is set up and changes no data.
 

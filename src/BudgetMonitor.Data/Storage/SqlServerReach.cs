@@ -1,6 +1,5 @@
 using BudgetMonitor.Data.Changes;
 using Microsoft.Data.SqlClient;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace BudgetMonitor.Data.Storage;

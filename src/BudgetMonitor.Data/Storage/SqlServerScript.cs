@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using BudgetMonitor.Data.Areas;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 

@@ -1,5 +1,3 @@
-using BudgetMonitor.Domain.Figures;
-
 namespace BudgetMonitor.Domain.Accuracy;
 
 /// <summary>How far a forecast of an earlier period was from where the year ended, or is now forecast to end.</summary>

@@ -1,4 +1,3 @@
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Structure;
 
 namespace BudgetMonitor.Domain.Actions;

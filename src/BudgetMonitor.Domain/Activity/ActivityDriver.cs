@@ -1,5 +1,3 @@
-using BudgetMonitor.Domain.Figures;
-
 namespace BudgetMonitor.Domain.Activity;
 
 /// <summary>Which money of a measure is meant.</summary>

@@ -1,5 +1,3 @@
-using BudgetMonitor.Domain.Figures;
-
 namespace BudgetMonitor.Domain.Activity;
 
 /// <summary>Where a measure stands in a period: the year's budget as it is by then, the forecast for the year, the money to date.</summary>

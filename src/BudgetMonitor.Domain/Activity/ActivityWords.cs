@@ -1,5 +1,3 @@
-using BudgetMonitor.Domain.Figures;
-
 namespace BudgetMonitor.Domain.Activity;
 
 /// <summary>The plain words for what a measure is made of.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using BudgetMonitor.Domain.Figures;
 
 namespace BudgetMonitor.Domain.Activity;
 

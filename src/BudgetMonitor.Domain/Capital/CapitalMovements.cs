@@ -1,6 +1,5 @@
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
-using BudgetMonitor.Domain.Figures;
 
 namespace BudgetMonitor.Domain.Capital;
 

@@ -1,5 +1,4 @@
 using BudgetMonitor.Domain.Calendar;
-using BudgetMonitor.Domain.Figures;
 
 namespace BudgetMonitor.Domain.Capital;
 

@@ -1,4 +1,3 @@
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Registers;
 
 namespace BudgetMonitor.Domain.Companies;

@@ -1,5 +1,3 @@
-using BudgetMonitor.Domain.Figures;
-
 namespace BudgetMonitor.Domain.Companies;
 
 /// <summary>A company with what it is expected to pay (Kent, table 2). Plus is due to the council, so a difference below nil is less than was budgeted.</summary>

@@ -1,5 +1,3 @@
-using BudgetMonitor.Domain.Figures;
-
 namespace BudgetMonitor.Domain.Council;
 
 /// <summary>The council of this database and its settings: one row.</summary>

@@ -1,5 +1,3 @@
-using BudgetMonitor.Domain.Figures;
-
 namespace BudgetMonitor.Domain.Debts;
 
 /// <summary>What a group of debtors owed on a day, of one age band (Norfolk, 2.13.1). A period's report holds its own day and an earlier one to compare with.</summary>

@@ -1,5 +1,3 @@
-using BudgetMonitor.Domain.Figures;
-
 namespace BudgetMonitor.Domain.Entries;
 
 /// <summary>A director's view added to the built-up forecast of a directorate or a part of it (Kent, table 1a).</summary>

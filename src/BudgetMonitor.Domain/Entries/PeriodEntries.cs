@@ -1,5 +1,3 @@
-using BudgetMonitor.Domain.Figures;
-
 namespace BudgetMonitor.Domain.Entries;
 
 /// <summary>The forecast outturn of a service line in a period.</summary>

@@ -1,5 +1,3 @@
-using BudgetMonitor.Domain.Figures;
-
 namespace BudgetMonitor.Domain.Entries;
 
 /// <summary>A request to keep unspent budget for next year (Kent, section 4).</summary>

@@ -1,5 +1,3 @@
-using BudgetMonitor.Domain.Figures;
-
 namespace BudgetMonitor.Domain.Entries;
 
 /// <summary>What a person marks on a line's variance.</summary>

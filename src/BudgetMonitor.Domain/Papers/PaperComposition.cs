@@ -1,5 +1,4 @@
 using BudgetMonitor.Domain.Council;
-using BudgetMonitor.Domain.Figures;
 
 namespace BudgetMonitor.Domain.Papers;
 

@@ -1,5 +1,3 @@
-using BudgetMonitor.Domain.Figures;
-
 namespace BudgetMonitor.Domain.Positions;
 
 /// <summary>Which kinds of figure were given, by anybody, at a head or below it: absent is not nil.</summary>

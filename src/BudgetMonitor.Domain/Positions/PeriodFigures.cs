@@ -1,5 +1,4 @@
 using BudgetMonitor.Domain.Calendar;
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Structure;
 
 namespace BudgetMonitor.Domain.Positions;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Structure;
 
 namespace BudgetMonitor.Domain.Ratings;

@@ -1,5 +1,3 @@
-using BudgetMonitor.Domain.Figures;
-
 namespace BudgetMonitor.Domain.Reserves;
 
 /// <summary>A reserve in a period: what the year opened with, what moves it, and what the year is expected to end with.</summary>

@@ -1,5 +1,3 @@
-using BudgetMonitor.Domain.Figures;
-
 namespace BudgetMonitor.Domain.Round;
 
 /// <summary>What a sense check's finding does to publication.</summary>

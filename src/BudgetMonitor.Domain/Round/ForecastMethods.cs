@@ -1,7 +1,6 @@
 using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Entries;
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Positions;
 
 namespace BudgetMonitor.Domain.Round;

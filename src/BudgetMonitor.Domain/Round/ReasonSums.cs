@@ -1,5 +1,4 @@
 using BudgetMonitor.Domain.Entries;
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Positions;
 
 namespace BudgetMonitor.Domain.Round;

@@ -1,6 +1,5 @@
 using BudgetMonitor.Domain.Accuracy;
 using BudgetMonitor.Domain.Council;
-using BudgetMonitor.Domain.Figures;
 
 namespace BudgetMonitor.Domain.Round;
 

@@ -1,6 +1,5 @@
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Entries;
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Positions;
 
 namespace BudgetMonitor.Domain.Round;

@@ -1,5 +1,3 @@
-using BudgetMonitor.Domain.Figures;
-
 namespace BudgetMonitor.Domain.Savings;
 
 /// <summary>A saving in a year, with where it stands in a period. Its figures are stored as minus; <see cref="SavingsSum"/> tells sums saved.</summary>

@@ -1,5 +1,3 @@
-using BudgetMonitor.Domain.Figures;
-
 namespace BudgetMonitor.Domain.Savings;
 
 /// <summary>What contradicts itself in where a saving is said to stand.</summary>

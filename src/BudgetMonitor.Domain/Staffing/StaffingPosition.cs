@@ -1,5 +1,3 @@
-using BudgetMonitor.Domain.Figures;
-
 namespace BudgetMonitor.Domain.Staffing;
 
 /// <summary>A staffing measure in a period, with everything that follows from its figures.</summary>

@@ -1,6 +1,5 @@
 using BudgetMonitor.Domain.Actions;
 using BudgetMonitor.Exchange.Checking;
-using BudgetMonitor.Exchange.Files;
 using BudgetMonitor.Exchange.Storing;
 
 namespace BudgetMonitor.Exchange.Areas;

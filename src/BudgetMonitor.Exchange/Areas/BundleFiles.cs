@@ -1,4 +1,3 @@
-using BudgetMonitor.Exchange.Files;
 using BudgetMonitor.Exchange.Storing;
 
 namespace BudgetMonitor.Exchange.Areas;

@@ -1,7 +1,6 @@
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Ratings;
 using BudgetMonitor.Exchange.Checking;
-using BudgetMonitor.Exchange.Files;
 using BudgetMonitor.Exchange.Storing;
 
 namespace BudgetMonitor.Exchange.Areas;

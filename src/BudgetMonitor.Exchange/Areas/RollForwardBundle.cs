@@ -1,5 +1,4 @@
 using BudgetMonitor.Domain.Entries;
-using BudgetMonitor.Exchange.Files;
 using BudgetMonitor.Exchange.Storing;
 
 namespace BudgetMonitor.Exchange.Areas;

@@ -1,7 +1,6 @@
 using BudgetMonitor.Data;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Exchange.Comparing;
-using BudgetMonitor.Exchange.Files;
 using BudgetMonitor.Exchange.Storing;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using BudgetMonitor.Exchange.Areas;
-using BudgetMonitor.Exchange.Files;
 using BudgetMonitor.Exchange.Reading;
 
 namespace BudgetMonitor.Exchange.Bundles;

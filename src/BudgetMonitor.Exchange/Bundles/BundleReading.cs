@@ -1,4 +1,3 @@
-using BudgetMonitor.Exchange.Files;
 using BudgetMonitor.Exchange.Reading;
 
 namespace BudgetMonitor.Exchange.Bundles;

@@ -3,7 +3,6 @@ using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Exchange.Columns;
-using BudgetMonitor.Exchange.Files;
 
 namespace BudgetMonitor.Exchange.Checking;
 

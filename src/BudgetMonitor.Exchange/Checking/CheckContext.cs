@@ -3,7 +3,6 @@ using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Exchange.Comparing;
-using BudgetMonitor.Exchange.Files;
 using BudgetMonitor.Exchange.Reading;
 
 namespace BudgetMonitor.Exchange.Checking;

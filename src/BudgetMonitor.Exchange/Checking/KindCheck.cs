@@ -1,7 +1,6 @@
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Papers;
-using BudgetMonitor.Exchange.Files;
 
 namespace BudgetMonitor.Exchange.Checking;
 

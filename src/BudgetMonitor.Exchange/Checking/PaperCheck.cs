@@ -1,7 +1,6 @@
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Exchange.Files;
 
 namespace BudgetMonitor.Exchange.Checking;
 

@@ -1,5 +1,4 @@
 using BudgetMonitor.Domain.Council;
-using BudgetMonitor.Exchange.Files;
 
 namespace BudgetMonitor.Exchange.Checking;
 

@@ -1,6 +1,5 @@
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Exchange.Comparing;
-using BudgetMonitor.Exchange.Files;
 
 namespace BudgetMonitor.Exchange.Checking;
 

@@ -1,5 +1,3 @@
-using BudgetMonitor.Exchange.Files;
-
 namespace BudgetMonitor.Exchange.Checking;
 
 /// <summary>What a published period counts of savings stays, and a saving is replaced by one that there is.</summary>

@@ -1,6 +1,5 @@
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Series;
-using BudgetMonitor.Exchange.Files;
 
 namespace BudgetMonitor.Exchange.Checking;
 

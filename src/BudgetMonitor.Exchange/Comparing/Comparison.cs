@@ -1,5 +1,3 @@
-using BudgetMonitor.Exchange.Files;
-
 namespace BudgetMonitor.Exchange.Comparing;
 
 /// <summary>Compares a bundle's rows with the stored ones, by key and cell by cell.</summary>

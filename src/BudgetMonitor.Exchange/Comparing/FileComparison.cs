@@ -1,5 +1,3 @@
-using BudgetMonitor.Exchange.Files;
-
 namespace BudgetMonitor.Exchange.Comparing;
 
 /// <summary>The changes in one file's data, for showing and for storing.</summary>

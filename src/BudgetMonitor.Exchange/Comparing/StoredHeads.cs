@@ -1,7 +1,6 @@
 using BudgetMonitor.Data;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Exchange.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Exchange.Comparing;

@@ -10,7 +10,6 @@ using BudgetMonitor.Exchange.Areas;
 using BudgetMonitor.Exchange.Bundles;
 using BudgetMonitor.Exchange.Checking;
 using BudgetMonitor.Exchange.Comparing;
-using BudgetMonitor.Exchange.Files;
 using BudgetMonitor.Exchange.Reading;
 using Microsoft.EntityFrameworkCore;
 

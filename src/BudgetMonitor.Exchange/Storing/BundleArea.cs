@@ -1,5 +1,4 @@
 using BudgetMonitor.Exchange.Checking;
-using BudgetMonitor.Exchange.Files;
 
 namespace BudgetMonitor.Exchange.Storing;
 

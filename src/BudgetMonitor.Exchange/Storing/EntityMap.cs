@@ -2,7 +2,6 @@ using System.Linq.Expressions;
 using System.Reflection;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Exchange.Comparing;
-using BudgetMonitor.Exchange.Files;
 
 namespace BudgetMonitor.Exchange.Storing;
 

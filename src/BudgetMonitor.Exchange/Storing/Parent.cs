@@ -3,7 +3,6 @@ using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Exchange.Checking;
 using BudgetMonitor.Exchange.Columns;
 using BudgetMonitor.Exchange.Comparing;
-using BudgetMonitor.Exchange.Files;
 
 namespace BudgetMonitor.Exchange.Storing;
 

@@ -3,7 +3,6 @@ using BudgetMonitor.Data;
 using BudgetMonitor.Exchange.Checking;
 using BudgetMonitor.Exchange.Columns;
 using BudgetMonitor.Exchange.Comparing;
-using BudgetMonitor.Exchange.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace BudgetMonitor.Exchange.Storing;

@@ -1,5 +1,3 @@
-using BudgetMonitor.Reporting.Model;
-
 namespace BudgetMonitor.Papers.Building;
 
 /// <summary>The appendices that the product makes, by their parts, with the letters of the printed papers; a composition may letter them otherwise.</summary>

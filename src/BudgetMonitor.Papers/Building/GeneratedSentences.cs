@@ -1,6 +1,5 @@
 using System.Globalization;
 using BudgetMonitor.Domain.Papers;
-using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Papers.Building;
 

@@ -1,6 +1,5 @@
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
-using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Papers.Building;
 

@@ -3,7 +3,6 @@ using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Papers;
-using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building;
 

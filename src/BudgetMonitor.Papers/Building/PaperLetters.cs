@@ -1,5 +1,3 @@
-using BudgetMonitor.Reporting.Model;
-
 namespace BudgetMonitor.Papers.Building;
 
 /// <summary>What appendices are called, for somebody who composes a paper.</summary>

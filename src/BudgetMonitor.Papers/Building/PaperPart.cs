@@ -1,6 +1,3 @@
-using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Papers.Sources;
-
 namespace BudgetMonitor.Papers.Building;
 
 /// <summary>One part of a paper. A paper kind is a list of these, and each makes one section.</summary>

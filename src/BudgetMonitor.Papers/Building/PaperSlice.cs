@@ -2,9 +2,6 @@ using System.Globalization;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Building.Tables;
-using BudgetMonitor.Papers.Building.Words;
-using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building;
 

@@ -1,5 +1,3 @@
-using BudgetMonitor.Papers.Sources;
-
 namespace BudgetMonitor.Papers.Building;
 
 /// <summary>The data that a part of a paper is made from. Without them the part has nothing to say and is left out.</summary>

@@ -1,7 +1,5 @@
 using System.Globalization;
 using BudgetMonitor.Domain.Papers;
-using BudgetMonitor.Papers.Building.Words;
-using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Papers.Building;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Papers.Building;
 

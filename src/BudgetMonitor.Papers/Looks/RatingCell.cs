@@ -1,5 +1,4 @@
 using BudgetMonitor.Domain.Ratings;
-using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Papers.Looks;
 

@@ -1,5 +1,4 @@
 using BudgetMonitor.Domain.Savings;
-using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Papers.Looks;
 

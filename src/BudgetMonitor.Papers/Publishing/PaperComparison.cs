@@ -1,5 +1,4 @@
 using BudgetMonitor.Papers.Building.Tables;
-using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Publishing;
 

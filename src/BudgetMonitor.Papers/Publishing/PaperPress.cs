@@ -4,9 +4,7 @@ using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Papers.Building.Tables;
-using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Reporting.Printing;
-using BudgetMonitor.Papers.Sources;
 using BudgetMonitor.Reporting.Writers;
 
 namespace BudgetMonitor.Papers.Publishing;

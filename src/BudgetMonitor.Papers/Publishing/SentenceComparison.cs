@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using BudgetMonitor.Reporting.Formatting;
-using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Publishing;
 

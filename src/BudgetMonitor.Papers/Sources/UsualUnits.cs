@@ -1,5 +1,3 @@
-using BudgetMonitor.Domain.Figures;
-
 namespace BudgetMonitor.Papers.Sources;
 
 /// <summary>The unit and the decimals that suit a council of some size.</summary>

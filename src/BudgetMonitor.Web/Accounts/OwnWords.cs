@@ -1,5 +1,3 @@
-using BudgetMonitor.Data.Reading;
-
 namespace BudgetMonitor.Web.Accounts;
 
 /// <summary>The words that a person's password must not be made of: their own names and the council's.</summary>

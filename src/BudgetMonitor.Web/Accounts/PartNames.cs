@@ -1,5 +1,3 @@
-using BudgetMonitor.Data.Reading;
-
 namespace BudgetMonitor.Web.Accounts;
 
 /// <summary>What the parts of the council are called, by the latest year that has them.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using BudgetMonitor.Data.Accounts;
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Web.Mail;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;

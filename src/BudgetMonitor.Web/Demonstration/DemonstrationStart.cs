@@ -1,7 +1,6 @@
 using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Exchange.Bundles;
 using BudgetMonitor.Exchange.Importing;

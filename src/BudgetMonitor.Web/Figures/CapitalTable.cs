@@ -1,4 +1,3 @@
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Reporting.Model;

@@ -1,4 +1,3 @@
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Reporting.Formatting;
 using BudgetMonitor.Reporting.Model;

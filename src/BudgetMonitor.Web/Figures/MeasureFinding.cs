@@ -1,4 +1,3 @@
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Structure;
 
 namespace BudgetMonitor.Web.Figures;

@@ -1,5 +1,4 @@
 using System.Text.Encodings.Web;
-using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Glossary;
 using BudgetMonitor.Web.Markup;
 using Microsoft.AspNetCore.Mvc.Rendering;

@@ -1,4 +1,3 @@
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Reporting.Writers;
 using BudgetMonitor.Web.Accounts;

@@ -1,5 +1,4 @@
 using BudgetMonitor.Data.Changes;
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Council;
 using Microsoft.AspNetCore.Diagnostics;
 

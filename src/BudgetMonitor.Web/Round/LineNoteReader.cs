@@ -1,8 +1,6 @@
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Round;
 

@@ -4,7 +4,6 @@ using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Round;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.People;
-using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Mail;
 using Microsoft.Extensions.Options;
 

@@ -1,7 +1,6 @@
 using BudgetMonitor.Data.Round;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Round;
-using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Round;
 

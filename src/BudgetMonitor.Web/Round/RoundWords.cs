@@ -2,7 +2,6 @@ using BudgetMonitor.Data.Round;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Round;
-using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Round;
 

@@ -1,7 +1,5 @@
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Round;
 using BudgetMonitor.Domain.People;
-using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Round;
 

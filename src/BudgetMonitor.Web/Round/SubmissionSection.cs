@@ -1,4 +1,3 @@
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Round;
 using BudgetMonitor.Domain.Round;
 using Microsoft.AspNetCore.Mvc;

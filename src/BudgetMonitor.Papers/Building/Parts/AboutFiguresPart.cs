@@ -1,9 +1,5 @@
-using BudgetMonitor.Domain.Figures;
 using System.Globalization;
 using BudgetMonitor.Domain.Council;
-using BudgetMonitor.Papers.Building.Words;
-using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Parts;
 

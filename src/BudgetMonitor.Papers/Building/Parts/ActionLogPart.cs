@@ -1,9 +1,6 @@
 using System.Globalization;
 using BudgetMonitor.Domain.Actions;
 using BudgetMonitor.Papers.Building.Tables;
-using BudgetMonitor.Papers.Building.Words;
-using BudgetMonitor.Papers.Sources;
-using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Papers.Building.Parts;
 

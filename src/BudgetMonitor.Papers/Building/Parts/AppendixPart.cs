@@ -1,6 +1,3 @@
-using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Papers.Sources;
-
 namespace BudgetMonitor.Papers.Building.Parts;
 
 /// <summary>An appendix: one long table on pages of its own; none where there is nothing to list.</summary>

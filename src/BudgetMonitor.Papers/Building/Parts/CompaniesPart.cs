@@ -1,9 +1,5 @@
 using BudgetMonitor.Domain.Companies;
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Papers.Building.Tables;
-using BudgetMonitor.Papers.Building.Words;
-using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Parts;
 

@@ -1,10 +1,6 @@
 using BudgetMonitor.Domain.Entries;
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Papers.Building.Words;
-using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Parts;
 

@@ -1,5 +1,3 @@
-using BudgetMonitor.Reporting.Model;
-
 namespace BudgetMonitor.Papers.Building.Parts;
 
 /// <summary>Paragraphs numbered within their section.</summary>

@@ -1,6 +1,4 @@
 using BudgetMonitor.Papers.Building.Tables;
-using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Parts;
 

@@ -1,10 +1,6 @@
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Papers.Building.Tables;
-using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Reporting.Formatting;
-using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Parts;
 

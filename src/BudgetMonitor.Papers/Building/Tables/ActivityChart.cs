@@ -1,8 +1,6 @@
 using System.Globalization;
 using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Calendar;
-using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Papers.Building.Tables;
 

@@ -1,7 +1,4 @@
 using System.Globalization;
-using BudgetMonitor.Papers.Building.Words;
-using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Tables;
 

@@ -1,11 +1,7 @@
 using System.Globalization;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Debts;
-using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Reporting.Formatting;
-using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Tables;
 

@@ -1,6 +1,4 @@
 using BudgetMonitor.Domain.Papers;
-using BudgetMonitor.Papers.Building.Words;
-using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Tables;
 

@@ -1,7 +1,5 @@
 using System.Globalization;
 using BudgetMonitor.Data.Reading;
-using BudgetMonitor.Papers.Sources;
-using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Papers.Building.Tables;
 

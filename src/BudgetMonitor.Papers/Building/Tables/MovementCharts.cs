@@ -1,12 +1,9 @@
 using BudgetMonitor.Domain.Calendar;
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Reporting.Charts;
 using BudgetMonitor.Reporting.Formatting;
-using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Papers.Building.Tables;
 

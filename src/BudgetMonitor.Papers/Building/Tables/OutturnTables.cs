@@ -1,10 +1,6 @@
 using BudgetMonitor.Domain.Capital;
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Reserves;
-using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Reporting.Formatting;
-using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Tables;
 

@@ -1,6 +1,4 @@
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Reporting.Formatting;
-using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Papers.Building.Tables;
 

@@ -1,11 +1,7 @@
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Papers.Looks;
-using BudgetMonitor.Papers.Sources;
-using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Papers.Building.Tables;
 

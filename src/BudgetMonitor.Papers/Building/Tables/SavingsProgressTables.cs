@@ -1,12 +1,8 @@
 using BudgetMonitor.Domain.Council;
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Papers.Looks;
-using BudgetMonitor.Papers.Sources;
 using BudgetMonitor.Reporting.Formatting;
-using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Papers.Building.Tables;
 

@@ -1,11 +1,7 @@
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Savings;
-using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Reporting.Formatting;
-using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Tables;
 

@@ -1,10 +1,7 @@
 using System.Globalization;
 using BudgetMonitor.Domain.Council;
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Series;
-using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Reporting.Formatting;
-using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Papers.Building.Tables;
 

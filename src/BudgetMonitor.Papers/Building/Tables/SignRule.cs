@@ -1,4 +1,3 @@
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Reporting.Formatting;
 

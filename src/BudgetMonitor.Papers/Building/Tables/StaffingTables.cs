@@ -1,11 +1,8 @@
-using BudgetMonitor.Domain.Figures;
 using System.Globalization;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Staffing;
 using BudgetMonitor.Reporting.Formatting;
-using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Tables;
 

@@ -1,7 +1,5 @@
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Papers.Building.Words;
-using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Tables;
 

@@ -1,5 +1,4 @@
 using BudgetMonitor.Domain.Words;
-using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Papers.Building.Tables;
 

@@ -1,9 +1,7 @@
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Reporting.Formatting;
-using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Words;
 

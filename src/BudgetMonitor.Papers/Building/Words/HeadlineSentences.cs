@@ -1,10 +1,7 @@
 using System.Globalization;
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Building.Tables;
-using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Words;
 

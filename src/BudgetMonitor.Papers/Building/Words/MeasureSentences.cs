@@ -1,12 +1,9 @@
 using System.Globalization;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Activity;
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Staffing;
 using BudgetMonitor.Papers.Building.Tables;
 using BudgetMonitor.Reporting.Formatting;
-using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Words;
 

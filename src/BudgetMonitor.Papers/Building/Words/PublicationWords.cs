@@ -1,5 +1,4 @@
 using System.Globalization;
-using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Words;
 

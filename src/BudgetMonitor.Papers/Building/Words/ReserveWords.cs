@@ -1,9 +1,6 @@
 using System.Globalization;
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Reporting.Formatting;
-using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Words;
 

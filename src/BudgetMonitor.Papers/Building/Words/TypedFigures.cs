@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Reporting.Formatting;
 
 namespace BudgetMonitor.Papers.Building.Words;

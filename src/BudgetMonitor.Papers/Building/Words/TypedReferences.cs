@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Papers.Building.Words;
 

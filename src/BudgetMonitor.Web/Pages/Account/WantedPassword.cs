@@ -1,5 +1,4 @@
 using BudgetMonitor.Data.Accounts;
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Web.Accounts;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

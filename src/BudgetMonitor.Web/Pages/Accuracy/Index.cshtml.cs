@@ -1,4 +1,3 @@
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Round;
 using BudgetMonitor.Domain.Accuracy;
 using BudgetMonitor.Domain.Calendar;
@@ -8,7 +7,6 @@ using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Reporting.Formatting;
 using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Web.Accounts;
-using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

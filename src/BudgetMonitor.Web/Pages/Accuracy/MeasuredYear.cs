@@ -1,10 +1,8 @@
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Accuracy;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Pages.Accuracy;
 

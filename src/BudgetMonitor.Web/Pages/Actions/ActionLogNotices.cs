@@ -1,11 +1,9 @@
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Round;
 using BudgetMonitor.Domain.Actions;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Round;
 
 namespace BudgetMonitor.Web.Pages.Actions;

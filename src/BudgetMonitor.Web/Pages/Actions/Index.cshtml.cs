@@ -1,7 +1,5 @@
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Actions;
 using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Round;
 
 namespace BudgetMonitor.Web.Pages.Actions;

@@ -1,8 +1,6 @@
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Pages.Activity;
 

@@ -1,10 +1,8 @@
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Papers.Building.Tables;
 using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Pages.Forecasts;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Calendar;

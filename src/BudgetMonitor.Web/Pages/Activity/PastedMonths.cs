@@ -1,7 +1,6 @@
 using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Words;
-using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Pages.Forecasts;
 
 namespace BudgetMonitor.Web.Pages.Activity;

@@ -2,7 +2,6 @@ using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Pages.Activity;
 

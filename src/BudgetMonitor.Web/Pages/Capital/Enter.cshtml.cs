@@ -1,11 +1,9 @@
 using System.Globalization;
 using BudgetMonitor.Checks;
 using BudgetMonitor.Data.History;
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Forms;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Security;

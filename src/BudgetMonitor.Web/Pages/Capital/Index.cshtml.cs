@@ -1,4 +1,3 @@
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Figures;
@@ -6,7 +5,6 @@ using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Building.Charts;
 using BudgetMonitor.Reporting.Formatting;
 using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Capital;

@@ -1,7 +1,5 @@
 using BudgetMonitor.Checks;
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Round;
-using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,10 +1,8 @@
 using System.Globalization;
 using BudgetMonitor.Checks;
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Web.Accounts;
-using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -3,7 +3,6 @@ using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Reporting.Formatting;
 using BudgetMonitor.Papers.Sources;
-using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Pages.Commentary;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Papers;
@@ -10,7 +9,6 @@ using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Papers.Sources;
 using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;

@@ -1,6 +1,5 @@
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Companies;
-using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Pages.Forecasts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 

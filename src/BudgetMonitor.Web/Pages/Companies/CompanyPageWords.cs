@@ -1,6 +1,5 @@
 using BudgetMonitor.Domain.Companies;
 using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Pages.Companies;
 

@@ -1,11 +1,9 @@
 using BudgetMonitor.Checks;
 using BudgetMonitor.Data.History;
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Companies;
 using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Pages.Forecasts;
 using BudgetMonitor.Web.Security;

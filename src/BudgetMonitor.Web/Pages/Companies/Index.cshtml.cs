@@ -1,8 +1,6 @@
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Companies;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Pages.Companies;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Debts;
-using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace BudgetMonitor.Web.Pages.Debt;

@@ -1,6 +1,5 @@
 using BudgetMonitor.Domain.Debts;
 using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Pages.Debt;
 

@@ -1,9 +1,7 @@
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Debts;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Reporting.Formatting;
 using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Pages.Debt;
 

@@ -1,4 +1,3 @@
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Entries;
@@ -7,7 +6,6 @@ using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Ratings;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Pages.Forecasts;
 

@@ -1,9 +1,7 @@
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Round;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Pages.Forecasts;
 

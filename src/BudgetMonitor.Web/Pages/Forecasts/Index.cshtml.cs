@@ -1,11 +1,9 @@
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Looks;
 using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Pages.Forecasts;
 

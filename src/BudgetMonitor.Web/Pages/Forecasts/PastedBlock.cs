@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Words;
-using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Pages.Forecasts;
 

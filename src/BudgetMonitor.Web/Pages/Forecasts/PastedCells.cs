@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Pages.Forecasts;
 

@@ -1,12 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using BudgetMonitor.Data.History;
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Papers.Building;
-using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Pages.History;
 

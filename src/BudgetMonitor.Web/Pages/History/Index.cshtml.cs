@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Data.History;
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Words;
 using BudgetMonitor.Reporting.Writers;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Publishing;
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
@@ -12,7 +11,6 @@ using BudgetMonitor.Papers.Sources;
 using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Reporting.Writers;
 using BudgetMonitor.Web.Accounts;
-using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Pages.Papers;
 using BudgetMonitor.Web.Security;

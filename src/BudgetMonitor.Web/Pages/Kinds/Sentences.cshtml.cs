@@ -1,6 +1,5 @@
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Publishing;
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Papers;
@@ -8,7 +7,6 @@ using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Papers.Sources;
 using BudgetMonitor.Web.Accounts;
-using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Pages.Papers;
 using Microsoft.AspNetCore.Mvc;

@@ -3,7 +3,6 @@ using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Ratings;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Pages.Lines;
 

@@ -1,4 +1,3 @@
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Reserves;
@@ -8,7 +7,6 @@ using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Papers.Sources;
 using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Pages.Monitoring;
 

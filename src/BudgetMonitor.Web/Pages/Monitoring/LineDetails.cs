@@ -1,11 +1,9 @@
 using System.Globalization;
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Pages.Monitoring;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Entries;
@@ -8,7 +7,6 @@ using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Reporting.Formatting;
-using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Pages.Forecasts;
 
 namespace BudgetMonitor.Web.Pages.Monitoring;

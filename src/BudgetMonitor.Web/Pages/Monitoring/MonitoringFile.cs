@@ -2,7 +2,6 @@ using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Papers.Looks;
 using BudgetMonitor.Reporting.Formatting;
 using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Pages.Monitoring;
 

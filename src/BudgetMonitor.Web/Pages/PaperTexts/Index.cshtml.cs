@@ -1,9 +1,7 @@
 using BudgetMonitor.Data.Publishing;
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Words;
 using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Papers.Sources;
-using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.PaperTexts;

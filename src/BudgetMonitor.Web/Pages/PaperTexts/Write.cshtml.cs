@@ -1,14 +1,12 @@
 using System.Globalization;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Publishing;
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Papers.Sources;
 using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Pages.Commentary;
 using BudgetMonitor.Web.Security;

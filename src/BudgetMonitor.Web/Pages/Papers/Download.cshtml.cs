@@ -1,13 +1,11 @@
 using System.Globalization;
 using BudgetMonitor.Data.Publishing;
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Words;
 using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Reporting.Printing;
 using BudgetMonitor.Reporting.Writers;
-using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using BudgetMonitor.Data.Publishing;
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Papers;
@@ -9,7 +8,6 @@ using BudgetMonitor.Domain.People;
 using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Papers.Sources;
-using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Pages.Papers;
 

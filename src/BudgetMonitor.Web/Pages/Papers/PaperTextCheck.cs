@@ -3,7 +3,6 @@ using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Papers.Sources;
-using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Pages.Papers;
 

@@ -7,7 +7,6 @@ using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Papers.Publishing;
 using BudgetMonitor.Reporting.Printing;
 using BudgetMonitor.Web.Accounts;
-using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Pages.Papers;
 using BudgetMonitor.Web.Security;

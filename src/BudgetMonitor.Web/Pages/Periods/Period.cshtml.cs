@@ -1,12 +1,10 @@
 using BudgetMonitor.Data.Archive;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Publishing;
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Papers.Building;
-using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;

@@ -1,6 +1,4 @@
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
-using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Round;
 
 namespace BudgetMonitor.Web.Pages.Periods;

@@ -1,12 +1,10 @@
 using BudgetMonitor.Checks;
 using BudgetMonitor.Data.Publishing;
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Papers.Publishing;
-using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Pages.Papers;
 using BudgetMonitor.Web.Security;

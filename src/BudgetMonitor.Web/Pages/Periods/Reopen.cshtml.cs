@@ -1,7 +1,6 @@
 using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Papers.Publishing;
-using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Pages.Papers;
 using BudgetMonitor.Web.Security;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using BudgetMonitor.Data.Publishing;
-using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Pages.Periods;
 

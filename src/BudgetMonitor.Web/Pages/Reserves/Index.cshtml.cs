@@ -1,9 +1,7 @@
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Pages.Reserves;
 

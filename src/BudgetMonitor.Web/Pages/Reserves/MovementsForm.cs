@@ -1,7 +1,6 @@
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Reserves;
-using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Pages.Forecasts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 

@@ -2,7 +2,6 @@ using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Papers.Building.Words;
-using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Pages.Reserves;
 

@@ -1,6 +1,5 @@
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace BudgetMonitor.Web.Pages.RollForwards;

@@ -1,8 +1,6 @@
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Pages.RollForwards;
 

@@ -1,7 +1,6 @@
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Round;
 using BudgetMonitor.Domain.Round;
-using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Round;
 using Microsoft.AspNetCore.Mvc;

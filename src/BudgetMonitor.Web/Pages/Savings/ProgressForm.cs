@@ -1,7 +1,6 @@
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Savings;
-using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace BudgetMonitor.Web.Pages.Savings;

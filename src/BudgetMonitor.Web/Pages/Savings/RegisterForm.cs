@@ -3,7 +3,6 @@ using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace BudgetMonitor.Web.Pages.Savings;

@@ -1,9 +1,7 @@
 using System.Globalization;
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Series;
-using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Pages.Series;
 

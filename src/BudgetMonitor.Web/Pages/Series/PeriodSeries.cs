@@ -1,7 +1,5 @@
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Series;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Series;

@@ -2,7 +2,6 @@ using System.Globalization;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Staffing;
-using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Pages.Staffing;
 

@@ -1,10 +1,8 @@
 using System.Globalization;
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Staffing;
-using BudgetMonitor.Web.Figures;
 
 namespace BudgetMonitor.Web.Pages.Staffing;
 

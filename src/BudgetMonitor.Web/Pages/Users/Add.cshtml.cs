@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;

@@ -1,4 +1,3 @@
-using BudgetMonitor.Data.Reading;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace BudgetMonitor.Web.Pages.Users;

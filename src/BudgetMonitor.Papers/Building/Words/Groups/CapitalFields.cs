@@ -1,7 +1,5 @@
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Capital;
-using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Words.Groups;
 

@@ -1,6 +1,3 @@
-using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Papers.Sources;
-
 namespace BudgetMonitor.Papers.Building.Words.Groups;
 
 /// <summary>What one of the council's companies is expected to pay.</summary>

@@ -1,6 +1,3 @@
-using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Papers.Sources;
-
 namespace BudgetMonitor.Papers.Building.Words.Groups;
 
 /// <summary>Debts of all ages, on the period's day and the earlier one that it is compared with.</summary>

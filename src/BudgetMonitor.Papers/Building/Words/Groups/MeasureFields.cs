@@ -1,7 +1,6 @@
 using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Staffing;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Words.Groups;
 

@@ -1,5 +1,4 @@
 using BudgetMonitor.Domain.Reserves;
-using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Words.Groups;
 

@@ -1,6 +1,4 @@
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Savings;
-using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Words.Groups;
 

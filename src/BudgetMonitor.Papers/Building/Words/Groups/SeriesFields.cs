@@ -1,6 +1,4 @@
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Series;
-using BudgetMonitor.Papers.Sources;
 
 namespace BudgetMonitor.Papers.Building.Words.Groups;
 
