@@ -3,7 +3,6 @@ using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Papers.Sources;
-using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Checks;
 

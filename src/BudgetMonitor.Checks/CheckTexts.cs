@@ -1,8 +1,8 @@
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Papers.Building.Words;
-using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Papers.Sources;
+using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Checks;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
+using BudgetMonitor.Checks.Figures;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Entries;
-using BudgetMonitor.Checks.Figures;
 
 namespace BudgetMonitor.Checks;
 

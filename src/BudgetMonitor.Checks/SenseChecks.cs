@@ -1,4 +1,3 @@
-using BudgetMonitor.Domain.Words;
 using BudgetMonitor.Checks.Actions;
 using BudgetMonitor.Checks.Balances;
 using BudgetMonitor.Checks.Capital;
@@ -8,6 +7,7 @@ using BudgetMonitor.Checks.Papers;
 using BudgetMonitor.Checks.Round;
 using BudgetMonitor.Checks.Savings;
 using BudgetMonitor.Checks.Texts;
+using BudgetMonitor.Domain.Words;
 
 namespace BudgetMonitor.Checks;
 

@@ -1,5 +1,5 @@
-using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Checks.Figures;
+using BudgetMonitor.Domain.Reserves;
 
 namespace BudgetMonitor.Checks.Balances;
 

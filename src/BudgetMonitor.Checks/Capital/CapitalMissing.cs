@@ -1,5 +1,5 @@
-using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Checks.Figures;
+using BudgetMonitor.Domain.Council;
 
 namespace BudgetMonitor.Checks.Capital;
 

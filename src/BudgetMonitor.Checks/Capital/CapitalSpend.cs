@@ -1,5 +1,5 @@
-using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Checks.Figures;
+using BudgetMonitor.Domain.Calendar;
 
 namespace BudgetMonitor.Checks.Capital;
 

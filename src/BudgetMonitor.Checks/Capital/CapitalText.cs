@@ -1,5 +1,5 @@
-using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Checks.Figures;
+using BudgetMonitor.Domain.Capital;
 
 namespace BudgetMonitor.Checks.Capital;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Checks.Texts;
+using BudgetMonitor.Domain.Calendar;
 
 namespace BudgetMonitor.Checks.Capital;
 

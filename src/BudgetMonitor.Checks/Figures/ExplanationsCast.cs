@@ -1,5 +1,4 @@
 using BudgetMonitor.Domain.Entries;
-using BudgetMonitor.Domain.Structure;
 
 namespace BudgetMonitor.Checks.Figures;
 

@@ -1,5 +1,5 @@
-using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Checks.Figures;
+using BudgetMonitor.Domain.Activity;
 
 namespace BudgetMonitor.Checks.Measures;
 

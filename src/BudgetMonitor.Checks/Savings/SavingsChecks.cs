@@ -1,7 +1,7 @@
-using BudgetMonitor.Domain.Entries;
-using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Checks.Figures;
 using BudgetMonitor.Checks.Texts;
+using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Savings;
 
 namespace BudgetMonitor.Checks.Savings;
 

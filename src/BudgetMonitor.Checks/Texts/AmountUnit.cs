@@ -1,5 +1,4 @@
 using BudgetMonitor.Papers.Building.Words;
-using BudgetMonitor.Reporting.Formatting;
 
 namespace BudgetMonitor.Checks.Texts;
 

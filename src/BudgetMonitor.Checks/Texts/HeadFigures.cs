@@ -1,5 +1,4 @@
 using BudgetMonitor.Domain.Positions;
-using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Building.Words;
 
 namespace BudgetMonitor.Checks.Texts;

@@ -1,7 +1,7 @@
+using BudgetMonitor.Checks.Figures;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Papers.Building.Words;
-using BudgetMonitor.Checks.Figures;
 
 namespace BudgetMonitor.Checks.Texts;
 

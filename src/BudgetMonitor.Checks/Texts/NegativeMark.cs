@@ -1,4 +1,3 @@
-using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Papers.Building.Words;
 
 namespace BudgetMonitor.Checks.Texts;

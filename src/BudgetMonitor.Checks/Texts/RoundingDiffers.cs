@@ -1,5 +1,5 @@
-using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Checks.Figures;
+using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Reporting.Formatting;
 
 namespace BudgetMonitor.Checks.Texts;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Checks.Figures;
+using BudgetMonitor.Papers.Building.Words;
 
 namespace BudgetMonitor.Checks.Texts;
 

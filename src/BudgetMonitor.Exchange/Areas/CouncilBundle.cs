@@ -1,5 +1,4 @@
 using BudgetMonitor.Domain.Council;
-using BudgetMonitor.Domain.Ratings;
 using BudgetMonitor.Exchange.Checking;
 using BudgetMonitor.Exchange.Storing;
 

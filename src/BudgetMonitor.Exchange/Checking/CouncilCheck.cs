@@ -1,8 +1,4 @@
-using BudgetMonitor.Domain.Calendar;
-using BudgetMonitor.Domain.Capital;
-using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Exchange.Columns;
 
 namespace BudgetMonitor.Exchange.Checking;

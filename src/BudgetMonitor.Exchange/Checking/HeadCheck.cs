@@ -1,5 +1,4 @@
 using BudgetMonitor.Domain.Calendar;
-using BudgetMonitor.Exchange.Columns;
 
 namespace BudgetMonitor.Exchange.Checking;
 

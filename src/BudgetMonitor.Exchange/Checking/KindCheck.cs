@@ -1,5 +1,4 @@
 using BudgetMonitor.Domain.Council;
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Papers;
 
 namespace BudgetMonitor.Exchange.Checking;

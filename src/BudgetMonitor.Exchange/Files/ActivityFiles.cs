@@ -1,7 +1,6 @@
 using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.Staffing;
 using BudgetMonitor.Exchange.Columns;
 using static BudgetMonitor.Exchange.Files.BundleColumns;
 

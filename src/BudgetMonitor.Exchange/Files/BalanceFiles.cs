@@ -3,7 +3,6 @@ using BudgetMonitor.Domain.Companies;
 using BudgetMonitor.Domain.Debts;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Reserves;
-using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Exchange.Columns;
 using static BudgetMonitor.Exchange.Files.BundleColumns;
 

@@ -1,8 +1,6 @@
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.Reserves;
-using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Exchange.Columns;
 using BudgetMonitor.Exchange.Reading;
 using static BudgetMonitor.Exchange.Files.BundleColumns;

@@ -3,7 +3,6 @@ using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Ratings;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;

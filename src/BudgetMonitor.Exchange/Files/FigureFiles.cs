@@ -1,11 +1,8 @@
 using BudgetMonitor.Domain.Calendar;
-using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Ratings;
 using BudgetMonitor.Domain.Round;
-using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Exchange.Columns;
 using static BudgetMonitor.Exchange.Files.BundleColumns;
 

@@ -1,6 +1,5 @@
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Exchange.Columns;
 using static BudgetMonitor.Exchange.Files.BundleColumns;

@@ -1,5 +1,4 @@
 using BudgetMonitor.Domain.Calendar;
-using BudgetMonitor.Domain.Registers;
 using BudgetMonitor.Domain.Series;
 using BudgetMonitor.Exchange.Columns;
 using static BudgetMonitor.Exchange.Files.BundleColumns;

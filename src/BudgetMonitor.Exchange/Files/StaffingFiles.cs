@@ -1,4 +1,3 @@
-using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Staffing;
