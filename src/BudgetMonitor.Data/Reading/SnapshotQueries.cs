@@ -3,6 +3,7 @@ using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Ratings;
+using BudgetMonitor.Domain.Structure;
 
 namespace BudgetMonitor.Data.Reading;
 
@@ -67,15 +68,12 @@ internal static class SnapshotQueries
     {
         var year = figures.Period.Year.StartYear;
         var lastDay = figures.Period.LastDay;
-        var approved = await context.CashLimits
-            .Join(context.Heads, limit => limit.HeadId, head => head.HeadId, (limit, head) => new { limit, head.Year })
-            .Where(row => row.Year == year)
-            .Select(row => new { row.limit.HeadId, row.limit.Gross, row.limit.Income, row.limit.PriorYearOutturn, row.limit.PriorYearVariance })
+        var approved = await OfYear(context, context.CashLimits, year)
+            .Select(row => new { row.HeadId, row.Gross, row.Income, row.PriorYearOutturn, row.PriorYearVariance })
             .ToListAsync(cancellationToken);
-        var changes = await context.BudgetChanges
-            .Join(context.Heads, change => change.HeadId, head => head.HeadId, (change, head) => new { change, head.Year })
-            .Where(row => row.Year == year && row.change.Date <= lastDay)
-            .Select(row => new { row.change.HeadId, row.change.Date, row.change.Gross, row.change.Income })
+        var changes = await OfYear(context, context.BudgetChanges, year)
+            .Where(row => row.Date <= lastDay)
+            .Select(row => new { row.HeadId, row.Date, row.Gross, row.Income })
             .ToListAsync(cancellationToken);
 
         var current = new Amounts?[laidOut.HeadIds.Length];
@@ -129,10 +127,9 @@ internal static class SnapshotQueries
         CancellationToken cancellationToken)
     {
         var (year, number, last) = Numbers(figures, lastFigures);
-        var forecasts = context.Forecasts
-            .Join(context.Heads, forecast => forecast.HeadId, head => head.HeadId, (forecast, head) => new { forecast, head.Year })
-            .Where(row => row.Year == year && (row.forecast.Period == number || row.forecast.Period == last))
-            .Select(row => new { row.forecast.HeadId, row.forecast.Period, row.forecast.Gross, row.forecast.Income })
+        var forecasts = OfYear(context, context.Forecasts, year)
+            .Where(row => row.Period == number || row.Period == last)
+            .Select(row => new { row.HeadId, row.Period, row.Gross, row.Income })
             .AsAsyncEnumerable();
         await foreach (var row in forecasts.WithCancellation(cancellationToken))
         {
@@ -143,10 +140,9 @@ internal static class SnapshotQueries
     private static async Task ReadActualsAsync(BudgetDbContext context, LaidOutStructure laidOut, PeriodFigures figures, CancellationToken cancellationToken)
     {
         var (year, number, _) = Numbers(figures, null);
-        var actuals = context.Actuals
-            .Join(context.Heads, actual => actual.HeadId, head => head.HeadId, (actual, head) => new { actual, head.Year })
-            .Where(row => row.Year == year && row.actual.Period == number)
-            .Select(row => new { row.actual.HeadId, row.actual.Gross, row.actual.Income })
+        var actuals = OfYear(context, context.Actuals, year)
+            .Where(row => row.Period == number)
+            .Select(row => new { row.HeadId, row.Gross, row.Income })
             .AsAsyncEnumerable();
         await foreach (var row in actuals.WithCancellation(cancellationToken))
         {
@@ -163,10 +159,8 @@ internal static class SnapshotQueries
         CancellationToken cancellationToken)
     {
         var (year, number, _) = Numbers(figures, null);
-        var profiles = context.Profiles
-            .Join(context.Heads, profile => profile.HeadId, head => head.HeadId, (profile, head) => new { profile, head.Year })
-            .Where(row => row.Year == year)
-            .Select(row => new { row.profile.HeadId, row.profile.Period, row.profile.Gross, row.profile.Income })
+        var profiles = OfYear(context, context.Profiles, year)
+            .Select(row => new { row.HeadId, row.Period, row.Gross, row.Income })
             .AsAsyncEnumerable();
         var given = new Amounts?[cashLimits.Length];
         await foreach (var row in profiles.WithCancellation(cancellationToken))
@@ -192,10 +186,9 @@ internal static class SnapshotQueries
         CancellationToken cancellationToken)
     {
         var (year, number, last) = Numbers(figures, lastFigures);
-        var adjustments = context.DirectorAdjustments
-            .Join(context.Heads, adjustment => adjustment.HeadId, head => head.HeadId, (adjustment, head) => new { adjustment, head.Year })
-            .Where(row => row.Year == year && (row.adjustment.Period == number || row.adjustment.Period == last))
-            .Select(row => new { row.adjustment.HeadId, row.adjustment.Period, row.adjustment.Amount })
+        var adjustments = OfYear(context, context.DirectorAdjustments, year)
+            .Where(row => row.Period == number || row.Period == last)
+            .Select(row => new { row.HeadId, row.Period, row.Amount })
             .AsAsyncEnumerable();
         await foreach (var row in adjustments.WithCancellation(cancellationToken))
         {
@@ -211,10 +204,9 @@ internal static class SnapshotQueries
         CancellationToken cancellationToken)
     {
         var (year, number, last) = Numbers(figures, lastFigures);
-        var rollForwards = context.RollForwards
-            .Join(context.Heads, rollForward => rollForward.HeadId, head => head.HeadId, (rollForward, head) => new { rollForward, head.Year })
-            .Where(row => row.Year == year && (row.rollForward.Period == number || row.rollForward.Period == last))
-            .Select(row => new { row.rollForward.HeadId, row.rollForward.Period, row.rollForward.Kind, row.rollForward.Amount, row.rollForward.Decision })
+        var rollForwards = OfYear(context, context.RollForwards, year)
+            .Where(row => row.Period == number || row.Period == last)
+            .Select(row => new { row.HeadId, row.Period, row.Kind, row.Amount, row.Decision })
             .AsAsyncEnumerable();
         await foreach (var row in rollForwards.WithCancellation(cancellationToken))
         {
@@ -224,6 +216,13 @@ internal static class SnapshotQueries
             }
         }
     }
+
+    /// <summary>The rows of a year's heads.</summary>
+    private static IQueryable<T> OfYear<T>(BudgetDbContext context, IQueryable<T> rows, int year)
+        where T : class =>
+        rows.Join(context.Heads, row => EF.Property<int>(row, nameof(Head.HeadId)), head => head.HeadId, (row, head) => new { row, head.Year })
+            .Where(both => both.Year == year)
+            .Select(both => both.row);
 
     /// <summary>The year, the period's number and the last reported one's (0 for none, which no row has).</summary>
     private static (int Year, int Number, int Last) Numbers(PeriodFigures figures, PeriodFigures? lastFigures) =>

@@ -31,6 +31,55 @@ public static class MeasureFinding
             measured => measured.Position.Entry is not null);
     }
 
+    /// <summary>Opens a page on which the figures of a measure are entered: that of a head, or of none where there is no such measure.</summary>
+    public static Opening OpenToReport(this PeriodPageModel page, StructureNode? head)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return head is null ? Opening.Missing : Opening.ToEnter(page.Person.MayReportOn(page.Snapshot.Structure, head), head);
+    }
+
+    /// <summary>Opens a page on which a measure is added, or on which what the register says of one is changed.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="isNew">Whether a measure is added.</param>
+    /// <param name="head">The head of the measure that is changed; null where there is none.</param>
+    public static Opening OpenToRegister(this PeriodPageModel page, bool isNew, StructureNode? head)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var structure = page.Snapshot.Structure;
+        if (isNew)
+        {
+            var tops = page.Access.VisibleTops.Where(top => page.Person.Owns(structure, top)).ToList();
+            return tops.Count == 0 ? Opening.Missing : Opening.ToEnter(tops.Exists(top => page.Person.MayRegisterFor(structure, top)), tops[0]);
+        }
+
+        return head is null ? Opening.Missing : Opening.ToEnter(page.Person.MayRegisterFor(structure, head), head);
+    }
+
+    /// <summary>The reference and the head of a measure that is added, with a message beside each that is wrong.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="fields">The form's fields.</param>
+    /// <param name="reference">The reference that was entered.</param>
+    /// <param name="code">The code of the head that was chosen.</param>
+    /// <param name="may">Whether a measure may be added to a head.</param>
+    /// <param name="example">A reference as an example.</param>
+    /// <param name="choose">What to choose as its head.</param>
+    internal static (string? Reference, string Code) NewMeasure(
+        this PeriodPageModel page, FieldReader fields, string? reference, string? code, Func<StructureNode, bool> may, string example, string choose)
+    {
+        (reference, code) = (reference?.Trim(), code?.Trim() ?? string.Empty);
+        if (!Domain.Registers.Reference.IsSound(reference))
+        {
+            fields.Wrong("NewReference", $"Enter a reference of letters, digits, dots and hyphens, such as {example}");
+        }
+
+        if (!(page.Access.FindVisible(code) is { } head && may(head)))
+        {
+            fields.Wrong("Code", choose);
+        }
+
+        return (reference, code);
+    }
+
     /// <summary>The measure where it is theirs to see; null where it is not, or does not exist.</summary>
     /// <param name="page">The page.</param>
     /// <param name="reference">The reference of the address.</param>

@@ -44,6 +44,9 @@ public abstract class PeriodPageModel : PageModel
     /// <summary>Why nothing can be entered now; null while entry is open, and on a page that only shows.</summary>
     public string? LockedBecause { get; private set; }
 
+    /// <summary>Whether somebody else saved first, so that theirs is shown beside what was entered here.</summary>
+    public bool IsConflict { get; private set; }
+
     /// <summary>Whether there is a period: one without it in its address may say that there is none yet.</summary>
     public bool HasPeriod => Period is not null;
 
@@ -118,9 +121,16 @@ public abstract class PeriodPageModel : PageModel
         return saved();
     }
 
+    /// <summary>This page with what was entered, and what somebody else saved first.</summary>
+    protected PageResult PageWithConflict()
+    {
+        IsConflict = true;
+        return PageModelExtensions.PageWithConflict(this);
+    }
+
     /// <summary>What a person sees of what was not saved.</summary>
     /// <inheritdoc cref="AnswerAsync"/>
-    protected async Task<IActionResult> NotSavedAsync(SaveOutcome outcome, Func<Task> meetTheirs, string field = "", Func<IActionResult>? notTheirs = null)
+    private async Task<IActionResult> NotSavedAsync(SaveOutcome outcome, Func<Task> meetTheirs, string field = "", Func<IActionResult>? notTheirs = null)
     {
         ArgumentNullException.ThrowIfNull(outcome);
         ArgumentNullException.ThrowIfNull(meetTheirs);
@@ -134,7 +144,7 @@ public abstract class PeriodPageModel : PageModel
                 return Lock();
             case SaveRefusal.SomebodyElse:
                 await meetTheirs();
-                return this.PageWithConflict();
+                return PageWithConflict();
             default:
                 return this.PageNotSaved(outcome.Change, field);
         }

@@ -29,9 +29,6 @@ public sealed class EditModel(ActionLogReader reader, IActionLogService service)
     /// <summary>What stands; null for a new one.</summary>
     public LoggedAction? Stored { get; private set; }
 
-    /// <summary>Whether somebody else saved first.</summary>
-    public bool IsConflict { get; private set; }
-
     /// <summary>The effect that a published period reports, so that it stays; null where none does.</summary>
     public Money? Published => Stored is { Action: var action } && Snapshot.Periods.Any(record => record.Status == PeriodStatus.Published && record.Number >= action.FromPeriod) ? action.Effect : null;
 
@@ -80,7 +77,6 @@ public sealed class EditModel(ActionLogReader reader, IActionLogService service)
             async () =>
             {
                 await LoadAsync(cancellationToken);
-                IsConflict = true;
                 Input.Mark = Stored is null ? null : ActionForm.From(Stored, Period.Number).Mark;
                 ModelState.Remove("Input.Mark");
             },

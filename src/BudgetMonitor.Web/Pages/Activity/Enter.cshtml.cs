@@ -24,9 +24,6 @@ public sealed class EnterModel(IActivityService service, MeasureReader measures)
     [BindProperty]
     public ActivityForm Input { get; set; } = new();
 
-    /// <summary>Whether somebody else saved first.</summary>
-    public bool IsConflict { get; private set; }
-
     /// <summary>Whether more reasons fit the form.</summary>
     public bool HasRoom => Input.Drivers.Count < ActivityRules.MostDrivers;
 
@@ -52,7 +49,6 @@ public sealed class EnterModel(IActivityService service, MeasureReader measures)
             async () =>
             {
                 Measured = (await this.FindActivityAsync(measures, Reference, cancellationToken))!;
-                IsConflict = true;
                 Input.Mark = Measured.Mark;
                 ModelState.Remove("Input.Mark");
             });
@@ -74,12 +70,7 @@ public sealed class EnterModel(IActivityService service, MeasureReader measures)
     /// <inheritdoc/>
     public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
-        if (await this.FindActivityAsync(measures, Reference, cancellationToken) is not { } measured)
-        {
-            return Opening.Missing;
-        }
-
-        Measured = measured;
-        return Opening.ToEnter(Person.MayReportOn(Snapshot.Structure, measured.Head), measured.Head);
+        Measured = (await this.FindActivityAsync(measures, Reference, cancellationToken))!;
+        return this.OpenToReport(Measured?.Head);
     }
 }

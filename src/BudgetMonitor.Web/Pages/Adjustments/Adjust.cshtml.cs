@@ -65,9 +65,6 @@ public sealed class AdjustModel(IMonitoringReader reader, IAdjustmentService ser
     /// <summary>Whether that is more than the council's threshold, so that the adjustment is looked at and not just confirmed.</summary>
     public bool HasMoved => EarlierPeriods.HasMoved(Snapshot.Council, MovedSince);
 
-    /// <summary>Whether somebody else saved first.</summary>
-    public bool IsConflict { get; private set; }
-
     /// <summary>Whether more actions fit the form.</summary>
     public bool HasRoom => Input.Actions.Count < MostActions;
 
@@ -116,7 +113,6 @@ public sealed class AdjustModel(IMonitoringReader reader, IAdjustmentService ser
                 return Lock(outcome.Change.Message);
             case { Why: SaveRefusal.SomebodyElse }:
                 await LoadAsync(cancellationToken);
-                IsConflict = true;
                 KeepTheirActions();
                 return this.PageWithConflict();
             default:

@@ -36,9 +36,6 @@ public sealed class EnterModel(ICapitalService service, CapitalReader schemes, C
     /// <summary>The schemes of the head that the person enters, in order.</summary>
     public IReadOnlyList<TrackedScheme> Schemes { get; private set; } = [];
 
-    /// <summary>Whether somebody else saved some of them first.</summary>
-    public bool IsConflict { get; private set; }
-
     public void OnGet() => Input = new() { Schemes = [.. Schemes.Select(SchemeEntryForm.From)] };
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -149,7 +146,6 @@ public sealed class EnterModel(ICapitalService service, CapitalReader schemes, C
     /// <summary>Shows theirs beside mine; saving again with a choice counts for what stands now.</summary>
     private void Contest(IReadOnlyList<int> first)
     {
-        IsConflict = true;
         for (var place = 0; place < Input.Schemes.Count; place++)
         {
             var entered = Input.Schemes[place];

@@ -26,9 +26,6 @@ public sealed class SchemeFormModel(ICapitalService service, CapitalReader schem
     /// <summary>The scheme; null while it is being added.</summary>
     public TrackedScheme? Stored { get; private set; }
 
-    /// <summary>Whether somebody else saved first.</summary>
-    public bool IsConflict { get; private set; }
-
     /// <summary>Whether what is approved stays, because a period of the year is published.</summary>
     public bool IsFixed => Stored is not null && Snapshot.Periods.Any(period => period.Status == PeriodStatus.Published);
 
@@ -79,7 +76,6 @@ public sealed class SchemeFormModel(ICapitalService service, CapitalReader schem
             async () =>
             {
                 await OpenAsync(cancellationToken);
-                IsConflict = true;
                 Input.Mark = Stored?.RegisterMark;
                 ModelState.Remove("Input.Mark");
             },

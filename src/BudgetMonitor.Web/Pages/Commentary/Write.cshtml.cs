@@ -49,9 +49,6 @@ public sealed class WriteModel(IMonitoringReader reader, ICommentaryService serv
     /// <summary>Whether that is more than the council's threshold, so that the text is looked at and not just confirmed.</summary>
     public bool HasMoved => EarlierPeriods.HasMoved(Snapshot.Council, MovedSince);
 
-    /// <summary>Whether somebody else saved first.</summary>
-    public bool IsConflict { get; private set; }
-
     /// <summary>The text with its figures filled.</summary>
     public IReadOnlyList<RichText> Filled => filler.Commentary(new HeadText(Head, Input.Text ?? string.Empty));
 
@@ -233,7 +230,6 @@ public sealed class WriteModel(IMonitoringReader reader, ICommentaryService serv
     private async Task<IActionResult> ConflictAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        IsConflict = true;
         Input.Version = Place.Own?.Version ?? 0;
         ModelState.Remove("Input.Version");
         return this.PageWithConflict();

@@ -36,9 +36,6 @@ public sealed class EditModel(ICompanyService service, BalanceReader balances) :
     [BindProperty]
     public Guid RequestId { get; set; }
 
-    /// <summary>Whether somebody else saved first.</summary>
-    public bool IsConflict { get; private set; }
-
     /// <summary>The company's number; null for a new one.</summary>
     [FromRoute]
     public int? CompanyId { get; set; }
@@ -75,26 +72,15 @@ public sealed class EditModel(ICompanyService service, BalanceReader balances) :
         }
 
         var outcome = await service.SaveAsync(new(RequestId, Person, EntryChannel.Page, Period, CompanyId, Input.Version, name!, budget!.Value, reason!, own), cancellationToken);
-        if (outcome.WasSaved)
-        {
-            this.Notice(outcome.Change.Message);
-            return Redirect(Href("companies"));
-        }
-
-        var answer = await NotSavedAsync(
+        return await AnswerAsync(
             outcome,
+            () => Redirect(Href("companies")),
             async () =>
             {
                 await OpenAsync(cancellationToken);
-                IsConflict = true;
+                Input.Version = Stored?.Version ?? Input.Version;
             },
             notTheirs: NotFound);
-        if (IsConflict && Stored is { } stored)
-        {
-            Input.Version = stored.Version;
-        }
-
-        return answer;
     }
 
     /// <inheritdoc/>

@@ -19,9 +19,6 @@ public sealed class EnterModel(ICompanyService service, BalanceReader balances, 
     [BindProperty]
     public Guid RequestId { get; set; }
 
-    /// <summary>Whether somebody else saved first.</summary>
-    public bool IsConflict { get; private set; }
-
     private Dictionary<int, CompanyForecast> carried = [];
 
     /// <summary>What is entered.</summary>
@@ -69,25 +66,18 @@ public sealed class EnterModel(ICompanyService service, BalanceReader balances, 
         }
 
         var outcome = await service.SaveForecastsAsync(new(RequestId, Person, EntryChannel.Page, Period, entries) { Why = Again.Reason }, cancellationToken);
-        if (outcome.WasSaved)
-        {
-            return Done(outcome.Change.Message);
-        }
-
-        var answer = await NotSavedAsync(
+        return await AnswerAsync(
             outcome,
+            Next,
             async () =>
             {
                 await OpenAsync(cancellationToken);
-                IsConflict = true;
+                foreach (var row in Input.Companies.Where(row => outcome.Detail?.Contains(row.CompanyId) == true))
+                {
+                    (row.Asked, row.Choice, row.Seen) = (true, ConflictChoice.None, CompanyRow.MarkOf(Find(row.CompanyId)?.Forecast));
+                }
             },
             notTheirs: NotFound);
-        foreach (var row in Input.Companies.Where(row => outcome.Detail?.Contains(row.CompanyId) == true))
-        {
-            (row.Asked, row.Choice, row.Seen) = (true, ConflictChoice.None, CompanyRow.MarkOf(Find(row.CompanyId)?.Forecast));
-        }
-
-        return answer;
     }
 
     /// <inheritdoc/>
@@ -117,9 +107,11 @@ public sealed class EnterModel(ICompanyService service, BalanceReader balances, 
         return entry.Figures.IsEmpty || EntryDoubts.CompanySize(forecast, company.Budget, limit) is not { } doubt ? null : $"{company.Name}: {doubt}";
     }
 
+    private RedirectResult Next() => Redirect(Href("companies"));
+
     private RedirectResult Done(string message)
     {
         this.Notice(message);
-        return Redirect(Href("companies"));
+        return Next();
     }
 }

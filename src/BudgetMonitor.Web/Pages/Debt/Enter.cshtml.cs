@@ -18,9 +18,6 @@ public sealed class EnterModel(IDebtService service, BalanceReader balances) : P
     [BindProperty]
     public Guid RequestId { get; set; }
 
-    /// <summary>Whether somebody else saved first.</summary>
-    public bool IsConflict { get; private set; }
-
     /// <summary>The bands that a new group starts with: the two papers' own.</summary>
     private static readonly DebtBand[] Usual = [new(0, 30), new(31, 60), new(61, 90), new(91, 180), new(181, null)];
 
@@ -122,32 +119,21 @@ public sealed class EnterModel(IDebtService service, BalanceReader balances) : P
 
     private static string? Text(Money? money) => money is { } known ? ScreenFigures.ForInput(known) : null;
 
-    private async Task<IActionResult> AnswerAsync(SaveOutcome outcome, CancellationToken cancellationToken)
-    {
-        if (outcome.WasSaved)
+    private Task<IActionResult> AnswerAsync(SaveOutcome outcome, CancellationToken cancellationToken) => AnswerAsync(
+        outcome,
+        Next,
+        async () =>
         {
-            return Done(outcome.Change.Message);
-        }
-
-        var answer = await NotSavedAsync(
-            outcome,
-            async () =>
-            {
-                await OpenAsync(cancellationToken);
-                IsConflict = true;
-            },
-            notTheirs: NotFound);
-        if (IsConflict)
-        {
+            await OpenAsync(cancellationToken);
             Input.Seen = BalanceMarks.Of(Stored);
-        }
+        },
+        notTheirs: NotFound);
 
-        return answer;
-    }
+    private RedirectResult Next() => Redirect(Href("debt"));
 
     private RedirectResult Done(string message)
     {
         this.Notice(message);
-        return Redirect(Href("debt"));
+        return Next();
     }
 }

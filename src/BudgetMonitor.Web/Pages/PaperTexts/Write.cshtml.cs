@@ -46,9 +46,6 @@ public sealed class WriteModel(IPaperTextService service, PaperTextReader textRe
     /// <summary>Whether the text in the form is the last paper's, which nobody has saved for this one.</summary>
     public bool IsDraft { get; private set; }
 
-    /// <summary>Whether somebody else saved first.</summary>
-    public bool IsConflict { get; private set; }
-
     /// <summary>The text with its figures filled.</summary>
     public IReadOnlyList<RichText> Filled => CommentaryText.Paragraphs(Input.Text).Select(filler.Fill).ToList();
 
@@ -80,7 +77,6 @@ public sealed class WriteModel(IPaperTextService service, PaperTextReader textRe
             async () =>
             {
                 await OpenAsync(cancellationToken);
-                IsConflict = true;
                 Input.Mark = Block.Mark;
                 ModelState.Remove("Input.Mark");
             },

@@ -40,9 +40,6 @@ public sealed class RemoveModel(IRemovalService service) : PeriodPageModel, IOpe
     /// <summary>What removing it would mean; null where the period is locked.</summary>
     public Removal? Removal { get; private set; }
 
-    /// <summary>Whether somebody else changed it first.</summary>
-    public bool IsConflict { get; private set; }
-
     public void OnGet() => Mark = Removal!.Mark;
 
     /// <summary>Removes it.</summary>
@@ -69,7 +66,6 @@ public sealed class RemoveModel(IRemovalService service) : PeriodPageModel, IOpe
                     return NotFound();
                 }
 
-                IsConflict = true;
                 Mark = Removal!.Mark;
                 ModelState.Remove(nameof(Mark));
                 return this.PageWithConflict();

@@ -15,9 +15,6 @@ public sealed class EditModel(IReserveService service, ReserveReader reserves) :
     [BindProperty]
     public Guid RequestId { get; set; }
 
-    /// <summary>Whether somebody else saved first.</summary>
-    public bool IsConflict { get; private set; }
-
     /// <summary>The reserve's number; null for a new one.</summary>
     [FromRoute]
     public int? ReserveId { get; set; }
@@ -53,27 +50,16 @@ public sealed class EditModel(IReserveService service, ReserveReader reserves) :
         }
 
         var outcome = await service.SaveAsync(new(RequestId, Person, EntryChannel.Page, Period, ReserveId, Input.Version, facts, reason), cancellationToken);
-        if (outcome.WasSaved)
-        {
-            this.Notice(outcome.Change.Message);
-            return Redirect(ReserveId is { } id ? Href("reserves", FormattableString.Invariant($"{id}")) : Href("reserves"));
-        }
-
-        var answer = await NotSavedAsync(
+        return await AnswerAsync(
             outcome,
+            () => Redirect(ReserveId is { } id ? Href("reserves", FormattableString.Invariant($"{id}")) : Href("reserves")),
             async () =>
             {
                 await OpenAsync(cancellationToken);
-                IsConflict = true;
+                Input.Version = Stored?.Version ?? Input.Version;
+                ModelState.Remove("Input.Version");
             },
             notTheirs: NotFound);
-        if (IsConflict && Stored is { } stored)
-        {
-            Input.Version = stored.Version;
-            ModelState.Remove("Input.Version");
-        }
-
-        return answer;
     }
 
     /// <inheritdoc/>

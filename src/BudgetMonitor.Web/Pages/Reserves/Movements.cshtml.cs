@@ -18,9 +18,6 @@ public sealed class MovementsModel(IReserveService service, BalanceReader balanc
     [BindProperty]
     public Guid RequestId { get; set; }
 
-    /// <summary>Whether somebody else saved first.</summary>
-    public bool IsConflict { get; private set; }
-
     private const int MostFields = 10_000;
 
     private ILookup<int, ReserveMovement> carried = Enumerable.Empty<ReserveMovement>().ToLookup(movement => movement.ReserveId);
@@ -66,25 +63,18 @@ public sealed class MovementsModel(IReserveService service, BalanceReader balanc
         }
 
         var outcome = await service.SaveMovementsAsync(new(RequestId, Person, EntryChannel.Page, Period, entries), cancellationToken);
-        if (outcome.WasSaved)
-        {
-            return Done(outcome.Change.Message);
-        }
-
-        var answer = await NotSavedAsync(
+        return await AnswerAsync(
             outcome,
+            Next,
             async () =>
             {
                 await OpenAsync(cancellationToken);
-                IsConflict = true;
+                foreach (var rows in Input.Reserves.Where(rows => outcome.Detail?.Contains(rows.ReserveId) == true))
+                {
+                    (rows.Asked, rows.Choice, rows.Seen) = (true, ConflictChoice.None, ReserveRows.MarkOf(Find(rows.ReserveId)?.Movements ?? []));
+                }
             },
             notTheirs: NotFound);
-        foreach (var rows in Input.Reserves.Where(rows => outcome.Detail?.Contains(rows.ReserveId) == true))
-        {
-            (rows.Asked, rows.Choice, rows.Seen) = (true, ConflictChoice.None, ReserveRows.MarkOf(Find(rows.ReserveId)?.Movements ?? []));
-        }
-
-        return answer;
     }
 
     /// <summary>Makes room for another movement of a reserve, and saves nothing.</summary>
@@ -121,9 +111,11 @@ public sealed class MovementsModel(IReserveService service, BalanceReader balanc
         return Opening.ToEnter(MayKeep);
     }
 
+    private RedirectResult Next() => Redirect(Href("reserves"));
+
     private RedirectResult Done(string message)
     {
         this.Notice(message);
-        return Redirect(Href("reserves"));
+        return Next();
     }
 }

@@ -43,9 +43,6 @@ public sealed class EditModel(RollForwardReader requestReader, CheckSettingReade
     /// <summary>What stands; null for a new one.</summary>
     public RequestLine? Stored { get; private set; }
 
-    /// <summary>Whether somebody else saved first.</summary>
-    public bool IsConflict { get; private set; }
-
     /// <summary>The heads that a request may be about.</summary>
     public IReadOnlyList<StructureNode> Heads { get; private set; } = [];
 
@@ -189,7 +186,6 @@ public sealed class EditModel(RollForwardReader requestReader, CheckSettingReade
             async () =>
             {
                 await LoadAsync(cancellationToken);
-                IsConflict = true;
                 Input.Version = Verdict.Version = Stored?.Request.Version ?? 0;
                 ModelState.Remove("Input.Version");
                 ModelState.Remove("Verdict.Version");

@@ -37,9 +37,6 @@ public sealed class RegisterModel(ISavingsService service, SavingsReader savings
     /// <summary>Whether what counts of the saving is published and stays.</summary>
     public bool IsCounted { get; private set; }
 
-    /// <summary>Whether somebody else saved first.</summary>
-    public bool IsConflict { get; private set; }
-
     /// <summary>The years of the amounts' columns, this year first.</summary>
     public IReadOnlyList<int> Years { get; private set; } = [];
 
@@ -88,7 +85,6 @@ public sealed class RegisterModel(ISavingsService service, SavingsReader savings
             async () =>
             {
                 await OpenAsync(cancellationToken);
-                IsConflict = true;
                 Input.Mark = Stored is null ? null : SavingsMark.Of(Stored.Saving);
                 ModelState.Remove("Input.Mark");
             },

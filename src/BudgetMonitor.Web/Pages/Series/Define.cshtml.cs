@@ -22,9 +22,6 @@ public sealed class DefineModel(ISeriesDefinitionService service, SeriesDefiniti
     [BindProperty]
     public DefineForm Input { get; set; } = new();
 
-    /// <summary>Whether somebody else saved first.</summary>
-    public bool IsConflict { get; private set; }
-
     /// <summary>Whether a series is added.</summary>
     public bool IsNew => Reference is null;
 
@@ -89,7 +86,6 @@ public sealed class DefineModel(ISeriesDefinitionService service, SeriesDefiniti
             async () =>
             {
                 await OpenAsync(cancellationToken);
-                IsConflict = true;
                 Input.Mark = Stored?.Mark;
                 ModelState.Remove("Input.Mark");
             },

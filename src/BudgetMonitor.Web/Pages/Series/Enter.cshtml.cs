@@ -42,9 +42,6 @@ public sealed class EnterModel(ISeriesService service, SeriesReader seriesReader
     /// <summary>The row.</summary>
     public string Row { get; private set; } = string.Empty;
 
-    /// <summary>Whether somebody else saved first.</summary>
-    public bool IsConflict { get; private set; }
-
     public void OnGet()
     {
         Input = new()
@@ -78,7 +75,6 @@ public sealed class EnterModel(ISeriesService service, SeriesReader seriesReader
             {
                 Series = await PeriodSeries.ReadAsync(seriesReader, this, cancellationToken);
                 Data = Series.FindVisible(Reference)!;
-                IsConflict = true;
                 Input.Mark = SeriesRowMark.Of(Book, Data, Row);
                 ModelState.Remove("Input.Mark");
             },

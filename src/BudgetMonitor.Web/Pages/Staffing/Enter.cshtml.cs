@@ -24,9 +24,6 @@ public sealed class EnterModel(IStaffingService service, MeasureReader measures)
     [BindProperty]
     public StaffingForm Input { get; set; } = new();
 
-    /// <summary>Whether somebody else saved first.</summary>
-    public bool IsConflict { get; private set; }
-
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var earlier = Measured.Position.Entry is not null ? null : await measures.StaffingBeforeAsync(Measured.Measure, Period, cancellationToken);
@@ -49,7 +46,6 @@ public sealed class EnterModel(IStaffingService service, MeasureReader measures)
             async () =>
             {
                 Measured = (await this.FindStaffingAsync(measures, Reference, cancellationToken))!;
-                IsConflict = true;
                 Input.Mark = Measured.Mark;
                 ModelState.Remove("Input.Mark");
             });
@@ -58,12 +54,7 @@ public sealed class EnterModel(IStaffingService service, MeasureReader measures)
     /// <inheritdoc/>
     public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
-        if (await this.FindStaffingAsync(measures, Reference, cancellationToken) is not { } measured)
-        {
-            return Opening.Missing;
-        }
-
-        Measured = measured;
-        return Opening.ToEnter(Person.MayReportOn(Snapshot.Structure, measured.Head), measured.Head);
+        Measured = (await this.FindStaffingAsync(measures, Reference, cancellationToken))!;
+        return this.OpenToReport(Measured?.Head);
     }
 }

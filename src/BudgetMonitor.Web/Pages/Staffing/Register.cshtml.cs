@@ -29,9 +29,6 @@ public sealed class RegisterModel(IStaffingService service, MeasureReader measur
     [FromQuery(Name = "code")]
     public string? StartCode { get; set; }
 
-    /// <summary>Whether somebody else saved first.</summary>
-    public bool IsConflict { get; private set; }
-
     /// <summary>Whether a measure is added.</summary>
     public bool IsNew => Reference is null;
 
@@ -43,18 +40,9 @@ public sealed class RegisterModel(IStaffingService service, MeasureReader measur
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var fields = new FieldReader(ModelState, "Input.");
-        var reference = IsNew ? Input.NewReference?.Trim() : Measured.Measure.Reference;
-        if (IsNew && !Domain.Registers.Reference.IsSound(reference))
-        {
-            fields.Wrong(nameof(RegisterForm.NewReference), "Enter a reference of letters, digits, dots and hyphens, such as SOCIAL-WORK");
-        }
-
-        var code = IsNew ? Input.Code?.Trim() ?? string.Empty : Measured.Head.Code;
-        if (IsNew && !(Access.FindVisible(code) is { } head && MayRegisterFor(head)))
-        {
-            fields.Wrong(nameof(RegisterForm.Code), "Choose a part of the council");
-        }
-
+        var (reference, code) = IsNew
+            ? this.NewMeasure(fields, Input.NewReference, Input.Code, MayRegisterFor, "SOCIAL-WORK", "Choose a part of the council")
+            : (Measured.Measure.Reference, Measured.Head.Code);
         if (Input.Check(fields, Locked) is not { } facts)
         {
             return this.PageWithErrors();
@@ -69,7 +57,6 @@ public sealed class RegisterModel(IStaffingService service, MeasureReader measur
             async () =>
             {
                 Measured = (await this.FindStaffingAsync(measures, Reference, cancellationToken))!;
-                IsConflict = true;
                 Input.Version = Measured.Measure.Version;
                 ModelState.Remove("Input.Version");
             },
@@ -79,18 +66,7 @@ public sealed class RegisterModel(IStaffingService service, MeasureReader measur
     /// <inheritdoc/>
     public async Task<Opening> OpenAsync(CancellationToken cancellationToken)
     {
-        if (IsNew)
-        {
-            var tops = Access.VisibleTops.Where(top => Person.Owns(Snapshot.Structure, top)).ToList();
-            return tops.Count == 0 ? Opening.Missing : Opening.ToEnter(tops.Exists(top => Person.MayRegisterFor(Snapshot.Structure, top)), tops[0]);
-        }
-
-        if (await this.FindStaffingAsync(measures, Reference, cancellationToken) is not { } measured)
-        {
-            return Opening.Missing;
-        }
-
-        Measured = measured;
-        return Opening.ToEnter(Person.MayRegisterFor(Snapshot.Structure, measured.Head), measured.Head);
+        Measured = IsNew ? null! : (await this.FindStaffingAsync(measures, Reference, cancellationToken))!;
+        return this.OpenToRegister(IsNew, Measured?.Head);
     }
 }
