@@ -5,8 +5,6 @@ using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Configurations;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Mail;
-using BudgetMonitor.Data.Publishing;
-using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Companies;

@@ -3,7 +3,6 @@ using BudgetMonitor.Data.Locks;
 using BudgetMonitor.Data.Rules;
 using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Council;
-using BudgetMonitor.Domain.People;
 
 namespace BudgetMonitor.Data.Areas;
 

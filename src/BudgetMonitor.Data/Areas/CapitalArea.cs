@@ -1,7 +1,6 @@
 using BudgetMonitor.Data.Locks;
 using BudgetMonitor.Data.Rules;
 using BudgetMonitor.Domain.Capital;
-using BudgetMonitor.Domain.People;
 
 namespace BudgetMonitor.Data.Areas;
 

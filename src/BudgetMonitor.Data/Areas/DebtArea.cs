@@ -2,7 +2,6 @@ using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Locks;
 using BudgetMonitor.Data.Rules;
 using BudgetMonitor.Domain.Debts;
-using BudgetMonitor.Domain.People;
 
 namespace BudgetMonitor.Data.Areas;
 

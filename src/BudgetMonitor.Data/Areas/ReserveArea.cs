@@ -1,6 +1,5 @@
 using BudgetMonitor.Data.Locks;
 using BudgetMonitor.Data.Rules;
-using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Reserves;
 
 namespace BudgetMonitor.Data.Areas;

@@ -1,7 +1,6 @@
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Locks;
 using BudgetMonitor.Data.Rules;
-using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Savings;
 
 namespace BudgetMonitor.Data.Areas;

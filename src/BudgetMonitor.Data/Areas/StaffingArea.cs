@@ -2,7 +2,6 @@ using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Locks;
 using BudgetMonitor.Data.Rules;
 using BudgetMonitor.Domain.Council;
-using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Staffing;
 
 namespace BudgetMonitor.Data.Areas;

@@ -1,5 +1,4 @@
 using BudgetMonitor.Domain.Council;
-using BudgetMonitor.Domain.Round;
 
 namespace BudgetMonitor.Data.Configurations;
 

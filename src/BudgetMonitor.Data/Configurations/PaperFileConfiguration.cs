@@ -1,5 +1,4 @@
 using BudgetMonitor.Data.Archive;
-using BudgetMonitor.Data.Publishing;
 
 namespace BudgetMonitor.Data.Configurations;
 

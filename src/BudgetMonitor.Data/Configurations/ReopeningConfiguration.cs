@@ -1,6 +1,5 @@
 using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Data.Archive;
-using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Domain.Council;
 
 namespace BudgetMonitor.Data.Configurations;

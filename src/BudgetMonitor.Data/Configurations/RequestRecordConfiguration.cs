@@ -1,5 +1,4 @@
 using BudgetMonitor.Data.History;
-using BudgetMonitor.Data.Saving;
 
 namespace BudgetMonitor.Data.Configurations;
 

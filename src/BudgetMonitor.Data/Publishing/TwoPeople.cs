@@ -1,4 +1,3 @@
-using BudgetMonitor.Data.Archive;
 using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Locks;

@@ -1,5 +1,4 @@
 using BudgetMonitor.Data.History;
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Structure;

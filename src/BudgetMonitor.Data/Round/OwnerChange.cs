@@ -1,4 +1,3 @@
-using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Round;

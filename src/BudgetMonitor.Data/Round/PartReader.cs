@@ -1,6 +1,5 @@
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
-using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;

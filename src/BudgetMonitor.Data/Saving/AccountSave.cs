@@ -1,4 +1,3 @@
-using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Domain.People;
 
 namespace BudgetMonitor.Data.Saving;

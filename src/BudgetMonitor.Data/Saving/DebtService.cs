@@ -1,4 +1,3 @@
-using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Debts;
 using BudgetMonitor.Domain.Figures;
 

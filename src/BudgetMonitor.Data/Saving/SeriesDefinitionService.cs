@@ -1,5 +1,4 @@
 using BudgetMonitor.Data.Reading;
-using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Series;
 

@@ -4,7 +4,6 @@ using BudgetMonitor.Data.History;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Exchange.Bundles;
 using BudgetMonitor.Exchange.Importing;
-using BudgetMonitor.Web.Demonstration;
 using BudgetMonitor.Web.Start;
 using Microsoft.EntityFrameworkCore;
 

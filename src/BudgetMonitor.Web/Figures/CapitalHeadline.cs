@@ -1,6 +1,5 @@
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Capital;
-using BudgetMonitor.Domain.Figures;
 
 namespace BudgetMonitor.Web.Figures;
 

@@ -1,6 +1,5 @@
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Savings;
-using BudgetMonitor.Reporting.Formatting;
 
 namespace BudgetMonitor.Web.Figures;
 

@@ -1,8 +1,5 @@
 using System.Text.Encodings.Web;
-using BudgetMonitor.Web.Glossary;
 using BudgetMonitor.Web.Markup;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BudgetMonitor.Web.Figures;

@@ -1,5 +1,4 @@
 using BudgetMonitor.Domain.People;
-using BudgetMonitor.Web.Forms;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace BudgetMonitor.Web.Forms;

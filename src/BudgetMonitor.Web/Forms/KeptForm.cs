@@ -1,5 +1,4 @@
 using System.Text.Json;
-using BudgetMonitor.Web.Forms;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;

@@ -1,13 +1,12 @@
 using BudgetMonitor.Web.Accounts;
-using BudgetMonitor.Web.Pages.Forecasts;
-using BudgetMonitor.Web.Pages.Monitoring;
 using BudgetMonitor.Web.Forms;
 using BudgetMonitor.Web.Markup;
+using BudgetMonitor.Web.Pages.Forecasts;
+using BudgetMonitor.Web.Pages.Monitoring;
 using BudgetMonitor.Web.Round;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
 namespace BudgetMonitor.Web.Hosting;
 

@@ -1,5 +1,5 @@
-using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Data.Changes;
+using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Security;
 
 namespace BudgetMonitor.Web.Hosting;

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Papers.Looks;
-using BudgetMonitor.Reporting.Formatting;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BudgetMonitor.Web.Markup;

@@ -4,7 +4,6 @@ using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Reporting.Formatting;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Round;
 using Microsoft.AspNetCore.Mvc;

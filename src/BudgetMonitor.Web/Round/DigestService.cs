@@ -1,5 +1,4 @@
 using BudgetMonitor.Web.Mail;
-using BudgetMonitor.Web.Round;
 using Microsoft.Extensions.Options;
 
 namespace BudgetMonitor.Web.Round;

@@ -1,6 +1,5 @@
 using System.Text;
 using BudgetMonitor.Domain.People;
-using BudgetMonitor.Web.Round;
 
 namespace BudgetMonitor.Web.Round;
 

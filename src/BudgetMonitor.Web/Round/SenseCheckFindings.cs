@@ -1,7 +1,7 @@
+using BudgetMonitor.Checks;
 using BudgetMonitor.Data.Round;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Round;
-using BudgetMonitor.Checks;
 
 namespace BudgetMonitor.Web.Round;
 

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Saving;

@@ -4,7 +4,6 @@ using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Reporting.Formatting;
 using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Web.Accounts;
 using Microsoft.AspNetCore.Mvc;

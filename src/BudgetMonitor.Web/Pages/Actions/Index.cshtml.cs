@@ -1,6 +1,5 @@
 using BudgetMonitor.Domain.Actions;
 using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Web.Round;
 
 namespace BudgetMonitor.Web.Pages.Actions;
 

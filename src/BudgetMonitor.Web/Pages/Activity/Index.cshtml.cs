@@ -1,7 +1,6 @@
 using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Structure;
-using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Activity;
 

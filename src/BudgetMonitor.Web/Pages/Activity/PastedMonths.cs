@@ -1,5 +1,4 @@
 using BudgetMonitor.Domain.Activity;
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Words;
 using BudgetMonitor.Web.Pages.Forecasts;
 

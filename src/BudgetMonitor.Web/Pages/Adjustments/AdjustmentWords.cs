@@ -1,6 +1,5 @@
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Reporting.Formatting;
 
 namespace BudgetMonitor.Web.Pages.Adjustments;
 

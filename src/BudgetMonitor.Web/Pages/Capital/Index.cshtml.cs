@@ -3,7 +3,6 @@ using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Building.Charts;
-using BudgetMonitor.Reporting.Formatting;
 using BudgetMonitor.Reporting.Model;
 using Microsoft.AspNetCore.Mvc;
 

@@ -2,7 +2,6 @@ using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Papers.Building.Charts;
-using BudgetMonitor.Reporting.Formatting;
 using BudgetMonitor.Reporting.Model;
 using Microsoft.AspNetCore.Mvc;
 

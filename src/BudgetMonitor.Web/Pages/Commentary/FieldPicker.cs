@@ -1,8 +1,8 @@
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Building.Words;
-using BudgetMonitor.Reporting.Formatting;
 using BudgetMonitor.Papers.Sources;
+using BudgetMonitor.Reporting.Formatting;
 
 namespace BudgetMonitor.Web.Pages.Commentary;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Figures;

@@ -1,8 +1,6 @@
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Round;
 using BudgetMonitor.Data.Saving;
-using BudgetMonitor.Domain.Calendar;
-using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Positions;

@@ -1,6 +1,4 @@
-using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Entries;
-using BudgetMonitor.Domain.Figures;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace BudgetMonitor.Web.Pages.Explanations;

@@ -1,7 +1,5 @@
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Saving;
-using BudgetMonitor.Domain.Calendar;
-using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Web.Round;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using BudgetMonitor.Data.Changes;
-using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Web.Forms;

@@ -1,9 +1,7 @@
 using BudgetMonitor.Domain.Calendar;
-using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Looks;
-using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Web.Pages.Forecasts;
 

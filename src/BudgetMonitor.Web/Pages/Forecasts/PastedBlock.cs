@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Words;
 
 namespace BudgetMonitor.Web.Pages.Forecasts;

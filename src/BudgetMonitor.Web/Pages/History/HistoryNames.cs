@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
+using BudgetMonitor.Checks;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Papers.Building;
-using BudgetMonitor.Checks;
 
 namespace BudgetMonitor.Web.Pages.History;
 

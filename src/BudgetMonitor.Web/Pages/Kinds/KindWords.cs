@@ -3,8 +3,8 @@ using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Building;
-using BudgetMonitor.Reporting.Formatting;
 using BudgetMonitor.Papers.Sources;
+using BudgetMonitor.Reporting.Formatting;
 
 namespace BudgetMonitor.Web.Pages.Kinds;
 

@@ -1,17 +1,12 @@
 using BudgetMonitor.Domain.Calendar;
-using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Positions;
-using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Building.Tables;
-using BudgetMonitor.Papers.Building.Words;
-using BudgetMonitor.Papers.Sources;
 using BudgetMonitor.Reporting.Formatting;
 using BudgetMonitor.Reporting.Model;
 using Microsoft.AspNetCore.Mvc;

@@ -7,7 +7,6 @@ using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Reporting.Formatting;
-using BudgetMonitor.Web.Pages.Forecasts;
 
 namespace BudgetMonitor.Web.Pages.Monitoring;
 

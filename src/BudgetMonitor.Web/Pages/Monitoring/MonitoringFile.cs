@@ -1,4 +1,3 @@
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Papers.Looks;
 using BudgetMonitor.Reporting.Formatting;
 using BudgetMonitor.Reporting.Model;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using BudgetMonitor.Data.Publishing;
-using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Words;
 using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Reporting.Model;

@@ -3,7 +3,6 @@ using System.Threading.RateLimiting;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Papers.Building;
-using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Reporting.Printing;
 
 namespace BudgetMonitor.Web.Pages.Papers;

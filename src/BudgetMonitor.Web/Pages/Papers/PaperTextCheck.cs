@@ -1,8 +1,8 @@
 using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Papers.Building;
-using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Papers.Sources;
+using BudgetMonitor.Reporting.Model;
 
 namespace BudgetMonitor.Web.Pages.Papers;
 

@@ -1,5 +1,4 @@
 using BudgetMonitor.Data.Publishing;
-using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Reporting.Writers;
 
 namespace BudgetMonitor.Web.Pages.Papers;

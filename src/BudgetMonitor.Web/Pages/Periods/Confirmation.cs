@@ -9,7 +9,6 @@ using BudgetMonitor.Reporting.Printing;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Pages.Papers;
-using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

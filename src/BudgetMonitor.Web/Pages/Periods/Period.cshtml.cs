@@ -2,7 +2,6 @@ using BudgetMonitor.Data.Archive;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Domain.Council;
-using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Web.Markup;

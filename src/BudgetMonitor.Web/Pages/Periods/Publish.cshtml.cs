@@ -6,7 +6,6 @@ using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Papers.Publishing;
 using BudgetMonitor.Web.Markup;
-using BudgetMonitor.Web.Pages.Papers;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;

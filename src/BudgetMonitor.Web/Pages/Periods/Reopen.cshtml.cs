@@ -2,7 +2,6 @@ using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Papers.Publishing;
 using BudgetMonitor.Web.Markup;
-using BudgetMonitor.Web.Pages.Papers;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;

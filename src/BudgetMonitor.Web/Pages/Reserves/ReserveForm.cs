@@ -1,6 +1,5 @@
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Entries;
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Domain.Structure;
 using Microsoft.AspNetCore.Mvc.ModelBinding;

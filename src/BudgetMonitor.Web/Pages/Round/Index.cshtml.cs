@@ -1,5 +1,4 @@
 using BudgetMonitor.Data.Round;
-using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Round;

@@ -1,4 +1,3 @@
-using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Round;
 using BudgetMonitor.Data.Saving;

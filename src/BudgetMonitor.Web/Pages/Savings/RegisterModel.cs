@@ -1,7 +1,6 @@
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Calendar;
-using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Web.Markup;

@@ -1,4 +1,3 @@
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Series;
 
 namespace BudgetMonitor.Web.Pages.Series;

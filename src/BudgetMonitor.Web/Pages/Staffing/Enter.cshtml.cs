@@ -1,6 +1,5 @@
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Saving;
-using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Web.Markup;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,7 +1,6 @@
 using BudgetMonitor.Domain.Staffing;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Reporting.Model;
-using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Staffing;
 
