@@ -38,28 +38,35 @@ public static class KeyboardWalk
         }
         """;
 
-    /// <summary>What has the focus now: its number, whether anybody can see that it has it, and what it is.</summary>
-    private const string Focus = """
+    /// <summary>Notes after every key what has the focus: its number, whether anybody can see that it has it, and what it is.</summary>
+    private const string Note = """
         () => {
-          const element = document.activeElement;
-          if (!element || element === document.body) return { place: -1, isSeen: true, html: '' };
-          const style = getComputedStyle(element);
-          const nearest = element.nextElementSibling ? getComputedStyle(element.nextElementSibling, '::before') : style;
-          const ring = one => (one.outlineStyle !== 'none' && parseFloat(one.outlineWidth) > 0) || one.boxShadow !== 'none';
-          const isCell = window.isCell(element);
-          const cells = isCell ? [...window.gridOf(element).querySelectorAll('input:not([type=hidden]), select, textarea')].filter(window.isCell) : [];
-          const at = isCell ? cells.indexOf(element) : -1;
-          return {
-            place: window.stops.get(element) ?? -2,
-            isSeen: ring(style) || ring(nearest),
-            html: element.outerHTML.slice(0, 160),
-            isCell,
-            isOfRow: !isCell && window.gridOf(element) !== null,
-            next: isCell && at + 1 < cells.length ? window.stops.get(cells[at + 1]) : -1,
-            isFirstOfRow: isCell && (at === 0 || cells[at - 1].closest('tr') !== element.closest('tr')),
+          const focus = () => {
+            const element = document.activeElement;
+            if (!element || element === document.body) return { place: -1, isSeen: true, html: '' };
+            const style = getComputedStyle(element);
+            const nearest = element.nextElementSibling ? getComputedStyle(element.nextElementSibling, '::before') : style;
+            const ring = one => (one.outlineStyle !== 'none' && parseFloat(one.outlineWidth) > 0) || one.boxShadow !== 'none';
+            const isCell = window.isCell(element);
+            const cells = isCell ? [...window.gridOf(element).querySelectorAll('input:not([type=hidden]), select, textarea')].filter(window.isCell) : [];
+            const at = isCell ? cells.indexOf(element) : -1;
+            return {
+              place: window.stops.get(element) ?? -2,
+              isSeen: ring(style) || ring(nearest),
+              html: element.outerHTML.slice(0, 160),
+              isCell,
+              isOfRow: !isCell && window.gridOf(element) !== null,
+              next: isCell && at + 1 < cells.length ? window.stops.get(cells[at + 1]) : -1,
+              isFirstOfRow: isCell && (at === 0 || cells[at - 1].closest('tr') !== element.closest('tr')),
+            };
           };
+          window.walked = [];
+          window.addEventListener('keyup', () => window.walked.push(focus()), true);
         }
         """;
+
+    /// <summary>Puts the focus on what has a number.</summary>
+    private const string GoTo = "place => [...window.stops].find(([, other]) => other === place)[0].focus()";
 
     /// <summary>Whether the page says, where it can be read, which key leads to what else a row has.</summary>
     private const string SaysHow = """
@@ -72,32 +79,17 @@ public static class KeyboardWalk
     {
         ArgumentNullException.ThrowIfNull(visitor);
         var page = visitor.Page;
+        await using var keys = await Keys.OfAsync(page);
         var expected = await page.EvaluateAsync<int>(Number);
         var reached = new HashSet<int>();
         var findings = new List<string>();
-        var due = -1;
+        var firstOfRows = new List<Stop>();
+        await page.EvaluateAsync(Note);
         await page.EvaluateAsync("() => { document.activeElement?.blur(); window.getSelection()?.removeAllRanges(); window.scrollTo(0, 0); }");
-        for (var press = 0; press < (expected * MostStopsEach) + MostStopsEach; press++)
+        await TabThroughAsync();
+        foreach (var cell in firstOfRows)
         {
-            await page.Keyboard.PressAsync("Tab");
-            var focus = await FocusAsync();
-            if (focus.Place == -1)
-            {
-                break;
-            }
-
-            if (due >= 0 && focus.Place != due)
-            {
-                findings.Add($"{where}: Tab leaves the cells of a grid for {focus.Html}");
-            }
-
-            Reach(focus);
-            if (focus.IsFirstOfRow)
-            {
-                await LookRoundAsync(focus);
-            }
-
-            due = focus.Next;
+            await LookRoundAsync(cell);
         }
 
         if (reached.Count < expected)
@@ -110,8 +102,6 @@ public static class KeyboardWalk
 
         return findings;
 
-        async Task<Stop> FocusAsync() => (await page.EvaluateAsync<JsonElement>(Focus)).Deserialize<Stop>(JsonSerializerOptions.Web)!;
-
         void Reach(Stop focus)
         {
             if (focus.Place >= 0 && reached.Add(focus.Place) && !focus.IsSeen)
@@ -120,13 +110,42 @@ public static class KeyboardWalk
             }
         }
 
+        // Once through the page, until Tab leaves it.
+        async Task TabThroughAsync()
+        {
+            var due = -1;
+            for (var most = (expected * MostStopsEach) + MostStopsEach; most > 0; most -= Keys.AtOnce)
+            {
+                foreach (var focus in await keys.PressAsync("Tab", 9, Math.Min(Keys.AtOnce, most)))
+                {
+                    if (focus.Place == -1)
+                    {
+                        return;
+                    }
+
+                    if (due >= 0 && focus.Place != due)
+                    {
+                        findings.Add($"{where}: Tab leaves the cells of a grid for {focus.Html}");
+                    }
+
+                    Reach(focus);
+                    if (focus.IsFirstOfRow)
+                    {
+                        firstOfRows.Add(focus);
+                    }
+
+                    due = focus.Next;
+                }
+            }
+        }
+
         // From a cell through all that its row has besides, and back to the cell.
         async Task LookRoundAsync(Stop cell)
         {
+            await page.EvaluateAsync(GoTo, cell.Place);
             for (var press = 0; press <= expected; press++)
             {
-                await page.Keyboard.PressAsync("F8");
-                var focus = await FocusAsync();
+                var focus = (await keys.PressAsync("F8", 119, 1)).Single();
                 if (focus.Place == cell.Place)
                 {
                     if (press > 0 && !await page.EvaluateAsync<bool>(SaysHow))
@@ -151,4 +170,35 @@ public static class KeyboardWalk
 
     /// <summary>What has the focus.</summary>
     private sealed record Stop(int Place, bool IsSeen, string Html, bool IsCell, bool IsOfRow, int Next, bool IsFirstOfRow);
+
+    /// <summary>
+    /// Keys as the browser gets them from a keyboard, many at once: each comes before the next, and asking after each what has the
+    /// focus would take most of the time.
+    /// </summary>
+    private sealed class Keys(IPage page, ICDPSession session) : IAsyncDisposable
+    {
+        public const int AtOnce = 50;
+
+        public static async Task<Keys> OfAsync(IPage page) => new(page, await page.Context.NewCDPSessionAsync(page));
+
+        /// <summary>Presses a key so often, and tells what had the focus after each.</summary>
+        public async Task<IReadOnlyList<Stop>> PressAsync(string key, int code, int times)
+        {
+            var sent = new List<Task>();
+            for (var press = 0; press < times; press++)
+            {
+                sent.Add(SendAsync("rawKeyDown"));
+                sent.Add(SendAsync("keyUp"));
+            }
+
+            await Task.WhenAll(sent);
+            var walked = (await page.EvaluateAsync<JsonElement>("() => window.walked.splice(0)")).Deserialize<List<Stop>>(JsonSerializerOptions.Web)!;
+            walked.Should().HaveCount(times, "the page hears every key");
+            return walked;
+
+            Task SendAsync(string type) => session.SendAsync("Input.dispatchKeyEvent", new() { ["type"] = type, ["key"] = key, ["code"] = key, ["windowsVirtualKeyCode"] = code });
+        }
+
+        public async ValueTask DisposeAsync() => await session.DetachAsync();
+    }
 }
