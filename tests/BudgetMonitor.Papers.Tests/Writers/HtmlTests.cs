@@ -114,6 +114,40 @@ public sealed class HtmlTests(SamplePapers papers)
         document.QuerySelector("style")!.TextContent.Should().NotContain("@import").And.NotContain("display: none; }").And.Contain("#1d4f7b");
     }
 
+    [Fact]
+    public async Task A_cell_is_asked_as_often_in_a_long_table_as_in_a_short_one()
+    {
+        (await AsksOfACellAsync(rows: 40)).Should().Be(await AsksOfACellAsync(rows: 4));
+
+        async Task<double> AsksOfACellAsync(int rows)
+        {
+            var asks = 0;
+            var cell = new CountedCell(() => asks++);
+            await writer.TableAsync(new()
+            {
+                Id = "counted",
+                Title = "Counted",
+                Rule = "in pounds",
+                LabelHead = "Line",
+                Columns = [new("Sum", ColumnKind.Money), new("Count", ColumnKind.Count)],
+                Rows = [.. Enumerable.Range(0, rows).Select(row => new PaperRow(PaperRowKind.Line, $"Line {row}", [cell, cell]))],
+            });
+            return (double)asks / rows;
+        }
+    }
+
+    private sealed record CountedCell(Action Ask) : TableCell
+    {
+        public override string Display
+        {
+            get
+            {
+                Ask();
+                return "1";
+            }
+        }
+    }
+
     private static AngleSharp.Html.Dom.IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);
 
     private static string Words(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
