@@ -19,25 +19,25 @@ export DOTNET_USE_POLLING_FILE_WATCHER=true
 # A run is over before code that is watched and then compiled a third time has paid for it.
 export DOTNET_TieredPGO=0
 
-# The browser's journeys wait for pages most of the time, so the other projects run beside them.
-log=$(mktemp)
-browser_log=$(mktemp)
-trap 'rm -f "$log" "$browser_log"' EXIT
+# Two projects at a time; those that take longest come first, so that both are busy until the end. A project that is not named comes last.
+logs=$(mktemp -d)
+trap 'rm -rf "$logs"' EXIT
 result=0
-browser=tests/BudgetMonitor.EndToEnd.Tests
-run() { dotnet test "$1" -c Release --no-build -nologo 2>&1; }
-run "$browser" >"$browser_log" &
-journeys=$!
-for project in tests/*.Tests; do
-  [ "$project" != "$browser" ] || continue
-  run "$project" | tee -a "$log"
-  [ "${PIPESTATUS[0]}" -eq 0 ] || result=1
-done
-wait "$journeys" || result=1
-tee -a "$log" <"$browser_log"
+longest=(EndToEnd Web Papers Data)
+projects() {
+  printf 'tests/BudgetMonitor.%s.Tests\n' "${longest[@]}"
+  printf '%s\n' tests/*.Tests
+}
+# shellcheck disable=SC2016 # what the inner shell puts in
+projects | awk '!seen[$0]++' | xargs -P 2 -I '{}' bash -c '
+  log=$1/$(basename "$2").log
+  dotnet test "$2" -c Release --no-build -nologo >"$log" 2>&1
+  ended=$?
+  cat "$log"
+  exit "$((ended > 0))"' _ "$logs" '{}' || result=1
 
 sum() { awk -v word="$1" '{ for (i = 1; i < NF; i++) if ($i == word ":") { gsub(",", "", $(i + 1)); total += $(i + 1) } } END { print total + 0 }' \
-  <(grep -E 'Failed: +[0-9]+, Passed: +[0-9]+' "$log"); }
+  <(cat "$logs"/*.log | grep -E 'Failed: +[0-9]+, Passed: +[0-9]+'); }
 
 passed=$(sum Passed)
 failed=$(sum Failed)
