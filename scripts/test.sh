@@ -5,13 +5,13 @@ cd "$(dirname "$0")/.."
 
 scripts/install-tools.sh --tests || exit 1
 
-dotnet restore --locked-mode || exit 1
-dotnet build -c Release --no-restore -nologo -p:UseSharedCompilation=true || exit 1
-# Style and analyzers are errors of the build itself; only where spaces stand is not its business.
-dotnet format whitespace --no-restore --verify-no-changes || {
+# Only where spaces stand: style and analyzers are errors of the build itself. The files alone say it, without loading their projects.
+dotnet format whitespace --folder --verify-no-changes || {
   echo "The code is not formatted: run 'dotnet format'." >&2
   exit 1
 }
+dotnet restore --locked-mode || exit 1
+dotnet build -c Release --no-restore -nologo -p:UseSharedCompilation=true || exit 1
 
 # Each copy of the product that a test starts would watch its files, and a system allows only so many to be watched at once.
 export DOTNET_USE_POLLING_FILE_WATCHER=true
