@@ -1,7 +1,7 @@
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Papers.Building;
-using BudgetMonitor.Reporting.Printing;
 using BudgetMonitor.Papers.Publishing;
+using BudgetMonitor.Reporting.Printing;
 using BudgetMonitor.Reporting.Writers;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -6,9 +6,8 @@ using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Papers.Building;
-using BudgetMonitor.Reporting.Model;
-using BudgetMonitor.Reporting.Printing;
 using BudgetMonitor.Papers.Sources;
+using BudgetMonitor.Reporting.Printing;
 using BudgetMonitor.Reporting.Writers;
 using Microsoft.Extensions.DependencyInjection;
 

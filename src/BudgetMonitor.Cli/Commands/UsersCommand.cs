@@ -1,5 +1,4 @@
 using System.CommandLine;
-using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Saving;

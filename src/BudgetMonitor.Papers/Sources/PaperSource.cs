@@ -7,7 +7,6 @@ using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
-using BudgetMonitor.Reporting.Formatting;
 
 namespace BudgetMonitor.Papers.Sources;
 

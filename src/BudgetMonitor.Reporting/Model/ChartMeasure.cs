@@ -1,4 +1,3 @@
-using System.Globalization;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Reporting.Formatting;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using BudgetMonitor.Reporting.Formatting;
 using BudgetMonitor.Reporting.Model;
 using ClosedXML.Excel;
 using DocumentFormat.OpenXml.Packaging;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using BudgetMonitor.Domain.Council;
 
 namespace BudgetMonitor.Papers.Building.Parts;
 

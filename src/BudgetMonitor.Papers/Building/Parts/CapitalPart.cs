@@ -1,7 +1,6 @@
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Council;
-using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Building.Charts;
 using BudgetMonitor.Papers.Building.Tables;
 

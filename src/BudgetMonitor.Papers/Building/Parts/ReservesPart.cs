@@ -1,5 +1,3 @@
-using BudgetMonitor.Papers.Building.Tables;
-
 namespace BudgetMonitor.Papers.Building.Parts;
 
 /// <summary>Reserves and provisions in sentences, and for Cabinet with their table by kind and group.</summary>

@@ -1,6 +1,5 @@
 using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Papers.Building.Tables;
-using BudgetMonitor.Reporting.Formatting;
 
 namespace BudgetMonitor.Papers.Building.Parts;
 

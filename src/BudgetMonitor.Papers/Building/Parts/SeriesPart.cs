@@ -1,4 +1,3 @@
-using BudgetMonitor.Domain.Series;
 using BudgetMonitor.Papers.Building.Tables;
 using BudgetMonitor.Reporting.Formatting;
 

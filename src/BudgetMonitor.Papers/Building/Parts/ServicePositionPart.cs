@@ -1,4 +1,3 @@
-using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Papers.Building.Tables;
 
 namespace BudgetMonitor.Papers.Building.Parts;

@@ -1,6 +1,4 @@
 using BudgetMonitor.Domain.Papers;
-using BudgetMonitor.Domain.Positions;
-using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Reporting.Formatting;
 
 namespace BudgetMonitor.Papers.Building.Tables;

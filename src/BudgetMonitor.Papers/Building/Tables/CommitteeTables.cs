@@ -1,5 +1,4 @@
 using BudgetMonitor.Domain.Papers;
-using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Reporting.Formatting;
 
 namespace BudgetMonitor.Papers.Building.Tables;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Debts;
 using BudgetMonitor.Reporting.Formatting;
 

@@ -1,4 +1,3 @@
-using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Reporting.Formatting;
 

@@ -1,4 +1,3 @@
-using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Looks;

@@ -1,5 +1,3 @@
-using System.Globalization;
-using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Series;
 using BudgetMonitor.Reporting.Formatting;
 

@@ -1,4 +1,3 @@
-using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Reporting.Formatting;
 
 namespace BudgetMonitor.Papers.Building.Tables;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Staffing;
 using BudgetMonitor.Reporting.Formatting;

@@ -1,5 +1,4 @@
 using BudgetMonitor.Domain.Calendar;
-using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Reporting.Formatting;
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Activity;
-using BudgetMonitor.Domain.Staffing;
-using BudgetMonitor.Papers.Building.Tables;
 using BudgetMonitor.Reporting.Formatting;
 
 namespace BudgetMonitor.Papers.Building.Words;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Papers;
-using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using BudgetMonitor.Reporting.Formatting;
 
 namespace BudgetMonitor.Papers.Building.Words;
 
