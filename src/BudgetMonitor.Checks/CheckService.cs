@@ -11,7 +11,7 @@ namespace BudgetMonitor.Checks;
 /// <param name="Period">The period.</param>
 /// <param name="Check">The check.</param>
 /// <param name="Place">The finding's place.</param>
-/// <param name="Mark">The mark of the finding that the person had before their eyes.</param>
+/// <param name="Mark">The mark of the finding that the person saw.</param>
 /// <param name="SeenVersion">The version of the answer that they saw; 0 where there was none.</param>
 /// <param name="Text">Why it is right as it is.</param>
 public sealed record WarningAnswer(Guid RequestId, Person Who, MonitoringPeriod Period, string Check, string Place, string Mark, int SeenVersion, string Text);

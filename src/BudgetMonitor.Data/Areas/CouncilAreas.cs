@@ -21,7 +21,7 @@ public static class CouncilAreas
 
     private static readonly Dictionary<RemovableKind, Func<RemovalQuestion, CancellationToken, Task<RemovalPlan?>>> Removals = All.SelectMany(area => area.Removals).ToDictionary();
 
-    /// <summary>Every kind of thing that history tells of, by name.</summary>
+    /// <summary>Every subject that history records, by name.</summary>
     public static IReadOnlyList<string> Subjects { get; } = [.. Entities.Select(rules => rules.Subject).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>Every kind of thing that may be taken out again.</summary>

@@ -64,7 +64,7 @@ public sealed record ReopenRequest(Guid RequestId, Person Who, MonitoringPeriod 
 /// <param name="Who">Who asks.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Timetable">The days.</param>
-/// <param name="SeenVersion">The period's version that the person had before their eyes.</param>
+/// <param name="SeenVersion">The period's version that the person saw.</param>
 public sealed record TimetableRequest(Guid RequestId, Person Who, MonitoringPeriod Period, PeriodTimetable Timetable, int SeenVersion);
 
 /// <summary>How long a sign-in counts as fresh: publishing and reopening ask for the password again after that.</summary>

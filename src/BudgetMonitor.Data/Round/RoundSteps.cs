@@ -15,7 +15,7 @@ namespace BudgetMonitor.Data.Round;
 /// <param name="Note">The reason for a return, a word to finance; null where nothing is said.</param>
 public sealed record PartStepEntry(Guid RequestId, Person Who, EntryChannel Channel, MonitoringPeriod Period, PartStep Step, IReadOnlyList<SeenPart> Parts, string? Note);
 
-/// <summary>A part as the person had it before their eyes.</summary>
+/// <summary>A part as the person saw it.</summary>
 /// <param name="Code">The part's head.</param>
 /// <param name="Version">The version of its state; 0 where it was not started.</param>
 public sealed record SeenPart(string Code, int Version);

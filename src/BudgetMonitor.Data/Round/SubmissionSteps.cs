@@ -47,7 +47,7 @@ internal static class SubmissionSteps
     }
 
     /// <summary>
-    /// A part that stays where it is stays untouched, but a submitted one does not: whoever has it before their eyes to
+    /// A part that stays where it is stays untouched, but a submitted one does not: whoever is looking at it to
     /// accept must notice that its figures are others now.
     /// </summary>
     private static void Store(BudgetDbContext context, PartSubmission? submission, int headId, int period, SubmissionState next, Person who)

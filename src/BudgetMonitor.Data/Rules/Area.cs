@@ -16,7 +16,7 @@ internal abstract class Area
     /// <summary>How those of its things are found that may be taken out again.</summary>
     public IReadOnlyDictionary<RemovableKind, Func<RemovalQuestion, CancellationToken, Task<RemovalPlan?>>> Removals => removals;
 
-    /// <summary>Declares that a kind of thing may be taken out again where it was entered by mistake.</summary>
+    /// <summary>Declares that an entity may be removed where it was entered by mistake.</summary>
     /// <typeparam name="T">The entity that is taken out with all that was entered about it.</typeparam>
     /// <param name="key">The word that addresses name the kind by, in lower case letters.</param>
     /// <param name="word">What one is called.</param>

@@ -133,7 +133,7 @@ internal sealed class EntityRules<T>(string table) : EntityRules(typeof(T), tabl
         return this;
     }
 
-    /// <summary>The rows stand under a thing of another kind, by whose name history names them.</summary>
+    /// <summary>The rows belong to another entity, and history names them by it.</summary>
     public EntityRules<T> BelongsTo<TOwner>(Func<T, int> id)
     {
         owner = row => (typeof(TOwner), id(row));
@@ -147,7 +147,7 @@ internal sealed class EntityRules<T>(string table) : EntityRules(typeof(T), tabl
         return this;
     }
 
-    /// <summary>History tells of every change of the rows.</summary>
+    /// <summary>History records every change to the rows.</summary>
     /// <param name="subject">What it calls one.</param>
     /// <param name="name">The name of one.</param>
     /// <param name="saidByName">The properties that the name already tells.</param>

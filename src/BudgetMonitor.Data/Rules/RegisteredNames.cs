@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace BudgetMonitor.Data.Rules;
 
-/// <summary>A thing that others belong to, by its name.</summary>
+/// <summary>The name of something that other rows belong to, such as a reserve.</summary>
 internal sealed class RegisteredName
 {
     /// <summary>Its number in the database.</summary>
@@ -19,18 +19,18 @@ internal sealed class RegisteredName
 }
 
 /// <summary>
-/// Names of the things that others belong to, so that history tells of a movement by its reserve's name and of a forecast by
+/// Names of what other rows belong to, so that history names a movement by its reserve's name and of a forecast by
 /// its scheme's, and a search by that name finds them.
 /// </summary>
 /// <param name="rulesOf">What holds for an entity.</param>
 internal sealed class RegisteredNames(Func<Type, EntityRules> rulesOf)
 {
-    /// <summary>Above this many unknown things, asking for all of them is one short query and naming each is not.</summary>
+    /// <summary>Above this many unknown names, asking for all of them is one short query and naming each is not.</summary>
     private const int ManyNames = 200;
 
     private readonly Dictionary<(Type Kind, int Id), RegisteredName> known = [];
 
-    /// <summary>A thing; by its number where there is no such thing any more.</summary>
+    /// <summary>A name; the number where there is no such row any more.</summary>
     public RegisteredName this[Type kind, int id] => known.GetValueOrDefault((kind, id)) ?? new() { Id = id, Name = id.ToString(CultureInfo.InvariantCulture) };
 
     /// <summary>Learns the names of what these belong to. What goes in the same save is still in the database, and what came in an earlier one is there already.</summary>

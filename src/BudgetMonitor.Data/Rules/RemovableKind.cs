@@ -1,6 +1,6 @@
 namespace BudgetMonitor.Data.Rules;
 
-/// <summary>A kind of thing that can be taken out again where it was entered by mistake. Each is declared with its area.</summary>
+/// <summary>What can be removed where it was entered by mistake. Each is declared with its area.</summary>
 /// <param name="Entity">The entity that is taken out with all that was entered about it.</param>
 /// <param name="Key">The word that addresses name it by, in lower case letters.</param>
 /// <param name="Word">What one is called.</param>

@@ -5,7 +5,7 @@ using BudgetMonitor.Domain.Structure;
 
 namespace BudgetMonitor.Data.Rules;
 
-/// <summary>A thing that may be taken out, with all that was entered about it. Each area says how its own are found.</summary>
+/// <summary>What may be removed, with all that was entered about it. Each area says how its own are found.</summary>
 internal sealed class RemovalPlan
 {
     /// <summary>What it is called.</summary>
@@ -14,10 +14,10 @@ internal sealed class RemovalPlan
     /// <summary>The heads that it is about: it is theirs who have them all.</summary>
     public required IReadOnlyList<StructureNode> Heads { get; init; }
 
-    /// <summary>Whether somebody keeps the register that it stands in.</summary>
+    /// <summary>Whether somebody keeps its register.</summary>
     public required Func<Person, BudgetStructure, bool> MayGo { get; init; }
 
-    /// <summary>The thing itself; none where it is no more than its parts.</summary>
+    /// <summary>The entity itself; none where it is no more than its parts.</summary>
     public object? Entity { get; init; }
 
     /// <summary>What was entered about it, each kind with its name in the plural.</summary>
@@ -42,14 +42,14 @@ internal sealed class RemovalPlan
     public static T? Named<T>(List<T> all, Func<T, string> reference, string asked) => all.Find(one => string.Equals(reference(one), asked, StringComparison.OrdinalIgnoreCase));
 }
 
-/// <summary>The question what there is to take out under a name.</summary>
+/// <summary>Asks what there is to remove under a name.</summary>
 /// <param name="Context">The context in hand.</param>
 /// <param name="Structure">The year's structure.</param>
 /// <param name="Period">The period in which it is done.</param>
-/// <param name="Key">The thing's reference, its number or its name, as the area asks for it.</param>
+/// <param name="Key">Its reference, its number or its name, as the area asks for it.</param>
 internal sealed record RemovalQuestion(BudgetDbContext Context, BudgetStructure Structure, MonitoringPeriod Period, string Key)
 {
-    /// <summary>The key of a thing that is named by its number; 0 where it is none.</summary>
+    /// <summary>The key of something that is named by its number; 0 where it is none.</summary>
     public int Number => int.TryParse(Key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     /// <summary>A head of the year by its number; null where the year has none like it.</summary>

@@ -21,7 +21,7 @@ public sealed record NewAccount(
 
 /// <summary>What is sent to change an account.</summary>
 /// <param name="AccountId">The account.</param>
-/// <param name="SeenStamp">The stamp that the form was filled with; null where nobody had a form before their eyes.</param>
+/// <param name="SeenStamp">The stamp that the form was filled with; null where nobody saw a form.</param>
 /// <param name="DisplayName">The name shown.</param>
 /// <param name="Role">The role.</param>
 /// <param name="Parts">Codes of the heads that the account has rights over.</param>

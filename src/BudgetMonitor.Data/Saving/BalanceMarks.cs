@@ -6,7 +6,7 @@ using BudgetMonitor.Domain.Debts;
 namespace BudgetMonitor.Data.Saving;
 
 /// <summary>
-/// Marks of what a person had before their eyes in a table with many rows. A mark is made from the figures alone, so that a
+/// Marks of what a person saw in a table with many rows. A mark is made from the figures alone, so that a
 /// page can tell which rows the person changed, and a save which of those somebody else changed first.
 /// </summary>
 public static class BalanceMarks

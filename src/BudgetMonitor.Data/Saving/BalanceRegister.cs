@@ -13,7 +13,7 @@ internal sealed record BalanceWords(string One, string Many, string Row, string 
 
 /// <summary>A company or reserve as the register is to have it.</summary>
 /// <param name="Id">Which; null to add one.</param>
-/// <param name="SeenVersion">The version that the person had before their eyes.</param>
+/// <param name="SeenVersion">The version that the person saw.</param>
 /// <param name="Name">Its name, which no other of the year has.</param>
 /// <param name="Problem">What is wrong with what was sent; null where nothing is.</param>
 /// <param name="Create">Makes it, to stand in the register from a period on, at a place.</param>
@@ -78,7 +78,7 @@ internal static class BalanceRegister
     /// <param name="words">How messages call them.</param>
     /// <param name="conflicts">Takes the identities of those that somebody else changed first.</param>
     /// <param name="problem">What is wrong with a row; null where nothing is.</param>
-    /// <param name="isAsSeen">Whether what stands is what the person had before their eyes.</param>
+    /// <param name="isAsSeen">Whether what stands is what the person saw.</param>
     /// <param name="store">Stores a row.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public static async Task<(SaveRefusal? Why, string Message)> SaveRowsAsync<TBalance, TEntry>(

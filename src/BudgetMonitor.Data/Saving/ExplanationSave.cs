@@ -15,7 +15,7 @@ namespace BudgetMonitor.Data.Saving;
 /// <param name="Channel">How it came in.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Code">The head.</param>
-/// <param name="Seen">The mark of what the person had before their eyes, see <see cref="LineExplanations.Mark"/>.</param>
+/// <param name="Seen">The mark of what the person saw, see <see cref="LineExplanations.Mark"/>.</param>
 /// <param name="Reasons">All reasons, of the variance and of the movement, in their order; what is not among them goes.</param>
 /// <param name="Unfinished">Whether to save although part of the money stays unexplained.</param>
 public sealed record ExplanationSave(

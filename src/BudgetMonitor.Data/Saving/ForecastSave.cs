@@ -16,7 +16,7 @@ public sealed record ForecastSave(Guid RequestId, Person Who, EntryChannel Chann
 
 /// <summary>A line's new forecast.</summary>
 /// <param name="Code">The service line.</param>
-/// <param name="SeenVersion">The version that the person had before their eyes; 0 where there was no forecast.</param>
+/// <param name="SeenVersion">The version that the person saw; 0 where there was no forecast.</param>
 /// <param name="Gross">Gross spending.</param>
 /// <param name="Income">Income, negative.</param>
 /// <param name="Method">The method whose figure was taken; null where the figure was typed. A line whose figures stay keeps its method then.</param>

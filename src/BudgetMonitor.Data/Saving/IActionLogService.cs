@@ -22,7 +22,7 @@ public sealed record ActionLogEntry(string Name, string OwnerName, DateOnly DueO
 /// <param name="Channel">How it came in.</param>
 /// <param name="Period">The open period in which it is done.</param>
 /// <param name="ActionId">The action; null for a new one.</param>
-/// <param name="SeenMark">The mark of what the person had before their eyes; empty for a new one.</param>
+/// <param name="SeenMark">The mark of what the person saw; empty for a new one.</param>
 /// <param name="Code">The head that it is about; of an action that stands already it does not change.</param>
 /// <param name="Entry">The action.</param>
 public sealed record ActionLogSave(Guid RequestId, Person Who, EntryChannel Channel, MonitoringPeriod Period, int? ActionId, string SeenMark, string Code, ActionLogEntry Entry) : IPeriodSave;

@@ -12,7 +12,7 @@ namespace BudgetMonitor.Data.Saving;
 /// <param name="Channel">How it came in.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Reference">The measure.</param>
-/// <param name="SeenMark">The mark of what the person had before their eyes.</param>
+/// <param name="SeenMark">The mark of what the person saw.</param>
 /// <param name="Figures">The figures.</param>
 /// <param name="Drivers">The reasons of the variance as the service knows them, each side in order; none to have them worked out.</param>
 /// <param name="Text">What the service says about it; empty for nothing.</param>
@@ -60,7 +60,7 @@ public sealed record DriverEntry(MoneySide Side, VarianceDriver Driver, Money Am
 /// <param name="Channel">How it came in.</param>
 /// <param name="Period">The open period from which it is done.</param>
 /// <param name="Reference">The measure.</param>
-/// <param name="SeenVersion">The version that the person had before their eyes; 0 to add.</param>
+/// <param name="SeenVersion">The version that the person saw; 0 to add.</param>
 /// <param name="Code">The service line. It stays.</param>
 /// <param name="Facts">What the register is to say.</param>
 /// <param name="Reason">Why.</param>
@@ -97,7 +97,7 @@ public sealed record ActivityFacts(
 /// <summary>What is sent for a measure's volumes at the end of a month.</summary>
 /// <param name="Reference">The measure.</param>
 /// <param name="Month">The month: 1 is April.</param>
-/// <param name="SeenVersion">The version that the person had before their eyes; 0 where the month had nothing.</param>
+/// <param name="SeenVersion">The version that the person saw; 0 where the month had nothing.</param>
 /// <param name="Budget">The budgeted volume; null for none.</param>
 /// <param name="Actual">The actual volume; null where it is not known.</param>
 public sealed record MonthEntry(string Reference, int Month, int SeenVersion, Volume? Budget, Volume? Actual);

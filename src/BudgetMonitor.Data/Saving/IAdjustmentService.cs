@@ -12,7 +12,7 @@ namespace BudgetMonitor.Data.Saving;
 /// <param name="Channel">How it came in.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Code">The head.</param>
-/// <param name="SeenMark">The mark of what the person had before their eyes.</param>
+/// <param name="SeenMark">The mark of what the person saw.</param>
 /// <param name="Before">The adjustment before actions; the money of actions that the forecast holds is taken off it.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Actions">Every action shown, and new ones.</param>

@@ -14,7 +14,7 @@ public sealed record LaterYearEntry(int ForYear, Money? WorkingBudget, Money Rea
 
 /// <summary>Where a scheme is to stand in a period.</summary>
 /// <param name="SchemeId">The scheme.</param>
-/// <param name="SeenMark">The mark of what the person had before their eyes.</param>
+/// <param name="SeenMark">The mark of what the person saw.</param>
 /// <param name="WorkingBudget">The year's current budget.</param>
 /// <param name="SpendToDate">Spent from April to the end of the period; null where not known.</param>
 /// <param name="Real">The real variance.</param>
@@ -51,7 +51,7 @@ public sealed record FundingEntry(int ForYear, string Source, Money Amount);
 /// <param name="Channel">How it came in.</param>
 /// <param name="Period">The open period from which it is done.</param>
 /// <param name="SchemeId">The scheme; null for a new one.</param>
-/// <param name="SeenMark">The mark of what the person had before their eyes; nothing for a new one.</param>
+/// <param name="SeenMark">The mark of what the person saw; nothing for a new one.</param>
 /// <param name="Code">The head of a new scheme; a known one stays where it is.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Reference">The council's reference.</param>

@@ -4,7 +4,7 @@ using BudgetMonitor.Domain.People;
 
 namespace BudgetMonitor.Data.Saving;
 
-/// <summary>A warning that is answered, as the person had it before their eyes.</summary>
+/// <summary>A warning that is answered, as the person saw it.</summary>
 /// <param name="Check">The check.</param>
 /// <param name="Place">The finding's place.</param>
 /// <param name="Mark">The finding's mark.</param>

@@ -10,8 +10,8 @@ namespace BudgetMonitor.Data.Saving;
 /// <param name="Channel">How it came in.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Code">The head.</param>
-/// <param name="SeenVersion">The version that the person had before their eyes; 0 where there was no commentary.</param>
-/// <param name="SeenBelow">The mark of the texts below that the person had before their eyes; null where there were none.</param>
+/// <param name="SeenVersion">The version that the person saw; 0 where there was no commentary.</param>
+/// <param name="SeenBelow">The mark of the texts below that the person saw; null where there were none.</param>
 /// <param name="Text">The text; empty takes the commentary away.</param>
 public sealed record CommentarySave(
     Guid RequestId, Person Who, EntryChannel Channel, MonitoringPeriod Period, string Code, int SeenVersion, string? SeenBelow, string Text) : IPeriodSave;

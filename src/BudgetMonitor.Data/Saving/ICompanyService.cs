@@ -17,7 +17,7 @@ public sealed record CompanyFigures(Money? FromTrading, Money? FromReserves, str
 
 /// <summary>A company's forecast as it is to be.</summary>
 /// <param name="CompanyId">The company.</param>
-/// <param name="SeenMark">The mark of the forecast that the person had before their eyes.</param>
+/// <param name="SeenMark">The mark of the forecast that the person saw.</param>
 /// <param name="Figures">The forecast; empty takes it out.</param>
 public sealed record CompanyEntry(int CompanyId, string SeenMark, CompanyFigures Figures);
 
@@ -42,7 +42,7 @@ public sealed record CompaniesSave(Guid RequestId, Person Who, EntryChannel Chan
 /// <param name="Channel">How it came in.</param>
 /// <param name="Period">The open period in which it is done.</param>
 /// <param name="CompanyId">The company; null for a new one.</param>
-/// <param name="SeenVersion">The version that the person had before their eyes.</param>
+/// <param name="SeenVersion">The version that the person saw.</param>
 /// <param name="Name">The name, unique in the year.</param>
 /// <param name="Budget">The budgeted dividend or contribution, due to the council.</param>
 /// <param name="Reason">Why.</param>

@@ -8,7 +8,7 @@ namespace BudgetMonitor.Data.Saving;
 /// <summary>What a form sends that sets something for the whole council.</summary>
 public interface ISettingsSave : IFormSave
 {
-    /// <summary>The mark of what the person had before their eyes.</summary>
+    /// <summary>The mark of what the person saw.</summary>
     string SeenMark { get; }
 }
 
@@ -16,7 +16,7 @@ public interface ISettingsSave : IFormSave
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who asks.</param>
 /// <param name="Channel">How it came in.</param>
-/// <param name="SeenMark">The mark of the limits that the person had before their eyes.</param>
+/// <param name="SeenMark">The mark of the limits that the person saw.</param>
 /// <param name="Variance">From which variance on; null for never.</param>
 /// <param name="Movement">From which movement on; null for never.</param>
 /// <param name="Reason">Why.</param>
@@ -26,7 +26,7 @@ public sealed record ExplanationLimitsSave(Guid RequestId, Person Who, EntryChan
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who asks.</param>
 /// <param name="Channel">How it came in.</param>
-/// <param name="SeenMark">The mark of the order that the person had before their eyes.</param>
+/// <param name="SeenMark">The mark of the order that the person saw.</param>
 /// <param name="Order">The methods in their order.</param>
 /// <param name="Reason">Why.</param>
 public sealed record ForecastOrderSave(Guid RequestId, Person Who, EntryChannel Channel, string SeenMark, ForecastOrder Order, string Reason) : ISettingsSave;
@@ -35,7 +35,7 @@ public sealed record ForecastOrderSave(Guid RequestId, Person Who, EntryChannel 
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who asks.</param>
 /// <param name="Channel">How it came in.</param>
-/// <param name="SeenMark">The mark of the settings that the person had before their eyes.</param>
+/// <param name="SeenMark">The mark of the settings that the person saw.</param>
 /// <param name="Real">From which real movement on a text is needed; null for never.</param>
 /// <param name="Rephasing">From which rephasing movement on; null for never.</param>
 /// <param name="Sources">What pays for capital, as it is stored; null for the usual list.</param>
@@ -46,7 +46,7 @@ public sealed record CapitalSettingsSave(Guid RequestId, Person Who, EntryChanne
 /// <param name="RequestId">The form's id; a repeat changes nothing.</param>
 /// <param name="Who">Who asks.</param>
 /// <param name="Channel">How it came in.</param>
-/// <param name="SeenMark">The mark of the target that the person had before their eyes.</param>
+/// <param name="SeenMark">The mark of the target that the person saw.</param>
 /// <param name="Percent">The target in per cent of the net budget; null where it is a sum or there is none.</param>
 /// <param name="Sum">The target as a sum; null where it is a per cent or there is none.</param>
 /// <param name="Reason">Why.</param>

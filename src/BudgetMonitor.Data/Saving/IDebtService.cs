@@ -18,7 +18,7 @@ public sealed record DebtEntry(int FromDays, int? ToDays, Money? Amount, Money? 
 /// <param name="Channel">How it came in.</param>
 /// <param name="Period">The period.</param>
 /// <param name="SeenDebtor">The group's name as it stood; null for a new group.</param>
-/// <param name="SeenMark">The mark of what the person had before their eyes.</param>
+/// <param name="SeenMark">The mark of what the person saw.</param>
 /// <param name="Debtor">The group's name.</param>
 /// <param name="AsAt">The day.</param>
 /// <param name="Earlier">The day to compare with; null for none.</param>

@@ -19,7 +19,7 @@ public interface IPaperKindService
 /// <param name="RequestId">The form's id.</param>
 /// <param name="Who">Who asks.</param>
 /// <param name="Channel">How it came in.</param>
-/// <param name="Composition">The composition; its version is the one that the person had before their eyes.</param>
+/// <param name="Composition">The composition; its version is the one that the person saw.</param>
 /// <param name="Reason">Why.</param>
 public sealed record PaperKindSave(Guid RequestId, Person Who, EntryChannel Channel, PaperComposition Composition, string Reason) : IFormSave;
 
@@ -28,6 +28,6 @@ public sealed record PaperKindSave(Guid RequestId, Person Who, EntryChannel Chan
 /// <param name="Who">Who asks.</param>
 /// <param name="Channel">How it came in.</param>
 /// <param name="Kind">The kind.</param>
-/// <param name="SeenVersion">The version that the person had before their eyes.</param>
+/// <param name="SeenVersion">The version that the person saw.</param>
 /// <param name="Reason">Why.</param>
 public sealed record PaperKindRemoval(Guid RequestId, Person Who, EntryChannel Channel, PaperKind Kind, int SeenVersion, string Reason) : IFormSave;

@@ -13,7 +13,7 @@ namespace BudgetMonitor.Data.Saving;
 /// <param name="Kind">The kind of paper.</param>
 /// <param name="Slot">The place, a key of <see cref="Domain.Papers.PaperSlots"/>.</param>
 /// <param name="ForEveryPeriod">Whether the text stands in every period that has none of its own; it then takes the place of this period's own too.</param>
-/// <param name="SeenMark">The mark of the texts that the person had before their eyes.</param>
+/// <param name="SeenMark">The mark of the texts that the person saw.</param>
 /// <param name="Text">Paragraphs parted by empty lines; empty takes the text away.</param>
 public sealed record PaperTextSave(
     Guid RequestId, Person Who, EntryChannel Channel, MonitoringPeriod Period, PaperKind Kind, string Slot, bool ForEveryPeriod, string SeenMark, string Text) : IPeriodSave;

@@ -10,7 +10,7 @@ namespace BudgetMonitor.Data.Saving;
 /// <param name="Who">Who asks.</param>
 /// <param name="Channel">How it came in.</param>
 /// <param name="Level">The level.</param>
-/// <param name="SeenVersion">The version of the rule that the person had before their eyes; 0 where the level had none.</param>
+/// <param name="SeenVersion">The version of the rule that the person saw; 0 where the level had none.</param>
 /// <param name="Rule">The rule; null gives the level's own up, so that the standard rule holds.</param>
 /// <param name="Reason">Why.</param>
 public sealed record RatingRuleSave(Guid RequestId, Person Who, EntryChannel Channel, RuleLevel Level, int SeenVersion, RagRule? Rule, string Reason) : IFormSave;

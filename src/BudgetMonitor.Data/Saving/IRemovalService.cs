@@ -34,7 +34,7 @@ public sealed record RemovalOutlook(Removal? Removal, SaveRefusal? Why);
 /// <param name="Who">Who asks.</param>
 /// <param name="Channel">How it came in.</param>
 /// <param name="Target">What goes.</param>
-/// <param name="SeenMark">The mark of what the person had before their eyes.</param>
+/// <param name="SeenMark">The mark of what the person saw.</param>
 /// <param name="Reason">Why.</param>
 public sealed record RemovalSave(Guid RequestId, Person Who, EntryChannel Channel, RemovalTarget Target, string SeenMark, string Reason) : IFormSave;
 

@@ -14,7 +14,7 @@ public sealed record MovementEntry(string Description, Money Amount, Money? Post
 
 /// <summary>All movements of one reserve as they are to be.</summary>
 /// <param name="ReserveId">The reserve.</param>
-/// <param name="SeenMark">The mark of the movements that the person had before their eyes.</param>
+/// <param name="SeenMark">The mark of the movements that the person saw.</param>
 /// <param name="Movements">The movements in order.</param>
 public sealed record ReserveEntry(int ReserveId, string SeenMark, IReadOnlyList<MovementEntry> Movements);
 
@@ -55,7 +55,7 @@ public sealed record ReserveFacts(
 /// <param name="Channel">How it came in.</param>
 /// <param name="Period">The open period in which it is done; a reserve added after others were published is reported from it on.</param>
 /// <param name="ReserveId">The reserve; null for a new one.</param>
-/// <param name="SeenVersion">The version that the person had before their eyes.</param>
+/// <param name="SeenVersion">The version that the person saw.</param>
 /// <param name="Facts">What it is to be.</param>
 /// <param name="Reason">Why.</param>
 public sealed record ReserveSave(

@@ -24,7 +24,7 @@ public interface IRollForwardService
 /// <param name="Channel">How it came in.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Id">The request; null for a new one.</param>
-/// <param name="SeenVersion">The version that the person had before their eyes; 0 for a new one.</param>
+/// <param name="SeenVersion">The version that the person saw; 0 for a new one.</param>
 /// <param name="Code">The head that it belongs to; of a request that stands already it does not change.</param>
 /// <param name="Kind">Committed, re-phased or bid.</param>
 /// <param name="Amount">The sum to be carried; plus adds to the pressure.</param>
@@ -54,7 +54,7 @@ public sealed record RollForwardSave(
 /// <param name="Channel">How it came in.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Id">The request.</param>
-/// <param name="SeenVersion">The version that the person had before their eyes.</param>
+/// <param name="SeenVersion">The version that the person saw.</param>
 public sealed record RollForwardRemoval(Guid RequestId, Person Who, EntryChannel Channel, MonitoringPeriod Period, int Id, int SeenVersion) : IPeriodSave;
 
 /// <summary>What is sent to decide a request.</summary>
@@ -63,7 +63,7 @@ public sealed record RollForwardRemoval(Guid RequestId, Person Who, EntryChannel
 /// <param name="Channel">How it came in.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Id">The request.</param>
-/// <param name="SeenVersion">The version that the person had before their eyes.</param>
+/// <param name="SeenVersion">The version that the person saw.</param>
 /// <param name="Decision">Approved, refused, or requested to take a decision back.</param>
 /// <param name="Reason">Why.</param>
 public sealed record RollForwardDecisionEntry(

@@ -16,7 +16,7 @@ public sealed record SavingsProgressSave(Guid RequestId, Person Who, EntryChanne
 
 /// <summary>Where a saving stands, as it is to be.</summary>
 /// <param name="Reference">The saving.</param>
-/// <param name="SeenVersion">The version that the person had before their eyes; 0 where the period had nothing of it.</param>
+/// <param name="SeenVersion">The version that the person saw; 0 where the period had nothing of it.</param>
 /// <param name="Delivered">Delivered to date, minus.</param>
 /// <param name="Forecast">Expected by the end of the year, minus.</param>
 /// <param name="Status">Where it stands.</param>
@@ -29,7 +29,7 @@ public sealed record SavingsProgressEntry(string Reference, int SeenVersion, Mon
 /// <param name="Who">Who asks.</param>
 /// <param name="Channel">How it came in.</param>
 /// <param name="Period">The period in which it is done.</param>
-/// <param name="SeenMark">The mark of what the person had before their eyes; null for a new saving.</param>
+/// <param name="SeenMark">The mark of what the person saw; null for a new saving.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Facts">The saving as it is to be; its reference never changes.</param>
 public sealed record SavingsRegisterSave(Guid RequestId, Person Who, EntryChannel Channel, MonitoringPeriod Period, string? SeenMark, string Reason, SavingsFacts Facts) : IPeriodSave;

@@ -55,7 +55,7 @@ public sealed record SeriesColumnFacts(string Key, string Name, SeriesColumnKind
 /// <param name="Channel">How it came in.</param>
 /// <param name="Period">The open period from which it is done.</param>
 /// <param name="Reference">The series.</param>
-/// <param name="SeenMark">The mark of what the person had before their eyes; empty to add.</param>
+/// <param name="SeenMark">The mark of what the person saw; empty to add.</param>
 /// <param name="Code">The head that it is about. It stays once a figure is reported.</param>
 /// <param name="Facts">What is to be said.</param>
 /// <param name="Columns">Its columns in order.</param>

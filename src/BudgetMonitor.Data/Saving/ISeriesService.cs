@@ -11,7 +11,7 @@ namespace BudgetMonitor.Data.Saving;
 /// <param name="Period">The period that reports it.</param>
 /// <param name="Reference">The series.</param>
 /// <param name="Row">The row: a month as 2018-01, or a category.</param>
-/// <param name="SeenMark">The mark of what the person had before their eyes.</param>
+/// <param name="SeenMark">The mark of what the person saw.</param>
 /// <param name="Reason">Why; asked for where a figure that an earlier period reported is put right.</param>
 /// <param name="Figures">The figures by column; null takes this period's report of it back.</param>
 public sealed record SeriesSave(

@@ -12,7 +12,7 @@ namespace BudgetMonitor.Data.Saving;
 /// <param name="Channel">How it came in.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Reference">The measure.</param>
-/// <param name="SeenMark">The mark of what the person had before their eyes.</param>
+/// <param name="SeenMark">The mark of what the person saw.</param>
 /// <param name="Figures">The figures.</param>
 /// <param name="Steps">What lies between the measure's variance and its line's, in order.</param>
 /// <param name="Text">What the service says about it; empty for nothing.</param>
@@ -49,7 +49,7 @@ public sealed record BridgeEntry(Money Amount, string Text);
 /// <param name="Channel">How it came in.</param>
 /// <param name="Period">The open period from which it is done.</param>
 /// <param name="Reference">The measure.</param>
-/// <param name="SeenVersion">The version that the person had before their eyes; 0 to add.</param>
+/// <param name="SeenVersion">The version that the person saw; 0 to add.</param>
 /// <param name="Code">The head, at any level. It stays.</param>
 /// <param name="Facts">What the register is to say.</param>
 /// <param name="Reason">Why.</param>

@@ -8,7 +8,7 @@ namespace BudgetMonitor.Data.Saving;
 /// <param name="Word">What messages call one: measure, staffing measure.</param>
 /// <param name="Reference">Its reference.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="SeenVersion">The version that the person had before their eyes; 0 to add.</param>
+/// <param name="SeenVersion">The version that the person saw; 0 to add.</param>
 /// <param name="Problem">What is wrong with what was sent; null where nothing is.</param>
 /// <param name="Approved">What stays once a period is published, as messages say it.</param>
 /// <param name="ChangesApproved">Whether that would change.</param>

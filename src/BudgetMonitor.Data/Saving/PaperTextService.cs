@@ -9,7 +9,7 @@ namespace BudgetMonitor.Data.Saving;
 /// <param name="saves">Runs the save.</param>
 internal sealed class PaperTextService(SaveRunner saves) : IPaperTextService
 {
-    /// <summary>More paragraphs than this at one place are a slip of the hand.</summary>
+    /// <summary>More paragraphs than this at one place are a mistake.</summary>
     private const int MostParagraphs = 60;
 
     /// <inheritdoc/>

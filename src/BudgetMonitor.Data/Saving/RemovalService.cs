@@ -58,7 +58,7 @@ internal sealed class RemovalService(SaveRunner saves, IDbContextFactory<BudgetD
         return (null, $"Removed: {found.Name}.");
     }
 
-    /// <summary>The target where it is theirs to take out now. Whose it is comes before the period's state.</summary>
+    /// <summary>What they ask to remove, where it is theirs to remove now. Whose it is comes before the period's state.</summary>
     private async Task<(RemovalPlan? Found, SaveRefusal? Why, string Message)> FindAsync(BudgetDbContext context, RemovalTarget target, Person who, CancellationToken cancellationToken)
     {
         var nothing = $"There is nothing of yours like this in {target.Period}. Nothing was saved.";

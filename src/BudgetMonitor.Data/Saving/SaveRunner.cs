@@ -22,7 +22,7 @@ internal sealed class SaveRunner(IChangeRunner changes, StructureCache structure
             changes, new ChangeRequest(save.RequestId, save.Who, save.Channel, save.Reason), (context, token) => apply(context, save, token), cancellationToken);
     }
 
-    /// <summary>Runs a save that tells of its refusals more than why.</summary>
+    /// <summary>Runs a save whose refusals carry more than a reason.</summary>
     public async Task<SaveOutcome<TDetail>> RunAsync<TSave, TDetail>(
         TSave save, Func<BudgetDbContext, TSave, CancellationToken, Task<(SaveRefusal? Why, string Message, TDetail? Detail)>> apply, CancellationToken cancellationToken)
         where TSave : IFormSave
@@ -40,7 +40,7 @@ internal sealed class SaveRunner(IChangeRunner changes, StructureCache structure
         return new(outcome.Change, outcome.Why, outcome.Why is null ? null : detail);
     }
 
-    /// <summary>Runs a save of many rows, which tells of which of them somebody else changed first.</summary>
+    /// <summary>Runs a save of many rows, which says which of them somebody else changed first.</summary>
     public Task<SaveOutcome<IReadOnlyList<int>>> RunRowsAsync<TSave>(
         TSave save, Func<BudgetDbContext, TSave, List<int>, CancellationToken, Task<(SaveRefusal? Why, string Message)>> apply, CancellationToken cancellationToken)
         where TSave : IFormSave => RunAsync<TSave, IReadOnlyList<int>>(

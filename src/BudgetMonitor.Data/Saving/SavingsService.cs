@@ -294,7 +294,7 @@ internal sealed class SavingsService(SaveRunner saves, StructureCache structures
         saving.HeadsIn(structure).All(head => who.Owns(structure, head));
 }
 
-/// <summary>The mark of what a person had before their eyes of a saving in the register.</summary>
+/// <summary>The mark of what a person saw of a saving in the register.</summary>
 public static class SavingsMark
 {
     /// <summary>Changes with every change of the saving's facts or amounts.</summary>

@@ -3,7 +3,7 @@ using BudgetMonitor.Domain.Council;
 
 namespace BudgetMonitor.Data.Saving;
 
-/// <summary>The marks by which a form tells which settings of the council a person had before their eyes.</summary>
+/// <summary>The marks by which a form tells which settings of the council a person saw.</summary>
 public static class SettingsMarks
 {
     /// <summary>Of the sums from which variances and movements are explained.</summary>

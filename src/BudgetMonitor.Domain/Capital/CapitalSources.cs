@@ -24,7 +24,7 @@ public static class CapitalSources
         return Read(council.CapitalSources) is { Count: > 0 } own ? own : Usual;
     }
 
-    /// <summary>Reads a list parted by semicolons; the same source twice is one.</summary>
+    /// <summary>Reads a list separated by semicolons; the same source twice is one.</summary>
     public static IReadOnlyList<string> Read(string? list) =>
         [.. (list ?? string.Empty).Split(Separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
 

@@ -63,7 +63,7 @@ public sealed class CouncilSettings
     /// <summary>A rephasing movement of a capital scheme of this size or more, either way, needs a text (Kent, section 6.3); null where none does.</summary>
     public Money? ExplainRephasingFrom { get; set; } = new(1_000_000_00);
 
-    /// <summary>What pays for capital, in the council's words parted by semicolons; null for the usual list (<see cref="Capital.CapitalSources"/>).</summary>
+    /// <summary>What pays for capital, in the council's words separated by semicolons; null for the usual list (<see cref="Capital.CapitalSources"/>).</summary>
     public string? CapitalSources { get; set; }
 
     /// <summary>Whether this is the demonstration, which every page says.</summary>

@@ -97,7 +97,7 @@ public sealed class NamedSeries
     /// <summary>What its rows are.</summary>
     public SeriesRows Rows { get; set; }
 
-    /// <summary>The categories in order, parted by semicolons; null where rows are months.</summary>
+    /// <summary>The categories in order, separated by semicolons; null where rows are months.</summary>
     public string? Categories { get; set; }
 
     /// <summary>

@@ -50,11 +50,11 @@ internal sealed class CheckContext
     /// <summary>What is told and stored all the same.</summary>
     public List<BundleError> Warnings { get; } = [];
 
-    /// <summary>Tells of a fault in a row.</summary>
+    /// <summary>Reports a fault in a row.</summary>
     public void Fault(BundleFile file, int line, string column, string value, string problem, string advice) =>
         Errors.Add(BundleError.At(file.Name, line, column, value, problem, advice));
 
-    /// <summary>Tells of something odd in a row.</summary>
+    /// <summary>Reports something odd in a row.</summary>
     public void Warn(BundleFile file, int line, string column, string value, string problem, string advice) =>
         Warnings.Add(BundleError.At(file.Name, line, column, value, problem, advice));
 

@@ -22,7 +22,7 @@ internal abstract class StoredFile(BundleFile file)
     /// <summary>The lines of a year's file with its header; empty where there is nothing to write.</summary>
     public abstract Task<IReadOnlyList<string[]>> WriteAsync(BudgetDbContext db, int startYear, StoredHeads heads, Func<string, int> placeOfHead, CancellationToken cancellationToken);
 
-    /// <summary>Tells of every row whose thing is neither in the bundle nor in the database.</summary>
+    /// <summary>Reports every row that refers to something neither in the bundle nor in the database.</summary>
     public virtual Task CheckParentsAsync(BudgetDbContext db, CheckContext context, CancellationToken cancellationToken) => Task.CompletedTask;
 }
 

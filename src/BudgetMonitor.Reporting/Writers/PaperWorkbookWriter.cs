@@ -257,7 +257,7 @@ public static class PaperWorkbookWriter
     private static double HeightOf(IEnumerable<(string Text, double Width)> cells) =>
         Padding + (LineHeight * cells.Select(cell => LinesOf(cell.Text, cell.Width)).Max());
 
-    /// <summary>How many lines a text takes when its words are wrapped at a width in letters.</summary>
+    /// <summary>How many lines a text takes when its words are wrapped at a width in characters.</summary>
     private static int LinesOf(string text, double width)
     {
         var lines = 1;

@@ -1,5 +1,4 @@
 using BudgetMonitor.Domain.Structure;
-using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Figures;
 

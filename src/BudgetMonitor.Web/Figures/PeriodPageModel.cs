@@ -4,8 +4,6 @@ using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Web.Markup;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetMonitor.Web.Figures;
 
@@ -65,7 +63,7 @@ public abstract class PeriodPageModel : PageModel
     /// <summary>The address of a page of an area for this period: the start of the area where nothing is given.</summary>
     public string Href(string area, string? rest = null) => FormattableString.Invariant($"/{area}/{Period.Year}/{Period.Number}{(rest is null ? string.Empty : "/" + rest)}");
 
-    /// <summary>The address of a page of this period; with the thing that it is about where one is named.</summary>
+    /// <summary>The address of a page of this period; with the reference of what it is about where one is named.</summary>
     public string PageHref(string page, string? reference = null) => Url.Page(page, new { Year = Period.Year.ToString(), Period.Number, Reference = reference })!;
 
     /// <summary>The figures of a head.</summary>
@@ -75,7 +73,7 @@ public abstract class PeriodPageModel : PageModel
         return Url.Page("/Monitoring/Index", new { Year = Period.Year.ToString(), Period.Number, head.Code })!;
     }
 
-    /// <summary>Whether a thing such as a measure may be registered for a head: one of theirs.</summary>
+    /// <summary>Whether something such as a measure may be registered for a head: one of theirs.</summary>
     public bool MayRegisterFor(StructureNode head) => Access.MaySee(head) && Person.MayRegisterFor(Snapshot.Structure, head);
 
     /// <summary>Shows the page as one on which nothing can be entered, because the period does not accept entry or for another reason.</summary>

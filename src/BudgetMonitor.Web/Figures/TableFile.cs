@@ -1,8 +1,6 @@
 using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Reporting.Writers;
 using BudgetMonitor.Web.Accounts;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetMonitor.Web.Figures;
 

@@ -6,7 +6,6 @@ using BudgetMonitor.Web.Pages.Monitoring;
 using BudgetMonitor.Web.Round;
 using BudgetMonitor.Web.Security;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Hosting;
 

@@ -1,6 +1,5 @@
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Domain.Calendar;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetMonitor.Web.Markup;
 

@@ -35,7 +35,7 @@ public sealed class TextFieldTagHelper(HtmlEncoder encoder) : TagHelper
     /// <summary>After the field, such as per cent.</summary>
     public string? Suffix { get; set; }
 
-    /// <summary>Letters wide: 2, 3, 4, 5, 10, 20 or 30; whole width otherwise.</summary>
+    /// <summary>Width in characters: 2, 3, 4, 5, 10, 20 or 30; whole width otherwise.</summary>
     public int? Width { get; set; }
 
     /// <summary>Most characters, which are then counted as they are typed; null where nobody comes near the limit.</summary>

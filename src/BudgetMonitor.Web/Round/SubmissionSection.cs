@@ -1,7 +1,5 @@
 using BudgetMonitor.Data.Round;
 using BudgetMonitor.Domain.Round;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetMonitor.Web.Round;
 

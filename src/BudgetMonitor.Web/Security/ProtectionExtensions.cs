@@ -5,7 +5,6 @@ using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Forms;
 using BudgetMonitor.Web.Start;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Security;
 

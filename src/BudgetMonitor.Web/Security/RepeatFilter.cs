@@ -1,7 +1,6 @@
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace BudgetMonitor.Web.Security;

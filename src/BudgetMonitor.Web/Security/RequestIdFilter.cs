@@ -2,7 +2,6 @@ using System.Reflection;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Web.Markup;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetMonitor.Web.Security;
 

@@ -9,7 +9,7 @@ internal static class TextFiguresTable
 
     private const string MadeByTheProduct = "made into the sentence by the product";
 
-    /// <summary>A figure without a label of its own is told by the words before it, this many letters of them.</summary>
+    /// <summary>A figure without a label of its own is told by the words before it, this many characters of them.</summary>
     private const int MostWords = 90;
 
     /// <summary>The list; null where the text has no figure.</summary>

@@ -5,8 +5,6 @@ using BudgetMonitor.Web.Demonstration;
 using BudgetMonitor.Web.Forms;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Security;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace BudgetMonitor.Web.Pages.Account;

@@ -1,7 +1,5 @@
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetMonitor.Web.Pages.Account;
 

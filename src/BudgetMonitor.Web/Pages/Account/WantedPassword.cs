@@ -1,6 +1,5 @@
 using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Web.Accounts;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetMonitor.Web.Pages.Account;
 

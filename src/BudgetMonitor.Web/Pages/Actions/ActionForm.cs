@@ -8,7 +8,7 @@ namespace BudgetMonitor.Web.Pages.Actions;
 /// <summary>An agreed action as it is entered.</summary>
 public sealed class ActionForm
 {
-    /// <summary>The mark of what the person had before their eyes; empty for a new one.</summary>
+    /// <summary>The mark of what the person saw; empty for a new one.</summary>
     public string? Mark { get; set; }
 
     /// <summary>The head that it is about.</summary>

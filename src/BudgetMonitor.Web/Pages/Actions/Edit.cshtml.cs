@@ -6,7 +6,6 @@ using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Web.Markup;
-using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Actions;
 
@@ -26,7 +25,7 @@ public sealed class EditModel(ActionLogReader reader, IActionLogService service)
     [BindProperty]
     public ActionForm Input { get; set; } = new();
 
-    /// <summary>What stands; null for a new one.</summary>
+    /// <summary>What is stored; null for a new one.</summary>
     public LoggedAction? Stored { get; private set; }
 
     /// <summary>The effect that a published period reports, so that it stays; null where none does.</summary>
@@ -47,7 +46,7 @@ public sealed class EditModel(ActionLogReader reader, IActionLogService service)
             : Opening.ToEnter(Person.MayExplainHead(Snapshot.Structure, Stored.Head), Stored.Head);
     }
 
-    /// <summary>What stands.</summary>
+    /// <summary>What is stored.</summary>
     public void OnGet()
     {
         if (Stored is not null)

@@ -7,7 +7,7 @@ namespace BudgetMonitor.Web.Pages.Activity;
 /// <summary>A measure's figures in a period as they are entered.</summary>
 public sealed class ActivityForm
 {
-    /// <summary>The mark of what the person had before their eyes.</summary>
+    /// <summary>The mark of what the person saw.</summary>
     public string? Mark { get; set; }
 
     /// <summary>The year's current spending budget.</summary>
@@ -140,7 +140,7 @@ public sealed class DriverForm
     /// <summary>Whether nobody entered anything: a place for a new reason left as it was.</summary>
     public bool IsEmpty => new[] { Amount, VolumeChange, Text }.All(string.IsNullOrWhiteSpace);
 
-    /// <summary>What stands.</summary>
+    /// <summary>What is stored.</summary>
     public static DriverForm From(ActivityDriver driver)
     {
         ArgumentNullException.ThrowIfNull(driver);

@@ -5,7 +5,6 @@ using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Security;
-using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Activity;
 

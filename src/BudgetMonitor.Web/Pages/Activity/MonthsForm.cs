@@ -25,7 +25,7 @@ public sealed class MonthsMeasureForm
     /// <summary>The measure.</summary>
     public string? Reference { get; set; }
 
-    /// <summary>What stood in each month before the person's eyes: month:version:budget:actual, parted by semicolons.</summary>
+    /// <summary>What the person saw in each month: month:version:budget:actual, separated by semicolons.</summary>
     public string? Seen { get; set; }
 
     /// <summary>Budgeted volumes by month.</summary>

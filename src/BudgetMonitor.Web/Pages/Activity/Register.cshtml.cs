@@ -4,7 +4,6 @@ using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Web.Markup;
-using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Activity;
 

@@ -7,7 +7,6 @@ using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Round;
 using BudgetMonitor.Web.Security;
-using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Adjustments;
 
@@ -56,7 +55,7 @@ public sealed class AdjustModel(IMonitoringReader reader, IAdjustmentService ser
     /// <summary>What areas of data say of the head and the heads below it.</summary>
     public IReadOnlyList<Panel> Panels { get; private set; } = [];
 
-    /// <summary>What stands.</summary>
+    /// <summary>What is stored.</summary>
     public HeadAdjustment Stored { get; private set; } = null!;
 
     /// <summary>By how much the variance before adjustments has moved since the earlier adjustment was set; null where it cannot be compared.</summary>

@@ -15,7 +15,7 @@ public sealed class AdjustmentForm
     /// <summary>Why.</summary>
     public string? Reason { get; set; }
 
-    /// <summary>The mark of what the person had before their eyes.</summary>
+    /// <summary>The mark of what the person saw.</summary>
     public string? Mark { get; set; }
 
     /// <summary>Every action, and empty places for new ones.</summary>
@@ -47,7 +47,7 @@ public sealed class AdjustmentForm
     }
 
     /// <summary>What stands, to change; where the period has none, empty but for the actions.</summary>
-    /// <param name="stored">What stands.</param>
+    /// <param name="stored">What is stored.</param>
     /// <param name="carry">Whether to start from the earlier period's adjustment.</param>
     public static AdjustmentForm From(HeadAdjustment stored, bool carry)
     {
@@ -139,7 +139,7 @@ public sealed class ActionForm
     /// <summary>Whether nobody entered anything: a place for a new action left as it was.</summary>
     public bool IsEmpty => ActionId is null && new[] { Title, Owner, DueOn, Amount, InForecast }.All(string.IsNullOrWhiteSpace);
 
-    /// <summary>What stands.</summary>
+    /// <summary>What is stored.</summary>
     public static ActionForm From(AdjustmentActionView action)
     {
         ArgumentNullException.ThrowIfNull(action);

@@ -7,7 +7,6 @@ using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Web.Forms;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Security;
-using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Capital;
 
@@ -143,7 +142,7 @@ public sealed class EnterModel(ICapitalService service, CapitalReader schemes, C
         return Opening.ToEnter(Schemes.Count > 0);
     }
 
-    /// <summary>Shows theirs beside mine; saving again with a choice counts for what stands now.</summary>
+    /// <summary>Shows theirs beside mine; saving again with a choice counts for what is stored now.</summary>
     private void Contest(IReadOnlyList<int> first)
     {
         for (var place = 0; place < Input.Schemes.Count; place++)

@@ -34,7 +34,7 @@ public sealed class SchemeEntryForm
 
     public int SchemeId { get; set; }
 
-    /// <summary>The mark of what the person had before their eyes.</summary>
+    /// <summary>The mark of what the person saw.</summary>
     public string? Seen { get; set; }
 
     public string? WorkingBudget { get; set; }

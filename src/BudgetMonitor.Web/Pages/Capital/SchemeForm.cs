@@ -31,7 +31,7 @@ public sealed class SchemeForm
 
     public string? Reason { get; set; }
 
-    /// <summary>The mark of what the person had before their eyes.</summary>
+    /// <summary>The mark of what the person saw.</summary>
     public string? Mark { get; set; }
 
     /// <summary>One column for each year: its calendar year of April and its approved budget.</summary>

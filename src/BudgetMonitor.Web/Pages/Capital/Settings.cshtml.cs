@@ -5,8 +5,7 @@ using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
+using BudgetMonitor.Web.Pages.Settings;
 
 namespace BudgetMonitor.Web.Pages.Capital;
 
@@ -22,7 +21,7 @@ public sealed class CapitalSettingsForm
 
     public string? Reason { get; set; }
 
-    /// <summary>What stood before the person's eyes, so that nobody's change is overwritten unseen.</summary>
+    /// <summary>What the person saw, so that nobody's change is overwritten unseen.</summary>
     public string? Seen { get; set; }
 }
 
@@ -50,8 +49,8 @@ public sealed class SettingsModel(CouncilReader councils, ICouncilSettingsServic
 
         Input = new()
         {
-            Real = Text(council.ExplainRealFrom),
-            Rephasing = Text(council.ExplainRephasingFrom),
+            Real = LimitField.ForInput(council.ExplainRealFrom),
+            Rephasing = LimitField.ForInput(council.ExplainRephasingFrom),
             Sources = string.Join('\n', CapitalSources.Of(council)),
             Seen = SettingsMarks.OfCapital(council),
         };
@@ -60,7 +59,7 @@ public sealed class SettingsModel(CouncilReader councils, ICouncilSettingsServic
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var (real, rephasing, sources) = (Read(Input.Real, "Input.Real"), Read(Input.Rephasing, "Input.Rephasing"), Sources());
+        var (real, rephasing, sources) = (LimitField.Read(ModelState, "Input.Real", Input.Real, "it holds either way"), LimitField.Read(ModelState, "Input.Rephasing", Input.Rephasing, "it holds either way"), Sources());
         if (string.IsNullOrWhiteSpace(Input.Reason))
         {
             ModelState.AddModelError("Input.Reason", "Enter why this changes");
@@ -88,15 +87,11 @@ public sealed class SettingsModel(CouncilReader councils, ICouncilSettingsServic
             return this.PageNotSaved(outcome.Change);
         }
 
-        Theirs = $"real movements {Words(first.ExplainRealFrom)}, rephasing movements {Words(first.ExplainRephasingFrom)}; paid for by {string.Join(", ", CapitalSources.Of(first))}";
+        Theirs = $"real movements {LimitField.Words(first.ExplainRealFrom)}, rephasing movements {LimitField.Words(first.ExplainRephasingFrom)}; paid for by {string.Join(", ", CapitalSources.Of(first))}";
         Input.Seen = SettingsMarks.OfCapital(first);
         ModelState.Remove("Input.Seen");
         return this.PageWithConflict();
     }
-
-    private static string Words(Money? limit) => limit is { } from ? $"of {ScreenFigures.Exact(from)} or more" : "never";
-
-    private static string Text(Money? limit) => limit is { } from ? ScreenFigures.ForInput(from) : string.Empty;
 
     /// <summary>The list as it is stored: null for the usual one.</summary>
     private string? Sources()
@@ -114,26 +109,5 @@ public sealed class SettingsModel(CouncilReader councils, ICouncilSettingsServic
         }
 
         return list.Count == 0 || list.SequenceEqual(CapitalSources.Usual) ? null : stored;
-    }
-
-    private Money? Read(string? text, string field)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return null;
-        }
-
-        if (!EnteredAmount.TryRead(text, out var amount, out var problem))
-        {
-            ModelState.AddModelError(field, problem);
-            return null;
-        }
-
-        if (amount.Money.Pence < 0)
-        {
-            ModelState.AddModelError(field, "Enter the limit without a minus: it holds either way");
-        }
-
-        return amount.Money;
     }
 }

@@ -1,7 +1,6 @@
 using BudgetMonitor.Checks;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Web.Markup;
-using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Checks;
 

@@ -10,7 +10,6 @@ using BudgetMonitor.Papers.Sources;
 using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Security;
-using Microsoft.AspNetCore.Mvc;
 using Text = BudgetMonitor.Domain.Entries.Commentary;
 
 namespace BudgetMonitor.Web.Pages.Commentary;
@@ -248,7 +247,7 @@ public sealed class CommentaryForm
     /// <summary>The text.</summary>
     public string? Text { get; set; }
 
-    /// <summary>The version that the person had before their eyes; 0 where there was none.</summary>
+    /// <summary>The version that the person saw; 0 where there was none.</summary>
     public int Version { get; set; }
 
     /// <summary>The mark of the texts below that the text takes account of.</summary>

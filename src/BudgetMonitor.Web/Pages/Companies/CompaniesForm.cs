@@ -41,7 +41,7 @@ public sealed class CompanyRow
     /// <summary>The company.</summary>
     public int CompanyId { get; set; }
 
-    /// <summary>The mark of what the person had before their eyes.</summary>
+    /// <summary>The mark of what the person saw.</summary>
     public string? Seen { get; set; }
 
     /// <summary>Whether somebody else was first, so that a choice is asked for.</summary>

@@ -4,7 +4,6 @@ using BudgetMonitor.Domain.Companies;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Web.Markup;
-using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Companies;
 
@@ -14,7 +13,7 @@ public sealed class CompanyForm
     /// <summary>Longest reason.</summary>
     public const int ReasonMaxLength = ChangeReason.MaxLength;
 
-    /// <summary>The version that the person had before their eyes.</summary>
+    /// <summary>The version that the person saw.</summary>
     public int Version { get; set; }
 
     public string? Name { get; set; }
@@ -44,13 +43,13 @@ public sealed class EditModel(ICompanyService service, BalanceReader balances) :
     [BindProperty]
     public CompanyForm Input { get; set; } = new();
 
-    /// <summary>What stands; null for a new one.</summary>
+    /// <summary>What is stored; null for a new one.</summary>
     public Company? Stored { get; private set; }
 
     /// <summary>Whether a published period reports it, so that its budget stays.</summary>
     public bool IsFixed => Stored is { } company && Snapshot.Periods.Any(record => record.Status == PeriodStatus.Published && record.Number >= company.FromPeriod);
 
-    /// <summary>Shows what stands.</summary>
+    /// <summary>Shows what is stored.</summary>
     public void OnGet()
     {
         if (Stored is { } company)

@@ -12,7 +12,7 @@ public sealed class DebtForm
     /// <summary>Oldest age in days that a band may name.</summary>
     private const int OldestDay = 99_999;
 
-    /// <summary>The mark of what the person had before their eyes.</summary>
+    /// <summary>The mark of what the person saw.</summary>
     public string? Seen { get; set; }
 
     public string? Debtor { get; set; }

@@ -3,8 +3,6 @@ using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Web.Forms;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Security;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetMonitor.Web.Pages.Errors;
 

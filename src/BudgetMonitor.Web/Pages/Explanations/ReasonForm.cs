@@ -29,7 +29,7 @@ public sealed class ReasonForm
 
     private const int SpareRows = 2;
 
-    /// <summary>The mark of what the person had before their eyes; empty where nothing was explained yet.</summary>
+    /// <summary>The mark of what the person saw; empty where nothing was explained yet.</summary>
     public string? Seen { get; set; }
 
     public List<ReasonRow> Movement { get; set; } = [];

@@ -20,7 +20,7 @@ public enum ConflictChoice
     Theirs,
 }
 
-/// <summary>The forecast that stood before the person's eyes when the page was made: its version (0 for none), its figures and what was marked on its variance.</summary>
+/// <summary>The forecast that the person saw when the page was made: its version (0 for none), its figures and what was marked on its variance.</summary>
 public sealed record SeenForecast(int Version, Amounts? Amounts, VarianceMarks? Marked = null)
 {
     /// <summary>The marks; none where nothing was said.</summary>
@@ -69,7 +69,7 @@ public sealed record SeenForecast(int Version, Amounts? Amounts, VarianceMarks? 
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var pence) ? new Money(pence) : null;
 }
 
-/// <summary>A method that a person takes for a line, with the figures that it gave before their eyes.</summary>
+/// <summary>A method that a person takes for a line, with the figures that they saw it give.</summary>
 public sealed record TakenForecast(ForecastMethod Method, Amounts Amounts)
 {
     /// <summary>As the form carries it: method;gross;income in pence.</summary>
@@ -86,7 +86,7 @@ public sealed record TakenForecast(ForecastMethod Method, Amounts Amounts)
 
 /// <summary>One row as it was posted.</summary>
 /// <param name="Code">The line.</param>
-/// <param name="Seen">What stood before the person's eyes.</param>
+/// <param name="Seen">What the person saw.</param>
 /// <param name="Gross">Gross, as typed.</param>
 /// <param name="Income">Income, as typed.</param>
 /// <param name="Confirm">Whether a suggestion is to become the forecast.</param>

@@ -8,8 +8,6 @@ using BudgetMonitor.Domain.Words;
 using BudgetMonitor.Reporting.Writers;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetMonitor.Web.Pages.History;
 

@@ -14,8 +14,6 @@ using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Pages.Papers;
 using BudgetMonitor.Web.Security;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetMonitor.Web.Pages.Kinds;
 
@@ -44,7 +42,7 @@ public sealed class EditModel(
     [BindProperty]
     public string? Step { get; set; }
 
-    /// <summary>What stands.</summary>
+    /// <summary>What is stored.</summary>
     public PaperComposition Stored { get; private set; } = null!;
 
     /// <summary>Whether it is the paper that reports every month or the closing, which is always published.</summary>
@@ -105,7 +103,7 @@ public sealed class EditModel(
     /// <inheritdoc/>
     public async Task<Opening> OpenAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? Opening.Shown : Opening.Missing;
 
-    /// <summary>What stands.</summary>
+    /// <summary>What is stored.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var period = Chosen();

@@ -47,7 +47,7 @@ public sealed class KindForm
     /// <summary>Why the kind changes.</summary>
     public string? Reason { get; set; }
 
-    /// <summary>The version that the person had before their eyes.</summary>
+    /// <summary>The version that the person saw.</summary>
     public int Version { get; set; }
 
     /// <summary>A composition to change. Letters that the printed papers have are filled in, so that they stay unless somebody empties them.</summary>
@@ -229,7 +229,7 @@ public sealed class PartForm
     /// <summary>What the part is called where a paper is composed: a section of the council's own by its heading.</summary>
     public string Name => OwnSections.IsOwn(PartId) && !string.IsNullOrWhiteSpace(Heading) ? Heading.Trim() : Definition?.Name ?? PartId ?? string.Empty;
 
-    /// <summary>What stands.</summary>
+    /// <summary>What is stored.</summary>
     public static PartForm From(ComposedPart part, string? letter)
     {
         ArgumentNullException.ThrowIfNull(part);
@@ -289,7 +289,7 @@ public sealed class FiguresForm
 
     public string? Sign { get; set; }
 
-    /// <summary>What stands.</summary>
+    /// <summary>What is stored.</summary>
     public static FiguresForm From(TableFigures figures)
     {
         ArgumentNullException.ThrowIfNull(figures);

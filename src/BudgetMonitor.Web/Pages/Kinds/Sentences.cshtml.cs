@@ -9,8 +9,6 @@ using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Pages.Papers;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetMonitor.Web.Pages.Kinds;
 
@@ -34,7 +32,7 @@ public sealed class SentencesModel(
     [BindProperty]
     public SentencesForm Input { get; set; } = new();
 
-    /// <summary>What stands.</summary>
+    /// <summary>What is stored.</summary>
     public PaperComposition Stored { get; private set; } = null!;
 
     /// <summary>What each sentence says in the latest period that its reader may see; empty where there is none.</summary>
@@ -46,7 +44,7 @@ public sealed class SentencesModel(
     /// <inheritdoc/>
     public async Task<Opening> OpenAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? Opening.Shown : Opening.Missing;
 
-    /// <summary>What stands.</summary>
+    /// <summary>What is stored.</summary>
     public void OnGet() => Input = new()
     {
         LeftOut = [.. PaperSentences.All.Where(sentence => Stored.LeavesOut(sentence.Id)).Select(sentence => sentence.Id)],
@@ -132,7 +130,7 @@ public sealed class SentencesForm
     /// <summary>The ids of the sentences that are left out.</summary>
     public List<string> LeftOut { get; set; } = [];
 
-    /// <summary>The version that the person had before their eyes.</summary>
+    /// <summary>The version that the person saw.</summary>
     public int Version { get; set; }
 
     /// <summary>Why.</summary>

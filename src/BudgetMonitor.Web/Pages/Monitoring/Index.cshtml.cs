@@ -9,7 +9,6 @@ using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Building.Tables;
 using BudgetMonitor.Reporting.Formatting;
 using BudgetMonitor.Reporting.Model;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace BudgetMonitor.Web.Pages.Monitoring;

@@ -2,7 +2,6 @@ using BudgetMonitor.Data.Publishing;
 using BudgetMonitor.Domain.Words;
 using BudgetMonitor.Papers.Building.Words;
 using BudgetMonitor.Papers.Sources;
-using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.PaperTexts;
 

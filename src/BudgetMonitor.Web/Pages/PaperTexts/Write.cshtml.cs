@@ -10,7 +10,6 @@ using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Pages.Commentary;
 using BudgetMonitor.Web.Security;
-using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.PaperTexts;
 
@@ -175,6 +174,6 @@ public sealed class PaperTextForm
     /// <summary>For which periods.</summary>
     public string? Scope { get; set; }
 
-    /// <summary>The mark of the texts that the person had before their eyes.</summary>
+    /// <summary>The mark of the texts that the person saw.</summary>
     public string? Mark { get; set; }
 }

@@ -6,8 +6,6 @@ using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Reporting.Printing;
 using BudgetMonitor.Reporting.Writers;
 using BudgetMonitor.Web.Security;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace BudgetMonitor.Web.Pages.Papers;

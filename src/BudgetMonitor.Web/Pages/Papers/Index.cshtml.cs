@@ -1,5 +1,4 @@
 using BudgetMonitor.Web.Accounts;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetMonitor.Web.Pages.Papers;
 

@@ -1,5 +1,4 @@
 using BudgetMonitor.Domain.Council;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetMonitor.Web.Pages.Periods;
 

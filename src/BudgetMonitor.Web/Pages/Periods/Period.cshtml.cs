@@ -6,7 +6,6 @@ using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Security;
-using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Periods;
 

@@ -7,7 +7,6 @@ using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Papers.Publishing;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Security;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace BudgetMonitor.Web.Pages.Periods;

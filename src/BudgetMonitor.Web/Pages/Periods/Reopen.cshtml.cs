@@ -3,7 +3,6 @@ using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Papers.Publishing;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Security;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace BudgetMonitor.Web.Pages.Periods;

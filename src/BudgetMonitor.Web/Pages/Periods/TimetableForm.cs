@@ -17,7 +17,7 @@ public sealed class TimetableForm
 
     public string? PublishesOn { get; set; }
 
-    /// <summary>The period's version that the person had before their eyes.</summary>
+    /// <summary>The period's version that the person saw.</summary>
     public int Version { get; set; }
 
     /// <summary>A timetable as it is filled in at first.</summary>

@@ -1,6 +1,5 @@
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Ratings;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetMonitor.Web.Pages.RatingRules;
 

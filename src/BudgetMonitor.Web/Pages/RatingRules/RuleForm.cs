@@ -34,7 +34,7 @@ public sealed class RuleForm
     [StringLength(ReasonMaxLength, ErrorMessage = "The reason must be 500 characters or fewer")]
     public string? Reason { get; set; }
 
-    /// <summary>The version that the person had before their eyes; 0 where the level had no rule of its own.</summary>
+    /// <summary>The version that the person saw; 0 where the level had no rule of its own.</summary>
     public int Version { get; set; }
 
     /// <summary>A rule as it is filled in at first.</summary>

@@ -13,7 +13,7 @@ public static class RemovalLinks
     public static RemovableKind? Find(string? key) =>
         CouncilAreas.RemovableKinds.FirstOrDefault(kind => string.Equals(kind.Key, key, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The address of the page that asks whether a target should go.</summary>
+    /// <summary>The address of the page that asks whether it should be removed.</summary>
     public static string Href(RemovalTarget target)
     {
         ArgumentNullException.ThrowIfNull(target);

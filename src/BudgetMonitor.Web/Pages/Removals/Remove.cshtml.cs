@@ -3,7 +3,6 @@ using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Security;
-using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Removals;
 
@@ -26,7 +25,7 @@ public sealed class RemoveModel(IRemovalService service) : PeriodPageModel, IOpe
     [BindProperty]
     public Guid RequestId { get; set; }
 
-    /// <summary>The mark of what the person had before their eyes.</summary>
+    /// <summary>The mark of what the person saw.</summary>
     [BindProperty]
     public string? Mark { get; set; }
 

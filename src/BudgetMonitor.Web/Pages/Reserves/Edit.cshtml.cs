@@ -3,7 +3,6 @@ using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Web.Markup;
-using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Reserves;
 
@@ -23,7 +22,7 @@ public sealed class EditModel(IReserveService service, ReserveReader reserves) :
     [BindProperty]
     public ReserveForm Input { get; set; } = new();
 
-    /// <summary>What stands; null for a new one.</summary>
+    /// <summary>What is stored; null for a new one.</summary>
     public Reserve? Stored { get; private set; }
 
     /// <summary>Whether a published period reports it, so that its kind and opening balance stay.</summary>
@@ -32,7 +31,7 @@ public sealed class EditModel(IReserveService service, ReserveReader reserves) :
     /// <summary>The groups to choose from: the policy's, and those that the council uses already.</summary>
     public IReadOnlyList<string> Groups { get; private set; } = [];
 
-    /// <summary>Shows what stands.</summary>
+    /// <summary>Shows what is stored.</summary>
     public void OnGet()
     {
         if (Stored is not null)

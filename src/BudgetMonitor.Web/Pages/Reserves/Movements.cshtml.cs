@@ -5,7 +5,6 @@ using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Pages.Forecasts;
 using BudgetMonitor.Web.Security;
-using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Reserves;
 

@@ -43,7 +43,7 @@ public sealed class ReserveRows
     /// <summary>The reserve.</summary>
     public int ReserveId { get; set; }
 
-    /// <summary>The mark of what the person had before their eyes.</summary>
+    /// <summary>The mark of what the person saw.</summary>
     public string? Seen { get; set; }
 
     /// <summary>Whether somebody else was first, so that a choice is asked for.</summary>
@@ -115,7 +115,7 @@ public sealed class MovementRow
     /// <summary>Whether nothing was typed.</summary>
     public bool IsEmpty => string.IsNullOrWhiteSpace(Description) && string.IsNullOrWhiteSpace(Amount) && string.IsNullOrWhiteSpace(Posted);
 
-    /// <summary>What stands.</summary>
+    /// <summary>What is stored.</summary>
     public static MovementRow From(ReserveMovement movement)
     {
         ArgumentNullException.ThrowIfNull(movement);

@@ -12,7 +12,7 @@ public sealed class ReserveForm
     /// <summary>Longest reason.</summary>
     public const int ReasonMaxLength = ChangeReason.MaxLength;
 
-    /// <summary>The version that the person had before their eyes.</summary>
+    /// <summary>The version that the person saw.</summary>
     public int Version { get; set; }
 
     public string? Name { get; set; }
@@ -40,7 +40,7 @@ public sealed class ReserveForm
 
     public string? Reason { get; set; }
 
-    /// <summary>What stands.</summary>
+    /// <summary>What is stored.</summary>
     public static ReserveForm From(Reserve reserve)
     {
         ArgumentNullException.ThrowIfNull(reserve);
@@ -63,7 +63,7 @@ public sealed class ReserveForm
     /// <summary>What is to be kept and why, or null with a message beside every field that is wrong.</summary>
     /// <param name="state">Where messages go.</param>
     /// <param name="structure">The year's structure.</param>
-    /// <param name="stored">What stands; null for a new one.</param>
+    /// <param name="stored">What is stored; null for a new one.</param>
     /// <param name="isFixed">Whether its kind and opening balance are published and not on the page.</param>
     public (ReserveFacts Facts, string Reason)? Check(ModelStateDictionary state, BudgetStructure structure, Reserve? stored, bool isFixed)
     {

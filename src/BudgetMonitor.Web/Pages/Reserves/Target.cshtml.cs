@@ -7,8 +7,6 @@ using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Round;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetMonitor.Web.Pages.Reserves;
 
@@ -36,7 +34,7 @@ public sealed class TargetForm
 
     public string? Reason { get; set; }
 
-    /// <summary>What stood before the person's eyes, so that nobody's change is overwritten unseen.</summary>
+    /// <summary>What the person saw, so that nobody's change is overwritten unseen.</summary>
     public string? Seen { get; set; }
 }
 

@@ -7,7 +7,6 @@ using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Web.Markup;
-using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.RollForwards;
 
@@ -40,7 +39,7 @@ public sealed class EditModel(RollForwardReader requestReader, CheckSettingReade
     [BindProperty]
     public DecisionForm Verdict { get; set; } = new();
 
-    /// <summary>What stands; null for a new one.</summary>
+    /// <summary>What is stored; null for a new one.</summary>
     public RequestLine? Stored { get; private set; }
 
     /// <summary>The heads that a request may be about.</summary>

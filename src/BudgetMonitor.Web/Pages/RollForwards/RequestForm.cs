@@ -19,7 +19,7 @@ public sealed class RequestForm
     /// <summary>What for.</summary>
     public string? Description { get; set; }
 
-    /// <summary>The version that the person had before their eyes.</summary>
+    /// <summary>The version that the person saw.</summary>
     public int Version { get; set; }
 
     /// <summary>The sum, or null with a message beside every field that is wrong.</summary>

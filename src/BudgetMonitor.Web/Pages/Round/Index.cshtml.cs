@@ -5,7 +5,6 @@ using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Round;
-using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Round;
 

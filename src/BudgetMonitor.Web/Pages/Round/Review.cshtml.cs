@@ -3,7 +3,6 @@ using BudgetMonitor.Data.Round;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Round;
-using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Round;
 

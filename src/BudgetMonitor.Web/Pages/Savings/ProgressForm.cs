@@ -11,7 +11,7 @@ public sealed class ProgressRow
     /// <summary>The saving.</summary>
     public string? Reference { get; set; }
 
-    /// <summary>The version that the person had before their eyes; 0 where the period had nothing of it.</summary>
+    /// <summary>The version that the person saw; 0 where the period had nothing of it.</summary>
     public int Seen { get; set; }
 
     /// <summary>Delivered to date, in pounds.</summary>

@@ -88,7 +88,7 @@ public sealed class RegisterForm
     /// <summary>Why the register changes.</summary>
     public string? Reason { get; set; }
 
-    /// <summary>The mark of what the person had before their eyes.</summary>
+    /// <summary>The mark of what the person saw.</summary>
     public string? Mark { get; set; }
 
     /// <summary>What stands, to change.</summary>

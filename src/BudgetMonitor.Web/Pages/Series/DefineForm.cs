@@ -8,7 +8,7 @@ namespace BudgetMonitor.Web.Pages.Series;
 /// <summary>The definition of a series as it is entered.</summary>
 public sealed class DefineForm
 {
-    /// <summary>The mark of what the person had before their eyes; empty to add.</summary>
+    /// <summary>The mark of what the person saw; empty to add.</summary>
     public string? Mark { get; set; }
 
     /// <summary>The reference of a new series.</summary>
@@ -62,7 +62,7 @@ public sealed class DefineForm
     /// <summary>Why.</summary>
     public string? Reason { get; set; }
 
-    /// <summary>What stands.</summary>
+    /// <summary>What is stored.</summary>
     public static DefineForm From(DefinedSeries defined, string code)
     {
         ArgumentNullException.ThrowIfNull(defined);
@@ -163,7 +163,7 @@ public sealed class DefineColumnForm
     /// <summary>Whether it is no column: taken away, or an empty place left as it was.</summary>
     public bool IsEmpty => IsRemoved || new[] { Key, Name, Of, AgreesWith }.All(string.IsNullOrWhiteSpace);
 
-    /// <summary>What stands.</summary>
+    /// <summary>What is stored.</summary>
     public static DefineColumnForm From(SeriesColumn column)
     {
         ArgumentNullException.ThrowIfNull(column);

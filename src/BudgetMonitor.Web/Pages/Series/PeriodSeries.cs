@@ -1,6 +1,5 @@
 using BudgetMonitor.Domain.Series;
 using BudgetMonitor.Domain.Structure;
-using Microsoft.AspNetCore.Mvc;
 
 namespace BudgetMonitor.Web.Pages.Series;
 

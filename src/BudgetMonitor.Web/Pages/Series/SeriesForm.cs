@@ -3,7 +3,7 @@ namespace BudgetMonitor.Web.Pages.Series;
 /// <summary>A row of a series as it is entered.</summary>
 public sealed class SeriesForm
 {
-    /// <summary>The mark of what the person had before their eyes.</summary>
+    /// <summary>The mark of what the person saw.</summary>
     public string? Mark { get; set; }
 
     /// <summary>A figure for each column that is entered.</summary>

@@ -7,8 +7,6 @@ using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Round;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetMonitor.Web.Pages.Settings;
 
@@ -26,7 +24,7 @@ public sealed class FirstForecastsModel(
     [BindProperty]
     public string? Reason { get; set; }
 
-    /// <summary>The order that stood before the person's eyes, so that nobody's change is overwritten unseen.</summary>
+    /// <summary>The order that the person saw, so that nobody's change is overwritten unseen.</summary>
     [BindProperty]
     public string? Seen { get; set; }
 

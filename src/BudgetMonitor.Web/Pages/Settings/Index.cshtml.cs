@@ -4,8 +4,6 @@ using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetMonitor.Web.Pages.Settings;
 
@@ -18,7 +16,7 @@ public sealed class LimitsForm
 
     public string? Reason { get; set; }
 
-    /// <summary>What stood before the person's eyes, so that nobody's change is overwritten unseen.</summary>
+    /// <summary>What the person saw, so that nobody's change is overwritten unseen.</summary>
     public string? Seen { get; set; }
 }
 
@@ -44,14 +42,14 @@ public sealed class IndexModel(CouncilReader councils, ICouncilSettingsService s
             return NotFound();
         }
 
-        Input = new LimitsForm { Variance = Text(council.ExplainVarianceFrom), Movement = Text(council.ExplainMovementFrom), Seen = SettingsMarks.OfExplanationLimits(council) };
+        Input = new LimitsForm { Variance = LimitField.ForInput(council.ExplainVarianceFrom), Movement = LimitField.ForInput(council.ExplainMovementFrom), Seen = SettingsMarks.OfExplanationLimits(council) };
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var variance = Read(Input.Variance, "Input.Variance");
-        var movement = Read(Input.Movement, "Input.Movement");
+        var variance = LimitField.Read(ModelState, "Input.Variance", Input.Variance, "it holds for underspends too");
+        var movement = LimitField.Read(ModelState, "Input.Movement", Input.Movement, "it holds for underspends too");
         if (string.IsNullOrWhiteSpace(Input.Reason))
         {
             ModelState.AddModelError("Input.Reason", "Enter why the limits change");
@@ -79,34 +77,9 @@ public sealed class IndexModel(CouncilReader councils, ICouncilSettingsService s
             return this.PageNotSaved(outcome.Change);
         }
 
-        Theirs = $"variances {Words(first.ExplainVarianceFrom)}, movements {Words(first.ExplainMovementFrom)}";
+        Theirs = $"variances {LimitField.Words(first.ExplainVarianceFrom)}, movements {LimitField.Words(first.ExplainMovementFrom)}";
         Input.Seen = SettingsMarks.OfExplanationLimits(first);
         ModelState.Remove("Input.Seen");
         return this.PageWithConflict();
     }
-
-    private Money? Read(string? text, string field)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return null;
-        }
-
-        if (!EnteredAmount.TryRead(text, out var amount, out var problem))
-        {
-            ModelState.AddModelError(field, problem);
-            return null;
-        }
-
-        if (amount.Money.Pence < 0)
-        {
-            ModelState.AddModelError(field, "Enter the limit without a minus: it holds for underspends too");
-        }
-
-        return amount.Money;
-    }
-
-    private static string Words(Money? limit) => limit is { } from ? $"of {ScreenFigures.Exact(from)} or more" : "never";
-
-    private static string Text(Money? limit) => limit is { } from ? ScreenFigures.ForInput(from) : string.Empty;
 }

@@ -8,7 +8,7 @@ namespace BudgetMonitor.Web.Pages.Staffing;
 /// <summary>What the register says of a staffing measure as it is entered.</summary>
 public sealed class RegisterForm
 {
-    /// <summary>The version that the person had before their eyes; 0 to add.</summary>
+    /// <summary>The version that the person saw; 0 to add.</summary>
     public int Version { get; set; }
 
     /// <summary>The reference of a new measure.</summary>
@@ -53,7 +53,7 @@ public sealed class RegisterForm
     /// <summary>Why.</summary>
     public string? Reason { get; set; }
 
-    /// <summary>What stands.</summary>
+    /// <summary>What is stored.</summary>
     public static RegisterForm From(StaffingMeasure measure)
     {
         ArgumentNullException.ThrowIfNull(measure);

@@ -10,7 +10,7 @@ namespace BudgetMonitor.Web.Pages.Staffing;
 public sealed class StaffingForm
 {
 
-    /// <summary>The mark of what the person had before their eyes.</summary>
+    /// <summary>The mark of what the person saw.</summary>
     public string? Mark { get; set; }
 
     /// <summary>The year's budget for the council's own staff.</summary>

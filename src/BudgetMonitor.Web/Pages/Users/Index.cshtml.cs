@@ -1,6 +1,5 @@
 using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Domain.People;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BudgetMonitor.Web.Pages.Users;
 
