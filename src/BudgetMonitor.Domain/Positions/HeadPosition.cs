@@ -11,13 +11,18 @@ namespace BudgetMonitor.Domain.Positions;
 public sealed class HeadPosition
 {
     private readonly HeadTotals now;
-    private readonly HeadTotals? before;
+    private readonly HeadTotals before;
+    private readonly bool isCompared;
     private readonly RagRules rules;
 
     internal HeadPosition(StructureNode? head, in HeadTotals now, in HeadTotals? before, RagRules rules, HeadKind? kind = null)
     {
         (Head, Kind) = (head, kind ?? head!.Kind);
-        (this.now, this.before, this.rules) = (now, before, rules);
+        (this.now, this.rules) = (now, rules);
+        if (before is { } then)
+        {
+            (this.before, isCompared) = (then, true);
+        }
     }
 
     /// <summary>The head; null for a sum of several.</summary>
@@ -85,22 +90,22 @@ public sealed class HeadPosition
     public Money? RevisedVarianceWithRollForwards => RevisedVariance + (RollForwards ?? Money.Zero);
 
     /// <summary>The forecast outturn last reported; null where there was none.</summary>
-    public Amounts? LastForecast => before is { } then && then.Has(Given.Forecast) ? then.Forecast : null;
+    public Amounts? LastForecast => before.Has(Given.Forecast) ? before.Forecast : null;
 
     /// <summary>The net variance last reported, before director's adjustments.</summary>
-    public Money? LastVariance => before is { } then && then.Has(Given.Forecast) ? (then.Forecast - then.CashLimit).Net : null;
+    public Money? LastVariance => before.Has(Given.Forecast) ? (before.Forecast - before.CashLimit).Net : null;
 
     /// <summary>The director's adjustments last reported.</summary>
-    public Money? LastAdjustment => before is { } then && then.Has(Given.Adjustment) ? new Money(then.Adjustment) : null;
+    public Money? LastAdjustment => before.Has(Given.Adjustment) ? new Money(before.Adjustment) : null;
 
     /// <summary>The net variance last reported, after director's adjustments.</summary>
     public Money? LastRevisedVariance => LastVariance + (LastAdjustment ?? Money.Zero);
 
     /// <summary>Roll forwards of one kind last reported; null where there were none.</summary>
-    public Money? LastRollForward(RollForwardKind kind) => before is { } then ? RollForwardOf(then, kind) : null;
+    public Money? LastRollForward(RollForwardKind kind) => RollForwardOf(before, kind);
 
     /// <summary>All roll forwards last reported; null where there were none.</summary>
-    public Money? LastRollForwards => before is { } then ? AllRollForwards(then) : null;
+    public Money? LastRollForwards => AllRollForwards(before);
 
     /// <summary>The variance last reported after adjustments and roll forwards.</summary>
     public Money? LastRevisedVarianceWithRollForwards => LastRevisedVariance + (LastRollForwards ?? Money.Zero);
@@ -138,5 +143,5 @@ public sealed class HeadPosition
         amount is { } sum && CashLimit is { } limit ? Figures.Variance.PercentageOf(sum, limit.Net, custom) : null;
 
     /// <summary>A head that was not forecast last time moved by its whole variance, so that parts always add up to their whole.</summary>
-    private Money? Moved(Money? now, Money? then) => before is null ? null : now - (then ?? Money.Zero);
+    private Money? Moved(Money? now, Money? then) => isCompared ? now - (then ?? Money.Zero) : null;
 }

@@ -19,9 +19,6 @@ public enum Rag
     LargeUnderspend,
 }
 
-/// <summary>A rating and the reason for it in one sentence.</summary>
-public sealed record Rating(Rag Rag, string Reason);
-
 /// <summary>The words for ratings.</summary>
 public static class RagWords
 {

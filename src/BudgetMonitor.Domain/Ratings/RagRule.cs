@@ -25,12 +25,18 @@ public enum RatingLegs
 /// <summary>A size of variance: a per cent of the base and a sum. Refuses anything that is not above nil.</summary>
 public sealed record RagThreshold
 {
+    // A percentage has at most four decimals, so it is a whole number of these.
+    private const long ShareScale = 10_000;
+
+    private readonly long share;
+
     /// <summary>A threshold.</summary>
     public RagThreshold(Percentage percentage, Money amount)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(percentage.PerCent, nameof(percentage));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(amount.Pence, nameof(amount));
         (Percentage, Amount) = (percentage, amount);
+        share = (long)(percentage.PerCent * ShareScale);
     }
 
     /// <summary>Per cent of the base.</summary>
@@ -38,6 +44,9 @@ public sealed record RagThreshold
 
     /// <summary>The sum.</summary>
     public Money Amount { get; }
+
+    /// <summary>Whether a sum is at least this percentage of a budget above nil: in whole numbers, without dividing.</summary>
+    internal bool IsShareReached(Money size, Money budget) => (Int128)size.Pence * 100 * ShareScale >= (Int128)budget.Pence * share;
 
     /// <summary>2% or £1,000,000.</summary>
     public string InWords(RatingLegs legs) => string.Create(
@@ -103,49 +112,51 @@ public sealed record RagRule
     /// <summary>Rates a net variance against a cash limit. A nil base uses the £ leg alone.</summary>
     public Rating Rate(Money variance, Amounts cashLimit)
     {
-        var size = variance.Abs();
-        var budget = (Base == RatingBase.Gross ? cashLimit.Gross : cashLimit.Net).Abs();
-        decimal? percentage = budget.IsNil ? null : 100m * size.Pence / budget.Pence;
-        if (variance.IsNil)
+        var (size, budget) = (variance.Abs(), BudgetOf(cashLimit));
+        var rag = variance.Pence switch
         {
-            return new(Rag.Green, "On budget: the forecast equals the cash limit.");
-        }
-
-        if (variance.Pence < 0)
-        {
-            return LargeUnderspend is { } large && Reached(large, size, percentage)
-                ? new(Rag.LargeUnderspend, Reason("Underspend", size, budget, percentage, $"flagged from {large.InWords(Legs)}"))
-                : new(Rag.Green, Reason("Underspend", size, budget, percentage, "not an overspend"));
-        }
-
-        if (Reached(Red, size, percentage))
-        {
-            return new(Rag.Red, Reason("Overspend", size, budget, percentage, $"red from {Red.InWords(Legs)}"));
-        }
-
-        return Reached(Amber, size, percentage)
-            ? new(Rag.Amber, Reason("Overspend", size, budget, percentage, $"amber from {Amber.InWords(Legs)}"))
-            : new(Rag.Green, Reason("Overspend", size, budget, percentage, $"below amber, which starts at {Amber.InWords(Legs)}"));
+            0 => Rag.Green,
+            < 0 => LargeUnderspend is { } large && IsReached(large, size, budget) ? Rag.LargeUnderspend : Rag.Green,
+            _ when IsReached(Red, size, budget) => Rag.Red,
+            _ => IsReached(Amber, size, budget) ? Rag.Amber : Rag.Green,
+        };
+        return new Rating(rag, this, variance, cashLimit);
     }
 
-    private bool Reached(RagThreshold threshold, Money size, decimal? percentage)
+    /// <summary>Why a variance has the rating that it has.</summary>
+    internal string Reason(Rag rag, Money variance, Amounts cashLimit)
+    {
+        if (variance.IsNil)
+        {
+            return "On budget: the forecast equals the cash limit.";
+        }
+
+        var (size, budget) = (variance.Abs(), BudgetOf(cashLimit));
+        var share = budget.IsNil
+            ? $"; the {BaseWord} cash limit is nil, so only the £ threshold counts"
+            : $", {InPercent(100m * size.Pence / budget.Pence)} of the {BaseWord} cash limit of {budget.InWords()}";
+        var verdict = rag switch
+        {
+            Rag.Red => $"red from {Red.InWords(Legs)}",
+            Rag.Amber => $"amber from {Amber.InWords(Legs)}",
+            Rag.LargeUnderspend => $"flagged from {LargeUnderspend!.InWords(Legs)}",
+            _ => variance.Pence < 0 ? "not an overspend" : $"below amber, which starts at {Amber.InWords(Legs)}",
+        };
+        return $"{(variance.Pence < 0 ? "Underspend" : "Overspend")} of {size.InWords()}{share}: {verdict}.";
+    }
+
+    private Money BudgetOf(Amounts cashLimit) => (Base == RatingBase.Gross ? cashLimit.Gross : cashLimit.Net).Abs();
+
+    private bool IsReached(RagThreshold threshold, Money size, Money budget)
     {
         var sumReached = size >= threshold.Amount;
-        if (percentage is not { } share)
+        if (budget.IsNil)
         {
             return sumReached;
         }
 
-        var shareReached = share >= threshold.Percentage.PerCent;
+        var shareReached = threshold.IsShareReached(size, budget);
         return Legs == RatingLegs.WhicheverFirst ? sumReached || shareReached : sumReached && shareReached;
-    }
-
-    private string Reason(string word, Money size, Money budget, decimal? percentage, string verdict)
-    {
-        var share = percentage is { } known
-            ? $", {InPercent(known)} of the {BaseWord} cash limit of {budget.InWords()}"
-            : $"; the {BaseWord} cash limit is nil, so only the £ threshold counts";
-        return $"{word} of {size.InWords()}{share}: {verdict}.";
     }
 
     /// <summary>Two decimals, or as many as keep a share that just misses a threshold from reading like it.</summary>

@@ -45,5 +45,5 @@ public sealed class RagRules
     /// <param name="cashLimit">Its cash limit; null for none.</param>
     public Rating Rate(HeadKind kind, Money? revisedVariance, Amounts? cashLimit) => revisedVariance is { } variance
         ? For(kind).Rate(variance, cashLimit ?? default)
-        : new(Rag.NotRated, "Not rated: there is no forecast yet.");
+        : Rating.None;
 }

@@ -68,6 +68,9 @@ public sealed class RealisticCouncil
     /// <summary>The ledger's actual of a line: a little under the twelfths.</summary>
     public Amounts Actual(int index, MonitoringPeriod period) => Part(CashLimit(index), period.Number * 98, 1200);
 
+    /// <summary>What a line's profile expects by the end of a period: twelfths.</summary>
+    public Amounts Profile(int index, MonitoringPeriod period) => Part(CashLimit(index), period.Number, 12);
+
     /// <summary>A line's outturn of last year.</summary>
     public Money PriorOutturn(int index) => Part(CashLimit(index), 97, 100).Net;
 
@@ -106,7 +109,7 @@ public sealed class RealisticCouncil
     {
         var limit = CashLimit(index);
         figures.SetCashLimit(index, limit);
-        figures.SetProfile(index, Part(limit, figures.Period.Number, 12));
+        figures.SetProfile(index, Profile(index, figures.Period));
         figures.SetActual(index, Actual(index, figures.Period));
         figures.SetPriorYear(index, PriorOutturn(index), PriorVariance(index));
         if (Forecast(index, figures.Period) is { } forecast)

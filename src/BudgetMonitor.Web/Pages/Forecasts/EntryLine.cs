@@ -151,9 +151,8 @@ public sealed class EntryLine
     public Money? Movement => mayMove && NetVariance is { } variance ? variance.Amount - (Position.LastVariance ?? Money.Zero) : null;
 
     /// <summary>The rating of what the cells say, with any director's adjustment of the line.</summary>
-    public Rating Rate(RagRules rules) => NetVariance is { } variance
-        ? rules.For(Position.Kind).Rate(variance.Amount + (Position.Adjustment ?? Money.Zero), Position.CashLimit ?? default)
-        : new(Rag.NotRated, "Not rated: there is no forecast yet.");
+    public Rating Rate(RagRules rules) =>
+        rules.Rate(Position.Kind, NetVariance?.Amount + (Position.Adjustment ?? Money.Zero), Position.CashLimit);
 
     /// <summary>Lays a posted row over the line and says beside each cell what is wrong with it.</summary>
     public void Take(ForecastFormRow row, bool confirmAll)
