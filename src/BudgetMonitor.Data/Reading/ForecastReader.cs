@@ -86,12 +86,19 @@ public sealed class ForecastReader(BudgetDbContext db)
             .Select(number => new MonitoringPeriod(year, number))
             .ToDictionary(period => HistorySubjects.ForecastItem(period, line.Code));
         var keys = periods.Keys.ToList();
+
+        // A line has few entries, and they are put in order here: asked for the latest of them, a database may well walk the
+        // whole council's from the end until it has met enough.
         var entries = await db.History
             .Where(entry => entry.Subject == HistorySubjects.Forecast && keys.Contains(entry.Key))
-            .OrderByDescending(entry => entry.HistoryEntryId)
-            .Take(most)
-            .Select(entry => new { entry.At, entry.AccountName, entry.Key, entry.Field, entry.From, entry.To, entry.Reason })
+            .Select(entry => new { entry.HistoryEntryId, entry.At, entry.AccountName, entry.Key, entry.Field, entry.From, entry.To, entry.Reason })
             .ToListAsync(cancellationToken);
-        return entries.ConvertAll(entry => new ForecastHistory(entry.At, entry.AccountName, periods[entry.Key], entry.Field, entry.From, entry.To, entry.Reason));
+        return
+        [
+            .. entries
+                .OrderByDescending(entry => entry.HistoryEntryId)
+                .Take(most)
+                .Select(entry => new ForecastHistory(entry.At, entry.AccountName, periods[entry.Key], entry.Field, entry.From, entry.To, entry.Reason)),
+        ];
     }
 }

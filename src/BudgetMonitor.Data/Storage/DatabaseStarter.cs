@@ -42,6 +42,7 @@ public sealed class DatabaseStarter(IDbContextFactory<BudgetDbContext> contexts,
 
         await BringUpToDateAsync(context, cancellationToken);
         await CheckAsync(context, cancellationToken);
+        await DatabaseStatistics.RefreshAsync(context, cancellationToken);
     }
 
     /// <summary>Checks, and refuses a database whose schema is not that of this version: for work that only reads.</summary>

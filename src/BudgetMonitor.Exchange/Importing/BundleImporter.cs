@@ -2,6 +2,7 @@ using System.Globalization;
 using BudgetMonitor.Data;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Storage;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.People;
@@ -87,6 +88,12 @@ public sealed class BundleImporter(IDbContextFactory<BudgetDbContext> contexts, 
                 return ChangeResult.Save(string.Create(CultureInfo.InvariantCulture, $"Stored: {preview.RowsChanged:N0} rows added, changed or removed."));
             },
             cancellationToken);
+        if (outcome is { WasSaved: true, WasRepeat: false })
+        {
+            await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
+            await DatabaseStatistics.RefreshAsync(db, CancellationToken.None);
+        }
+
         return new ImportOutcome(preview, outcome.WasSaved, outcome.Message);
     }
 
