@@ -16,5 +16,8 @@ public sealed class CurrentPerson
     /// <summary>The session that the request belongs to.</summary>
     public Guid SessionId { get; private set; }
 
-    internal void Is(Person who, Guid sessionId) => (person, SessionId) = (who, sessionId);
+    /// <summary>What the council's data was when they asked; null where there is no council yet.</summary>
+    public CouncilState? State { get; private set; }
+
+    internal void Is(Person who, Guid sessionId, CouncilState? state) => (person, SessionId, State) = (who, sessionId, state);
 }

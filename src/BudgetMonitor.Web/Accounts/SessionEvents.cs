@@ -51,7 +51,7 @@ internal sealed class SessionEvents(
         {
             if (await FindAsync(context.Principal, context.HttpContext.RequestAborted) is { } found)
             {
-                current.Is(found.Person, found.SessionId);
+                current.Is(found.Person, found.SessionId, found.State);
                 return;
             }
         }
@@ -87,7 +87,7 @@ internal sealed class SessionEvents(
         context.Response.Redirect("/account/sign-in" + (address == "/" ? string.Empty : QueryString.Create("returnUrl", address)));
     }
 
-    private async Task<(Person Person, Guid SessionId)?> FindAsync(ClaimsPrincipal? principal, CancellationToken cancellationToken)
+    private async Task<(Person Person, Guid SessionId, CouncilState? State)?> FindAsync(ClaimsPrincipal? principal, CancellationToken cancellationToken)
     {
         if (!int.TryParse(principal?.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var accountId)
             || !Guid.TryParse(principal?.FindFirstValue(SessionClaim), out var sessionId)
@@ -96,8 +96,8 @@ internal sealed class SessionEvents(
             return null;
         }
 
-        return await people.OfSessionAsync(accountId, sessionId, stamp, settings.Value.OldestStart(clock), clock.CouncilToday(), cancellationToken) is { } person
-            ? (person, sessionId)
+        return await people.OfSessionAsync(accountId, sessionId, stamp, settings.Value.OldestStart(clock), clock.CouncilToday(), cancellationToken) is var (person, state)
+            ? (person, sessionId, state)
             : null;
     }
 }

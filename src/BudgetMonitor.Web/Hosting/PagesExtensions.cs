@@ -1,5 +1,6 @@
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Forms;
+using BudgetMonitor.Web.Kept;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Pages.Forecasts;
 using BudgetMonitor.Web.Pages.Monitoring;
@@ -69,6 +70,7 @@ public static class PagesExtensions
             conventions.AddPageRoute("/Companies/Edit", "companies/{year}/{number:int}/add");
             conventions.AddPageRoute("/Papers/Read", "papers/{year}/{number:int}/{kind}/versions/{version:int}");
             conventions.AddPageRoute("/Papers/Download", "papers/{year}/{number:int}/{kind}/versions/{version:int}/{file}");
+            conventions.AddFolderApplicationModelConvention("/", KeptPageFilter.Apply);
             conventions.ConfigureFilter(Figures.PeriodFilter.Of);
             conventions.ConfigureFilter(new KnownHandlersFilter());
             conventions.ConfigureFilter(new RequestIdFilter());
@@ -92,6 +94,8 @@ public static class PagesExtensions
             mvc.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, field) => $"'{value}' is not valid for {field}");
             mvc.ModelBindingMessageProvider.SetValueMustBeANumberAccessor(field => $"{field} must be a number");
         });
+        services.AddSingleton<KeptPages>();
+        services.AddScoped<KeptPageFilter>();
         services.AddScoped<FormTokenFilter>();
         services.AddScoped<SiteFrame>();
         services.AddScoped<AttentionReader>();

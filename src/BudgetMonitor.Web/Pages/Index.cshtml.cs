@@ -5,6 +5,7 @@ using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Kept;
 using BudgetMonitor.Web.Round;
 
 namespace BudgetMonitor.Web.Pages;
@@ -43,6 +44,7 @@ public sealed record SeenPeriod(PeriodRecord Record, FigureAccess Access, IReadO
 }
 
 /// <summary>Where do we stand, and what can I do next.</summary>
+[KeptPage]
 public class IndexModel(IMonitoringReader reader, AttentionReader attention, CurrentPerson current) : PageModel
 {
     public Person Person => current.Person;

@@ -6,10 +6,12 @@ using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Reporting.Model;
 using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Kept;
 
 namespace BudgetMonitor.Web.Pages.Accuracy;
 
 /// <summary>How near the year's earlier forecasts came: bias and error of a head, of what is below it, and of each owner.</summary>
+[KeptPage]
 public sealed class IndexModel(IMonitoringReader monitoring, PartOwnerReader ownerReader, CurrentPerson current) : PageModel, IOpens, IListPage
 {
     private FigureAccess access = null!;

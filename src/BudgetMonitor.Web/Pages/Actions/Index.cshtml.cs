@@ -1,9 +1,11 @@
 using BudgetMonitor.Domain.Actions;
 using BudgetMonitor.Reporting.Model;
+using BudgetMonitor.Web.Kept;
 
 namespace BudgetMonitor.Web.Pages.Actions;
 
 /// <summary>The action log, as far as the person may see the heads that it is about.</summary>
+[KeptPage]
 [AboutPeriod(PeriodSight.Figures)]
 public sealed class IndexModel(ActionLogReader reader, TimeProvider clock) : PeriodPageModel, IListPage
 {

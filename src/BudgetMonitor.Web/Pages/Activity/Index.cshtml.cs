@@ -1,10 +1,12 @@
 using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Web.Kept;
 
 namespace BudgetMonitor.Web.Pages.Activity;
 
 /// <summary>The measures of activity in a period by directorate, as far as they are the reader's to see.</summary>
+[KeptPage]
 [AboutPeriod(PeriodSight.Figures)]
 public sealed class IndexModel(MeasureReader measureReader) : PeriodPageModel, IListPage
 {

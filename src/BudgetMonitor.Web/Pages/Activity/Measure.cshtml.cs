@@ -3,11 +3,13 @@ using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Papers.Building.Tables;
 using BudgetMonitor.Reporting.Model;
+using BudgetMonitor.Web.Kept;
 using BudgetMonitor.Web.Pages.Forecasts;
 
 namespace BudgetMonitor.Web.Pages.Activity;
 
 /// <summary>A measure of activity in a period: money, volumes, what drives the variance, and the year month by month.</summary>
+[KeptPage]
 [AboutPeriod(PeriodSight.Figures)]
 public sealed class MeasureModel(MeasureReader measures, EntryTableReader tables) : PeriodPageModel, IOpens
 {

@@ -4,10 +4,12 @@ using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Building.Charts;
 using BudgetMonitor.Reporting.Model;
+using BudgetMonitor.Web.Kept;
 
 namespace BudgetMonitor.Web.Pages.Capital;
 
 /// <summary>Where the capital programme stands in a period: by directorate, programme and scheme, over the years, and report by report.</summary>
+[KeptPage]
 [AboutPeriod(PeriodSight.Figures)]
 public sealed class IndexModel(CapitalReader schemes) : PeriodPageModel, IListPage
 {

@@ -3,10 +3,12 @@ using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Papers.Building.Charts;
 using BudgetMonitor.Reporting.Model;
+using BudgetMonitor.Web.Kept;
 
 namespace BudgetMonitor.Web.Pages.Capital;
 
 /// <summary>One scheme: where it stands, its years and funding, and what report after report said of it.</summary>
+[KeptPage]
 [AboutPeriod(PeriodSight.Figures)]
 public sealed class SchemeModel(CapitalReader schemes) : PeriodPageModel, IOpens
 {

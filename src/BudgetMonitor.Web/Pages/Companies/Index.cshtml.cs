@@ -1,10 +1,12 @@
 using BudgetMonitor.Domain.Companies;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Reporting.Model;
+using BudgetMonitor.Web.Kept;
 
 namespace BudgetMonitor.Web.Pages.Companies;
 
 /// <summary>What the council's companies are expected to pay in the year, from trading and from reserves, against budget.</summary>
+[KeptPage]
 [AboutPeriod(PeriodSight.Council)]
 public sealed class IndexModel(BalanceReader balances) : PeriodPageModel, IListPage
 {

@@ -2,10 +2,12 @@ using BudgetMonitor.Domain.Debts;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Reporting.Formatting;
 using BudgetMonitor.Reporting.Model;
+using BudgetMonitor.Web.Kept;
 
 namespace BudgetMonitor.Web.Pages.Debt;
 
 /// <summary>What is owed to the council by age, with the change since an earlier day.</summary>
+[KeptPage]
 [AboutPeriod(PeriodSight.Council)]
 public sealed class IndexModel(BalanceReader balances) : PeriodPageModel, IListPage
 {

@@ -2,6 +2,7 @@ using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Positions;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Looks;
+using BudgetMonitor.Web.Kept;
 
 namespace BudgetMonitor.Web.Pages.Forecasts;
 
@@ -18,6 +19,7 @@ public sealed record EntryTask(StructureNode Node, int Indent, HeadPosition Posi
 }
 
 /// <summary>What is mine to enter: the person's parts with their divisions, and how many lines are not forecast yet.</summary>
+[KeptPage]
 [AboutPeriod(PeriodSight.Snapshot, StartsAtOpen = true)]
 public class IndexModel() : PeriodPageModel, IListPage, IShowsNoPeriod
 {

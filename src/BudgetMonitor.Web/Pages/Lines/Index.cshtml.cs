@@ -1,6 +1,7 @@
 using BudgetMonitor.Data.Round;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Web.Kept;
 
 namespace BudgetMonitor.Web.Pages.Lines;
 
@@ -8,6 +9,7 @@ namespace BudgetMonitor.Web.Pages.Lines;
 /// The service lines of a period that are the reader's to see in one list: found by name or code, chosen by what is wrong with
 /// them, sorted by any column, and taken away as a file of what stands on the screen.
 /// </summary>
+[KeptPage]
 [AboutPeriod(PeriodSight.Figures)]
 public sealed class IndexModel(ExplanationReader explanationReader, PartReader parts) : PeriodPageModel, IListPage
 {

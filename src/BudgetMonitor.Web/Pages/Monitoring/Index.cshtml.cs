@@ -9,11 +9,13 @@ using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Building.Tables;
 using BudgetMonitor.Reporting.Formatting;
 using BudgetMonitor.Reporting.Model;
+using BudgetMonitor.Web.Kept;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace BudgetMonitor.Web.Pages.Monitoring;
 
 /// <summary>Where a head stands in a period, with everything below it one link away.</summary>
+[KeptPage]
 [AboutPeriod(PeriodSight.Figures)]
 public class IndexModel(LineDetailsReader lines, HeadDetailsReader heads, ExplanationReader explanationReader) : PeriodPageModel, IOpens
 {

@@ -1,9 +1,11 @@
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Ratings;
+using BudgetMonitor.Web.Kept;
 
 namespace BudgetMonitor.Web.Pages.RatingRules;
 
 /// <summary>The council's rating rules, for everybody to read.</summary>
+[KeptPage]
 public sealed class IndexModel(CouncilReader councils) : PageModel
 {
     /// <summary>A level and the rule that holds for it.</summary>

@@ -2,10 +2,12 @@ using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Reporting.Model;
+using BudgetMonitor.Web.Kept;
 
 namespace BudgetMonitor.Web.Pages.Reserves;
 
 /// <summary>Reserves and provisions in a period: what the forecast does to them and what is left, by kind and group.</summary>
+[KeptPage]
 [AboutPeriod(PeriodSight.Council)]
 public sealed class IndexModel(BalanceReader balances) : PeriodPageModel, IListPage
 {

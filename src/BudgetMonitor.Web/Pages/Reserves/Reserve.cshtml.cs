@@ -3,10 +3,12 @@ using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Domain.Structure;
+using BudgetMonitor.Web.Kept;
 
 namespace BudgetMonitor.Web.Pages.Reserves;
 
 /// <summary>One reserve or provision: its movements in the period, what earlier periods and years said, and what it is kept for.</summary>
+[KeptPage]
 [AboutPeriod(PeriodSight.Council)]
 public sealed class ReserveModel(BalanceReader balances, ReserveReader reserves) : PeriodPageModel, IOpens
 {

@@ -1,9 +1,11 @@
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Reporting.Model;
+using BudgetMonitor.Web.Kept;
 
 namespace BudgetMonitor.Web.Pages.RollForwards;
 
 /// <summary>The requests to roll budget forward into next year, as the person may see them.</summary>
+[KeptPage]
 [AboutPeriod(PeriodSight.Figures)]
 public sealed class IndexModel(RollForwardReader requests) : PeriodPageModel, IListPage
 {

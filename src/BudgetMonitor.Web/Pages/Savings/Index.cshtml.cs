@@ -4,10 +4,12 @@ using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Looks;
 using BudgetMonitor.Reporting.Formatting;
 using BudgetMonitor.Reporting.Model;
+using BudgetMonitor.Web.Kept;
 
 namespace BudgetMonitor.Web.Pages.Savings;
 
 /// <summary>Are the savings being delivered: the answer, what it is made of, and each saving.</summary>
+[KeptPage]
 [AboutPeriod(PeriodSight.Figures)]
 public sealed class IndexModel(SavingsReader savingsReader) : PeriodPageModel, IListPage
 {

@@ -1,10 +1,12 @@
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Savings;
 using BudgetMonitor.Reporting.Formatting;
+using BudgetMonitor.Web.Kept;
 
 namespace BudgetMonitor.Web.Pages.Savings;
 
 /// <summary>One saving: what the register holds of it, where it stands, and how it came there period by period.</summary>
+[KeptPage]
 [AboutPeriod(PeriodSight.Figures)]
 public sealed class SavingModel(SavingsReader savingsReader, PeriodReader periods) : PeriodPageModel, IOpens
 {

@@ -4,10 +4,12 @@ using BudgetMonitor.Domain.Series;
 using BudgetMonitor.Papers.Building.Tables;
 using BudgetMonitor.Reporting.Formatting;
 using BudgetMonitor.Reporting.Model;
+using BudgetMonitor.Web.Kept;
 
 namespace BudgetMonitor.Web.Pages.Series;
 
 /// <summary>The series of a period, with what each says last and whether the period has reported it.</summary>
+[KeptPage]
 [AboutPeriod(PeriodSight.Figures)]
 public sealed class IndexModel(SeriesReader seriesReader, SeriesDefinitionReader definitions) : PeriodPageModel, IListPage
 {

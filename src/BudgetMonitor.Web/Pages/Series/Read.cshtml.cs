@@ -2,10 +2,12 @@ using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Series;
 using BudgetMonitor.Papers.Building.Tables;
 using BudgetMonitor.Reporting.Model;
+using BudgetMonitor.Web.Kept;
 
 namespace BudgetMonitor.Web.Pages.Series;
 
 /// <summary>A series in a period: its chart, its table, and where its rows are entered.</summary>
+[KeptPage]
 [AboutPeriod(PeriodSight.Figures)]
 public sealed class ReadModel(SeriesReader seriesReader) : PeriodPageModel, IOpens
 {

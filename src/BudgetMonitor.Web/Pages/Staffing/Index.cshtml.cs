@@ -1,10 +1,12 @@
 using BudgetMonitor.Domain.Staffing;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Reporting.Model;
+using BudgetMonitor.Web.Kept;
 
 namespace BudgetMonitor.Web.Pages.Staffing;
 
 /// <summary>The staffing measures in a period, as far as they are the reader's to see.</summary>
+[KeptPage]
 [AboutPeriod(PeriodSight.Figures)]
 public sealed class IndexModel(MeasureReader measureReader) : PeriodPageModel, IListPage
 {

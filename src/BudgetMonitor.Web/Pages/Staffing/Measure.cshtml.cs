@@ -1,9 +1,11 @@
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Figures;
+using BudgetMonitor.Web.Kept;
 
 namespace BudgetMonitor.Web.Pages.Staffing;
 
 /// <summary>A staffing measure in a period: money, numbers, and the way to its service line.</summary>
+[KeptPage]
 [AboutPeriod(PeriodSight.Figures)]
 public sealed class MeasureModel(MeasureReader measures) : PeriodPageModel, IOpens
 {
