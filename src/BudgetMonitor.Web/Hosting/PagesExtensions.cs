@@ -94,6 +94,7 @@ public static class PagesExtensions
             mvc.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, field) => $"'{value}' is not valid for {field}");
             mvc.ModelBindingMessageProvider.SetValueMustBeANumberAccessor(field => $"{field} must be a number");
         });
+        services.AddCompression();
         services.AddSingleton<KeptPages>();
         services.AddScoped<KeptPageFilter>();
         services.AddScoped<FormTokenFilter>();

@@ -18,6 +18,7 @@ public static class PipelineExtensions
         app.UseForwardedHeaders();
         app.UseHostCookies();
         app.UseRequestLog();
+        app.UseCompression();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/errors/500",
