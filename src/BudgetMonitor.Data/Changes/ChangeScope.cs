@@ -22,6 +22,9 @@ internal sealed class ChangeScope(ChangeRequest request, DateTime at)
     /// <summary>The last entry of history, once it was read.</summary>
     public (long Id, string Hash)? LastEntry { get; set; }
 
+    /// <summary>Whether it changes what the data version stands for: the next save of the context raises it, once.</summary>
+    public bool ChangesFigures { get; set; }
+
     public bool DataVersionRaised { get; set; }
 
     /// <summary>The entries of the save in hand, let go again once they are stored.</summary>

@@ -1,10 +1,12 @@
+using System.Collections.Concurrent;
 using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Locks;
+using BudgetMonitor.Data.Rows;
 using BudgetMonitor.Data.Rules;
 using BudgetMonitor.Domain.Structure;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace BudgetMonitor.Data.Changes;
 
@@ -14,51 +16,49 @@ namespace BudgetMonitor.Data.Changes;
 /// </summary>
 internal static class HistoryWriter
 {
-    public static async Task WriteAsync(BudgetDbContext context, ChangeScope scope, IReadOnlyList<EntityEntry> entries, CancellationToken cancellationToken)
+    private static readonly ConcurrentDictionary<IEntityType, (IProperty Property, string Field)[]> ToldFields = new();
+
+    /// <summary>Leaves the entries in the scope; storing them is the caller's.</summary>
+    public static async Task WriteAsync(BudgetDbContext context, ChangeScope scope, IReadOnlyList<ChangedRow> rows, CancellationToken cancellationToken)
     {
-        var names = await UserNamesAsync(context, entries, cancellationToken);
-        await scope.Registered.LearnAsync(context, entries.Select(entry => entry.Entity), cancellationToken);
-        var items = new ItemNames(scope.Heads, scope.Registered, part => names[AccountId(context.Entry(part))]);
-        var changes = entries.Where(entry => !KindChanges.Tells(entry.Entity)).SelectMany(entry => Changes(entry, items, scope.Heads))
-            .Concat(KindChanges.Of(context, entries)
-                .Select(change => new Change(HistorySubjects.PaperKind, change.Kind.Key, HistoryPlace.OfCouncil, change.Field, change.From, change.To)))
-            .ToList();
-        if (changes.Count == 0)
+        var names = await UserNamesAsync(context, rows, cancellationToken);
+        await scope.Registered.LearnAsync(context, rows.Select(row => row.Entity), cancellationToken);
+        var items = new ItemNames(scope.Heads, scope.Registered, part => names[context.Entry(part).Property(one => one.AccountId).CurrentValue]);
+        foreach (var change in rows.Where(row => !KindChanges.Tells(row.Entity)).SelectMany(row => Changes(row, items, scope.Heads))
+            .Concat(KindChanges.Of(context, rows)
+                .Select(change => new Change(HistorySubjects.PaperKind, change.Kind.Key, HistoryPlace.OfCouncil, change.Field, change.From, change.To))))
         {
-            return;
+            await AddAsync(context, scope, change, cancellationToken);
         }
+    }
 
-        var last = scope.LastEntry ?? await LastAsync(context, cancellationToken);
-        foreach (var change in changes)
-        {
-            var written = HistoryChain.Seal(
-                new HistoryEntry
-                {
-                    HistoryEntryId = last.Id + 1,
-                    At = scope.At,
-                    AccountId = scope.Request.Who.AccountId,
-                    AccountName = scope.Request.Who.Name,
-                    Channel = scope.Request.Channel,
-                    Subject = change.Subject,
-                    Key = change.Item,
-                    Field = change.Field,
-                    From = change.From,
-                    To = change.To,
-                    Reason = scope.Request.Reason,
-                    RequestId = scope.Request.RequestId,
-                    Readers = change.Place.Readers,
-                    Year = change.Place.Year,
-                    HeadCode = change.Place.HeadCode,
-                    SavingReference = change.Place.SavingReference,
-                    Hash = string.Empty,
-                },
-                last.Hash);
-            scope.Written.Add(written);
-            last = (written.HistoryEntryId, written.Hash);
-        }
-
-        context.History.AddRange(scope.Written);
-        scope.LastEntry = last;
+    private static async Task AddAsync(BudgetDbContext context, ChangeScope scope, Change change, CancellationToken cancellationToken)
+    {
+        var last = scope.LastEntry ??= await LastAsync(context, cancellationToken);
+        var written = HistoryChain.Seal(
+            new HistoryEntry
+            {
+                HistoryEntryId = last.Id + 1,
+                At = scope.At,
+                AccountId = scope.Request.Who.AccountId,
+                AccountName = scope.Request.Who.Name,
+                Channel = scope.Request.Channel,
+                Subject = change.Subject,
+                Key = change.Item,
+                Field = change.Field,
+                From = change.From,
+                To = change.To,
+                Reason = scope.Request.Reason,
+                RequestId = scope.Request.RequestId,
+                Readers = change.Place.Readers,
+                Year = change.Place.Year,
+                HeadCode = change.Place.HeadCode,
+                SavingReference = change.Place.SavingReference,
+                Hash = string.Empty,
+            },
+            last.Hash);
+        scope.Written.Add(written);
+        scope.LastEntry = (written.HistoryEntryId, written.Hash);
     }
 
     private static async Task<(long Id, string Hash)> LastAsync(BudgetDbContext context, CancellationToken cancellationToken)
@@ -70,9 +70,9 @@ internal static class HistoryWriter
         return last is null ? (0, HistoryChain.Beginning) : (last.HistoryEntryId, last.Hash);
     }
 
-    private static async Task<Dictionary<int, string>> UserNamesAsync(BudgetDbContext context, IReadOnlyList<EntityEntry> entries, CancellationToken cancellationToken)
+    private static async Task<Dictionary<int, string>> UserNamesAsync(BudgetDbContext context, IReadOnlyList<ChangedRow> rows, CancellationToken cancellationToken)
     {
-        var wanted = entries.Where(entry => entry.Entity is AccountPart).Select(AccountId).ToHashSet();
+        var wanted = rows.Where(row => row.Entity is AccountPart).Select(row => (int)row.Now(nameof(AccountPart.AccountId))!).ToHashSet();
         if (wanted.Count == 0)
         {
             return [];
@@ -93,61 +93,67 @@ internal static class HistoryWriter
         return names;
     }
 
-    private static IEnumerable<Change> Changes(EntityEntry entry, ItemNames names, HeadNames heads)
+    private static IEnumerable<Change> Changes(ChangedRow row, ItemNames names, HeadNames heads)
     {
-        var rules = CouncilAreas.Of(entry.Entity);
+        var rules = CouncilAreas.Of(row.Entity);
         if (rules.Subject is not { } subject)
         {
             return [];
         }
 
-        var blank = new Change(subject, rules.Item(entry.Entity, names), rules.Place(entry.Entity, names), string.Empty, null, null);
-        return entry.Entity switch
+        var blank = new Change(subject, rules.Item(row.Entity, names), rules.Place(row.Entity, names), string.Empty, null, null);
+        return row.Entity switch
         {
-            Account => AccountChanges(entry, blank),
-            AccountPart part => [entry.State == EntityState.Deleted
+            Account => AccountChanges(row, blank),
+            AccountPart part => [row.State == EntityState.Deleted
                 ? blank with { Field = "part", From = part.Code }
                 : blank with { Field = "part", To = part.Code }],
-            _ => FieldChanges(entry, heads, blank, rules.SaidByName),
+            _ => FieldChanges(row, heads, blank),
         };
     }
 
-    private static IEnumerable<Change> FieldChanges(EntityEntry entry, HeadNames heads, Change blank, IReadOnlyList<string> saidByName)
+    private static IEnumerable<Change> FieldChanges(ChangedRow row, HeadNames heads, Change blank)
     {
         var any = false;
-        foreach (var property in entry.Properties)
+        foreach (var (property, field) in ToldFields.GetOrAdd(row.Metadata, FieldsOf))
         {
-            var name = property.Metadata.Name;
-            if (property.Metadata.IsPrimaryKey() || name == "Version" || saidByName.Contains(name))
-            {
-                continue;
-            }
-
-            var (from, to) = Values(entry, property);
-            if (!Equals(from, to) && (Told(name, from, heads), Told(name, to, heads)) is var (before, after) && before != after)
+            var (from, to) = Values(row, property);
+            if (!Equals(from, to) && (Told(property.Name, from, heads), Told(property.Name, to, heads)) is var (before, after) && before != after)
             {
                 any = true;
-                yield return blank with { Field = HistorySubjects.FieldName(name), From = before, To = after };
+                yield return blank with { Field = field, From = before, To = after };
             }
         }
 
         // A thing may come or go without a value to tell: its coming or going is told all the same.
-        if (!any && entry.State is EntityState.Added or EntityState.Deleted)
+        if (!any && row.State is EntityState.Added or EntityState.Deleted)
         {
-            var came = entry.State == EntityState.Added;
+            var came = row.State == EntityState.Added;
             yield return blank with { Field = "entry", From = came ? null : "there", To = came ? "there" : null };
         }
+    }
+
+    /// <summary>The properties that history tells of, each with its name there.</summary>
+    private static (IProperty Property, string Field)[] FieldsOf(IEntityType entity)
+    {
+        var saidByName = CouncilAreas.Of(entity.ClrType).SaidByName;
+        return
+        [
+            .. entity.GetProperties()
+                .Where(property => !property.IsPrimaryKey() && property.Name != "Version" && !saidByName.Contains(property.Name))
+                .Select(property => (property, HistorySubjects.FieldName(property.Name))),
+        ];
     }
 
     /// <summary>
     /// Role, name, whether disabled, whether the digest is wanted, and that a password or an address changed: never the
     /// password, a stamp or a token, and not the address, which history would keep for ever.
     /// </summary>
-    private static IEnumerable<Change> AccountChanges(EntityEntry entry, Change blank)
+    private static IEnumerable<Change> AccountChanges(ChangedRow row, Change blank)
     {
         foreach (var name in (string[])[nameof(Account.DisplayName), nameof(Account.Role), nameof(Account.IsDisabled), nameof(Account.WantsDigest)])
         {
-            var (from, to) = Values(entry, entry.Property(name));
+            var (from, to) = Values(row, row.Metadata.FindProperty(name)!);
             if (!Equals(from, to))
             {
                 var field = name == nameof(Account.IsDisabled) ? "disabled" : HistorySubjects.FieldName(name);
@@ -157,7 +163,7 @@ internal static class HistoryWriter
 
         foreach (var (name, field) in ((string, string)[])[(nameof(Account.PasswordHash), "password"), (nameof(Account.Email), "e-mail address")])
         {
-            var (before, after) = Values(entry, entry.Property(name));
+            var (before, after) = Values(row, row.Metadata.FindProperty(name)!);
             if (!Equals(before, after))
             {
                 yield return blank with { Field = field, To = "changed" };
@@ -165,19 +171,17 @@ internal static class HistoryWriter
         }
     }
 
-    private static (object? From, object? To) Values(EntityEntry entry, PropertyEntry property) => entry.State switch
+    private static (object? From, object? To) Values(ChangedRow row, IProperty property) => row.State switch
     {
-        EntityState.Added => (null, property.CurrentValue),
-        EntityState.Deleted => (property.OriginalValue, null),
-        _ => (property.OriginalValue, property.CurrentValue),
+        EntityState.Added => (null, row.Now(property)),
+        EntityState.Deleted => (row.Was(property), null),
+        _ => (row.Was(property), row.Now(property)),
     };
 
     private static string? Told(string property, object? value, HeadNames heads) =>
         property is nameof(Head.ParentId) or nameof(Head.MirrorsHeadId) && value is int headId
             ? heads[headId].Code
             : HistorySubjects.Text(value);
-
-    private static int AccountId(EntityEntry entry) => (int)entry.Property(nameof(AccountPart.AccountId)).CurrentValue!;
 
     private sealed record Change(string Subject, string Item, HistoryPlace Place, string Field, string? From, string? To);
 }

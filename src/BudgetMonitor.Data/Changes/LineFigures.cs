@@ -1,7 +1,7 @@
 using BudgetMonitor.Data.Locks;
+using BudgetMonitor.Data.Rows;
 using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Structure;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace BudgetMonitor.Data.Changes;
 
@@ -11,14 +11,14 @@ namespace BudgetMonitor.Data.Changes;
 /// </summary>
 internal static class LineFigures
 {
-    public static async Task CheckAsync(BudgetDbContext context, HeadNames heads, IReadOnlyList<EntityEntry> entries, CancellationToken cancellationToken)
+    public static async Task CheckAsync(BudgetDbContext context, HeadNames heads, IReadOnlyList<ChangedRow> entries, CancellationToken cancellationToken)
     {
         var added = entries.Where(entry => entry.State == EntityState.Added || (entry.State == EntityState.Modified && entry.Entity is Head or CashLimitEntry)).ToList();
         await RefuseFiguresAboveLinesAsync(context, heads, added, cancellationToken);
         await RefuseHeadsBelowLinesAsync(context, heads, added, cancellationToken);
     }
 
-    private static async Task RefuseFiguresAboveLinesAsync(BudgetDbContext context, HeadNames heads, List<EntityEntry> entries, CancellationToken cancellationToken)
+    private static async Task RefuseFiguresAboveLinesAsync(BudgetDbContext context, HeadNames heads, List<ChangedRow> entries, CancellationToken cancellationToken)
     {
         var holders = entries.Select(entry => HeadOfLineFigure(entry.Entity)).OfType<int>().ToHashSet();
         if (holders.Count == 0)
@@ -38,10 +38,10 @@ internal static class LineFigures
         }
     }
 
-    private static async Task RefuseHeadsBelowLinesAsync(BudgetDbContext context, HeadNames heads, List<EntityEntry> entries, CancellationToken cancellationToken)
+    private static async Task RefuseHeadsBelowLinesAsync(BudgetDbContext context, HeadNames heads, List<ChangedRow> entries, CancellationToken cancellationToken)
     {
         var parents = entries
-            .Where(entry => entry.Entity is Head && (entry.State == EntityState.Added || entry.Property(nameof(Head.ParentId)).IsModified))
+            .Where(entry => entry.Entity is Head && (entry.State == EntityState.Added || entry.IsModified(nameof(Head.ParentId))))
             .Select(entry => ((Head)entry.Entity).ParentId)
             .OfType<int>()
             .Distinct()

@@ -1,8 +1,8 @@
 using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Data.Locks;
+using BudgetMonitor.Data.Rows;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Structure;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace BudgetMonitor.Data.Changes;
 
@@ -14,7 +14,7 @@ namespace BudgetMonitor.Data.Changes;
 /// <param name="heads">Names of the heads concerned, already learned.</param>
 internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
 {
-    public async Task CheckAsync(IReadOnlyList<EntityEntry> entries, CancellationToken cancellationToken)
+    public async Task CheckAsync(IReadOnlyList<ChangedRow> entries, CancellationToken cancellationToken)
     {
         if (!entries.Any(entry => CouncilAreas.Of(entry.Entity).Lock is not null || IsOfHead(entry)))
         {
@@ -23,7 +23,7 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
 
         var facts = new LockFacts(context, heads);
         await facts.LearnAsync(cancellationToken);
-        var judges = new Dictionary<Type, Action<EntityEntry>>();
+        var judges = new Dictionary<Type, Action<ChangedRow>>();
         foreach (var rows in entries.GroupBy(entry => entry.Entity.GetType()))
         {
             if (CouncilAreas.Of(rows.Key).Lock is { } rowLock)
@@ -45,7 +45,7 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
     }
 
     /// <summary>The triggers see one row at a time, so what belongs to a period must be stored before the period's state says published.</summary>
-    private static void RefuseFiguresWithTheirPublishing(IReadOnlyList<EntityEntry> entries)
+    private static void RefuseFiguresWithTheirPublishing(IReadOnlyList<ChangedRow> entries)
     {
         if (entries.Any(entry => entry is { State: not EntityState.Deleted, Entity: PeriodRecord { Status: PeriodStatus.Published } })
             && entries.Any(entry => entry.Entity is Head || IsOfHead(entry)))
@@ -54,5 +54,5 @@ internal sealed class PeriodLocks(BudgetDbContext context, HeadNames heads)
         }
     }
 
-    private static bool IsOfHead(EntityEntry entry) => CouncilAreas.Of(entry.Entity).HeadId(entry.Entity) is not null;
+    private static bool IsOfHead(ChangedRow entry) => CouncilAreas.Of(entry.Entity).HeadId(entry.Entity) is not null;
 }

@@ -2,6 +2,7 @@ using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Data.Archive;
 using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Data.History;
+using BudgetMonitor.Data.Rows;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Structure;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -66,20 +67,27 @@ internal sealed class SavingRules : SaveChangesInterceptor
 
     private static async Task PrepareAsync(BudgetDbContext context, ChangeScope scope, CancellationToken cancellationToken)
     {
-        var entries = Changed(context);
-        RefuseOldRecords(entries);
-        await scope.Heads.LearnAsync(context, HeadIds(entries), cancellationToken);
-        await new PeriodLocks(context, scope.Heads).CheckAsync(entries, cancellationToken);
-        foreach (var entry in entries)
-        {
-            RaiseVersion(entry);
-        }
-
-        await HistoryWriter.WriteAsync(context, scope, entries, cancellationToken);
-        if (entries.Exists(entry => IsFigures(entry.Entity)))
+        await ApplyAsync(context, scope, Changed(context).ConvertAll<ChangedRow>(entry => new TrackedRow(entry)), cancellationToken);
+        context.History.AddRange(scope.Written);
+        if (scope.ChangesFigures)
         {
             await RaiseDataVersionAsync(context, scope, cancellationToken);
         }
+    }
+
+    /// <summary>Locks, versions and history, for rows that are about to be stored inside a change, whether the context tracks them or not.</summary>
+    public static async Task ApplyAsync(BudgetDbContext context, ChangeScope scope, IReadOnlyList<ChangedRow> rows, CancellationToken cancellationToken)
+    {
+        RefuseOldRecords(rows);
+        await scope.Heads.LearnAsync(context, HeadIds(rows), cancellationToken);
+        await new PeriodLocks(context, scope.Heads).CheckAsync(rows, cancellationToken);
+        foreach (var row in rows)
+        {
+            RaiseVersion(row);
+        }
+
+        await HistoryWriter.WriteAsync(context, scope, rows, cancellationToken);
+        scope.ChangesFigures = scope.ChangesFigures || rows.Any(row => IsFigures(row.Entity));
     }
 
     /// <summary>What really changes: an entity set to the values that it had is not a change.</summary>
@@ -108,28 +116,27 @@ internal sealed class SavingRules : SaveChangesInterceptor
         return entries;
     }
 
-    /// <summary>The heads that the entries belong to or point at.</summary>
-    private static IEnumerable<int> HeadIds(List<EntityEntry> entries) => entries.SelectMany(entry => entry.Entity is Head
+    /// <summary>The heads that the rows belong to or point at.</summary>
+    private static IEnumerable<int> HeadIds(IReadOnlyList<ChangedRow> rows) => rows.SelectMany(row => row.Entity is Head
         ? new[] { nameof(Head.ParentId), nameof(Head.MirrorsHeadId) }
-            .SelectMany(name => new[] { entry.Property(name).OriginalValue, entry.Property(name).CurrentValue })
+            .SelectMany(name => new[] { row.Was(name), row.Now(name) })
             .OfType<int>()
-        : CouncilAreas.Of(entry.Entity).HeadId(entry.Entity) is { } own ? [own] : []);
+        : CouncilAreas.Of(row.Entity).HeadId(row.Entity) is { } own ? [own] : []);
 
-    private static void RefuseOldRecords(List<EntityEntry> entries)
+    private static void RefuseOldRecords(IReadOnlyList<ChangedRow> rows)
     {
-        if (entries.Exists(entry => entry.Entity is HistoryEntry || (entry.Entity is RequestRecord && entry.State != EntityState.Added)))
+        if (rows.Any(row => row.Entity is HistoryEntry || (row.Entity is RequestRecord && row.State != EntityState.Added)))
         {
             throw new InvalidOperationException("History is written by the product alone and only ever added to.");
         }
     }
 
-    private static void RaiseVersion(EntityEntry entry)
+    private static void RaiseVersion(ChangedRow row)
     {
         // A published paper's version is the number that it was published under, and its row never changes.
-        if (entry.Entity is not PublishedPaper && entry.State != EntityState.Deleted && entry.Metadata.FindProperty("Version") is { } version)
+        if (row.Entity is not PublishedPaper && row.State != EntityState.Deleted && row.Metadata.FindProperty("Version") is { } version)
         {
-            var property = entry.Property(version);
-            property.CurrentValue = entry.State == EntityState.Added ? 1 : (int)property.OriginalValue! + 1;
+            row.Set(version, row.State == EntityState.Added ? 1 : (int)row.Was(version)! + 1);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BudgetMonitor.Data.Rows;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Papers;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -23,7 +24,7 @@ internal static class KindChanges
     public static bool Tells(object entity) => entity is PaperKindPart or PaperKindTable;
 
     /// <summary>The kinds of which the save changes parts or tables, with what it changes.</summary>
-    public static IEnumerable<(PaperKind Kind, string Field, string? From, string? To)> Of(BudgetDbContext context, IReadOnlyList<EntityEntry> saved)
+    public static IEnumerable<(PaperKind Kind, string Field, string? From, string? To)> Of(BudgetDbContext context, IReadOnlyList<ChangedRow> saved)
     {
         foreach (var kind in saved.Select(entry => entry.Entity).OfType<PaperKindPart>().Select(part => part.Kind).Distinct())
         {
@@ -112,13 +113,13 @@ internal static class KindChanges
         + (letter is null ? string.Empty : $", letter {(letter.Length == 0 ? "none" : letter)}")
         + (isNumbered ? ", numbered" : string.Empty);
 
-    private static string? Figures(List<EntityEntry> entries, bool before) => Joined(entries
+    private static string? Figures(List<ChangedRow> entries, bool before) => Joined(entries
         .Where(entry => entry.State != (before ? EntityState.Added : EntityState.Deleted))
         .OrderBy(entry => ((PaperKindTable)entry.Entity).TableId, StringComparer.Ordinal)
         .Select(entry =>
         {
             var values = new[] { nameof(PaperKindTable.Unit), nameof(PaperKindTable.Decimals), nameof(PaperKindTable.Sign) }
-                .Select(name => (Name: HistorySubjects.FieldName(name), Value: HistorySubjects.Text(before ? entry.Property(name).OriginalValue : entry.Property(name).CurrentValue)))
+                .Select(name => (Name: HistorySubjects.FieldName(name), Value: HistorySubjects.Text(before ? entry.Was(name) : entry.Now(name))))
                 .Where(value => value.Value is not null)
                 .Select(value => $", {value.Name} {HistorySubjects.Parted(value.Value!).ToLowerInvariant()}");
             return ((PaperKindTable)entry.Entity).TableId + string.Concat(values);

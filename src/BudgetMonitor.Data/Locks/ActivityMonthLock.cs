@@ -1,5 +1,5 @@
+using BudgetMonitor.Data.Rows;
 using BudgetMonitor.Domain.Activity;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace BudgetMonitor.Data.Locks;
 
@@ -23,7 +23,7 @@ internal sealed class ActivityMonthLock : RowLock
         WHERE p.[status] = 'Published' AND p.[number] >= touched.[month]
         """);
 
-    protected override void Check(EntityEntry row, LockFacts facts)
+    protected override void Check(ChangedRow row, LockFacts facts)
     {
         var month = (ActivityMonth)row.Entity;
         if (facts.LastPublished(month.HeadId) >= month.Month)

@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore.ChangeTracking;
+using BudgetMonitor.Data.Rows;
 
 namespace BudgetMonitor.Data.Locks;
 
@@ -8,7 +8,7 @@ namespace BudgetMonitor.Data.Locks;
 internal sealed class ApprovedFields(string[] properties, params string[] words)
 {
     /// <summary>Whether a save takes away or alters what was approved. What is new is added to it, because services begin to count things in the middle of a year.</summary>
-    public bool AreChangedBy(EntityEntry row) => row.State switch
+    public bool AreChangedBy(ChangedRow row) => row.State switch
     {
         EntityState.Deleted => true,
         EntityState.Added => false,
@@ -16,7 +16,7 @@ internal sealed class ApprovedFields(string[] properties, params string[] words)
     };
 
     /// <summary>Whether a save alters one of them.</summary>
-    public bool AreModifiedBy(EntityEntry row) => properties.Any(name => row.Property(name).IsModified);
+    public bool AreModifiedBy(ChangedRow row) => properties.Any(name => row.IsModified(name));
 
     /// <summary>Whether they differ between <c>OLD</c> and <c>NEW</c>, for SQLite.</summary>
     public string DifferOnSqlite() => string.Join(" OR ", properties.Select(SnakeCase.Of).Select(column => $"NEW.{column} IS NOT OLD.{column}"));

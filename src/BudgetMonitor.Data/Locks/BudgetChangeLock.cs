@@ -1,6 +1,6 @@
+using BudgetMonitor.Data.Rows;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Entries;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace BudgetMonitor.Data.Locks;
 
@@ -26,7 +26,7 @@ internal sealed class BudgetChangeLock : RowLock
             AND touched.[date] <= EOMONTH(DATEFROMPARTS(p.[year], 4, 1), CASE WHEN p.[number] > 12 THEN 11 ELSE p.[number] - 1 END)
         """);
 
-    protected override void Check(EntityEntry row, LockFacts facts)
+    protected override void Check(ChangedRow row, LockFacts facts)
     {
         var change = (BudgetChange)row.Entity;
         var last = facts.LastPublished(change.HeadId);
@@ -36,7 +36,7 @@ internal sealed class BudgetChangeLock : RowLock
         }
 
         var lastDay = new MonitoringPeriod(new FinancialYear(facts.Heads[change.HeadId].Year), last).LastDay;
-        if (change.Date <= lastDay || (DateOnly)row.Property(nameof(BudgetChange.Date)).OriginalValue! <= lastDay)
+        if (change.Date <= lastDay || (DateOnly)row.Was(nameof(BudgetChange.Date))! <= lastDay)
         {
             throw Refusal(facts, change.HeadId, "budget changes dated up to its last day are locked. Give it a later date");
         }

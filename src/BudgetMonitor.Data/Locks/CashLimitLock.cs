@@ -1,5 +1,5 @@
+using BudgetMonitor.Data.Rows;
 using BudgetMonitor.Domain.Entries;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace BudgetMonitor.Data.Locks;
 
@@ -21,7 +21,7 @@ internal sealed class CashLimitLock : RowLock
         WHERE p.[status] = 'Published'
         """);
 
-    protected override void Check(EntityEntry row, LockFacts facts)
+    protected override void Check(ChangedRow row, LockFacts facts)
     {
         var headId = ((CashLimitEntry)row.Entity).HeadId;
         if (facts.LastPublished(headId) > 0)

@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore.ChangeTracking;
+using BudgetMonitor.Data.Rows;
 
 namespace BudgetMonitor.Data.Locks;
 
@@ -47,21 +47,20 @@ internal sealed class FromPeriodLock(string identity, string words, ApprovedFiel
             AND (d.{identity} IS NULL OR d.[year] <> i.[year] OR i.from_period <> d.from_period)
         """);
 
-    protected override void Check(EntityEntry row, LockFacts facts)
+    protected override void Check(ChangedRow row, LockFacts facts)
     {
-        var year = (int)row.Property("Year").CurrentValue!;
+        var year = (int)row.Now("Year")!;
         var last = facts.Published(year).Max;
-        var from = row.Property(From);
-        var (was, becomes) = (last >= (int)from.OriginalValue!, last >= (int)from.CurrentValue!);
+        var (was, becomes) = (last >= (int)row.Was(From)!, last >= (int)row.Now(From)!);
         var isLocked = row.State switch
         {
             EntityState.Added => becomes,
             EntityState.Deleted => was,
-            _ => (was && approved.AreModifiedBy(row)) || (from.IsModified && (was || becomes)),
+            _ => (was && approved.AreModifiedBy(row)) || (row.IsModified(From) && (was || becomes)),
         };
         if (isLocked)
         {
-            throw Refusal(facts, year, (string)row.Property("Name").CurrentValue!, row.State == EntityState.Added
+            throw Refusal(facts, year, (string)row.Now("Name")!, row.State == EntityState.Added
                 ? "what it reports is locked. Let the new entry begin in a later period"
                 : $"it reports this, and {words} are locked. Enter a correction in an open period");
         }

@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore.ChangeTracking;
+using BudgetMonitor.Data.Rows;
 
 namespace BudgetMonitor.Data.Locks;
 
@@ -44,12 +44,12 @@ internal sealed class MeasureLock(
                 OR (i.{identity} IS NOT NULL AND {approved.DifferOnSqlServer()}))
         """);
 
-    public override async Task<Action<EntityEntry>> LearnAsync(LockFacts facts, IReadOnlyList<EntityEntry> rows, CancellationToken cancellationToken)
+    public override async Task<Action<ChangedRow>> LearnAsync(LockFacts facts, IReadOnlyList<ChangedRow> rows, CancellationToken cancellationToken)
     {
         var kept = await reported.OfGoneAsync(facts, rows, cancellationToken);
         return row =>
         {
-            var headId = (int)row.Property("HeadId").CurrentValue!;
+            var headId = (int)row.Now("HeadId")!;
             if (facts.LastPublished(headId) > 0 && approved.AreChangedBy(row) && (row.State != EntityState.Deleted || kept.Contains(reported.Id(row))))
             {
                 throw Refusal(facts, headId, $"{what} are locked. Enter the current budget in an open period instead");

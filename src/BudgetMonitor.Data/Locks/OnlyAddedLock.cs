@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore.ChangeTracking;
+using BudgetMonitor.Data.Rows;
 
 namespace BudgetMonitor.Data.Locks;
 
@@ -19,7 +19,7 @@ internal sealed class OnlyAddedLock(string message, string same) : RowLock
     public override string OnSqlServer(string table) => SqlServerTrigger.OnlyAdded(table, message);
 
     /// <summary>Nothing in the product tries to, so it is a fault of the product and not of a person.</summary>
-    protected override void Check(EntityEntry row, LockFacts facts)
+    protected override void Check(ChangedRow row, LockFacts facts)
     {
         if (row.State != EntityState.Added)
         {

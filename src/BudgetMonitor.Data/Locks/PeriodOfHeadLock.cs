@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore.ChangeTracking;
+using BudgetMonitor.Data.Rows;
 
 namespace BudgetMonitor.Data.Locks;
 
@@ -22,10 +22,10 @@ internal sealed class PeriodOfHeadLock(string what, string? identity = null) : R
         WHERE p.[status] = 'Published'
         """);
 
-    protected override void Check(EntityEntry row, LockFacts facts)
+    protected override void Check(ChangedRow row, LockFacts facts)
     {
-        var (year, code) = facts.Heads[(int)row.Property("HeadId").CurrentValue!];
-        var number = (int)row.Property("Period").CurrentValue!;
+        var (year, code) = facts.Heads[(int)row.Now("HeadId")!];
+        var number = (int)row.Now("Period")!;
         if (facts.Published(year).Contains(number))
         {
             throw new ChangeRefusedException($"{Name(year, number)} is published: its {what} are locked ({code}).");

@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore.ChangeTracking;
+using BudgetMonitor.Data.Rows;
 
 namespace BudgetMonitor.Data.Locks;
 
@@ -26,9 +26,9 @@ internal sealed class PeriodOfYearLock(string what, string? identity = null, str
         WHERE p.[status] = 'Published'
         """);
 
-    protected override void Check(EntityEntry row, LockFacts facts)
+    protected override void Check(ChangedRow row, LockFacts facts)
     {
-        var (year, period) = ((int)row.Property("Year").CurrentValue!, (int)row.Property(number).CurrentValue!);
+        var (year, period) = ((int)row.Now("Year")!, (int)row.Now(number)!);
         if (facts.Published(year).Contains(period))
         {
             throw new ChangeRefusedException($"{Name(year, period)} is published: {what} are locked.");

@@ -1,5 +1,5 @@
+using BudgetMonitor.Data.Rows;
 using BudgetMonitor.Domain.Council;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace BudgetMonitor.Data.Locks;
 
@@ -36,7 +36,7 @@ internal sealed class PeriodStateLock : RowLock
                 AND NOT EXISTS (SELECT 1 FROM periods AS p WHERE p.[year] = d.[year] AND p.[number] > d.[number] AND p.[status] = 'Published')))
         """);
 
-    public override async Task<Action<EntityEntry>> LearnAsync(LockFacts facts, IReadOnlyList<EntityEntry> rows, CancellationToken cancellationToken)
+    public override async Task<Action<ChangedRow>> LearnAsync(LockFacts facts, IReadOnlyList<ChangedRow> rows, CancellationToken cancellationToken)
     {
         var (reopened, kept) = (new HashSet<PeriodRecord>(), new HashSet<PeriodRecord>());
         foreach (var period in rows.Where(row => row.State == EntityState.Modified).Select(row => (PeriodRecord)row.Entity))
@@ -61,7 +61,7 @@ internal sealed class PeriodStateLock : RowLock
         return row => Check(row, facts, reopened, kept);
     }
 
-    private static void Check(EntityEntry row, LockFacts facts, HashSet<PeriodRecord> reopened, HashSet<PeriodRecord> kept)
+    private static void Check(ChangedRow row, LockFacts facts, HashSet<PeriodRecord> reopened, HashSet<PeriodRecord> kept)
     {
         var period = (PeriodRecord)row.Entity;
         var published = facts.Published(period.Year);
@@ -77,11 +77,11 @@ internal sealed class PeriodStateLock : RowLock
         }
 
         bool MayChange() => row.State == EntityState.Modified
-            && row.Properties.Where(property => property.IsModified).Select(property => property.Metadata.Name).ToList() switch
+            && row.ModifiedNames switch
             {
                 [nameof(PeriodRecord.Status)] => period.Status == PeriodStatus.InReview && reopened.Contains(period) && published.Max == period.Number,
                 [nameof(PeriodRecord.PublishedVersion)] => period.PublishedVersion == 1
-                    && (int)row.Property(nameof(PeriodRecord.PublishedVersion)).OriginalValue! == 0
+                    && (int)row.Was(nameof(PeriodRecord.PublishedVersion))! == 0
                     && kept.Contains(period),
                 _ => false,
             };

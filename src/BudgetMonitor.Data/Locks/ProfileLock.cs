@@ -1,5 +1,5 @@
+using BudgetMonitor.Data.Rows;
 using BudgetMonitor.Domain.Entries;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace BudgetMonitor.Data.Locks;
 
@@ -45,7 +45,7 @@ internal sealed class ProfileLock : RowLock
                     AND NOT EXISTS (SELECT 1 FROM inserted AS added WHERE added.head_id = other.head_id AND added.[period] = other.[period])))
         """);
 
-    public override async Task<Action<EntityEntry>> LearnAsync(LockFacts facts, IReadOnlyList<EntityEntry> rows, CancellationToken cancellationToken)
+    public override async Task<Action<ChangedRow>> LearnAsync(LockFacts facts, IReadOnlyList<ChangedRow> rows, CancellationToken cancellationToken)
     {
         var turned = await TurnedAsync(facts, rows, cancellationToken);
         return row =>
@@ -64,7 +64,7 @@ internal sealed class ProfileLock : RowLock
     }
 
     /// <summary>The lines of published years that get their first profile or lose their last.</summary>
-    private static async Task<HashSet<int>> TurnedAsync(LockFacts facts, IReadOnlyList<EntityEntry> rows, CancellationToken cancellationToken)
+    private static async Task<HashSet<int>> TurnedAsync(LockFacts facts, IReadOnlyList<ChangedRow> rows, CancellationToken cancellationToken)
     {
         var touched = rows
             .Where(row => row.State is EntityState.Added or EntityState.Deleted && facts.LastPublished(((ProfileEntry)row.Entity).HeadId) > 0)

@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore.ChangeTracking;
+using BudgetMonitor.Data.Rows;
 
 namespace BudgetMonitor.Data.Locks;
 
@@ -8,12 +8,12 @@ namespace BudgetMonitor.Data.Locks;
 internal sealed class ReportedItems(string identity, Func<BudgetDbContext, List<int>, IQueryable<int>> reported)
 {
     /// <summary>Which of those that go, whole or in part, are reported.</summary>
-    public async Task<HashSet<int>> OfGoneAsync(LockFacts facts, IEnumerable<EntityEntry> rows, CancellationToken cancellationToken)
+    public async Task<HashSet<int>> OfGoneAsync(LockFacts facts, IEnumerable<ChangedRow> rows, CancellationToken cancellationToken)
     {
         var ids = rows.Where(row => row.State == EntityState.Deleted).Select(Id).Distinct().ToList();
         return ids.Count == 0 ? [] : await reported(facts.Context, ids).ToHashSetAsync(cancellationToken);
     }
 
     /// <summary>What a row belongs to.</summary>
-    public int Id(EntityEntry row) => (int)row.Property(identity).CurrentValue!;
+    public int Id(ChangedRow row) => (int)row.Now(identity)!;
 }

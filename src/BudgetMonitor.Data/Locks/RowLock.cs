@@ -1,5 +1,5 @@
+using BudgetMonitor.Data.Rows;
 using BudgetMonitor.Domain.Calendar;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace BudgetMonitor.Data.Locks;
 
@@ -37,11 +37,11 @@ internal abstract class RowLock
     /// <param name="rows">The rows of this kind that the save adds, changes or takes away.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Throws <see cref="ChangeRefusedException"/> for a row whose change a publication forbids.</returns>
-    public virtual Task<Action<EntityEntry>> LearnAsync(LockFacts facts, IReadOnlyList<EntityEntry> rows, CancellationToken cancellationToken) =>
-        Task.FromResult<Action<EntityEntry>>(row => Check(row, facts));
+    public virtual Task<Action<ChangedRow>> LearnAsync(LockFacts facts, IReadOnlyList<ChangedRow> rows, CancellationToken cancellationToken) =>
+        Task.FromResult<Action<ChangedRow>>(row => Check(row, facts));
 
     /// <summary>Judges a row by what is published alone.</summary>
-    protected virtual void Check(EntityEntry row, LockFacts facts)
+    protected virtual void Check(ChangedRow row, LockFacts facts)
     {
     }
 

@@ -1,5 +1,5 @@
+using BudgetMonitor.Data.Rows;
 using BudgetMonitor.Domain.Savings;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace BudgetMonitor.Data.Locks;
 
@@ -24,7 +24,7 @@ internal sealed class SavingAmountLock : RowLock
         """);
 
     /// <summary>The savings as the database has them: one that is added in the same save has no amounts there to lock.</summary>
-    public override async Task<Action<EntityEntry>> LearnAsync(LockFacts facts, IReadOnlyList<EntityEntry> rows, CancellationToken cancellationToken)
+    public override async Task<Action<ChangedRow>> LearnAsync(LockFacts facts, IReadOnlyList<ChangedRow> rows, CancellationToken cancellationToken)
     {
         var ids = rows.Select(row => ((SavingsAmount)row.Entity).SavingsLineId).Distinct().ToList();
         var savings = await facts.Context.SavingsLines.AsNoTracking()

@@ -1,5 +1,5 @@
+using BudgetMonitor.Data.Rows;
 using BudgetMonitor.Domain.Savings;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace BudgetMonitor.Data.Locks;
 
@@ -41,10 +41,10 @@ internal sealed class SavingLock : RowLock
             OR i.[is_cost_avoidance] <> d.[is_cost_avoidance] OR i.[is_recurring] <> d.[is_recurring]
         """);
 
-    protected override void Check(EntityEntry row, LockFacts facts)
+    protected override void Check(ChangedRow row, LockFacts facts)
     {
         var saving = (SavingsLine)row.Entity;
-        var from = Math.Min(saving.FromPeriod, (int)row.Property(nameof(SavingsLine.FromPeriod)).OriginalValue!);
+        var from = Math.Min(saving.FromPeriod, (int)row.Was(nameof(SavingsLine.FromPeriod))!);
         if (facts.Published(saving.Year).Max < from)
         {
             return;

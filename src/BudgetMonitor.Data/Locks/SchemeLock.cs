@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore.ChangeTracking;
+using BudgetMonitor.Data.Rows;
 
 namespace BudgetMonitor.Data.Locks;
 
@@ -49,16 +49,16 @@ internal sealed class SchemeLock(string[] key, string replaced, string amount, s
             """);
     }
 
-    public override async Task<Action<EntityEntry>> LearnAsync(LockFacts facts, IReadOnlyList<EntityEntry> rows, CancellationToken cancellationToken)
+    public override async Task<Action<ChangedRow>> LearnAsync(LockFacts facts, IReadOnlyList<ChangedRow> rows, CancellationToken cancellationToken)
     {
         var kept = await Reported.OfGoneAsync(facts, rows, cancellationToken);
         return row =>
         {
-            var headId = (int)row.Property("HeadId").CurrentValue!;
+            var headId = (int)row.Now("HeadId")!;
             var isChanged = row.State switch
             {
                 EntityState.Deleted => kept.Contains(Reported.Id(row)),
-                EntityState.Modified => row.Property(amount).IsModified,
+                EntityState.Modified => row.IsModified(amount),
                 _ => false,
             };
             if (isChanged && facts.LastPublished(headId) > 0)

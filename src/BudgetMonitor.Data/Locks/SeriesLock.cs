@@ -1,6 +1,6 @@
+using BudgetMonitor.Data.Rows;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Series;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace BudgetMonitor.Data.Locks;
 
@@ -31,7 +31,7 @@ internal sealed class SeriesLock : RowLock
           AND (i.[series_id] IS NULL OR i.[year] <> d.[year] OR {SqlServerTrigger.Exact("i.[reference]")} <> {SqlServerTrigger.Exact("d.[reference]")} OR {SqlServerTrigger.Exact("i.[rows]")} <> {SqlServerTrigger.Exact("d.[rows]")})
         """);
 
-    public override async Task<Action<EntityEntry>> LearnAsync(LockFacts facts, IReadOnlyList<EntityEntry> rows, CancellationToken cancellationToken)
+    public override async Task<Action<ChangedRow>> LearnAsync(LockFacts facts, IReadOnlyList<ChangedRow> rows, CancellationToken cancellationToken)
     {
         var reported = (await SeriesReports.ColumnsAsync(facts, rows, cancellationToken)).Select(column => column.SeriesId).ToHashSet();
         return row =>
@@ -70,7 +70,7 @@ internal sealed class SeriesColumnLock : RowLock
         WHERE p.[status] = 'Published' AND (i.[key] IS NULL OR {SqlServerTrigger.Exact("i.[kind]")} <> {SqlServerTrigger.Exact("d.[kind]")})
         """);
 
-    public override async Task<Action<EntityEntry>> LearnAsync(LockFacts facts, IReadOnlyList<EntityEntry> rows, CancellationToken cancellationToken)
+    public override async Task<Action<ChangedRow>> LearnAsync(LockFacts facts, IReadOnlyList<ChangedRow> rows, CancellationToken cancellationToken)
     {
         var reported = await SeriesReports.ColumnsAsync(facts, rows, cancellationToken);
         return row =>
@@ -94,9 +94,9 @@ file static class SeriesReports
         $"EXISTS (SELECT 1 FROM series_values v JOIN periods p ON p.year = v.year AND p.number = v.period AND p.status = 'Published' WHERE v.series_id = OLD.series_id{more})";
 
     /// <summary>Which columns of the series that change have figures in published periods. What is new has none.</summary>
-    public static async Task<HashSet<(int SeriesId, string Key)>> ColumnsAsync(LockFacts facts, IReadOnlyList<EntityEntry> rows, CancellationToken cancellationToken)
+    public static async Task<HashSet<(int SeriesId, string Key)>> ColumnsAsync(LockFacts facts, IReadOnlyList<ChangedRow> rows, CancellationToken cancellationToken)
     {
-        var ids = rows.Where(row => row.State != EntityState.Added).Select(row => (int)row.Property("SeriesId").CurrentValue!).Distinct().ToList();
+        var ids = rows.Where(row => row.State != EntityState.Added).Select(row => (int)row.Now("SeriesId")!).Distinct().ToList();
         if (ids.Count == 0)
         {
             return [];

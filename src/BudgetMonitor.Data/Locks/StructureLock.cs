@@ -1,5 +1,5 @@
+using BudgetMonitor.Data.Rows;
 using BudgetMonitor.Domain.Structure;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace BudgetMonitor.Data.Locks;
 
@@ -52,7 +52,7 @@ internal sealed class StructureLock : RowLock
                 OR EXISTS (SELECT 1 FROM actuals AS a WHERE a.head_id = i.parent_id))
         """);
 
-    protected override void Check(EntityEntry row, LockFacts facts)
+    protected override void Check(ChangedRow row, LockFacts facts)
     {
         var head = (Head)row.Entity;
         var isLocked = row.State == EntityState.Added ? head.MirrorsHeadId is not null : Fixed.AreChangedBy(row);

@@ -1,5 +1,5 @@
+using BudgetMonitor.Data.Rows;
 using BudgetMonitor.Domain.Savings;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace BudgetMonitor.Data.Locks;
 
@@ -39,7 +39,7 @@ internal sealed class WorkstreamLock : RowLock
         }
     }
 
-    protected override void Check(EntityEntry row, LockFacts facts)
+    protected override void Check(ChangedRow row, LockFacts facts)
     {
         if (Shared.AreChangedBy(row))
         {
@@ -72,7 +72,7 @@ internal sealed class WorkstreamShareLock : RowLock
         WHERE p.[status] = 'Published'
         """);
 
-    public override async Task<Action<EntityEntry>> LearnAsync(LockFacts facts, IReadOnlyList<EntityEntry> rows, CancellationToken cancellationToken)
+    public override async Task<Action<ChangedRow>> LearnAsync(LockFacts facts, IReadOnlyList<ChangedRow> rows, CancellationToken cancellationToken)
     {
         var ids = rows.Select(row => ((SavingsShare)row.Entity).SavingsWorkstreamId).Distinct().ToList();
         var workstreams = await facts.Context.SavingsWorkstreams.AsNoTracking()
