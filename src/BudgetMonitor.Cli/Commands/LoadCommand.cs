@@ -38,19 +38,23 @@ internal static class LoadCommand
         await using var services = await database.OpenAsync(parsed, mayCreate: true, cancellationToken);
         var importer = services.GetRequiredService<BundleImporter>();
         terminal.Output.WriteLine("Checking");
-        var preview = await importer.PreviewAsync(reading, cancellationToken);
-        if (!Show(preview, terminal))
+        var outcome = await importer.ApplyAsync(
+            reading,
+            Person.CommandLine,
+            EntryChannel.CommandLine,
+            examined: preview =>
+            {
+                if (Show(preview, terminal) && !preview.ChangesNothing)
+                {
+                    terminal.Output.WriteLine("Storing");
+                }
+            },
+            cancellationToken: cancellationToken);
+        if (outcome.Preview.IsSound)
         {
-            return ExitCode.Failed;
+            (outcome.WasStored ? terminal.Output : terminal.Error).WriteLine(outcome.Message);
         }
 
-        if (!preview.ChangesNothing)
-        {
-            terminal.Output.WriteLine("Storing");
-        }
-
-        var outcome = await importer.ApplyAsync(reading, Person.CommandLine, EntryChannel.CommandLine, preview, cancellationToken: cancellationToken);
-        (outcome.WasStored ? terminal.Output : terminal.Error).WriteLine(outcome.Message);
         return outcome.WasStored ? ExitCode.Done : ExitCode.Failed;
     }
 

@@ -11,8 +11,8 @@ internal sealed class KindBundle : BundleArea
     {
         File(KindFiles.Kinds).KeptAs<PaperKindRecord>(map: map => map
             .As(row => row.Codes, kind => kind.Codes, codes => string.Join(';', codes), codes => PaperKindRecord.CodesIn(codes)));
-        File(KindFiles.Parts).KeptAs<PaperKindPart>();
-        File(KindFiles.Tables).KeptAs<PaperKindTable>();
+        File(KindFiles.Parts).KeptAs<PaperKindPart>().Tracked();
+        File(KindFiles.Tables).KeptAs<PaperKindTable>().Tracked();
     }
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ internal sealed class PeriodBundle : BundleArea
 {
     public PeriodBundle()
     {
-        File(CouncilFiles.Periods).KeptAs<PeriodRecord>(map: map => map.As(row => row.Period, period => period.Number));
+        File(CouncilFiles.Periods).KeptAs<PeriodRecord>(map: map => map.As(row => row.Period, period => period.Number)).Tracked();
     }
 
     /// <inheritdoc/>

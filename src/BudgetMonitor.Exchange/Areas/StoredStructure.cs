@@ -1,4 +1,5 @@
 using BudgetMonitor.Data;
+using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Exchange.Comparing;
 using BudgetMonitor.Exchange.Storing;
@@ -28,10 +29,16 @@ internal sealed class StoredStructure() : StoredFile(CouncilFiles.Structure)
                 throw new InvalidOperationException("The structure was checked and cannot hang together in a circle.");
             }
 
-            db.Heads.AddRange(ready.Select(row => New(row, heads)));
-            await db.SaveChangesAsync(cancellationToken);
+            var save = new UntrackedSave<Head>(db);
+            foreach (var row in ready)
+            {
+                await save.AddAsync(New(row, heads), cancellationToken);
+            }
+
+            await save.FinishAsync(cancellationToken);
             heads = await StoredHeads.ReadAsync(db, ready.Select(row => row.Year.StartYear).Concat(heads.All.Select(head => head.Year)).Distinct().ToArray(), cancellationToken);
-            waiting.RemoveAll(ready.Contains);
+            var stored = ready.ToHashSet(CouncilFiles.Structure.ByKey);
+            waiting.RemoveAll(stored.Contains);
         }
 
         var changed = changes.Writes.Where(write => write.Before is not null).ToDictionary(write => heads.IdOf(write.Row), write => write.Row);

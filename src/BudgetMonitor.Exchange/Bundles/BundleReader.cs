@@ -11,56 +11,60 @@ public static class BundleReader
     public static BundleReading ReadFolder(string path)
     {
         var errors = new List<BundleError>();
-        var contents = new List<(string Name, byte[] Bytes)>();
         if (!Directory.Exists(path))
         {
             errors.Add(BundleError.At(path, 0, string.Empty, string.Empty, "there is no such folder", "Give the folder that holds the bundle's CSV files"));
             return new BundleReading(new Bundle([]), errors);
         }
 
-        var paths = Directory.EnumerateFiles(path)
-            .Where(file => string.Equals(Path.GetExtension(file), ".csv", StringComparison.OrdinalIgnoreCase))
-            .Order(StringComparer.Ordinal)
+        // What is too large is told of before anything is read, and as the one error that it is: without that file, every row
+        // of the others would seem to be wrong.
+        var files = new DirectoryInfo(path).EnumerateFiles()
+            .Where(file => string.Equals(file.Extension, ".csv", StringComparison.OrdinalIgnoreCase))
+            .OrderBy(file => file.Name, StringComparer.Ordinal)
             .Take(FileLimits.Files + 1)
             .ToArray();
-        long total = 0;
-        foreach (var file in paths)
+        if (files.Length > FileLimits.Files)
         {
-            var name = Path.GetFileName(file);
-            try
-            {
-                total += new FileInfo(file).Length;
-                if (total > FileLimits.BundleBytes || new FileInfo(file).Length > FileLimits.FileBytes)
-                {
-                    errors.Add(TooLarge(name));
-                    continue;
-                }
-
-                contents.Add((name, File.ReadAllBytes(file)));
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                errors.Add(BundleError.At(name, 0, string.Empty, string.Empty, "the file cannot be read", "Check that it is not open elsewhere and that you may read it"));
-            }
+            return Refused(TooMany(path));
         }
 
-        return Read(path, contents, errors);
+        if (TooLarge(path, files.Select(file => (file.Name, file.Length))) is { } tooLarge)
+        {
+            return Refused(tooLarge);
+        }
+
+        return Read(
+            path,
+            files.Select(file => (file.Name, (Func<byte[]?>)(() =>
+            {
+                try
+                {
+                    return File.ReadAllBytes(file.FullName);
+                }
+                catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+                {
+                    errors.Add(BundleError.At(file.Name, 0, string.Empty, string.Empty, "the file cannot be read", "Check that it is not open elsewhere and that you may read it"));
+                    return null;
+                }
+            }))),
+            errors);
     }
 
     /// <summary>Reads files by name and content, such as uploaded ones.</summary>
-    public static BundleReading ReadFiles(IReadOnlyCollection<(string Name, byte[] Bytes)> files) => Read("bundle", files, []);
+    public static BundleReading ReadFiles(IReadOnlyCollection<(string Name, byte[] Bytes)> files) =>
+        files.Count > FileLimits.Files ? Refused(TooMany("bundle"))
+        : TooLarge("bundle", files.Select(file => (file.Name, (long)file.Bytes.Length))) is { } tooLarge ? Refused(tooLarge)
+        : Read("bundle", files.Select(file => (file.Name, (Func<byte[]?>)(() => file.Bytes))), []);
 
-    private static BundleReading Read(string where, IReadOnlyCollection<(string Name, byte[] Bytes)> contents, List<BundleError> errors)
+    private static BundleReading Read(string where, IEnumerable<(string Name, Func<byte[]?> Bytes)> contents, List<BundleError> errors)
     {
         var files = new Dictionary<BundleFile, FileRows>();
-        if (contents.Count > FileLimits.Files)
-        {
-            errors.Add(BundleError.At(where, 0, string.Empty, string.Empty, $"there are more than {FileLimits.Files} CSV files", "Give the folder that holds one bundle and nothing else"));
-            return new BundleReading(new Bundle([]), errors);
-        }
-
+        var unread = new HashSet<BundleFile>();
+        var isEmpty = true;
         foreach (var (name, bytes) in contents)
         {
+            isEmpty = false;
             if (BundleFiles.Find(name) is not { } file)
             {
                 errors.Add(BundleError.At(
@@ -75,24 +79,29 @@ public static class BundleReader
             {
                 errors.Add(BundleError.At(name, 0, string.Empty, string.Empty, "the file is there twice, in other letters", "Keep one of the two"));
             }
-            else if (bytes.Length > FileLimits.FileBytes)
-            {
-                errors.Add(TooLarge(name));
-            }
-            else if (ReadFile(file, bytes, errors) is { } rows)
+            else if (bytes() is { } content && ReadFile(file, content, errors) is { } rows)
             {
                 files.Add(file, rows);
             }
+            else
+            {
+                unread.Add(file);
+            }
         }
 
-        if (contents.Count == 0 && errors.Count == 0)
+        if (isEmpty)
         {
             errors.Add(BundleError.At(where, 0, string.Empty, string.Empty, "the folder holds no CSV file", "Give the folder that holds the bundle's CSV files"));
         }
 
         CapitalFiles.SpreadLaterYears(files, errors);
-        return new BundleReading(new Bundle(BundleFiles.All.Where(files.ContainsKey).Select(file => files[file])), BundleError.InOrder(errors));
+        return new BundleReading(new Bundle(BundleFiles.All.Where(files.ContainsKey).Select(file => files[file]), unread), BundleError.InOrder(errors));
     }
+
+    private static BundleReading Refused(BundleError why) => new(new Bundle([]), [why]);
+
+    private static BundleError TooMany(string where) =>
+        BundleError.At(where, 0, string.Empty, string.Empty, $"there are more than {FileLimits.Files} CSV files", "Give the folder that holds one bundle and nothing else");
 
     private static FileRows? ReadFile(BundleFile file, byte[] bytes, List<BundleError> errors)
     {
@@ -101,14 +110,14 @@ public static class BundleReader
             return null;
         }
 
-        var records = CsvRecord.Parse(text).SkipWhile((record, place) => place == 0 && record.IsSeparatorLine).Take(FileLimits.Rows + 2).ToArray();
-        if (records.Length == 0)
+        var lines = CsvRecord.Parse(text).Take(FileLimits.Rows + 2).Count();
+        if (lines == 0)
         {
             errors.Add(BundleError.At(file.Name, 0, string.Empty, string.Empty, "the file is empty", "Give it its header line, or leave the file out"));
             return null;
         }
 
-        if (records.Length > FileLimits.Rows + 1)
+        if (lines > FileLimits.Rows + 1)
         {
             errors.Add(BundleError.At(
                 file.Name,
@@ -120,14 +129,29 @@ public static class BundleReader
             return null;
         }
 
-        return file.ReadRows(records, errors);
+        return file.ReadRows(text, errors);
     }
 
-    private static BundleError TooLarge(string name) => BundleError.At(
-        name,
-        0,
-        string.Empty,
-        string.Empty,
-        string.Create(CultureInfo.InvariantCulture, $"the file is larger than {FileLimits.FileBytes / 1024 / 1024} MB, or the bundle than {FileLimits.BundleBytes / 1024 / 1024} MB"),
-        "Part it into bundles by financial year or period");
+    private static BundleError? TooLarge(string where, IEnumerable<(string Name, long Length)> files)
+    {
+        var total = 0L;
+        foreach (var (name, length) in files)
+        {
+            total += length;
+            if (length > FileLimits.FileBytes)
+            {
+                return Error(name, "the file", FileLimits.FileBytes);
+            }
+        }
+
+        return total > FileLimits.BundleBytes ? Error(where, "the bundle", FileLimits.BundleBytes) : null;
+
+        static BundleError Error(string at, string what, int limit) => BundleError.At(
+            at,
+            0,
+            string.Empty,
+            string.Empty,
+            string.Create(CultureInfo.InvariantCulture, $"{what} is larger than {limit / 1024 / 1024} MB"),
+            "Part it into bundles by financial year or period");
+    }
 }

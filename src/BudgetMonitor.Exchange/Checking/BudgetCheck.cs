@@ -81,7 +81,7 @@ internal static class BudgetCheck
 
     private static void Nets(CheckContext context)
     {
-        foreach (var rows in context.Wanted(FigureFiles.Virements).GroupBy(FigureFiles.Virements.GroupOf))
+        foreach (var rows in context.Wanted(FigureFiles.Virements).GroupBy(row => row, FigureFiles.Virements.ByGroup))
         {
             var first = rows.First();
             foreach (var row in rows)
@@ -144,13 +144,19 @@ internal static class BudgetCheck
     /// </summary>
     private static void Mirrors(CheckContext context)
     {
-        foreach (var forecasts in context.After(FigureFiles.Forecasts).GroupBy(row => (row.Year, row.Period)))
+        var mirroring = context.Bundle.Years
+            .Select(context.Structure)
+            .OfType<BudgetStructure>()
+            .Where(structure => structure.Nodes.Any(node => node.MirrorsIndex >= 0))
+            .ToDictionary(structure => structure.Year.StartYear);
+        if (mirroring.Count == 0)
         {
-            if (context.Structure(forecasts.Key.Year) is not { } structure || structure.Nodes.All(node => node.MirrorsIndex < 0))
-            {
-                continue;
-            }
+            return;
+        }
 
+        foreach (var forecasts in context.After(FigureFiles.Forecasts).Where(row => mirroring.ContainsKey(row.Year.StartYear)).GroupBy(row => (row.Year, row.Period)))
+        {
+            var structure = mirroring[forecasts.Key.Year.StartYear];
             var byLine = forecasts
                 .Where(row => structure.Find(row.Code) is not null)
                 .ToDictionary(row => structure.Find(row.Code)!.Index);

@@ -13,6 +13,7 @@ internal sealed class CheckContext
     private readonly OrderedDictionary<BundleFile, FileComparison> comparisons;
     private readonly Dictionary<int, BudgetStructure?> structures = [];
     private readonly Dictionary<int, HashSet<string>> codes = [];
+    private readonly Dictionary<int, SortedSet<int>> published = [];
 
     /// <param name="bundle">The bundle.</param>
     /// <param name="heads">The stored heads of its years.</param>
@@ -81,13 +82,10 @@ internal sealed class CheckContext
         }
 
         bool Follows(ForecastRow row) => Node(row.Year, row.Code) is { MirrorsIndex: >= 0 };
-        var following = forecasts.Wanted.Where(Follows).Select(row => row.Line).ToHashSet();
-        var rows = forecasts.Shown.Rows.Where(row => !following.Contains(row.Line)).ToArray();
-        comparisons[FigureFiles.Forecasts] = forecasts with
+        if (forecasts.Wanted.Any(Follows))
         {
-            Writes = forecasts.Writes.Where(write => !Follows(write.Row)).ToArray(),
-            Shown = forecasts.Shown with { Rows = rows, Unchanged = forecasts.Wanted.Count - rows.Length },
-        };
+            comparisons[FigureFiles.Forecasts] = forecasts with { Writes = forecasts.Writes.Where(write => !Follows(write.Row)).ToArray() };
+        }
     }
 
     /// <summary>Every row after the import: those of the bundle and the stored ones that it leaves alone. Stored ones only where the bundle has the file.</summary>
@@ -99,20 +97,32 @@ internal sealed class CheckContext
             return [];
         }
 
-        var gone = comparison.Wanted.Concat(comparison.Removals).Select(file.KeyOf).ToHashSet(StringComparer.Ordinal);
-        return comparison.Wanted.Concat(comparison.Stored.Where(row => !gone.Contains(file.KeyOf(row))));
+        if (comparison.Stored.Count == 0)
+        {
+            return comparison.Wanted;
+        }
+
+        var gone = comparison.Wanted.Concat(comparison.Removals).ToHashSet(file.ByKey);
+        return comparison.Wanted.Concat(comparison.Stored.Where(row => !gone.Contains(row)));
     }
 
     /// <summary>The last published period of a year before the import; 0 for none.</summary>
-    public int LastPublished(FinancialYear year) => StoredPeriods
-        .Where(period => period.Year == year.StartYear && period.Status == PeriodStatus.Published)
-        .Select(period => period.Number)
-        .DefaultIfEmpty()
-        .Max();
+    public int LastPublished(FinancialYear year) => Published(year).Max;
 
     /// <summary>Whether a period is published before the import.</summary>
-    public bool IsPublished(FinancialYear year, int period) => StoredPeriods
-        .Any(stored => stored.Year == year.StartYear && stored.Number == period && stored.Status == PeriodStatus.Published);
+    public bool IsPublished(FinancialYear year, int period) => Published(year).Contains(period);
+
+    private SortedSet<int> Published(FinancialYear year)
+    {
+        if (!published.TryGetValue(year.StartYear, out var numbers))
+        {
+            published[year.StartYear] = numbers = [.. StoredPeriods
+                .Where(period => period.Year == year.StartYear && period.Status == PeriodStatus.Published)
+                .Select(period => period.Number)];
+        }
+
+        return numbers;
+    }
 
     /// <summary>Takes a year's heads over: its structure where it is sound, and the codes that are known either way.</summary>
     public void SetStructure(FinancialYear year, IEnumerable<string> knownCodes, BudgetStructure? structure)

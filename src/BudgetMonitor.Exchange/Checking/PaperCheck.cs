@@ -9,7 +9,7 @@ internal static class PaperCheck
 {
     public static void Run(CheckContext context)
     {
-        foreach (var table in context.Wanted(PaperFiles.TableRows).GroupBy(PaperFiles.TableRows.GroupOf))
+        foreach (var table in context.Wanted(PaperFiles.TableRows).GroupBy(row => row, PaperFiles.TableRows.ByGroup))
         {
             Table(context, table.OrderBy(row => row.DisplayOrder).ToArray());
         }

@@ -26,7 +26,7 @@ internal static class StructureCheck
         if (given.Length == 0 && stored.Length == 0)
         {
             context.SetStructure(year, [], null);
-            if (!context.Bundle.Has(CouncilFiles.Structure))
+            if (!context.Bundle.Has(CouncilFiles.Structure) && !context.Bundle.HasDoubtfulRows(CouncilFiles.Structure))
             {
                 context.Fault(CouncilFiles.Structure, 0, string.Empty, string.Empty, $"the database has no heads of {year} and the bundle brings none", "Add structure.csv with the year's heads");
             }

@@ -1,4 +1,5 @@
 using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Figures;
 
 namespace BudgetMonitor.Exchange.Columns;
 
@@ -33,6 +34,12 @@ internal abstract class Column(string name, string meaning, Presence presence)
     /// <summary>Reads a cell; the fault is null where it is sound.</summary>
     public abstract CellFault? Read(string text, out object? value);
 
+    /// <summary>Reads a cell that is written as plainly as can be, without a text of its own; false says nothing of the cell.</summary>
+    public abstract bool TryReadPlain(ReadOnlySpan<char> text, out object? value);
+
+    /// <summary>Whether a file says the same few things in this column again and again, such as years and codes, so that what a cell means is worth keeping.</summary>
+    public abstract bool Recurs { get; }
+
     /// <summary>Writes a value; empty for an absent one.</summary>
     public abstract string Write(object? value);
 }
@@ -42,6 +49,16 @@ internal sealed class Column<T>(string name, string meaning, CellType<T> type, P
     : Column(name, meaning, presence)
 {
     public override string Rule => type.Description;
+
+    /// <inheritdoc/>
+    public override bool Recurs => !type.IsFreeText && typeof(T) != typeof(Money) && typeof(T) != typeof(Money?);
+
+    /// <inheritdoc/>
+    public override bool TryReadPlain(ReadOnlySpan<char> text, out object? value)
+    {
+        value = (typeof(T) == typeof(Money) || typeof(T) == typeof(Money?)) && MoneyCells.TryReadPlain(text, out var money) ? money : null;
+        return value is not null;
+    }
 
     public override CellFault? Read(string text, out object? value)
     {

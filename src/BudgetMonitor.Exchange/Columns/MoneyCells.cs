@@ -10,6 +10,9 @@ namespace BudgetMonitor.Exchange.Columns;
 /// </summary>
 internal static partial class MoneyCells
 {
+    /// <summary>Up to so many digits of pounds no amount is beyond what money holds.</summary>
+    private const int MostPlainDigits = 10;
+
     public static CellReading<Money> Read(string text)
     {
         if (!Exact().IsMatch(text))
@@ -21,6 +24,30 @@ internal static partial class MoneyCells
             && Money.TryFromPounds(pounds, out var money)
                 ? money
                 : new CellFault("the amount is beyond £100 billion", "Check the number; amounts are in pounds");
+    }
+
+    /// <summary>Reads an amount that is written as it should be; false for every other, sound or not.</summary>
+    public static bool TryReadPlain(ReadOnlySpan<char> text, out Money money)
+    {
+        money = default;
+        var digits = text.StartsWith('-') ? text[1..] : text;
+        var point = digits.IndexOf('.');
+        var pounds = point < 0 ? digits : digits[..point];
+        var pence = point < 0 ? default : digits[(point + 1)..];
+        if (pounds.Length is 0 or > MostPlainDigits || pounds.ContainsAnyExceptInRange('0', '9') || (point >= 0 && pence.Length is 0 or > 2) || pence.ContainsAnyExceptInRange('0', '9'))
+        {
+            return false;
+        }
+
+        var sum = 0L;
+        foreach (var digit in pounds)
+        {
+            sum = (sum * 10) + (digit - '0');
+        }
+
+        sum = (sum * 100) + (pence.Length == 0 ? 0 : (pence[0] - '0') * 10) + (pence.Length < 2 ? 0 : pence[1] - '0');
+        money = new Money(digits.Length < text.Length ? -sum : sum);
+        return true;
     }
 
     public static string Write(Money money) =>

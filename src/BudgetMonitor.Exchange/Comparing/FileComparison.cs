@@ -1,8 +1,11 @@
 namespace BudgetMonitor.Exchange.Comparing;
 
 /// <summary>The changes in one file's data, for showing and for storing.</summary>
-internal abstract record FileComparison(BundleFile File, FileChange Shown)
+internal abstract record FileComparison(BundleFile File)
 {
+    /// <summary>The changes as a preview shows them.</summary>
+    public abstract FileChange Shown { get; }
+
     /// <summary>Every row that the bundle wants, for checks that look at files of any kind.</summary>
     public abstract IEnumerable<BundleRow> WantedRows { get; }
 
@@ -18,20 +21,21 @@ internal abstract record FileComparison(BundleFile File, FileChange Shown)
 
 /// <summary>The changes in one file's data, typed.</summary>
 /// <param name="Typed">The file.</param>
-/// <param name="Shown">The changes as a preview shows them.</param>
 /// <param name="Wanted">Every row of the bundle, with stored values in columns that the bundle leaves out.</param>
 /// <param name="Stored">The stored rows that the bundle can touch.</param>
 /// <param name="Writes">The rows to store, each with the stored one that it replaces.</param>
 /// <param name="Removals">The rows to remove.</param>
 internal sealed record FileComparison<TRow>(
     BundleFile<TRow> Typed,
-    FileChange Shown,
     IReadOnlyList<TRow> Wanted,
     IReadOnlyList<TRow> Stored,
     IReadOnlyList<(TRow Row, TRow? Before)> Writes,
-    IReadOnlyList<TRow> Removals) : FileComparison(Typed, Shown)
+    IReadOnlyList<TRow> Removals) : FileComparison(Typed)
     where TRow : BundleRow
 {
+    /// <inheritdoc/>
+    public override FileChange Shown => new(File.Name, Wanted.Count - Writes.Count, new ShownChanges<TRow>(Typed, Writes, Removals));
+
     /// <inheritdoc/>
     public override IEnumerable<BundleRow> WantedRows => Wanted;
 

@@ -16,14 +16,30 @@ public enum RowChangeKind
 /// <summary>A value that an import changes; an empty text is an absent value.</summary>
 public sealed record ValueChange(string Column, string From, string To);
 
-/// <summary>A row that an import changes.</summary>
-/// <param name="Kind">Added, changed or removed.</param>
-/// <param name="Line">Its line in the file; 0 for a removed row.</param>
-/// <param name="Row">Which row, such as 2017-18 10 SCS-CIC.</param>
-/// <param name="Values">The values that change; for an added or removed row all that it has.</param>
-public sealed record RowChange(RowChangeKind Kind, int Line, string Row, IReadOnlyList<ValueChange> Values);
+/// <summary>A row that an import changes. Its name and values are made when somebody looks at them: of very many rows nobody does.</summary>
+/// <param name="kind">Added, changed or removed.</param>
+/// <param name="line">Its line in the file; 0 for a removed row.</param>
+/// <param name="row">Which row, such as 2017-18 10 SCS-CIC.</param>
+/// <param name="values">The values that change; for an added or removed row all that it has.</param>
+public readonly struct RowChange(RowChangeKind kind, int line, Func<string> row, Func<IReadOnlyList<ValueChange>> values)
+{
+    /// <summary>Added, changed or removed.</summary>
+    public RowChangeKind Kind => kind;
+
+    /// <summary>Its line in the file; 0 for a removed row.</summary>
+    public int Line => line;
+
+    /// <summary>Which row, such as 2017-18 10 SCS-CIC.</summary>
+    public string Row => row();
+
+    /// <summary>The values that change; for an added or removed row all that it has.</summary>
+    public IReadOnlyList<ValueChange> Values => values();
+}
 
 /// <summary>What an import changes in the data of one file.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Unchanged">How many of its rows stand in the database already.</param>
+/// <param name="Rows">The rows that it adds, changes or removes.</param>
 public sealed record FileChange(string File, int Unchanged, IReadOnlyList<RowChange> Rows)
 {
     /// <summary>New rows.</summary>

@@ -24,8 +24,8 @@ internal abstract class BundleFile(string name, string purpose)
     /// <summary>Refuses to start where a property of the row has no column, or a column no property.</summary>
     public abstract void RefuseUnbound();
 
-    /// <summary>Reads the records below the header line. The rows come with every fault that the file itself has.</summary>
-    public abstract FileRows ReadRows(IReadOnlyList<CsvRecord> records, ICollection<BundleError> errors);
+    /// <summary>Reads the lines below the header of a text whose layout is sound. The rows come with every fault that the file itself has.</summary>
+    public abstract FileRows ReadRows(string text, ICollection<BundleError> errors);
 }
 
 /// <summary>The rows of one file of one bundle.</summary>

@@ -12,15 +12,16 @@ namespace BudgetMonitor.Exchange.Files;
 internal sealed class BundleFile<TRow>(string name, string purpose) : BundleFile(name, purpose)
     where TRow : BundleRow
 {
-    /// <summary>Parts keys where no cell can hold it.</summary>
-    private const char KeySeparator = '\u001f';
-
     private readonly List<Column> columns = [];
     private readonly List<Column> keyColumns = [];
     private readonly List<Column> groupColumns = [];
     private readonly Dictionary<Column, Func<TRow, object?>> getters = [];
+    private readonly Dictionary<Column, Func<TRow, TRow, bool>> alike = [];
+    private readonly RowName<TRow> byKey = new();
+    private readonly RowName<TRow> byGroup = new();
     private readonly List<string> properties = [];
-    private Func<object?[], TRow>? create;
+    private Func<object?[], int, TRow>? create;
+    private bool hasReadOnly;
     private Func<IReadOnlyList<TRow>, IReadOnlyList<TRow>> complete = rows => rows;
     private Func<TRow, TRow, IReadOnlySet<Column>, TRow> adapt = (_, merged, _) => merged;
 
@@ -37,6 +38,8 @@ internal sealed class BundleFile<TRow>(string name, string purpose) : BundleFile
     public BundleFile<TRow> Group<T>(Column<T> column, Expression<Func<TRow, T>> property)
     {
         groupColumns.Add(column);
+        var get = property.Compile();
+        byGroup.Add(get, row => column.Write(get(row)));
         return Key(column, property);
     }
 
@@ -44,6 +47,8 @@ internal sealed class BundleFile<TRow>(string name, string purpose) : BundleFile
     public BundleFile<TRow> Key<T>(Column<T> column, Expression<Func<TRow, T>> property)
     {
         keyColumns.Add(column);
+        var get = property.Compile();
+        byKey.Add(get, row => column.Write(get(row)));
         return With(column, property);
     }
 
@@ -51,11 +56,17 @@ internal sealed class BundleFile<TRow>(string name, string purpose) : BundleFile
     public BundleFile<TRow> With<T>(Column<T> column, Expression<Func<TRow, T>> property)
     {
         var get = property.Compile();
+        alike.Add(column, (one, other) => EqualityComparer<T>.Default.Equals(get(one), get(other)));
         return With(column, RowShape.NameOf(property), row => get(row));
     }
 
     /// <summary>The next column, which is read and never written: another file keeps what it says.</summary>
-    public BundleFile<TRow> ReadOnly<T>(Column<T> column, Expression<Func<TRow, T>> property) => With(column, RowShape.NameOf(property), _ => null);
+    public BundleFile<TRow> ReadOnly<T>(Column<T> column, Expression<Func<TRow, T>> property)
+    {
+        hasReadOnly = true;
+        alike.Add(column, (_, _) => true);
+        return With(column, RowShape.NameOf(property), _ => null);
+    }
 
     private BundleFile<TRow> With(Column column, string property, Func<TRow, object?> get)
     {
@@ -85,11 +96,25 @@ internal sealed class BundleFile<TRow>(string name, string purpose) : BundleFile
         return this;
     }
 
-    /// <summary>The row's name among the rows of the file; upper and lower case are alike.</summary>
-    public string KeyOf(TRow row) => Join(row, keyColumns);
+    /// <summary>Whether rows have the same name among those of the file; upper and lower case are alike.</summary>
+    public IEqualityComparer<TRow> ByKey => byKey;
 
-    /// <summary>The name of the list that the row belongs to.</summary>
-    public string GroupOf(TRow row) => Join(row, groupColumns);
+    /// <summary>Whether rows belong to the same list.</summary>
+    public IEqualityComparer<TRow> ByGroup => byGroup;
+
+    /// <summary>Whether a row says anything else than another of its name.</summary>
+    public bool Differ(TRow one, TRow other)
+    {
+        foreach (var column in columns)
+        {
+            if (!alike[column](one, other) && !keyColumns.Contains(column) && Write(one, column) != Write(other, column))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A cell of the row as it is written.</summary>
     public string Write(TRow row, Column column) => column.Write(getters[column](row));
@@ -97,8 +122,18 @@ internal sealed class BundleFile<TRow>(string name, string purpose) : BundleFile
     /// <summary>The wanted row, with the stored row's values in columns that the bundle does not give.</summary>
     public TRow Merge(TRow stored, TRow wanted, IReadOnlySet<Column> given)
     {
-        var values = columns.Select(column => getters[column](given.Contains(column) ? wanted : stored)).ToArray();
-        return adapt(stored, Make(values), given) with { Line = wanted.Line };
+        if (given.Count == columns.Count && !hasReadOnly)
+        {
+            return wanted;
+        }
+
+        var values = new object?[columns.Count];
+        for (var place = 0; place < values.Length; place++)
+        {
+            values[place] = getters[columns[place]](given.Contains(columns[place]) ? wanted : stored);
+        }
+
+        return adapt(stored, Make(values, wanted.Line), given);
     }
 
     /// <summary>The rows in the order in which they are written: by their keys, heads by their place in the structure.</summary>
@@ -131,19 +166,20 @@ internal sealed class BundleFile<TRow>(string name, string purpose) : BundleFile
     }
 
     /// <inheritdoc/>
-    public override FileRows<TRow> ReadRows(IReadOnlyList<CsvRecord> records, ICollection<BundleError> errors)
+    public override FileRows<TRow> ReadRows(string text, ICollection<BundleError> errors)
     {
         var doubtful = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var header = Header.Read(this, records, errors);
+        var header = Header.Read(this, text, errors);
         if (header is null)
         {
             return new FileRows<TRow>(this, new HashSet<Column>(), doubtful, []);
         }
 
-        var rows = new List<TRow>(records.Count - 1);
-        foreach (var record in records.Skip(1))
+        var rows = new List<TRow>();
+        var cells = columns.ConvertAll(column => new CellReader(column, header.PlaceOf(column)));
+        foreach (var record in CsvRecord.Parse(text).Skip(1))
         {
-            if (ReadRow(header, record, errors) is { } row)
+            if (ReadRow(header, cells, record, errors) is { } row)
             {
                 rows.Add(row);
             }
@@ -156,67 +192,65 @@ internal sealed class BundleFile<TRow>(string name, string purpose) : BundleFile
         return new FileRows<TRow>(this, header.Given, doubtful, WithoutRepeats(complete(rows), errors));
     }
 
-    private TRow Make(object?[] values)
+    private TRow Make(object?[] values, int line)
     {
         RefuseUnbound();
-        return create!(values);
+        return create!(values, line);
     }
 
     /// <summary>Whether a cell is missing at the end of the line that must be filled.</summary>
     private bool IsShort(Header header, CsvRecord record) =>
-        columns.Exists(column => column.Presence == Presence.Required && header.PlaceOf(column) >= record.Fields.Length);
+        columns.Exists(column => column.Presence == Presence.Required && header.PlaceOf(column) >= record.Count);
 
-    private TRow? ReadRow(Header header, CsvRecord record, ICollection<BundleError> errors)
+    private TRow? ReadRow(Header header, List<CellReader> cells, CsvRecord record, ICollection<BundleError> errors)
     {
         // A spreadsheet program leaves out empty cells at the end of a line, or saves blank ones behind it. Neither says anything.
-        if (IsShort(header, record) || record.Fields.Skip(header.Width).Any(field => !string.IsNullOrWhiteSpace(field)))
+        if ((record.Count < header.Width && IsShort(header, record)) || !record.IsBlankFrom(header.Width))
         {
             errors.Add(BundleError.At(
                 Name,
                 record.Line,
                 string.Empty,
                 string.Empty,
-                $"the line has {record.Fields.Length} fields and the header {header.Width}",
+                $"the line has {record.Count} fields and the header {header.Width}",
                 "Give every line as many fields as the header; a comma inside a field needs quotes round the field. Only empty cells at the end may be left out"));
             return null;
         }
 
         var values = new object?[columns.Count];
         var sound = true;
-        foreach (var (index, column) in columns.Index())
+        for (var index = 0; index < values.Length; index++)
         {
-            var place = header.PlaceOf(column);
-            var text = place < 0 || place >= record.Fields.Length ? string.Empty : record.Fields[place];
-            var fault = column.Read(text, out values[index]);
+            var fault = cells[index].Read(record, out values[index]);
             if (fault is not null)
             {
-                errors.Add(BundleError.At(Name, record.Line, column.Name, text, fault.Problem, fault.Advice));
+                errors.Add(BundleError.At(Name, record.Line, columns[index].Name, cells[index].TextOf(record).ToString(), fault.Problem, fault.Advice));
                 sound = false;
             }
         }
 
-        return sound ? Make(values) with { Line = record.Line } : null;
+        return sound ? Make(values, record.Line) : null;
     }
 
     private List<TRow> WithoutRepeats(IReadOnlyList<TRow> rows, ICollection<BundleError> errors)
     {
-        var lines = new Dictionary<string, int>(rows.Count, StringComparer.Ordinal);
+        var lines = new HashSet<TRow>(rows.Count, ByKey);
         var kept = new List<TRow>(rows.Count);
         foreach (var row in rows)
         {
-            var key = KeyOf(row);
-            if (lines.TryAdd(key, row.Line))
+            if (lines.Add(row))
             {
                 kept.Add(row);
                 continue;
             }
 
+            lines.TryGetValue(row, out var first);
             errors.Add(BundleError.At(
                 Name,
                 row.Line,
                 keyColumns.Count > 0 ? keyColumns[^1].Name : string.Empty,
                 keyColumns.Count > 0 ? Write(row, keyColumns[^1]) : string.Empty,
-                keyColumns.Count > 0 ? $"line {lines[key]} already has a row for {Label(row)}" : $"line {lines[key]} already has the only row there may be",
+                keyColumns.Count > 0 ? $"line {first!.Line} already has a row for {Label(row)}" : $"line {first!.Line} already has the only row there may be",
                 "Keep one of the two lines"));
         }
 
@@ -225,7 +259,4 @@ internal sealed class BundleFile<TRow>(string name, string purpose) : BundleFile
 
     /// <summary>The row's name as a person reads it.</summary>
     public string Label(TRow row) => string.Join(' ', keyColumns.Select(column => Write(row, column)).Where(text => text.Length > 0));
-
-    private string Join(TRow row, List<Column> parts) =>
-        string.Join(KeySeparator, parts.Select(column => Write(row, column).ToUpperInvariant()));
 }

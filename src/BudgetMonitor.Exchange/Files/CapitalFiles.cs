@@ -80,10 +80,10 @@ internal static class CapitalFiles
 
         var own = files.GetValueOrDefault(Years) as FileRows<CapitalYearRow>;
         var rows = own?.Rows.ToList() ?? [];
-        var known = rows.ToDictionary(Years.KeyOf);
+        var known = rows.ToHashSet(Years.ByKey);
         foreach (var row in given)
         {
-            if (!known.TryGetValue(Years.KeyOf(row), out var other))
+            if (!known.TryGetValue(row, out var other))
             {
                 rows.Add(row);
             }

@@ -22,39 +22,39 @@ internal sealed class Header
 
     /// <summary>The text of a line under a name; empty where there is none.</summary>
     public string TextOf(string name, CsvRecord record) =>
-        places.TryGetValue(name, out var place) && place < record.Fields.Length ? record.Fields[place].Trim() : string.Empty;
+        places.TryGetValue(name, out var place) && place < record.Count ? record[place].Trim().ToString() : string.Empty;
 
-    /// <summary>Reads the header line, the first of the records; null where a column is missing, repeated or unknown, each with an error that names it.</summary>
-    public static Header? Read(BundleFile file, IReadOnlyList<CsvRecord> records, ICollection<BundleError> errors)
+    /// <summary>Reads the header line, the first of the text that is not blank; null where a column is missing, repeated or unknown, each with an error that names it.</summary>
+    public static Header? Read(BundleFile file, string text, ICollection<BundleError> errors)
     {
-        var record = records[0];
+        var record = CsvRecord.Parse(text).First();
         var before = errors.Count;
-        var header = new Header(record.Fields.Length);
+        var header = new Header(record.Count);
         var known = string.Join(", ", file.Columns.Select(column => column.Name));
-        if (record.Fields.Length > FileLimits.Columns)
+        if (record.Count > FileLimits.Columns)
         {
-            Fault(string.Empty, $"the header has {record.Fields.Length} columns and at most {FileLimits.Columns} are read", $"Keep {known}");
+            Fault(string.Empty, $"the header has {record.Count} columns and at most {FileLimits.Columns} are read", $"Keep {known}");
             return null;
         }
 
-        if (record.Fields is [var only, ..] && record.Fields.Skip(1).All(string.IsNullOrWhiteSpace) && only.AsSpan().IndexOfAny(';', '\t') >= 0)
+        if (record.IsBlankFrom(1) && record[0].IndexOfAny(';', '\t') >= 0)
         {
             Fault(string.Empty, "the columns are not parted by commas", "Save the file as CSV with commas");
             return null;
         }
 
-        for (var place = 0; place < record.Fields.Length; place++)
+        for (var place = 0; place < record.Count; place++)
         {
-            var name = record.Fields[place].Trim();
+            var name = record[place].Trim().ToString();
             if (name.Length == 0)
             {
                 // A spreadsheet program saves every column that ever held something: one that is blank throughout is none.
-                if (records.FirstOrDefault(record => place < record.Fields.Length && !string.IsNullOrWhiteSpace(record.Fields[place])) is not { } filled)
+                if (CsvRecord.Parse(text).FirstOrDefault(other => place < other.Count && !other[place].IsWhiteSpace()) is not { } filled)
                 {
                     continue;
                 }
 
-                Fault(string.Empty, $"column {place + 1} has no name, and line {filled.Line} has \"{BundleError.Shown(filled.Fields[place])}\" in it", "Name it in the header, or take the column out");
+                Fault(string.Empty, $"column {place + 1} has no name, and line {filled.Line} has \"{BundleError.Shown(filled[place].ToString())}\" in it", "Name it in the header, or take the column out");
             }
             else if (!header.places.TryAdd(name, place))
             {

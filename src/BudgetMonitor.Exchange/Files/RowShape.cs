@@ -17,10 +17,11 @@ internal static class RowShape
     /// <summary>The constructor that fills every property.</summary>
     public static ConstructorInfo ConstructorOf(Type row) => row.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)!;
 
-    /// <summary>Makes rows from values in the order of some properties; an absent value is the type's default.</summary>
+    /// <summary>Makes rows from values in the order of some properties, and the line; an absent value is the type's default.</summary>
     /// <param name="file">The file, for the message where the two do not match.</param>
     /// <param name="properties">The properties that the values fill.</param>
-    public static Func<object?[], TRow> Maker<TRow>(string file, List<string> properties)
+    public static Func<object?[], int, TRow> Maker<TRow>(string file, List<string> properties)
+        where TRow : BundleRow
     {
         var constructor = ConstructorOf(typeof(TRow));
         var names = constructor.GetParameters().Select(parameter => parameter.Name!).ToArray();
@@ -38,6 +39,8 @@ internal static class RowShape
                 Expression.Default(parameter.ParameterType),
                 Expression.Convert(value, parameter.ParameterType));
         });
-        return Expression.Lambda<Func<object?[], TRow>>(Expression.New(constructor, arguments), values).Compile();
+        var line = Expression.Parameter(typeof(int));
+        var row = Expression.MemberInit(Expression.New(constructor, arguments), Expression.Bind(typeof(TRow).GetProperty(nameof(BundleRow.Line))!, line));
+        return Expression.Lambda<Func<object?[], int, TRow>>(row, values, line).Compile();
     }
 }

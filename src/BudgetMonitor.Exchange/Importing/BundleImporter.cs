@@ -39,14 +39,15 @@ public sealed class BundleImporter(IDbContextFactory<BudgetDbContext> contexts, 
     }
 
     /// <summary>
-    /// Checks again and stores, in one transaction. With <paramref name="shown"/>, what is stored is what that preview
-    /// showed: where somebody changed the same data in between, nothing is stored.
+    /// Checks and stores, in one transaction: the bundle is examined once, where nobody can change anything in between. With
+    /// <paramref name="shown"/>, what is stored is what that preview showed, or nothing is.
     /// </summary>
     /// <param name="reading">The bundle as it was read.</param>
     /// <param name="who">Who asks.</param>
     /// <param name="channel">How it came in.</param>
     /// <param name="shown">The preview that the person agreed to; null where nobody was asked.</param>
     /// <param name="requestId">The form's id; a repeat changes nothing.</param>
+    /// <param name="examined">Is told what was found before anything is stored, once more where the database has to be asked again.</param>
     /// <param name="cancellationToken">Stops before anything is stored.</param>
     public async Task<ImportOutcome> ApplyAsync(
         BundleReading reading,
@@ -54,29 +55,35 @@ public sealed class BundleImporter(IDbContextFactory<BudgetDbContext> contexts, 
         EntryChannel channel,
         ImportPreview? shown = null,
         Guid? requestId = null,
+        Action<ImportPreview>? examined = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        var preview = await PreviewAsync(reading, cancellationToken);
-        if (!preview.IsSound)
+        var preview = new ImportPreview(reading.Errors, [], []);
+        if (!reading.IsSound)
         {
+            preview = await PreviewAsync(reading, cancellationToken);
+            examined?.Invoke(preview);
             return NotStored(preview);
         }
 
-        if (preview.ChangesNothing)
-        {
-            return new ImportOutcome(preview, true, "Nothing changed: everything in the bundle is stored already.");
-        }
-
+        var isThere = false;
         var outcome = await runner.RunAsync(
             new ChangeRequest(requestId ?? Guid.NewGuid(), who, channel, "Import of a bundle"),
             async (db, cancel) =>
             {
                 var context = await ExamineAsync(db, reading.Bundle, cancel);
                 preview = Preview(reading, context);
+                examined?.Invoke(preview);
                 if (!preview.IsSound)
                 {
                     return ChangeResult.Refuse(NotStored(preview).Message);
+                }
+
+                isThere = preview.ChangesNothing;
+                if (isThere)
+                {
+                    return ChangeResult.Refuse("Nothing changed: everything in the bundle is stored already.");
                 }
 
                 if (shown is not null && shown.Fingerprint != preview.Fingerprint)
@@ -94,7 +101,7 @@ public sealed class BundleImporter(IDbContextFactory<BudgetDbContext> contexts, 
             await DatabaseStatistics.RefreshAsync(db, CancellationToken.None);
         }
 
-        return new ImportOutcome(preview, outcome.WasSaved, outcome.Message);
+        return new ImportOutcome(preview, outcome.WasSaved || isThere, outcome.Message);
     }
 
     private static ImportOutcome NotStored(ImportPreview preview) => new(

@@ -25,20 +25,30 @@ public sealed record ImportPreview(IReadOnlyList<BundleError> Errors, IReadOnlyL
     {
         get
         {
-            var text = new StringBuilder();
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            void Say(string text, char end)
+            {
+                hash.AppendData(Encoding.UTF8.GetBytes(text));
+                hash.AppendData([(byte)end]);
+            }
+
             foreach (var file in Files)
             {
                 foreach (var row in file.Rows)
                 {
-                    text.Append(file.File).Append('\u001f').Append(row.Kind).Append('\u001f').Append(row.Row).Append('\u001e');
+                    Say(file.File, '\u001f');
+                    Say(row.Kind.ToString(), '\u001f');
+                    Say(row.Row, '\u001e');
                     foreach (var value in row.Values)
                     {
-                        text.Append(value.Column).Append('\u001f').Append(value.From).Append('\u001f').Append(value.To).Append('\u001e');
+                        Say(value.Column, '\u001f');
+                        Say(value.From, '\u001f');
+                        Say(value.To, '\u001e');
                     }
                 }
             }
 
-            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+            return Convert.ToHexStringLower(hash.GetHashAndReset());
         }
     }
 }

@@ -4,10 +4,10 @@ namespace BudgetMonitor.Exchange.Reading;
 public static class FileLimits
 {
     /// <summary>Bytes of one file.</summary>
-    public const int FileBytes = 20 * 1024 * 1024;
+    public const int FileBytes = 100 * 1024 * 1024;
 
     /// <summary>Bytes of all files together.</summary>
-    public const int BundleBytes = 60 * 1024 * 1024;
+    public const int BundleBytes = 250 * 1024 * 1024;
 
     /// <summary>CSV files in a bundle's folder.</summary>
     public const int Files = 100;
@@ -22,5 +22,5 @@ public static class FileLimits
     public const int Columns = 256;
 
     /// <summary>Lines with figures in one file.</summary>
-    public const int Rows = 500_000;
+    public const int Rows = 2_000_000;
 }

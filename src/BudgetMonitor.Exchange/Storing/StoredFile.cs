@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using BudgetMonitor.Data;
+using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Exchange.Checking;
 using BudgetMonitor.Exchange.Columns;
 using BudgetMonitor.Exchange.Comparing;
@@ -16,7 +17,7 @@ internal abstract class StoredFile(BundleFile file)
     /// <summary>What a bundle changes in this file's data; null where the bundle lacks the file.</summary>
     public abstract Task<FileComparison?> CompareAsync(BudgetDbContext db, Bundle bundle, StoredHeads heads, CancellationToken cancellationToken);
 
-    /// <summary>Makes the changes in the context; saving is the caller's.</summary>
+    /// <summary>Makes the changes: few of them in the context, where saving them is the caller's, and many straight in the database.</summary>
     public abstract Task ApplyAsync(BudgetDbContext db, FileComparison comparison, StoredHeads heads, CancellationToken cancellationToken);
 
     /// <summary>The lines of a year's file with its header; empty where there is nothing to write.</summary>
@@ -34,6 +35,11 @@ internal sealed class StoredFile<TRow, TEntity>(BundleFile<TRow> file, EntityMap
     where TRow : BundleRow
     where TEntity : class
 {
+    /// <summary>So many changes the context tracks as it does those of a form; what is more is stored without.</summary>
+    private const int MostTracked = 200;
+
+    private bool isTracked;
+
     private readonly Func<TRow, ParentName>? parentOf = parent is null ? null : ParentName.In(file, parent.Column);
 
     /// <summary>The things of this file, where rows of other files belong to them.</summary>
@@ -56,6 +62,13 @@ internal sealed class StoredFile<TRow, TEntity>(BundleFile<TRow> file, EntityMap
             });
     }
 
+    /// <summary>However many they are, the context tracks the rows: something is asked of all that a save does to them.</summary>
+    public StoredFile<TRow, TEntity> Tracked()
+    {
+        isTracked = true;
+        return this;
+    }
+
     /// <inheritdoc/>
     public override async Task<FileComparison?> CompareAsync(BudgetDbContext db, Bundle bundle, StoredHeads heads, CancellationToken cancellationToken) =>
         bundle.Find(file) is { } given
@@ -71,24 +84,49 @@ internal sealed class StoredFile<TRow, TEntity>(BundleFile<TRow> file, EntityMap
             return;
         }
 
-        var (kept, parents) = await ReadAsync(db, ScopeOf(changes.Wanted), heads, isTracking: true, cancellationToken);
-        var entities = FirstByKey(kept, one => file.KeyOf(one.Row), one => one.Entity);
-        var ids = FirstByKey(parents, one => one.Name.Key, one => one.Id);
+        var isMany = !isTracked && changes.Writes.Count + changes.Removals.Count > MostTracked;
+        var scope = ScopeOf(changes.Wanted);
+        var touchesStored = changes.Removals.Count > 0 || changes.Writes.Any(write => write.Before is not null);
+        var (kept, parents) = touchesStored
+            ? await ReadAsync(db, scope, heads, isTracking: !isMany, cancellationToken)
+            : ([], parent is null ? [] : await parent.Stored(db, scope.Years, heads, cancellationToken));
+        var entities = FirstByKey(kept, one => one.Row, one => one.Entity, file.ByKey);
+        var ids = FirstByKey(parents, one => one.Name.Key, one => one.Id, null);
+        TEntity New(TRow row) => map.Create(row, heads, parentOf is null ? 0 : ids[parentOf(row).Key]);
+        if (isMany)
+        {
+            var save = new UntrackedSave<TEntity>(db);
+            foreach (var (row, before) in changes.Writes)
+            {
+                await (before is null
+                    ? save.AddAsync(New(row), cancellationToken)
+                    : save.ChangeAsync(entities[row], entity => map.Update(row, heads, entity), cancellationToken));
+            }
+
+            foreach (var row in changes.Removals)
+            {
+                await save.RemoveAsync(entities[row], cancellationToken);
+            }
+
+            await save.FinishAsync(cancellationToken);
+            return;
+        }
+
         foreach (var (row, before) in changes.Writes)
         {
             if (before is null)
             {
-                db.Add(map.Create(row, heads, parentOf is null ? 0 : ids[parentOf(row).Key]));
+                db.Add(New(row));
             }
             else
             {
-                map.Update(row, heads, entities[file.KeyOf(row)]);
+                map.Update(row, heads, entities[row]);
             }
         }
 
         foreach (var row in changes.Removals)
         {
-            db.Remove(entities[file.KeyOf(row)]);
+            db.Remove(entities[row]);
         }
     }
 
@@ -127,10 +165,10 @@ internal sealed class StoredFile<TRow, TEntity>(BundleFile<TRow> file, EntityMap
         rows.OfType<IYearRow>().Select(row => row.Year.StartYear).Distinct().ToArray(),
         rows.OfType<IPeriodRow>().Select(row => row.Period).Distinct().ToArray());
 
-    private static Dictionary<TKey, TValue> FirstByKey<TItem, TKey, TValue>(IEnumerable<TItem> items, Func<TItem, TKey> key, Func<TItem, TValue> value)
+    private static Dictionary<TKey, TValue> FirstByKey<TItem, TKey, TValue>(IEnumerable<TItem> items, Func<TItem, TKey> key, Func<TItem, TValue> value, IEqualityComparer<TKey>? comparer)
         where TKey : notnull
     {
-        var first = new Dictionary<TKey, TValue>();
+        var first = new Dictionary<TKey, TValue>(comparer);
         foreach (var item in items)
         {
             first.TryAdd(key(item), value(item));

@@ -96,7 +96,7 @@ public sealed class FileFaultTests
     {
         var reading = TestBundle.Empty.With("forecasts.csv", new byte[FileLimits.FileBytes + 1]).Read();
 
-        reading.Errors.Should().ContainSingle().Which.Problem.Should().Contain("larger than 20 MB");
+        reading.Errors.Should().ContainSingle().Which.Problem.Should().Contain("larger than 100 MB");
     }
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
