@@ -63,7 +63,7 @@ internal sealed class CheckService(ICheckReader reader, ICheckAnswerService answ
         var finding = report?.Findings.FirstOrDefault(one => one.Finding.Check == answer.Check && one.Finding.Place == answer.Place);
         var problem = finding is null || !report!.MayAnswer(answer.Who, finding) ? Gone
             : finding.Finding.Mark != answer.Mark ? "The finding has changed since you read it. Load the page again and answer what it says now."
-            : string.IsNullOrWhiteSpace(answer.Text) || answer.Text.Trim().Length > CheckAnswer.AnswerMaxLength ? $"An answer has 1 to {CheckAnswer.AnswerMaxLength} characters."
+            : RoundFields.Answer.Problem(answer.Text.Trim()) is { } unfit ? $"{unfit}."
             : null;
         var save = new CheckAnswerSave(
             answer.RequestId,

@@ -6,9 +6,6 @@ namespace BudgetMonitor.Data.Accounts;
 /// <summary>A person's account. One role; the parts of the structure that it reaches are kept beside it.</summary>
 public sealed class Account : IdentityUser<int>
 {
-    /// <summary>Longest display name.</summary>
-    public const int DisplayNameMaxLength = 120;
-
     /// <summary>The name shown beside what the person did.</summary>
     public required string DisplayName { get; set; }
 

@@ -5,9 +5,6 @@ namespace BudgetMonitor.Data.Archive;
 /// <summary>A paper as it was published: who, when, and what it was made from. Only ever added to; its files are kept byte for byte.</summary>
 public sealed class PublishedPaper
 {
-    /// <summary>Longest reason and longest account of what changed.</summary>
-    public const int ReasonMaxLength = 1000;
-
     /// <summary>Identity in the database.</summary>
     public int PublishedPaperId { get; init; }
 

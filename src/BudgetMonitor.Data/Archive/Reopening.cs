@@ -3,9 +3,6 @@ namespace BudgetMonitor.Data.Archive;
 /// <summary>The opening of a published period for a correction. Only ever added to; without one the database lets no published period go back.</summary>
 public sealed class Reopening
 {
-    /// <summary>Longest reason.</summary>
-    public const int ReasonMaxLength = 1000;
-
     /// <summary>Identity in the database.</summary>
     public int ReopeningId { get; init; }
 

@@ -7,7 +7,7 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
     public void Configure(EntityTypeBuilder<Account> builder)
     {
         builder.ToTable("accounts");
-        builder.Property(account => account.DisplayName).HasMaxLength(Account.DisplayNameMaxLength);
+        builder.Property(account => account.DisplayName).HasMaxLength(AccountFields.DisplayName.Most);
         builder.Property(account => account.PasswordHash).HasMaxLength(500);
         builder.Property(account => account.SecurityStamp).HasMaxLength(100);
         builder.Property(account => account.ConcurrencyStamp).HasMaxLength(100);

@@ -9,7 +9,7 @@ internal sealed class ActivityDriverConfiguration : IEntityTypeConfiguration<Act
     {
         builder.ToTable("activity_drivers", table => table.HasCheckConstraint("ck_activity_drivers_period", "period BETWEEN 1 AND 13"));
         builder.HasKey(driver => new { driver.ActivityMeasureId, driver.Period, driver.Side, driver.DisplayOrder });
-        builder.Property(driver => driver.Text).HasMaxLength(ActivityDriver.TextMaxLength);
+        builder.Property(driver => driver.Text).HasMaxLength(ActivityFields.DriverText.Most);
         builder.HasOne<ActivityMeasure>().WithMany().HasForeignKey(driver => driver.ActivityMeasureId);
         builder.HasOne<Head>().WithMany().HasForeignKey(driver => driver.HeadId);
     }

@@ -9,7 +9,7 @@ internal sealed class ActivityForecastConfiguration : IEntityTypeConfiguration<A
     {
         builder.ToTable("activity_forecasts", table => table.HasCheckConstraint("ck_activity_forecasts_period", "period BETWEEN 1 AND 13"));
         builder.HasKey(forecast => new { forecast.ActivityMeasureId, forecast.Period });
-        builder.Property(forecast => forecast.Text).HasMaxLength(ActivityForecast.TextMaxLength);
+        builder.Property(forecast => forecast.Text).HasMaxLength(ActivityFields.Text.Most);
         builder.Ignore(forecast => forecast.Working);
         builder.Ignore(forecast => forecast.Forecast);
         builder.HasOne<ActivityMeasure>().WithMany().HasForeignKey(forecast => forecast.ActivityMeasureId);

@@ -9,7 +9,7 @@ internal sealed class CapitalFundingConfiguration : IEntityTypeConfiguration<Cap
     {
         builder.ToTable("capital_funding");
         builder.HasKey(funding => new { funding.CapitalSchemeId, funding.ForYear, funding.Source });
-        builder.Property(funding => funding.Source).HasMaxLength(CapitalSources.NameMaxLength);
+        builder.Property(funding => funding.Source).HasMaxLength(CapitalFields.Source.Most);
         builder.HasOne<CapitalScheme>().WithMany().HasForeignKey(funding => funding.CapitalSchemeId);
         builder.HasOne<Head>().WithMany().HasForeignKey(funding => funding.HeadId);
     }

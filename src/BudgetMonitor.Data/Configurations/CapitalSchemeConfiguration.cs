@@ -9,11 +9,11 @@ internal sealed class CapitalSchemeConfiguration : IEntityTypeConfiguration<Capi
     {
         builder.ToTable("capital_schemes");
         builder.HasKey(scheme => scheme.CapitalSchemeId);
-        builder.Property(scheme => scheme.Name).HasMaxLength(CapitalScheme.NameMaxLength);
-        builder.Property(scheme => scheme.Reference).HasMaxLength(CapitalScheme.ReferenceMaxLength);
-        builder.Property(scheme => scheme.Programme).HasMaxLength(CapitalScheme.ProgrammeMaxLength);
-        builder.Property(scheme => scheme.Description).HasMaxLength(CapitalScheme.DescriptionMaxLength);
-        builder.Property(scheme => scheme.OwnerName).HasMaxLength(CapitalScheme.OwnerMaxLength);
+        builder.Property(scheme => scheme.Name).HasMaxLength(CapitalFields.Name.Most);
+        builder.Property(scheme => scheme.Reference).HasMaxLength(CapitalFields.Reference.Most);
+        builder.Property(scheme => scheme.Programme).HasMaxLength(CapitalFields.Programme.Most);
+        builder.Property(scheme => scheme.Description).HasMaxLength(CapitalFields.Description.Most);
+        builder.Property(scheme => scheme.OwnerName).HasMaxLength(CapitalFields.Owner.Most);
         builder.HasOne<Head>().WithMany().HasForeignKey(scheme => scheme.HeadId);
         builder.HasIndex(scheme => new { scheme.HeadId, scheme.Name }).IsUnique();
     }

@@ -15,8 +15,8 @@ internal sealed class CheckAnswerConfiguration : IEntityTypeConfiguration<CheckA
         builder.Property(answer => answer.Check).HasColumnName("check_name").HasMaxLength(CheckAnswer.CheckMaxLength).IsUnicode(false);
         builder.Property(answer => answer.Place).HasMaxLength(CheckAnswer.PlaceMaxLength);
         builder.Property(answer => answer.Finding).HasMaxLength(64).IsUnicode(false);
-        builder.Property(answer => answer.Answer).HasMaxLength(CheckAnswer.AnswerMaxLength);
-        builder.Property(answer => answer.AccountName).HasMaxLength(Account.DisplayNameMaxLength);
+        builder.Property(answer => answer.Answer).HasMaxLength(RoundFields.Answer.Most);
+        builder.Property(answer => answer.AccountName).HasMaxLength(AccountFields.DisplayName.Most);
         builder.Property(answer => answer.At).HasColumnName("at_utc").HasPrecision(3);
         builder.HasOne<PeriodRecord>().WithMany().HasForeignKey(answer => new { answer.Year, answer.Number });
     }

@@ -10,7 +10,7 @@ internal sealed class CompanyConfiguration : IEntityTypeConfiguration<Company>
         builder.ToTable("companies");
         builder.HasKey(company => company.CompanyId);
         builder.Property(company => company.BelongsTo).HasMaxLength(Head.CodeMaxLength);
-        builder.Property(company => company.Name).HasMaxLength(Company.NameMaxLength);
+        builder.Property(company => company.Name).HasMaxLength(CompanyFields.Name.Most);
         builder.HasIndex(company => new { company.Year, company.Name }).IsUnique();
     }
 }

@@ -8,7 +8,7 @@ internal sealed class CompanyForecastConfiguration : IEntityTypeConfiguration<Co
     {
         builder.ToTable("company_forecasts", table => table.HasCheckConstraint("ck_company_forecasts_period", "period BETWEEN 1 AND 13"));
         builder.HasKey(forecast => new { forecast.CompanyId, forecast.Period });
-        builder.Property(forecast => forecast.Text).HasMaxLength(CompanyForecast.TextMaxLength);
+        builder.Property(forecast => forecast.Text).HasMaxLength(CompanyFields.Text.Most);
         builder.HasOne<Company>().WithMany().HasForeignKey(forecast => forecast.CompanyId);
     }
 }

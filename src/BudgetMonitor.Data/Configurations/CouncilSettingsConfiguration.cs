@@ -17,7 +17,7 @@ internal sealed class CouncilSettingsConfiguration : IEntityTypeConfiguration<Co
             .HasConversion(order => order.ToString(), text => Read(text))
             .HasMaxLength(ForecastOrder.MaxLength)
             .HasDefaultValue(ForecastOrder.Default);
-        builder.Property(council => council.CapitalSources).HasMaxLength(Domain.Capital.CapitalSources.ListMaxLength);
+        builder.Property(council => council.CapitalSources).HasMaxLength(Domain.Capital.CapitalFields.Sources.Most);
         builder.Property(council => council.DataVersion).IsConcurrencyToken();
     }
 

@@ -10,7 +10,7 @@ internal sealed class DebtBalanceConfiguration : IEntityTypeConfiguration<DebtBa
         builder.ToTable("debt_balances", table => table.HasCheckConstraint("ck_debt_balances_period", "period BETWEEN 1 AND 13"));
         builder.HasKey(balance => new { balance.Year, balance.Period, balance.Debtor, balance.AsAt, balance.FromDays });
         builder.Property(balance => balance.BelongsTo).HasMaxLength(Head.CodeMaxLength);
-        builder.Property(balance => balance.Debtor).HasMaxLength(DebtBalance.DebtorMaxLength);
+        builder.Property(balance => balance.Debtor).HasMaxLength(DebtFields.Debtor.Most);
         builder.Ignore(balance => balance.Band);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class DirectorAdjustmentConfiguration : IEntityTypeConfiguration
     {
         builder.ToTable("director_adjustments", table => table.HasCheckConstraint("ck_director_adjustments_period", "period BETWEEN 1 AND 13"));
         builder.HasKey(adjustment => new { adjustment.HeadId, adjustment.Period });
-        builder.Property(adjustment => adjustment.Reason).HasMaxLength(DirectorAdjustment.ReasonMaxLength);
+        builder.Property(adjustment => adjustment.Reason).HasMaxLength(AdjustmentFields.Reason.Most);
         builder.HasOne<Head>().WithMany().HasForeignKey(adjustment => adjustment.HeadId);
     }
 }

@@ -9,8 +9,8 @@ internal sealed class ExplanationConfiguration : IEntityTypeConfiguration<Explan
     {
         builder.ToTable("explanations", table => table.HasCheckConstraint("ck_explanations_period", "period BETWEEN 1 AND 13"));
         builder.HasKey(explanation => explanation.ExplanationId);
-        builder.Property(explanation => explanation.ReasonCode).HasMaxLength(Explanation.ReasonCodeMaxLength);
-        builder.Property(explanation => explanation.Text).HasMaxLength(Explanation.TextMaxLength);
+        builder.Property(explanation => explanation.ReasonCode).HasMaxLength(ExplanationFields.ReasonCode.Most);
+        builder.Property(explanation => explanation.Text).HasMaxLength(ExplanationFields.Text.Most);
         builder.HasOne<Head>().WithMany().HasForeignKey(explanation => explanation.HeadId);
         builder.HasIndex(explanation => new { explanation.HeadId, explanation.Period, explanation.Subject, explanation.DisplayOrder }).IsUnique();
     }

@@ -13,14 +13,14 @@ internal sealed class HistoryEntryConfiguration : IEntityTypeConfiguration<Histo
         builder.HasKey(entry => entry.HistoryEntryId);
         builder.Property(entry => entry.HistoryEntryId).ValueGeneratedNever();
         builder.Property(entry => entry.At).HasColumnName("at_utc").HasPrecision(3);
-        builder.Property(entry => entry.AccountName).HasMaxLength(Account.DisplayNameMaxLength);
+        builder.Property(entry => entry.AccountName).HasMaxLength(AccountFields.DisplayName.Most);
         builder.Property(entry => entry.Subject).HasMaxLength(40);
         builder.Property(entry => entry.Channel).HasColumnName("way");
         builder.Property(entry => entry.Field).HasMaxLength(60);
         builder.Property(entry => entry.Hash).HasMaxLength(64).IsUnicode(false);
 
         builder.Property(entry => entry.HeadCode).HasMaxLength(Head.CodeMaxLength);
-        builder.Property(entry => entry.SavingReference).HasMaxLength(SavingsLine.ReferenceMaxLength);
+        builder.Property(entry => entry.SavingReference).HasMaxLength(SavingsFields.Reference.Most);
 
         // KEY, FROM and TO are words of SQL itself.
         builder.Property(entry => entry.Key).HasColumnName("item").HasMaxLength(300);

@@ -8,7 +8,7 @@ internal sealed class PaperKindConfiguration : IEntityTypeConfiguration<PaperKin
     {
         builder.ToTable("paper_kinds", table => table.HasCheckConstraint("ck_paper_kinds_decimals", "decimals BETWEEN 0 AND 4"));
         builder.HasKey(kind => kind.Kind);
-        builder.Property(kind => kind.Name).HasMaxLength(PaperKindRecord.NameMaxLength);
+        builder.Property(kind => kind.Name).HasMaxLength(PaperFields.KindName.Most);
         builder.Property(kind => kind.Codes).HasMaxLength(PaperKindRecord.CodesMaxLength);
     }
 }
@@ -20,8 +20,8 @@ internal sealed class PaperKindPartConfiguration : IEntityTypeConfiguration<Pape
         builder.ToTable("paper_kind_parts");
         builder.HasKey(part => new { part.Kind, part.PartId });
         builder.Property(part => part.PartId).HasMaxLength(PaperKindPart.PartIdMaxLength).IsUnicode(false);
-        builder.Property(part => part.Heading).HasMaxLength(PaperKindPart.HeadingMaxLength);
-        builder.Property(part => part.Letter).HasMaxLength(PaperKindPart.LetterMaxLength).IsUnicode(false);
+        builder.Property(part => part.Heading).HasMaxLength(PaperFields.PartHeading.Most);
+        builder.Property(part => part.Letter).HasMaxLength(PaperFields.PartLetter.Most).IsUnicode(false);
         builder.HasOne<PaperKindRecord>().WithMany().HasForeignKey(part => part.Kind);
     }
 }

@@ -10,8 +10,8 @@ internal sealed class PartSubmissionConfiguration : IEntityTypeConfiguration<Par
     {
         builder.ToTable("part_submissions", table => table.HasCheckConstraint("ck_part_submissions_period", "period BETWEEN 1 AND 13"));
         builder.HasKey(submission => new { submission.HeadId, submission.Period });
-        builder.Property(submission => submission.Note).HasMaxLength(PartSubmission.NoteMaxLength);
-        builder.Property(submission => submission.AccountName).HasMaxLength(Account.DisplayNameMaxLength);
+        builder.Property(submission => submission.Note).HasMaxLength(RoundFields.Note.Most);
+        builder.Property(submission => submission.AccountName).HasMaxLength(AccountFields.DisplayName.Most);
         builder.Property(submission => submission.At).HasColumnName("at_utc").HasPrecision(3);
         builder.HasOne<Head>().WithMany().HasForeignKey(submission => submission.HeadId);
     }

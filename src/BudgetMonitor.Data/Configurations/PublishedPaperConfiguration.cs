@@ -11,8 +11,8 @@ internal sealed class PublishedPaperConfiguration : IEntityTypeConfiguration<Pub
         builder.ToTable("published_papers");
         builder.HasKey(paper => paper.PublishedPaperId);
         builder.Property(paper => paper.At).HasColumnName("at_utc").HasPrecision(3);
-        builder.Property(paper => paper.AccountName).HasMaxLength(Account.DisplayNameMaxLength);
-        builder.Property(paper => paper.Reason).HasMaxLength(PublishedPaper.ReasonMaxLength);
+        builder.Property(paper => paper.AccountName).HasMaxLength(AccountFields.DisplayName.Most);
+        builder.Property(paper => paper.Reason).HasMaxLength(PublicationFields.Reason.Most);
         builder.Property(paper => paper.HistoryHash).HasMaxLength(64).IsUnicode(false);
         builder.HasOne<PeriodRecord>().WithMany().HasForeignKey(paper => new { paper.Year, paper.Number });
         builder.HasIndex(paper => new { paper.Year, paper.Number, paper.Kind, paper.Version }).IsUnique();

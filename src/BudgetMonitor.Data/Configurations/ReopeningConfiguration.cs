@@ -10,8 +10,8 @@ internal sealed class ReopeningConfiguration : IEntityTypeConfiguration<Reopenin
     {
         builder.ToTable("reopenings");
         builder.HasKey(reopening => reopening.ReopeningId);
-        builder.Property(reopening => reopening.Reason).HasMaxLength(Reopening.ReasonMaxLength);
-        builder.Property(reopening => reopening.AccountName).HasMaxLength(Account.DisplayNameMaxLength);
+        builder.Property(reopening => reopening.Reason).HasMaxLength(PublicationFields.Reason.Most);
+        builder.Property(reopening => reopening.AccountName).HasMaxLength(AccountFields.DisplayName.Most);
         builder.Property(reopening => reopening.At).HasColumnName("at_utc").HasPrecision(3);
         builder.HasOne<PeriodRecord>().WithMany().HasForeignKey(reopening => new { reopening.Year, reopening.Number });
         builder.HasIndex(reopening => new { reopening.Year, reopening.Number, reopening.AfterVersion }).IsUnique();

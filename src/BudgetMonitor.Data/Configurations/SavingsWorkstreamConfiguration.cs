@@ -8,10 +8,10 @@ internal sealed class SavingsWorkstreamConfiguration : IEntityTypeConfiguration<
     {
         builder.ToTable("savings_workstreams");
         builder.HasKey(workstream => workstream.SavingsWorkstreamId);
-        builder.Property(workstream => workstream.Name).HasMaxLength(SavingsLine.NameMaxLength);
-        builder.Property(workstream => workstream.Programme).HasMaxLength(SavingsLine.NameMaxLength);
-        builder.Property(workstream => workstream.LongName).HasMaxLength(SavingsLine.NameMaxLength);
-        builder.Property(workstream => workstream.ShareOf).HasMaxLength(SavingsLine.NameMaxLength);
+        builder.Property(workstream => workstream.Name).HasMaxLength(SavingsFields.Workstream.Most);
+        builder.Property(workstream => workstream.Programme).HasMaxLength(SavingsFields.Programme.Most);
+        builder.Property(workstream => workstream.LongName).HasMaxLength(SavingsFields.Workstream.Most);
+        builder.Property(workstream => workstream.ShareOf).HasMaxLength(SavingsFields.Workstream.Most);
         builder.HasIndex(workstream => new { workstream.Year, workstream.Name }).IsUnique();
     }
 }

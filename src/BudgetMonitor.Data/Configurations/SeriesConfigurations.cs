@@ -1,4 +1,3 @@
-using BudgetMonitor.Domain.Registers;
 using BudgetMonitor.Domain.Series;
 using BudgetMonitor.Domain.Structure;
 
@@ -10,15 +9,15 @@ internal sealed class NamedSeriesConfiguration : IEntityTypeConfiguration<NamedS
     {
         builder.ToTable("series");
         builder.HasKey(series => series.SeriesId);
-        builder.Property(series => series.Reference).HasMaxLength(Reference.MaxLength);
-        builder.Property(series => series.Subject).HasMaxLength(NamedSeries.TitleMaxLength);
-        builder.Property(series => series.Title).HasMaxLength(NamedSeries.TitleMaxLength);
-        builder.Property(series => series.Number).HasMaxLength(NamedSeries.NumberMaxLength);
-        builder.Property(series => series.TableName).HasMaxLength(NamedSeries.NumberMaxLength);
-        builder.Property(series => series.Note).HasMaxLength(NamedSeries.NoteMaxLength);
-        builder.Property(series => series.Categories).HasMaxLength(NamedSeries.NoteMaxLength);
-        builder.Property(series => series.RowHead).HasMaxLength(NamedSeries.NumberMaxLength);
-        builder.Property(series => series.TotalLabel).HasMaxLength(NamedSeries.TitleMaxLength);
+        builder.Property(series => series.Reference).HasMaxLength(SeriesFields.Reference.Most);
+        builder.Property(series => series.Subject).HasMaxLength(SeriesFields.Subject.Most);
+        builder.Property(series => series.Title).HasMaxLength(SeriesFields.Title.Most);
+        builder.Property(series => series.Number).HasMaxLength(SeriesFields.Number.Most);
+        builder.Property(series => series.TableName).HasMaxLength(SeriesFields.TableName.Most);
+        builder.Property(series => series.Note).HasMaxLength(SeriesFields.Note.Most);
+        builder.Property(series => series.Categories).HasMaxLength(SeriesFields.Note.Most);
+        builder.Property(series => series.RowHead).HasMaxLength(SeriesFields.RowHead.Most);
+        builder.Property(series => series.TotalLabel).HasMaxLength(SeriesFields.TotalLabel.Most);
         builder.Ignore(series => series.CategoryNames);
         builder.Ignore(series => series.TableId);
         builder.HasOne<Head>().WithMany().HasForeignKey(series => series.HeadId);
@@ -32,10 +31,10 @@ internal sealed class SeriesColumnConfiguration : IEntityTypeConfiguration<Serie
     {
         builder.ToTable("series_columns", table => table.HasCheckConstraint("ck_series_columns_decimals", "decimals BETWEEN 0 AND 3"));
         builder.HasKey(column => new { column.SeriesId, column.Key });
-        builder.Property(column => column.Key).HasMaxLength(SeriesColumn.KeyMaxLength);
-        builder.Property(column => column.Name).HasMaxLength(SeriesColumn.NameMaxLength);
-        builder.Property(column => column.Of).HasMaxLength(SeriesColumn.OfMaxLength);
-        builder.Property(column => column.AgreesWith).HasMaxLength(SeriesColumn.OfMaxLength);
+        builder.Property(column => column.Key).HasMaxLength(SeriesFields.ColumnKey.Most);
+        builder.Property(column => column.Name).HasMaxLength(SeriesFields.ColumnName.Most);
+        builder.Property(column => column.Of).HasMaxLength(SeriesFields.Of.Most);
+        builder.Property(column => column.AgreesWith).HasMaxLength(SeriesFields.AgreesWith.Most);
         builder.Ignore(column => column.Parts);
         builder.HasOne<NamedSeries>().WithMany().HasForeignKey(column => column.SeriesId);
     }
@@ -51,8 +50,8 @@ internal sealed class SeriesValueConfiguration : IEntityTypeConfiguration<Series
             table.HasCheckConstraint("ck_series_values_decimals", "decimals BETWEEN 0 AND 3");
         });
         builder.HasKey(value => new { value.SeriesId, value.Year, value.Period, value.Row, value.ColumnKey });
-        builder.Property(value => value.Row).HasMaxLength(NamedSeries.TitleMaxLength);
-        builder.Property(value => value.ColumnKey).HasMaxLength(SeriesColumn.KeyMaxLength);
+        builder.Property(value => value.Row).HasMaxLength(SeriesFields.Title.Most);
+        builder.Property(value => value.ColumnKey).HasMaxLength(SeriesFields.ColumnKey.Most);
 
         // Whole hundredths are exact in both engines.
         builder.Property(value => value.Figure).HasColumnName("hundredths").HasConversion(figure => (long)(figure * 100m), stored => stored / 100m);

@@ -9,7 +9,7 @@ internal sealed class StaffingForecastConfiguration : IEntityTypeConfiguration<S
     {
         builder.ToTable("staffing_forecasts", table => table.HasCheckConstraint("ck_staffing_forecasts_period", "period BETWEEN 1 AND 13"));
         builder.HasKey(forecast => new { forecast.StaffingMeasureId, forecast.Period });
-        builder.Property(forecast => forecast.Text).HasMaxLength(StaffingForecast.TextMaxLength);
+        builder.Property(forecast => forecast.Text).HasMaxLength(StaffingFields.Text.Most);
         builder.Ignore(forecast => forecast.Working);
         builder.Ignore(forecast => forecast.Forecast);
         builder.Ignore(forecast => forecast.BudgetToDate);

@@ -1,4 +1,3 @@
-using BudgetMonitor.Domain.Registers;
 using BudgetMonitor.Domain.Staffing;
 using BudgetMonitor.Domain.Structure;
 
@@ -10,8 +9,8 @@ internal sealed class StaffingMeasureConfiguration : IEntityTypeConfiguration<St
     {
         builder.ToTable("staffing_measures");
         builder.HasKey(measure => measure.StaffingMeasureId);
-        builder.Property(measure => measure.Reference).HasMaxLength(Reference.MaxLength);
-        builder.Property(measure => measure.Name).HasMaxLength(StaffingMeasure.NameMaxLength);
+        builder.Property(measure => measure.Reference).HasMaxLength(StaffingFields.Reference.Most);
+        builder.Property(measure => measure.Name).HasMaxLength(StaffingFields.Name.Most);
         builder.Ignore(measure => measure.Budget);
         builder.HasOne<Head>().WithMany().HasForeignKey(measure => measure.HeadId);
         builder.HasIndex(measure => new { measure.Year, measure.Reference }).IsUnique();

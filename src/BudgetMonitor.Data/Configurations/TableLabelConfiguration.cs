@@ -10,6 +10,6 @@ internal sealed class TableLabelConfiguration : IEntityTypeConfiguration<TableLa
         builder.HasKey(label => new { label.Year, label.TableId, label.Place });
         builder.Property(label => label.TableId).HasMaxLength(TableRow.TableIdMaxLength);
         builder.Property(label => label.Place).HasMaxLength(TableLabel.PlaceMaxLength);
-        builder.Property(label => label.Text).HasMaxLength(TableRow.LabelMaxLength);
+        builder.Property(label => label.Text).HasMaxLength(PaperFields.Label.Most);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class TableRowConfiguration : IEntityTypeConfiguration<TableRow>
         builder.ToTable("table_rows");
         builder.HasKey(row => new { row.Year, row.TableId, row.DisplayOrder });
         builder.Property(row => row.TableId).HasMaxLength(TableRow.TableIdMaxLength);
-        builder.Property(row => row.Label).HasMaxLength(TableRow.LabelMaxLength);
+        builder.Property(row => row.Label).HasMaxLength(PaperFields.Label.Most);
         builder.Property(row => row.Codes).HasMaxLength(TableRow.CodesMaxLength);
         builder.Property(row => row.Marker).HasMaxLength(10);
     }

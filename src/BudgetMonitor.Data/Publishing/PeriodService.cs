@@ -286,8 +286,7 @@ internal sealed class PeriodService(
         {
             refusal = given switch
             {
-                { Reason: var reason } when string.IsNullOrWhiteSpace(reason) => "Enter a reason.",
-                { Reason: var reason } when reason.Trim().Length > PublishedPaper.ReasonMaxLength => $"The reason must be {PublishedPaper.ReasonMaxLength} characters or fewer.",
+                _ when PublicationFields.Reason.Problem(given.Reason.Trim()) is { } unfit => $"{unfit}.",
                 _ when !FreshSignIn.IsFresh(given.SignedInAt, clock.GetUtcNow().UtcDateTime) => "You signed in more than 15 minutes ago. Enter your password again.",
                 _ => null,
             };

@@ -15,9 +15,6 @@ namespace BudgetMonitor.Data.Saving;
 /// <param name="hasher">Hashes passwords.</param>
 public sealed partial class AccountDirectory(IChangeRunner changes, IDbContextFactory<BudgetDbContext> contexts, IPasswordHasher<Account> hasher)
 {
-    /// <summary>Longest user name.</summary>
-    public const int UserNameMaxLength = 100;
-
     private static readonly ChangeResult NotAllowed = ChangeResult.Refuse("Only an administrator may change accounts.");
 
     private static readonly ChangeResult NotThere = ChangeResult.Refuse("There is no such account.");
@@ -61,9 +58,9 @@ public sealed partial class AccountDirectory(IChangeRunner changes, IDbContextFa
             }
 
             var userName = entry.UserName.Trim();
-            if (!UserNamePattern().IsMatch(userName) || userName.Length > UserNameMaxLength)
+            if (!UserNamePattern().IsMatch(userName) || AccountFields.UserName.Problem(userName) is not null)
             {
-                return ChangeResult.Refuse($"Enter a user name of 3 to {UserNameMaxLength} letters, digits and the signs . - _ @ without spaces.");
+                return ChangeResult.Refuse($"Enter a user name of 3 to {AccountFields.UserName.Most} letters, digits and the signs . - _ @ without spaces.");
             }
 
             if (await ProblemAsync(context, entry.DisplayName, entry.Parts, token) is { } problem)
@@ -270,9 +267,9 @@ public sealed partial class AccountDirectory(IChangeRunner changes, IDbContextFa
 
     private static async Task<string?> ProblemAsync(BudgetDbContext context, string displayName, IReadOnlyCollection<string> parts, CancellationToken cancellationToken)
     {
-        if (!TypedText.Fits(displayName?.Trim(), Account.DisplayNameMaxLength))
+        if (AccountFields.DisplayName.Problem(displayName?.Trim()) is { } unnamed)
         {
-            return $"Enter a name of at most {Account.DisplayNameMaxLength} characters.";
+            return $"{unnamed}.";
         }
 
         var wanted = parts.ToList();

@@ -76,14 +76,10 @@ internal sealed class ActionLogService(SaveRunner saves) : IActionLogService
         return (null, $"{(save.ActionId is null ? "Added" : "Saved")}: {stored.Name}.");
     }
 
-    /// <summary>The first thing that is wrong with an action, as a sentence; the page says the same beside each field before anything is sent here.</summary>
-    private static string? Problem(ActionLogEntry entry) =>
-        string.IsNullOrWhiteSpace(entry.Name) || entry.Name.Length > AgreedAction.NameMaxLength
-            ? $"An action says what is to be done in at most {AgreedAction.NameMaxLength} characters. Nothing was saved."
-        : string.IsNullOrWhiteSpace(entry.OwnerName) || entry.OwnerName.Length > AgreedAction.OwnerNameMaxLength
-            ? $"An action has a post that answers for it, of at most {AgreedAction.OwnerNameMaxLength} characters. Nothing was saved."
-        : entry.Effect.Abs() > Money.Limit ? "The effect is beyond £100 billion. Nothing was saved."
-        : !Enum.IsDefined(entry.State) || entry.Note?.Length > AgreedActionProgress.NoteMaxLength
-            ? $"How far it has come cannot be kept; a note has at most {AgreedActionProgress.NoteMaxLength} characters. Nothing was saved."
-        : null;
+    private static string? Problem(ActionLogEntry entry) => EntryProblem.First(
+        ActionFields.Name.Problem(entry.Name),
+        ActionFields.Owner.Problem(entry.OwnerName),
+        ActionFields.Effect.Problem(entry.Effect),
+        ActionFields.State.Problem(entry.State),
+        ActionFields.Note.Problem(entry.Note));
 }

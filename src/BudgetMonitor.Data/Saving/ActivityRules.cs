@@ -1,9 +1,8 @@
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Calendar;
-using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Fields;
 using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.Registers;
 
 namespace BudgetMonitor.Data.Saving;
 
@@ -45,43 +44,25 @@ public static class ActivityRules
     {
         var figures = save.Figures;
         Money?[] sums = [figures.Working.Gross, figures.Working.Income, figures.Forecast.Gross, figures.Forecast.Income, figures.BudgetToDate, figures.ActualToDate, .. save.Drivers.Select(driver => (Money?)driver.Amount)];
-        if (sums.Any(sum => sum is { } known && known.Abs() > Money.Limit))
-        {
-            return "A sum lies within £100 billion. Nothing was saved.";
-        }
-
-        if (!TypedText.FitsOrNone(save.Text, ActivityForecast.TextMaxLength))
-        {
-            return $"The text must be {ActivityForecast.TextMaxLength} characters or fewer. Nothing was saved.";
-        }
-
-        return Problem(save.Drivers);
+        return EntryProblem.First([.. sums.Select(SumField.Optional.Problem), ActivityFields.Text.Problem(save.Text)]) ?? Problem(save.Drivers);
     }
 
     internal static string? Problem(ActivityRegistration registration)
     {
         var facts = registration.Facts;
-        if (!Reference.IsSound(registration.Reference))
-        {
-            return $"A reference has at most {Reference.MaxLength} letters, digits, dots and hyphens. Nothing was saved.";
-        }
-
-        if (!TypedText.Fits(facts.Name, ActivityMeasure.NameMaxLength)
-            || !TypedText.Fits(facts.Unit, ActivityMeasure.UnitMaxLength)
-            || !TypedText.FitsOrNone(facts.VolumeLabel, ActivityMeasure.UnitMaxLength))
-        {
-            return "A measure needs a name and a unit that fit their fields. Nothing was saved.";
-        }
-
-        if (ChangeReason.Problem(registration.Reason, "A change of the register") is { } unreasoned)
-        {
-            return unreasoned;
-        }
-
-        return facts.Budget.Gross.Abs() > Money.Limit || facts.Budget.Income.Abs() > Money.Limit || facts.DisplayOrder is < 0 or > MostOrder
-            ? "The budget or place lies beyond what can be kept. Nothing was saved."
-            : null;
+        return EntryProblem.First(
+            ActivityFields.Reference.Problem(registration.Reference),
+            ActivityFields.Name.Problem(facts.Name),
+            ActivityFields.Unit.Problem(facts.Unit),
+            ActivityFields.VolumeLabel.Problem(facts.VolumeLabel),
+            ActivityFields.Reason.Problem(registration.Reason),
+            SumField.Optional.Problem(facts.Budget.Gross),
+            SumField.Optional.Problem(facts.Budget.Income),
+            PlaceProblem(facts.DisplayOrder));
     }
+
+    /// <summary>What is wrong with a place in a list.</summary>
+    internal static string? PlaceProblem(int place) => place is < 0 or > MostOrder ? $"Enter a whole number up to {MostOrder} for the place in lists" : null;
 
     private static string? Problem(IReadOnlyList<DriverEntry> drivers)
     {
@@ -90,9 +71,9 @@ public static class ActivityRules
             return $"A measure has at most {MostDrivers} reasons. Nothing was saved.";
         }
 
-        if (drivers.Any(driver => !TypedText.FitsOrNone(driver.Text, ActivityDriver.TextMaxLength)))
+        if (EntryProblem.First(drivers.Select(driver => ActivityFields.DriverText.Problem(driver.Text))) is { } problem)
         {
-            return $"A reason must be {ActivityDriver.TextMaxLength} characters or fewer. Nothing was saved.";
+            return problem;
         }
 
         return drivers.Where(driver => driver.Driver != VarianceDriver.Other).GroupBy(driver => (driver.Side, driver.Driver)).FirstOrDefault(group => group.Count() > 1) is { } twice

@@ -1,6 +1,5 @@
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Entries;
-using BudgetMonitor.Domain.Figures;
 
 namespace BudgetMonitor.Data.Saving;
 
@@ -10,14 +9,9 @@ internal static class AdjustmentRules
     /// <summary>The first thing that is wrong, as a sentence; null where it can be saved.</summary>
     public static string? Problem(AdjustmentSave save, HeadAdjustment stored)
     {
-        if (ChangeReason.Problem(save.Reason, "An adjustment", DirectorAdjustment.ReasonMaxLength) is { } unreasoned)
+        if (EntryProblem.First(AdjustmentFields.Reason.Problem(save.Reason), AdjustmentFields.Before.Problem(save.Before)) is { } problem)
         {
-            return unreasoned;
-        }
-
-        if (save.Before.Abs() > Money.Limit)
-        {
-            return "An adjustment lies within £100 billion. Nothing was saved.";
+            return problem;
         }
 
         var known = stored.Actions.ToDictionary(action => action.ActionId);
@@ -32,7 +26,7 @@ internal static class AdjustmentRules
             return $"There are two actions called “{twice.Key}”. Nothing was saved.";
         }
 
-        return save.Actions.Select(action => Problem(action, action.ActionId is { } id ? known[id] : null)).FirstOrDefault(problem => problem is not null)
+        return save.Actions.Select(action => Problem(action, action.ActionId is { } id ? known[id] : null)).FirstOrDefault(wrong => wrong is not null)
             ?? (AdjustmentBalance.FromBefore(save.Before, [.. save.Actions.Select(action => action.Facts)]).TurnsRound
                 ? "More of the actions’ money is in the forecast than the adjustment was before them. Nothing was saved."
                 : null);
@@ -40,13 +34,16 @@ internal static class AdjustmentRules
 
     private static string? Problem(ActionEntry action, AdjustmentActionView? known)
     {
-        if (!TypedText.Fits(action.Title, AdjustmentAction.TitleMaxLength)
-            || !TypedText.Fits(action.Owner, AdjustmentAction.OwnerNameMaxLength))
+        if (EntryProblem.First(
+            AdjustmentFields.ActionTitle.Problem(action.Title),
+            AdjustmentFields.ActionOwner.Problem(action.Owner),
+            AdjustmentFields.ActionAmount.Problem(action.Amount),
+            AdjustmentFields.ActionStatus.Problem(action.Standing.Status)) is { } problem)
         {
-            return "Every action needs a title and the post that answers for it. Nothing was saved.";
+            return problem;
         }
 
-        if (action.Amount.IsNil || action.Amount.Abs() > Money.Limit || !action.Facts.IsWithinAmount)
+        if (!action.Facts.IsWithinAmount)
         {
             return $"The money of “{action.Title}” in the forecast must lie between nil and the whole of it. Nothing was saved.";
         }

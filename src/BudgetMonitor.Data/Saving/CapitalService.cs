@@ -3,6 +3,7 @@ using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Fields;
 using BudgetMonitor.Domain.Figures;
 
 namespace BudgetMonitor.Data.Saving;
@@ -64,8 +65,10 @@ internal sealed class CapitalService(SaveRunner saves, StructureCache structures
     private static string? Problem(SchemeForecastEntry entry, int year) =>
         entry.LaterYears.Any(later => later.ForYear <= year || later.ForYear > year + CapitalScheme.MostLaterYears) ? "A scheme's later years come after its own."
         : entry.LaterYears.DistinctBy(later => later.ForYear).Count() != entry.LaterYears.Count ? "A later year stands twice."
-        : !TypedText.FitsOrNone(entry.Text, CapitalForecast.TextMaxLength) ? $"The text may have {CapitalForecast.TextMaxLength} characters at most."
-        : null;
+        : EntryProblem.First([
+            CapitalFields.Text.Problem(entry.Text),
+            .. new Money?[] { entry.WorkingBudget, entry.Real, entry.Rephasing, entry.SpendToDate }.Select(SumField.Optional.Problem),
+        ]);
 
     private static void Store(BudgetDbContext context, CapitalScheme scheme, int number, SchemeForecastEntry entry, CapitalForecast? stored, IEnumerable<CapitalYearForecast> later)
     {
@@ -175,6 +178,18 @@ internal sealed class CapitalService(SaveRunner saves, StructureCache structures
         CancellationToken cancellationToken)
     {
         var (year, id, name) = (save.Period.Year.StartYear, scheme?.CapitalSchemeId ?? 0, save.Name);
+        if (EntryProblem.First(
+            CapitalFields.Name.Problem(name),
+            CapitalFields.Reference.Problem(save.Reference),
+            CapitalFields.Programme.Problem(save.Programme),
+            CapitalFields.Description.Problem(save.Description),
+            CapitalFields.Owner.Problem(save.Owner),
+            CapitalFields.Reason.Problem(save.Reason),
+            SumField.Optional.Problem(save.Budget)) is { } problem)
+        {
+            return problem;
+        }
+
         if (await context.CapitalSchemes.AnyAsync(one => one.HeadId == headId && one.Name == name && one.CapitalSchemeId != id, cancellationToken))
         {
             return $"{save.Code} has a scheme of this name already: {name}.";

@@ -1,6 +1,5 @@
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
-using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Round;
 
@@ -48,9 +47,9 @@ internal sealed class CheckAnswerService(SaveRunner saves, TimeProvider clock) :
             save,
             async (context, _, token) =>
             {
-                if (!TypedText.Fits(save.Text.Trim(), CheckAnswer.AnswerMaxLength))
+                if (EntryProblem.First(RoundFields.Answers.Problem(save.Text.Trim())) is { } problem)
                 {
-                    return (SaveRefusal.Invalid, $"An answer has 1 to {CheckAnswer.AnswerMaxLength} characters. Nothing was saved.");
+                    return (SaveRefusal.Invalid, problem);
                 }
 
                 if (!await AcceptsAsync(context, save.Period, token))

@@ -15,9 +15,9 @@ internal sealed class CommentaryService(SaveRunner saves) : ICommentaryService
     private static async Task<(SaveRefusal? Why, string Message)> ApplyAsync(BudgetDbContext context, EntryTarget target, CommentarySave save, CancellationToken cancellationToken)
     {
         var text = CommentaryText.Tidy(save.Text);
-        if (text.Length > Commentary.TextMaxLength)
+        if (text.Length > 0 && EntryProblem.First(ExplanationFields.Commentary.Problem(text)) is { } unfit)
         {
-            return (SaveRefusal.Invalid, $"The commentary must be {Commentary.TextMaxLength} characters or fewer. Nothing was saved.");
+            return (SaveRefusal.Invalid, unfit);
         }
 
         if (TextFields.Problems(text, target.LaidOut.Structure, target.Head) is [var problem, ..])

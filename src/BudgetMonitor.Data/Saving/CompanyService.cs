@@ -63,7 +63,7 @@ internal sealed class CompanyService(SaveRunner saves) : ICompanyService
                 save.CompanyId,
                 save.SeenVersion,
                 save.Name,
-                BalanceRules.Problem(save.Name, save.Budget) ?? BalanceRules.HeadProblem(save.BelongsTo, target.LaidOut.Structure) ?? BalanceRules.ReasonProblem(save.Reason),
+                BalanceRules.Problem(save.Name, save.Budget, save.Reason) ?? BalanceRules.HeadProblem(save.BelongsTo, target.LaidOut.Structure),
                 (from, order) => new Company { Year = save.Period.Year.StartYear, Name = save.Name, Budget = save.Budget, FromPeriod = from, DisplayOrder = order },
                 company => company.Budget != save.Budget,
                 company => (company.Name, company.Budget, company.BelongsTo) = (save.Name, save.Budget, save.BelongsTo)),

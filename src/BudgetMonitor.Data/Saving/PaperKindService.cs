@@ -1,4 +1,5 @@
 using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.People;
 
@@ -71,9 +72,7 @@ internal sealed class PaperKindService(SaveRunner saves, IEnumerable<IPartNames>
     private static (SaveRefusal? Why, string Message)? Refusal(Person who, string reason) => (who.MaySetPapers, reason) switch
     {
         (false, _) => (SaveRefusal.NotTheirs, "Only the chief accountant or the s151 officer composes papers. Nothing was saved."),
-        (_, var given) when !TypedText.Fits(given, PaperKindRecord.ReasonMaxLength) =>
-            (SaveRefusal.Invalid, $"A change of a kind of paper needs a reason of at most {PaperKindRecord.ReasonMaxLength} characters. Nothing was saved."),
-        _ => null,
+        _ => EntryProblem.First(PaperFields.KindReason.Problem(reason)) is { } problem ? (SaveRefusal.Invalid, problem) : null,
     };
 
     private static async Task StoreAsync(BudgetDbContext context, PaperComposition composition, PaperKindRecord? record, CancellationToken cancellationToken)

@@ -56,12 +56,7 @@ internal sealed class PaperTextService(SaveRunner saves) : IPaperTextService
             return $"A text has at most {MostParagraphs} paragraphs; this one has {paragraphs.Count}. Nothing was saved.";
         }
 
-        if (paragraphs.FirstOrDefault(paragraph => paragraph.Length > PaperText.TextMaxLength) is { } longest)
-        {
-            return string.Create(CultureInfo.InvariantCulture, $"A paragraph must be {PaperText.TextMaxLength:#,##0} characters or fewer; one has {longest.Length:#,##0}. Nothing was saved.");
-        }
-
-        return paragraphs.SelectMany(paragraph => TextFields.Problems(paragraph, target.LaidOut.Structure)).FirstOrDefault();
+        return EntryProblem.First(paragraphs.Select(PaperFields.Paragraph.Problem)) ?? paragraphs.SelectMany(paragraph => TextFields.Problems(paragraph, target.LaidOut.Structure)).FirstOrDefault();
     }
 
     /// <summary>A paragraph that stays keeps its row, so that history tells what changed in it.</summary>

@@ -6,6 +6,7 @@ using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Data.Rules;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Fields;
 using BudgetMonitor.Domain.People;
 
 namespace BudgetMonitor.Data.Saving;
@@ -39,7 +40,7 @@ internal sealed class RemovalService(SaveRunner saves, IDbContextFactory<BudgetD
             return (why, message);
         }
 
-        if (ChangeReason.Problem(save.Reason, "Removing something") is { } unreasoned)
+        if (EntryProblem.First(ChangeReason.OfRemoval.Problem(save.Reason)) is { } unreasoned)
         {
             return (SaveRefusal.Invalid, unreasoned);
         }

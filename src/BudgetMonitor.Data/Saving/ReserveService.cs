@@ -78,7 +78,7 @@ internal sealed class ReserveService(SaveRunner saves) : IReserveService
                 save.ReserveId,
                 save.SeenVersion,
                 facts.Name,
-                BalanceRules.Problem(facts, target.LaidOut.Structure) ?? BalanceRules.ReasonProblem(save.Reason),
+                BalanceRules.Problem(facts, save.Reason, target.LaidOut.Structure),
                 (from, order) => new Reserve { Year = save.Period.Year.StartYear, Name = facts.Name, Kind = facts.Kind, FromPeriod = from, DisplayOrder = order },
                 reserve => reserve.Kind != facts.Kind || reserve.Opening != facts.Opening,
                 reserve => Set(reserve, facts)),

@@ -50,7 +50,7 @@ internal sealed class RollForwardService(SaveRunner saves, StructureCache struct
             return (why, message);
         }
 
-        if (ChangeReason.Problem(entry.Reason, "A decision", RollForward.DecisionReasonMaxLength) is { } unreasoned)
+        if (EntryProblem.First(RollForwardFields.Verdict.Problem(entry.Decision), RollForwardFields.Decision.Problem(entry.Reason)) is { } unreasoned)
         {
             return (SaveRefusal.Invalid, unreasoned);
         }
@@ -131,14 +131,9 @@ internal sealed class RollForwardService(SaveRunner saves, StructureCache struct
 
     private static async Task<string?> ProblemAsync(BudgetDbContext context, RollForwardSave save, int headId, CancellationToken cancellationToken)
     {
-        if (!TypedText.Fits(save.Description, RollForward.DescriptionMaxLength))
+        if (EntryProblem.First(RollForwardFields.Kind.Problem(save.Kind), RollForwardFields.Description.Problem(save.Description), RollForwardFields.Amount.Problem(save.Amount)) is { } problem)
         {
-            return $"A request says what it is for in at most {RollForward.DescriptionMaxLength} characters. Nothing was saved.";
-        }
-
-        if (save.Amount.IsNil || save.Amount.Abs() > Money.Limit)
-        {
-            return "A request is for a sum other than nil, within £100 billion. Nothing was saved.";
+            return problem;
         }
 
         // A bundle finds a request by what it is for, so two of one head must differ in it.

@@ -2,6 +2,7 @@ using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Fields;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Savings;
@@ -75,9 +76,13 @@ internal sealed class SavingsService(SaveRunner saves, StructureCache structures
 
         foreach (var (entry, saving) in found)
         {
-            if (!Enum.IsDefined(entry.Status) || !TypedText.FitsOrNone(entry.Text, SavingsProgress.TextMaxLength) || entry.Delivered.Abs() > Money.Limit || entry.Forecast.Abs() > Money.Limit)
+            if (EntryProblem.First(
+                SavingsFields.Status.Problem(entry.Status),
+                SumField.Optional.Problem(entry.Delivered),
+                SumField.Optional.Problem(entry.Forecast),
+                SavingsFields.Text.Problem(entry.Text)) is { } wrong)
             {
-                return $"{saving.Line.Reference}: a status from the list, sums within £100 billion, and at most {SavingsProgress.TextMaxLength} characters. Nothing was saved.";
+                return $"{saving.Line.Reference}: {wrong}";
             }
 
             if (SavingsRules.Problems(new(saving.Line.Reference, saving.Amount, entry.Delivered, entry.Forecast, entry.Status, entry.ReplacedBy), replacementOf) is [var problem, ..])
@@ -176,14 +181,20 @@ internal sealed class SavingsService(SaveRunner saves, StructureCache structures
     private static async Task<string?> ProblemAsync(BudgetDbContext context, SavingsRegisterSave save, BudgetStructure structure, CancellationToken cancellationToken)
     {
         var (facts, year) = (save.Facts, save.Period.Year.StartYear);
-        if (!TypedText.Fits(save.Reason, SavingsLine.DescriptionMaxLength))
+        if (EntryProblem.First(
+            SavingsFields.Reason.Problem(save.Reason),
+            SavingsFields.Reference.Problem(facts.Reference),
+            SavingsFields.Title.Problem(facts.Title),
+            SavingsFields.Description.Problem(facts.Description),
+            SavingsFields.Category.Problem(facts.Category),
+            SavingsFields.Programme.Problem(facts.Programme),
+            SavingsFields.Workstream.Problem(facts.Workstream),
+            SavingsFields.Owner.Problem(facts.OwnerName),
+            SavingsFields.Impact.Problem(facts.StaffImpact),
+            SavingsFields.Impact.Problem(facts.PropertyImpact),
+            SavingsFields.Impact.Problem(facts.ServiceImpact)) is { } problem)
         {
-            return "A change to the register needs a reason. Nothing was saved.";
-        }
-
-        if (!TypedText.Fits(facts.Reference, SavingsLine.ReferenceMaxLength) || !TypedText.Fits(facts.Title, SavingsLine.TitleMaxLength))
-        {
-            return "A saving needs a reference and a title. Nothing was saved.";
+            return problem;
         }
 
         if (facts.PostsFrom > facts.PostsTo || facts.PostsFrom < 0 || facts.PostsTo < 0)

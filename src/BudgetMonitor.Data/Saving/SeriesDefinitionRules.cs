@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
 using BudgetMonitor.Data.Reading;
-using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Fields;
 using BudgetMonitor.Domain.Papers;
-using BudgetMonitor.Domain.Registers;
 using BudgetMonitor.Domain.Series;
 
 namespace BudgetMonitor.Data.Saving;
@@ -38,9 +37,9 @@ public static partial class SeriesDefinitionRules
         void Wrong(string field, string message) => problems.Add(new(field, null, message));
         if (year.Stored is null)
         {
-            if (!Reference.IsSound(reference))
+            if (SeriesFields.Reference.Problem(reference) is { } unsound)
             {
-                Wrong("Reference", "Enter a reference of letters, digits, dots and hyphens, such as UASC-AGES");
+                Wrong("Reference", unsound);
             }
             else if (year.All.Any(one => string.Equals(one.Series.Reference, reference, StringComparison.OrdinalIgnoreCase)))
             {
@@ -59,25 +58,18 @@ public static partial class SeriesDefinitionRules
 
     private static void OfSeries(SeriesDefinitions year, string reference, SeriesFacts facts, IReadOnlyList<SeriesColumnFacts> columns, Action<string, string> wrong)
     {
-        (string Field, string? Text, int Longest)[] words =
+        (string Field, string? Text, WordsField Words)[] fields =
         [
-            ("Subject", facts.Subject, NamedSeries.TitleMaxLength), ("Title", facts.Title, NamedSeries.TitleMaxLength), ("Number", facts.Number, NamedSeries.NumberMaxLength),
-            ("TableName", facts.TableName, NamedSeries.NumberMaxLength), ("Note", facts.Note, NamedSeries.NoteMaxLength), ("RowHead", facts.RowHead, NamedSeries.NumberMaxLength),
-            ("TotalLabel", facts.TotalLabel, NamedSeries.TitleMaxLength),
+            ("Subject", facts.Subject, SeriesFields.Subject), ("Title", facts.Title, SeriesFields.Title), ("Number", facts.Number, SeriesFields.Number),
+            ("TableName", facts.TableName, SeriesFields.TableName), ("Note", facts.Note, SeriesFields.Note), ("RowHead", facts.RowHead, SeriesFields.RowHead),
+            ("TotalLabel", facts.TotalLabel, SeriesFields.TotalLabel),
         ];
-        foreach (var (field, _, longest) in words.Where(word => word.Text?.Length > word.Longest))
+        foreach (var (field, text, words) in fields)
         {
-            wrong(field, $"Use {longest} characters or fewer");
-        }
-
-        if (string.IsNullOrWhiteSpace(facts.Subject))
-        {
-            wrong("Subject", "Enter what the series is part of");
-        }
-
-        if (string.IsNullOrWhiteSpace(facts.Title))
-        {
-            wrong("Title", "Enter the title of its table");
+            if (words.Problem(text) is { } problem)
+            {
+                wrong(field, problem);
+            }
         }
 
         if (!Enum.IsDefined(facts.Rows) || !Enum.IsDefined(facts.Naming) || !Enum.IsDefined(facts.Span) || !Enum.IsDefined(facts.Chart) || facts.DisplayOrder is < 0 or > MostOrder)
@@ -147,9 +139,9 @@ public static partial class SeriesDefinitionRules
         {
             wrong("Categories", "Enter each category once");
         }
-        else if (names.Any(name => name.Contains(';', StringComparison.Ordinal)) || string.Join("; ", names).Length > NamedSeries.NoteMaxLength || names.Any(name => name.Length > NamedSeries.TitleMaxLength))
+        else if (names.Any(name => name.Contains(';', StringComparison.Ordinal) || SeriesFields.Category.Problem(name) is not null) || SeriesFields.Note.Problem(string.Join("; ", names)) is not null)
         {
-            wrong("Categories", $"Use {NamedSeries.TitleMaxLength} characters or fewer for each category and {NamedSeries.NoteMaxLength} for all, and no semicolon");
+            wrong("Categories", $"Use {SeriesFields.Category.Most} characters or fewer for each category and {SeriesFields.Note.Most} for all, and no semicolon");
         }
         else if (year.Stored?.Series.Rows == SeriesRows.Categories && year.UsedRows.FirstOrDefault(row => !names.Contains(row, StringComparer.Ordinal)) is { } gone)
         {
@@ -187,18 +179,11 @@ public static partial class SeriesDefinitionRules
         }
     }
 
-    private static string NameProblem { get; } = $"Enter the column’s heading, in {SeriesColumn.NameMaxLength} characters or fewer";
-
     private static (string Field, string Message)? ProblemOf(SeriesDefinitions year, string reference, IReadOnlyList<SeriesColumnFacts> columns, int place)
     {
         var column = columns[place];
         var stored = year.Stored?.Columns.FirstOrDefault(one => string.Equals(one.Key, column.Key, StringComparison.OrdinalIgnoreCase));
-        if (!TypedText.FitsOrNone(column.Name, SeriesColumn.NameMaxLength))
-        {
-            return ("Name", NameProblem);
-        }
-
-        if (stored is null && (column.Key.Length > SeriesColumn.KeyMaxLength || !KeyPattern().IsMatch(column.Key)))
+        if (stored is null && (SeriesFields.ColumnKey.Problem(column.Key) is not null || !KeyPattern().IsMatch(column.Key)))
         {
             return ("Key", "Enter a short name of letters, digits and dashes, such as under-16");
         }
@@ -208,9 +193,9 @@ public static partial class SeriesDefinitionRules
             return ("Key", $"There is a column {column.Key} already");
         }
 
-        if (string.IsNullOrWhiteSpace(column.Name))
+        if (SeriesFields.ColumnName.Problem(column.Name) is { } unnamed)
         {
-            return ("Name", NameProblem);
+            return ("Name", unnamed);
         }
 
         if (!Enum.IsDefined(column.Kind) || !Enum.IsDefined(column.Unit))
@@ -248,9 +233,14 @@ public static partial class SeriesDefinitionRules
             });
         }
 
-        if (!TypedText.FitsOrNone(column.Of, SeriesColumn.OfMaxLength) || !TypedText.FitsOrNone(column.AgreesWith, SeriesColumn.OfMaxLength))
+        if (SeriesFields.Of.Problem(column.Of) is { } parts)
         {
-            return (!TypedText.FitsOrNone(column.Of, SeriesColumn.OfMaxLength) ? "Of" : "AgreesWith", $"Use {SeriesColumn.OfMaxLength} characters or fewer");
+            return ("Of", parts);
+        }
+
+        if (SeriesFields.AgreesWith.Problem(column.AgreesWith) is { } agrees)
+        {
+            return ("AgreesWith", agrees);
         }
 
         if (column.Parts.FirstOrDefault(name => !Exists(name)) is { } missing)

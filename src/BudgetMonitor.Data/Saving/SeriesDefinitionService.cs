@@ -1,5 +1,6 @@
 using BudgetMonitor.Data.Reading;
 using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Series;
 
 namespace BudgetMonitor.Data.Saving;
@@ -41,7 +42,7 @@ internal sealed class SeriesDefinitionService(SaveRunner saves, StructureCache s
             return (SaveRefusal.SomebodyElse, "Somebody else changed this series first.");
         }
 
-        if (ChangeReason.Problem(definition.Reason, "A definition") is { } unreasoned)
+        if (EntryProblem.First(SeriesFields.Reason.Problem(definition.Reason)) is { } unreasoned)
         {
             return (SaveRefusal.Invalid, unreasoned);
         }

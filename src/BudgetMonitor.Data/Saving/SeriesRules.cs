@@ -1,5 +1,4 @@
 using BudgetMonitor.Domain.Calendar;
-using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Series;
 
 namespace BudgetMonitor.Data.Saving;
@@ -75,6 +74,6 @@ public static class SeriesRules
             return "Say why a figure that an earlier period reported is put right. Nothing was saved.";
         }
 
-        return !TypedText.FitsOrNone(save.Reason, ChangeReason.MaxLength) ? $"The reason must be {ChangeReason.MaxLength} characters or fewer. Nothing was saved." : null;
+        return EntryProblem.First(SeriesFields.Correction.Problem(save.Reason));
     }
 }

@@ -1,7 +1,6 @@
 using BudgetMonitor.Data.Reading;
-using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Fields;
 using BudgetMonitor.Domain.Figures;
-using BudgetMonitor.Domain.Registers;
 using BudgetMonitor.Domain.Staffing;
 
 namespace BudgetMonitor.Data.Saving;
@@ -159,48 +158,30 @@ internal sealed class StaffingService(SaveRunner saves, StructureCache structure
             figures.Money?.SalariedBudget, figures.Money?.AgencyBudget, figures.Money?.SalariedSpend, figures.Money?.AgencySpend,
             .. save.Steps.Select(step => (Money?)step.Amount),
         ];
-        if (sums.Any(sum => sum is { } known && known.Abs() > Money.Limit))
-        {
-            return "A sum lies within £100 billion. Nothing was saved.";
-        }
-
-        if (!TypedText.FitsOrNone(save.Text, StaffingForecast.TextMaxLength))
-        {
-            return $"The text must be {StaffingForecast.TextMaxLength} characters or fewer. Nothing was saved.";
-        }
-
         if (save.Steps.Count > 0 && !isLine)
         {
             return "Only the staff of a service line are bridged to its variance. Nothing was saved.";
         }
 
-        return save.Steps.Count > MostSteps || save.Steps.Any(step => !TypedText.Fits(step.Text, StaffingBridgeStep.TextMaxLength))
-            ? $"At most {MostSteps} steps, each with words. Nothing was saved."
-            : null;
+        return save.Steps.Count > MostSteps
+            ? $"There are at most {MostSteps} steps. Nothing was saved."
+            : EntryProblem.First([
+                .. sums.Select(SumField.Optional.Problem),
+                StaffingFields.Text.Problem(save.Text),
+                .. save.Steps.Select(step => StaffingFields.StepText.Problem(step.Text)),
+            ]);
     }
 
     private static string? Problem(StaffingRegistration registration)
     {
         var facts = registration.Facts;
-        if (!Reference.IsSound(registration.Reference))
-        {
-            return $"A reference has at most {Reference.MaxLength} letters, digits, dots and hyphens. Nothing was saved.";
-        }
-
-        if (!TypedText.Fits(facts.Name, StaffingMeasure.NameMaxLength))
-        {
-            return $"A measure needs a name of at most {StaffingMeasure.NameMaxLength} characters. Nothing was saved.";
-        }
-
-        if (ChangeReason.Problem(registration.Reason, "A change of the register") is { } unreasoned)
-        {
-            return unreasoned;
-        }
-
-        return facts.Budget.Salaried.Abs() > Money.Limit || facts.Budget.Agency.Abs() > Money.Limit
-            || facts.SalariedDecimals is < 0 or > StaffNumber.Decimals || facts.AgencyDecimals is < 0 or > StaffNumber.Decimals
-            || facts.DisplayOrder is < 0 or > ActivityRules.MostOrder
-            ? "The budget, the decimals or the place lies beyond what can be kept. Nothing was saved."
-            : null;
+        return EntryProblem.First(
+            StaffingFields.Reference.Problem(registration.Reference),
+            StaffingFields.Name.Problem(facts.Name),
+            StaffingFields.Reason.Problem(registration.Reason),
+            SumField.Optional.Problem(facts.Budget.Salaried),
+            SumField.Optional.Problem(facts.Budget.Agency),
+            facts.SalariedDecimals is < 0 or > StaffNumber.Decimals || facts.AgencyDecimals is < 0 or > StaffNumber.Decimals ? $"Enter a whole number up to {StaffNumber.Decimals} for decimals" : null,
+            ActivityRules.PlaceProblem(facts.DisplayOrder));
     }
 }

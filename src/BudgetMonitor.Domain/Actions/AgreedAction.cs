@@ -7,12 +7,6 @@ namespace BudgetMonitor.Domain.Actions;
 /// </summary>
 public sealed class AgreedAction
 {
-    /// <summary>Longest name.</summary>
-    public const int NameMaxLength = 200;
-
-    /// <summary>Longest name of an owner, which is a post and not a person.</summary>
-    public const int OwnerNameMaxLength = 120;
-
     /// <summary>Identity in the database.</summary>
     public int AgreedActionId { get; init; }
 
@@ -44,9 +38,6 @@ public sealed class AgreedAction
 /// <summary>How far an agreed action had come in a period.</summary>
 public sealed class AgreedActionProgress
 {
-    /// <summary>Longest note.</summary>
-    public const int NoteMaxLength = 1000;
-
     /// <summary>The action.</summary>
     public required int AgreedActionId { get; init; }
 

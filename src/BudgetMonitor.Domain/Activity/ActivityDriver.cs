@@ -29,9 +29,6 @@ public enum VarianceDriver
 /// </summary>
 public sealed class ActivityDriver
 {
-    /// <summary>Longest text.</summary>
-    public const int TextMaxLength = 500;
-
     /// <summary>The measure.</summary>
     public required int ActivityMeasureId { get; init; }
 

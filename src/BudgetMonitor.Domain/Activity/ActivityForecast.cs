@@ -3,9 +3,6 @@ namespace BudgetMonitor.Domain.Activity;
 /// <summary>Where a measure stands in a period: the year's budget as it is by then, the forecast for the year, the money to date.</summary>
 public sealed class ActivityForecast
 {
-    /// <summary>Longest text.</summary>
-    public const int TextMaxLength = 4000;
-
     /// <summary>The measure.</summary>
     public required int ActivityMeasureId { get; init; }
 

@@ -28,12 +28,6 @@ public enum VolumeBasis
 /// </summary>
 public sealed class ActivityMeasure : IMeasure
 {
-    /// <summary>Longest name.</summary>
-    public const int NameMaxLength = 300;
-
-    /// <summary>Longest unit and longest label of a volume.</summary>
-    public const int UnitMaxLength = 40;
-
     /// <summary>Identity in the database.</summary>
     public int ActivityMeasureId { get; init; }
 

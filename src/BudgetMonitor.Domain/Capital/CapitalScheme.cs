@@ -7,21 +7,6 @@ namespace BudgetMonitor.Domain.Capital;
 /// </summary>
 public sealed class CapitalScheme
 {
-    /// <summary>Longest name.</summary>
-    public const int NameMaxLength = 200;
-
-    /// <summary>Longest reference.</summary>
-    public const int ReferenceMaxLength = 30;
-
-    /// <summary>Longest name of a programme.</summary>
-    public const int ProgrammeMaxLength = 120;
-
-    /// <summary>Longest name of who answers for it.</summary>
-    public const int OwnerMaxLength = 120;
-
-    /// <summary>Longest description.</summary>
-    public const int DescriptionMaxLength = 2000;
-
     /// <summary>As many years after its own does a scheme plan for, at most.</summary>
     public const int MostLaterYears = 15;
 
@@ -104,9 +89,6 @@ public sealed class CapitalFunding
 /// </summary>
 public sealed class CapitalForecast
 {
-    /// <summary>Longest text.</summary>
-    public const int TextMaxLength = 2000;
-
     /// <summary>The scheme.</summary>
     public required int CapitalSchemeId { get; init; }
 

@@ -5,12 +5,6 @@ namespace BudgetMonitor.Domain.Capital;
 /// <summary>What pays for capital: the council's own list, or the usual one.</summary>
 public static class CapitalSources
 {
-    /// <summary>Longest name of a source.</summary>
-    public const int NameMaxLength = 60;
-
-    /// <summary>Longest list.</summary>
-    public const int ListMaxLength = 1000;
-
     /// <summary>Parts the sources of a stored list.</summary>
     public const char Separator = ';';
 

@@ -5,9 +5,6 @@ namespace BudgetMonitor.Domain.Companies;
 /// <summary>A company that the council owns and the dividend or contribution budgeted from it for the year (Kent, table 2). Plus is due to the council.</summary>
 public sealed class Company : IBalance
 {
-    /// <summary>Longest name.</summary>
-    public const int NameMaxLength = 120;
-
     /// <summary>Identity in the database.</summary>
     public int CompanyId { get; init; }
 
@@ -39,9 +36,6 @@ public sealed class Company : IBalance
 /// <summary>What a company is expected to pay in the year, and from what.</summary>
 public sealed class CompanyForecast
 {
-    /// <summary>Longest reason.</summary>
-    public const int TextMaxLength = 1000;
-
     /// <summary>The company.</summary>
     public required int CompanyId { get; init; }
 

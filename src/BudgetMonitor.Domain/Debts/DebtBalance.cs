@@ -3,9 +3,6 @@ namespace BudgetMonitor.Domain.Debts;
 /// <summary>What a group of debtors owed on a day, of one age band (Norfolk, 2.13.1). A period's report holds its own day and an earlier one to compare with.</summary>
 public sealed class DebtBalance
 {
-    /// <summary>Longest name of a group of debtors.</summary>
-    public const int DebtorMaxLength = 200;
-
     /// <summary>The calendar year in which the financial year starts.</summary>
     public required int Year { get; init; }
 

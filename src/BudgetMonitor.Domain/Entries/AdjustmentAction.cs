@@ -22,12 +22,6 @@ public enum ActionStatus
 /// </summary>
 public sealed class AdjustmentAction
 {
-    /// <summary>Longest title.</summary>
-    public const int TitleMaxLength = 300;
-
-    /// <summary>Longest name of an owner, which is a post and not a person.</summary>
-    public const int OwnerNameMaxLength = 120;
-
     /// <summary>Identity in the database.</summary>
     public int AdjustmentActionId { get; init; }
 

@@ -6,9 +6,6 @@ namespace BudgetMonitor.Domain.Entries;
 /// </summary>
 public sealed class Commentary
 {
-    /// <summary>Longest text.</summary>
-    public const int TextMaxLength = 8000;
-
     /// <summary>Length of the mark of the texts below.</summary>
     public const int SeenBelowLength = 64;
 

@@ -3,9 +3,6 @@ namespace BudgetMonitor.Domain.Entries;
 /// <summary>A director's view added to the built-up forecast of a directorate or a part of it (Kent, table 1a).</summary>
 public sealed class DirectorAdjustment
 {
-    /// <summary>Longest reason.</summary>
-    public const int ReasonMaxLength = 1000;
-
     /// <summary>The head.</summary>
     public required int HeadId { get; init; }
 

@@ -13,12 +13,6 @@ public enum ExplanationSubject
 /// <summary>Why a head's variance, or its movement, is what it is: a coded reason with its part of the money and a short text.</summary>
 public sealed class Explanation
 {
-    /// <summary>Longest text.</summary>
-    public const int TextMaxLength = 2000;
-
-    /// <summary>Longest reason code.</summary>
-    public const int ReasonCodeMaxLength = 30;
-
     /// <summary>Identity in the database.</summary>
     public int ExplanationId { get; init; }
 

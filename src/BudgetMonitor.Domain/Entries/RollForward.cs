@@ -3,12 +3,6 @@ namespace BudgetMonitor.Domain.Entries;
 /// <summary>A request to keep unspent budget for next year (Kent, section 4).</summary>
 public sealed class RollForward
 {
-    /// <summary>Longest description.</summary>
-    public const int DescriptionMaxLength = 500;
-
-    /// <summary>Longest reason of a decision.</summary>
-    public const int DecisionReasonMaxLength = 500;
-
     /// <summary>Identity in the database.</summary>
     public int RollForwardId { get; init; }
 

@@ -33,17 +33,12 @@ public static class PaperCompositionRules
     }
 
     /// <summary>What is wrong with a name; null where it will do.</summary>
-    public static string? NameProblem(string? name) => name?.Trim() switch
-    {
-        null or "" => "Enter what the paper is called",
-        { Length: > PaperKindRecord.NameMaxLength } => $"The name must be {PaperKindRecord.NameMaxLength} characters or fewer",
-        _ => null,
-    };
+    public static string? NameProblem(string? name) => PaperFields.KindName.Problem(name?.Trim());
 
     /// <summary>What is wrong with the letter of an appendix; null where it will do.</summary>
-    public static string? LetterProblem(string? letter) => letter is null || (letter.Length is > 0 and <= PaperKindPart.LetterMaxLength && letter.All(char.IsAsciiLetterOrDigit))
+    public static string? LetterProblem(string? letter) => letter is null || (letter.Length > 0 && letter.Length <= PaperFields.PartLetter.Most && letter.All(char.IsAsciiLetterOrDigit))
         ? null
-        : $"An appendix is called by letters or digits, {PaperKindPart.LetterMaxLength} at most, such as B or 2";
+        : $"An appendix is called by letters or digits, {PaperFields.PartLetter.Most} at most, such as B or 2";
 
     /// <summary>What is wrong with how a table shows its figures; null where it will do.</summary>
     public static string? FiguresProblem(TableFigures figures)
@@ -64,9 +59,9 @@ public static class PaperCompositionRules
             return $"There is no part {part.PartId}.";
         }
 
-        if (part.Heading is { } heading && (heading.Trim().Length == 0 || heading.Length > PaperKindPart.HeadingMaxLength))
+        if (part.Heading is { } heading && (heading.Trim().Length == 0 || PaperFields.PartHeading.Problem(heading) is not null))
         {
-            return $"The heading of {part.PartId} must have 1 to {PaperKindPart.HeadingMaxLength} characters.";
+            return $"The heading of {part.PartId} must have 1 to {PaperFields.PartHeading.Most} characters.";
         }
 
         if (part.Heading is null && OwnSections.IsOwn(part.PartId))

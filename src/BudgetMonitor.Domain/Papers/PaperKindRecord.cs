@@ -6,14 +6,8 @@ namespace BudgetMonitor.Domain.Papers;
 /// <summary>A kind of paper that the council composed, as it is kept. Its parts and styles of tables stand in rows of their own.</summary>
 public sealed class PaperKindRecord
 {
-    /// <summary>Longest name.</summary>
-    public const int NameMaxLength = 80;
-
     /// <summary>Longest list of codes.</summary>
     public const int CodesMaxLength = 1000;
-
-    /// <summary>Longest reason for a change.</summary>
-    public const int ReasonMaxLength = ChangeReason.MaxLength;
 
     /// <summary>The kind.</summary>
     public required PaperKind Kind { get; init; }
@@ -82,12 +76,6 @@ public sealed class PaperKindPart
 {
     /// <summary>Longest id of a part.</summary>
     public const int PartIdMaxLength = 60;
-
-    /// <summary>Longest heading.</summary>
-    public const int HeadingMaxLength = 120;
-
-    /// <summary>Longest letter of an appendix.</summary>
-    public const int LetterMaxLength = 4;
 
     /// <summary>The kind of paper.</summary>
     public required PaperKind Kind { get; init; }

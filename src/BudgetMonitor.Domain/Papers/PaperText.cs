@@ -11,9 +11,6 @@ public sealed class PaperText
     /// <summary>Longest slot name.</summary>
     public const int SlotMaxLength = 60;
 
-    /// <summary>Longest text.</summary>
-    public const int TextMaxLength = 8000;
-
     /// <summary>The calendar year in which the financial year starts.</summary>
     public required int Year { get; init; }
 

@@ -44,9 +44,6 @@ public enum TableRowKind
 /// </summary>
 public sealed class TableRow
 {
-    /// <summary>Longest label.</summary>
-    public const int LabelMaxLength = 300;
-
     /// <summary>Longest table id.</summary>
     public const int TableIdMaxLength = 60;
 

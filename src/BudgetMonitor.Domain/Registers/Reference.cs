@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BudgetMonitor.Domain.Fields;
 
 namespace BudgetMonitor.Domain.Registers;
 
@@ -12,6 +13,14 @@ public static partial class Reference
     public const int MaxLength = 40;
 
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase) { "add", "carry", "enter", "months", "register" };
+
+    /// <summary>The field for it.</summary>
+    /// <param name="example">A reference as it may be: "LD-NRC".</param>
+    public static WordsField Asked(string example)
+    {
+        var advice = $"Enter a reference of letters, digits, dots and hyphens, such as {example}";
+        return WordsField.Required("the reference", MaxLength, advice, reference => IsSound(reference) ? null : advice);
+    }
 
     /// <summary>Whether a reference can be kept.</summary>
     public static bool IsSound(string? reference) => reference is { Length: > 0 and <= MaxLength } && Pattern().IsMatch(reference) && !Reserved.Contains(reference);

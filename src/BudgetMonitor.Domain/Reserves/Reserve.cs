@@ -21,18 +21,6 @@ public enum ReserveKind
 /// <summary>A reserve or provision in a financial year (Norfolk, Appendix D; Kent, section 3.5).</summary>
 public sealed class Reserve : IBalance
 {
-    /// <summary>Longest name.</summary>
-    public const int NameMaxLength = 400;
-
-    /// <summary>Longest name of a group.</summary>
-    public const int GroupMaxLength = 120;
-
-    /// <summary>Longest purpose.</summary>
-    public const int PurposeMaxLength = 1000;
-
-    /// <summary>Longest name of an owner, which is a post and not a person.</summary>
-    public const int OwnerNameMaxLength = 120;
-
     /// <summary>Identity in the database.</summary>
     public int ReserveId { get; init; }
 
@@ -88,9 +76,6 @@ public sealed class Reserve : IBalance
 /// </summary>
 public sealed class ReserveMovement
 {
-    /// <summary>Longest description.</summary>
-    public const int DescriptionMaxLength = 300;
-
     /// <summary>Identity in the database.</summary>
     public int ReserveMovementId { get; init; }
 

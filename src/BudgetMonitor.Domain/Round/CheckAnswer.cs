@@ -22,9 +22,6 @@ public sealed class CheckAnswer
     /// <summary>Longest name of a place.</summary>
     public const int PlaceMaxLength = 200;
 
-    /// <summary>Longest answer.</summary>
-    public const int AnswerMaxLength = 1000;
-
     /// <summary>The calendar year in which the financial year starts.</summary>
     public required int Year { get; init; }
 

@@ -25,9 +25,6 @@ public enum SubmissionState
 /// </summary>
 public sealed class PartSubmission
 {
-    /// <summary>Longest note.</summary>
-    public const int NoteMaxLength = 1000;
-
     /// <summary>The part's head.</summary>
     public required int HeadId { get; init; }
 

@@ -60,24 +60,6 @@ public enum ConsultationStatus
 /// <summary>A saving in the register of a financial year's budget, with amounts for that year and later ones (Norfolk, Appendix C; Bath's proposals).</summary>
 public sealed class SavingsLine
 {
-    /// <summary>Longest reference.</summary>
-    public const int ReferenceMaxLength = 40;
-
-    /// <summary>Longest title.</summary>
-    public const int TitleMaxLength = 400;
-
-    /// <summary>Longest description.</summary>
-    public const int DescriptionMaxLength = 2000;
-
-    /// <summary>Longest name of a category.</summary>
-    public const int CategoryMaxLength = 200;
-
-    /// <summary>Longest name of a programme, a workstream or an owner.</summary>
-    public const int NameMaxLength = 120;
-
-    /// <summary>Longest text about an impact.</summary>
-    public const int ImpactMaxLength = 1000;
-
     /// <summary>Identity in the database.</summary>
     public int SavingsLineId { get; init; }
 

@@ -22,9 +22,6 @@ public enum SavingsStatus
 /// <summary>Where a saving stood in a period of the year.</summary>
 public sealed class SavingsProgress
 {
-    /// <summary>Longest text.</summary>
-    public const int TextMaxLength = 2000;
-
     /// <summary>The saving.</summary>
     public required int SavingsLineId { get; init; }
 

@@ -58,15 +58,6 @@ public enum SeriesChart
 /// </summary>
 public sealed class NamedSeries
 {
-    /// <summary>Longest title, subject or total label.</summary>
-    public const int TitleMaxLength = 200;
-
-    /// <summary>Longest number before the title, table name or head of the rows.</summary>
-    public const int NumberMaxLength = 60;
-
-    /// <summary>Longest note, and longest list of categories.</summary>
-    public const int NoteMaxLength = 2000;
-
     /// <summary>Identity in the database.</summary>
     public int SeriesId { get; init; }
 

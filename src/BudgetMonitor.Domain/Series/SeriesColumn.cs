@@ -35,15 +35,6 @@ public enum SeriesUnit
 /// <summary>A column of a series.</summary>
 public sealed class SeriesColumn
 {
-    /// <summary>Longest key.</summary>
-    public const int KeyMaxLength = 40;
-
-    /// <summary>Longest name.</summary>
-    public const int NameMaxLength = 200;
-
-    /// <summary>Longest list of columns that it is made from.</summary>
-    public const int OfMaxLength = 200;
-
     /// <summary>The most decimals shown.</summary>
     public const int MostDecimals = 3;
 

@@ -6,9 +6,6 @@ namespace BudgetMonitor.Domain.Staffing;
 /// </summary>
 public sealed class StaffingForecast
 {
-    /// <summary>Longest text.</summary>
-    public const int TextMaxLength = 4000;
-
     /// <summary>The measure.</summary>
     public required int StaffingMeasureId { get; init; }
 
@@ -79,9 +76,6 @@ public sealed class StaffingForecast
 /// </summary>
 public sealed class StaffingBridgeStep
 {
-    /// <summary>Longest text.</summary>
-    public const int TextMaxLength = 500;
-
     /// <summary>The measure.</summary>
     public required int StaffingMeasureId { get; init; }
 

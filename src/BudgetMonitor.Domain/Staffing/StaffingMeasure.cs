@@ -30,9 +30,6 @@ public readonly record struct StaffSum(Money Salaried, Money Agency)
 /// </summary>
 public sealed class StaffingMeasure : IMeasure
 {
-    /// <summary>Longest name.</summary>
-    public const int NameMaxLength = 300;
-
     /// <summary>Identity in the database.</summary>
     public int StaffingMeasureId { get; init; }
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Fields;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Ratings;
@@ -122,6 +123,13 @@ internal static partial class CellTypes
                 ? number
                 : new CellFault(problem, $"Enter {Plain(description)}"),
         number => number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A person's own words, as a form takes them too.</summary>
+    public static CellType<string> Text(WordsField field) => Text(field.Most);
+
+    /// <summary>One of a few, as a form offers them too.</summary>
+    public static CellType<T> Choice<T>(ChoiceField<T> field)
+        where T : struct, Enum => Words([.. field.All.Select(one => (one.Word.ToLowerInvariant(), one.Value))]);
 
     /// <summary>A person's own words.</summary>
     public static CellType<string> Text(int longest) => new(

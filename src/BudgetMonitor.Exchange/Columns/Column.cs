@@ -1,4 +1,4 @@
-using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Fields;
 using BudgetMonitor.Domain.Figures;
 
 namespace BudgetMonitor.Exchange.Columns;

@@ -10,14 +10,14 @@ namespace BudgetMonitor.Exchange.Files;
 internal static class ActionFiles
 {
     /// <summary>The column that names an action below its head.</summary>
-    public static Column<string> Title { get; } = Required("title", "what is to be done", CellTypes.Text(AdjustmentAction.TitleMaxLength));
+    public static Column<string> Title { get; } = Required("title", "what is to be done", CellTypes.Text(AdjustmentFields.ActionTitle));
 
     public static BundleFile<ActionRow> Actions { get; } = new BundleFile<ActionRow>("actions.csv", "The management actions behind directors' adjustments.")
         .Key(Year, row => row.Year)
         .Key(AnyHead, row => row.Code)
         .Key(Title, row => row.Title)
         .With(Required("from_period", "the first period that it counts in", CellTypes.Period), row => row.FromPeriod)
-        .With(Required("owner", "the post that answers for it", CellTypes.Text(AdjustmentAction.OwnerNameMaxLength)), row => row.OwnerName)
+        .With(Required("owner", "the post that answers for it", CellTypes.Text(AdjustmentFields.ActionOwner)), row => row.OwnerName)
         .With(Required("due_on", "by when", CellTypes.Date), row => row.DueOn)
         .With(Pounds("amount_gbp", "what it will change the year's outturn by: minus lowers it"), row => row.Amount);
 

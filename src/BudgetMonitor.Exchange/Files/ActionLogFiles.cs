@@ -10,14 +10,14 @@ namespace BudgetMonitor.Exchange.Files;
 internal static class ActionLogFiles
 {
     /// <summary>The column that names an action below its head.</summary>
-    public static Column<string> Name { get; } = Required("name", "what is to be done, unique in the year", CellTypes.Text(AgreedAction.NameMaxLength));
+    public static Column<string> Name { get; } = Required("name", "what is to be done, unique in the year", CellTypes.Text(ActionFields.Name));
 
     public static BundleFile<AgreedActionRow> Actions { get; } = new BundleFile<AgreedActionRow>("agreed_actions.csv", "The action log: what was agreed to bring budgets back on course. Its money is not added to any forecast.")
         .Key(Year, row => row.Year)
         .Key(AnyHead, row => row.Code)
         .Key(Name, row => row.Name)
         .With(Optional("from_period", "the first period that reports it; 1 where left out, later for one that was added in the year", CellTypes.Period, 1), row => row.FromPeriod)
-        .With(Required("owner", "the post that answers for it", CellTypes.Text(AgreedAction.OwnerNameMaxLength)), row => row.OwnerName)
+        .With(Required("owner", "the post that answers for it", CellTypes.Text(ActionFields.Owner)), row => row.OwnerName)
         .With(Required("due_on", "by when", CellTypes.Date), row => row.DueOn)
         .With(Pounds("effect_gbp", "what it changes the year's outturn by: minus lowers it"), row => row.Effect);
 
@@ -26,8 +26,8 @@ internal static class ActionLogFiles
         .Key(Period, row => row.Period)
         .Key(AnyHead, row => row.Code)
         .Key(Name, row => row.Name)
-        .With(Required("state", "how far it has come", CellTypes.Words([.. Enum.GetValues<ActionState>().Select(state => (state.Word().ToLowerInvariant(), state))])), row => row.State)
-        .With(Optional("note", "what is said about it", CellTypes.Text(AgreedActionProgress.NoteMaxLength)), row => row.Note);
+        .With(Required("state", "how far it has come", CellTypes.Choice(ActionFields.State)), row => row.State)
+        .With(Optional("note", "what is said about it", CellTypes.Text(ActionFields.Note)), row => row.Note);
 }
 
 internal sealed record AgreedActionRow(FinancialYear Year, string Code, string Name, int FromPeriod, string OwnerName, DateOnly DueOn, Money Effect) : BundleRow, IHeadRow;

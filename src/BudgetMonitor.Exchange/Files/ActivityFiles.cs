@@ -17,10 +17,10 @@ internal static class ActivityFiles
         .Key(Year, row => row.Year)
         .Key(Line, row => row.Code)
         .Key(Measure, row => row.Reference)
-        .With(Required("name", "the measure's name", CellTypes.Text(ActivityMeasure.NameMaxLength)), row => row.Name)
+        .With(Required("name", "the measure's name", CellTypes.Text(ActivityFields.Name)), row => row.Name)
         .With(Required("covers", "whether it stands for all of the line's money or some of it", CellTypes.Words(("whole", ActivityCover.Whole), ("part", ActivityCover.Part))), row => row.Covers)
-        .With(Required("volume_unit", "what is counted, in the plural: clients, hours, tonnes", CellTypes.Text(ActivityMeasure.UnitMaxLength)), row => row.Unit)
-        .With(Optional("volume_label", "the volume's name at the head of a column; “No of” and the unit where left out", CellTypes.Text(ActivityMeasure.UnitMaxLength)), row => row.VolumeLabel)
+        .With(Required("volume_unit", "what is counted, in the plural: clients, hours, tonnes", CellTypes.Text(ActivityFields.Unit)), row => row.Unit)
+        .With(Optional("volume_label", "the volume's name at the head of a column; “No of” and the unit where left out", CellTypes.Text(ActivityFields.VolumeLabel)), row => row.VolumeLabel)
         .With(Required("volume_basis", "a number on a day, or a sum since April", CellTypes.Words(("snapshot", VolumeBasis.Snapshot), ("cumulative", VolumeBasis.Cumulative))), row => row.Basis)
         .With(Pounds("budget_gross_gbp", "the approved spending"), row => row.BudgetGross)
         .With(Pounds("budget_income_gbp", "the approved income, below nil"), row => row.BudgetIncome)
@@ -40,7 +40,7 @@ internal static class ActivityFiles
         .With(Required("forecast_volume", "the volume expected at the end of the year", VolumeCells.Volume), row => row.ForecastVolume)
         .With(Optional("budget_to_date_gbp", "what the profile expects to be spent by the end of the period", CellTypes.Money.OrNothing()), row => row.BudgetToDate)
         .With(Optional("actual_to_date_gbp", "spent by the end of the period", CellTypes.Money.OrNothing()), row => row.ActualToDate)
-        .With(Optional("text", "what the service says about it", CellTypes.Text(ActivityForecast.TextMaxLength)), row => row.Text);
+        .With(Optional("text", "what the service says about it", CellTypes.Text(ActivityFields.Text)), row => row.Text);
 
     public static BundleFile<ActivityMonthRow> Months { get; } = new BundleFile<ActivityMonthRow>("activity_months.csv", "Each measure's volumes at the end of a month: the number on the last day, or the sum since April, as its basis says. A period's volumes to date are those of its month.")
         .Key(Year, row => row.Year)
@@ -61,7 +61,7 @@ internal static class ActivityFiles
             ("volume", VarianceDriver.Volume), ("price", VarianceDriver.Price), ("other", VarianceDriver.Other))), row => row.Driver)
         .With(Pounds("amount_gbp", "the part of the variance: plus is a pressure, for income too"), row => row.Amount)
         .With(Optional("volume_change", "the volume behind it, where it is another than the measure's", VolumeCells.Change.OrNothing()), row => row.VolumeChange)
-        .With(Optional("text", "why, in a few words", CellTypes.Text(ActivityDriver.TextMaxLength)), row => row.Text)
+        .With(Optional("text", "why, in a few words", CellTypes.Text(ActivityFields.DriverText)), row => row.Text)
         .Completed(rows => Places.Fill(
             rows,
             row => (row.Year, row.Period, row.Code.ToUpperInvariant(), row.Reference.ToUpperInvariant(), row.Side),

@@ -11,9 +11,9 @@ namespace BudgetMonitor.Exchange.Files;
 /// <summary>The files of reserves, of the council's companies and of debts.</summary>
 internal static class BalanceFiles
 {
-    public static Column<string> Reserve { get; } = Required("name", "the reserve's name, unique in the year", CellTypes.Text(Domain.Reserves.Reserve.NameMaxLength));
+    public static Column<string> Reserve { get; } = Required("name", "the reserve's name, unique in the year", CellTypes.Text(Domain.Reserves.ReserveFields.Name));
 
-    public static Column<string> CompanyName { get; } = Required("name", "the company's name, unique in the year", CellTypes.Text(Company.NameMaxLength));
+    public static Column<string> CompanyName { get; } = Required("name", "the company's name, unique in the year", CellTypes.Text(CompanyFields.Name));
 
     public static BundleFile<ReserveRow> Reserves { get; } = new BundleFile<ReserveRow>("reserves.csv", "The council's reserves and provisions.")
         .Key(Year, row => row.Year)
@@ -22,9 +22,9 @@ internal static class BalanceFiles
             "kind",
             "among which others it is counted",
             CellTypes.Words(("general", ReserveKind.General), ("earmarked", ReserveKind.Earmarked), ("schools", ReserveKind.Schools), ("provision", ReserveKind.Provision))), row => row.Kind)
-        .With(Optional("group", "the group of the council's reserves policy", CellTypes.Text(Domain.Reserves.Reserve.GroupMaxLength)), row => row.Group)
-        .With(Optional("purpose", "what it is kept for", CellTypes.Text(Domain.Reserves.Reserve.PurposeMaxLength)), row => row.Purpose)
-        .With(Optional("owner", "the post that answers for it", CellTypes.Text(Domain.Reserves.Reserve.OwnerNameMaxLength)), row => row.OwnerName)
+        .With(Optional("group", "the group of the council's reserves policy", CellTypes.Text(Domain.Reserves.ReserveFields.Group)), row => row.Group)
+        .With(Optional("purpose", "what it is kept for", CellTypes.Text(Domain.Reserves.ReserveFields.Purpose)), row => row.Purpose)
+        .With(Optional("owner", "the post that answers for it", CellTypes.Text(Domain.Reserves.ReserveFields.Owner)), row => row.OwnerName)
         .With(Optional("ends_on", "the day by which it is spent or reviewed", CellTypes.Date.OrNothing()), row => row.EndsOn)
         .With(Optional("code", "the head whose variance is drawn from this reserve or added to it, such as the schools'", CellTypes.Code), row => row.HeadCode)
         .With(Optional("belongs_to", "the head that it belongs to, which decides whose committee is shown it; the whole council where left out", CellTypes.Code), row => row.BelongsTo)
@@ -37,7 +37,7 @@ internal static class BalanceFiles
         .Group(Year, row => row.Year)
         .Group(Period, row => row.Period)
         .Group(Reserve, row => row.Name)
-        .Key(Required("description", "what moves it", CellTypes.Text(ReserveMovement.DescriptionMaxLength)), row => row.Description)
+        .Key(Required("description", "what moves it", CellTypes.Text(ReserveFields.Description)), row => row.Description)
         .With(Pounds("amount_gbp", "the sum for the whole year: a drawdown is minus"), row => row.Amount)
         .With(Optional("posted_gbp", "the part of it that has been posted already", CellTypes.Money.OrNothing()), row => row.Posted)
         .With(Optional("display_order", "place in tables; 0 where left out, ties by description", CellTypes.Order, 0), row => row.DisplayOrder);
@@ -56,12 +56,12 @@ internal static class BalanceFiles
         .Key(CompanyName, row => row.Name)
         .With(MayBeEmpty("from_trading_gbp", "what it is expected to pay from its trading surplus", CellTypes.Money.OrNothing()), row => row.FromTrading)
         .With(MayBeEmpty("from_reserves_gbp", "what it is expected to pay from its reserves", CellTypes.Money.OrNothing()), row => row.FromReserves)
-        .With(Optional("text", "why it differs from the budget", CellTypes.Text(CompanyForecast.TextMaxLength)), row => row.Text);
+        .With(Optional("text", "why it differs from the budget", CellTypes.Text(CompanyFields.Text)), row => row.Text);
 
     public static BundleFile<AgedDebtRow> AgedDebt { get; } = new BundleFile<AgedDebtRow>("aged_debt.csv", "What debtors owed by age, as a period reports it.")
         .Group(Year, row => row.Year)
         .Group(Period, row => row.Period)
-        .Group(Required("debtor", "the group of debtors", CellTypes.Text(DebtBalance.DebtorMaxLength)), row => row.Debtor)
+        .Group(Required("debtor", "the group of debtors", CellTypes.Text(DebtFields.Debtor)), row => row.Debtor)
         .Key(Required("as_at", "the day: the period's own or an earlier one to compare with", CellTypes.Date), row => row.AsAt)
         .Key(Required("from_days", "the first day of the age band", CellTypes.Order), row => row.FromDays)
         .With(Optional("belongs_to", "the head that the debtors belong to, which decides whose committee is shown them; the whole council where left out", CellTypes.Code), row => row.BelongsTo)

@@ -13,7 +13,7 @@ namespace BudgetMonitor.Exchange.Files;
 /// </summary>
 internal static class CapitalFiles
 {
-    public static Column<string> Scheme { get; } = Required("scheme", "the scheme's name, unique below its head", CellTypes.Text(CapitalScheme.NameMaxLength));
+    public static Column<string> Scheme { get; } = Required("scheme", "the scheme's name, unique below its head", CellTypes.Text(CapitalFields.Name));
 
     public static BundleFile<CapitalRow> Schemes { get; } = new BundleFile<CapitalRow>("capital.csv", "The schemes of the capital programme, or a directorate's whole programme in one row.")
         .Key(Year, row => row.Year)
@@ -23,10 +23,10 @@ internal static class CapitalFiles
         .ReadOnly(Optional("budget_next_year_gbp", "next year's draft budget, in place of a row of capital_years.csv, where it is kept", CellTypes.Money.OrNothing()), row => row.NextYearBudget)
         .ReadOnly(Optional("budget_year_after_gbp", "the budget of the year after next, likewise", CellTypes.Money.OrNothing()), row => row.YearAfterNextBudget)
         .With(Optional("display_order", "place in tables; 0 where left out, ties by name", CellTypes.Order, 0), row => row.DisplayOrder)
-        .With(Optional("reference", "the council's reference, the same in every year: by it a scheme is known again under another name", CellTypes.Text(CapitalScheme.ReferenceMaxLength)), row => row.Reference)
-        .With(Optional("programme", "the programme that it is part of, below its head", CellTypes.Text(CapitalScheme.ProgrammeMaxLength)), row => row.Programme)
-        .With(Optional("description", "what is built or bought", CellTypes.Text(CapitalScheme.DescriptionMaxLength)), row => row.Description)
-        .With(Optional("owner", "the post that answers for it", CellTypes.Text(CapitalScheme.OwnerMaxLength)), row => row.OwnerName);
+        .With(Optional("reference", "the council's reference, the same in every year: by it a scheme is known again under another name", CellTypes.Text(CapitalFields.Reference)), row => row.Reference)
+        .With(Optional("programme", "the programme that it is part of, below its head", CellTypes.Text(CapitalFields.Programme)), row => row.Programme)
+        .With(Optional("description", "what is built or bought", CellTypes.Text(CapitalFields.Description)), row => row.Description)
+        .With(Optional("owner", "the post that answers for it", CellTypes.Text(CapitalFields.Owner)), row => row.OwnerName);
 
     private static readonly Column<FinancialYear> ForYear = Required("for_year", "the later financial year", CellTypes.Year);
 
@@ -42,7 +42,7 @@ internal static class CapitalFiles
         .Group(AnyHead, row => row.Code)
         .Group(Scheme, row => row.Scheme)
         .Group(Required("for_year", "the financial year that it pays for: this or a later one", CellTypes.Year), row => row.ForYear)
-        .Key(Required("source", "the source, as `capital_sources` in council.csv names it", CellTypes.Text(CapitalSources.NameMaxLength)), row => row.Source)
+        .Key(Required("source", "the source, as `capital_sources` in council.csv names it", CellTypes.Text(CapitalFields.Source)), row => row.Source)
         .With(Pounds("amount_gbp", "what it pays: plus"), row => row.Amount);
 
     public static BundleFile<CapitalForecastRow> Forecasts { get; } = new BundleFile<CapitalForecastRow>("capital_forecasts.csv", "Where each scheme stands in a period. The scheme stands in capital.csv or in the database.")
@@ -54,7 +54,7 @@ internal static class CapitalFiles
         .With(Pounds("real_variance_gbp", "by how much the scheme costs more, for good: minus is less"), row => row.RealVariance)
         .With(Pounds("rephasing_variance_gbp", "by how much spending moves into this year: minus moves it out"), row => row.RephasingVariance)
         .With(Optional("spend_to_date_gbp", "spent from April to the end of the period", CellTypes.Money.OrNothing()), row => row.SpendToDate)
-        .With(Optional("text", "why", CellTypes.Text(CapitalForecast.TextMaxLength)), row => row.Text);
+        .With(Optional("text", "why", CellTypes.Text(CapitalFields.Text)), row => row.Text);
 
     public static BundleFile<CapitalYearForecastRow> YearForecasts { get; } = new BundleFile<CapitalYearForecastRow>("capital_year_forecasts.csv", "What a period expects of schemes in later years: where rephased money goes, so that rephasing nets to nil over the years. The scheme stands in capital.csv or in the database.")
         .Group(Year, row => row.Year)

@@ -103,7 +103,7 @@ internal static class CouncilFiles
             .With(Optional("forecast_order", "how lines get a first forecast when a period opens: by the first of these methods that can be worked out; `last forecast; cash limit` where left out", ForecastOrderCell, ForecastOrder.Default), row => row.ForecastOrder)
             .With(Optional("explain_capital_real_from_gbp", "a real movement of a capital scheme of this size or more needs a text; 100000 where left out", ExplainFromCell, new ExplainFrom(usual.ExplainRealFrom)), row => row.ExplainRealFrom)
             .With(Optional("explain_capital_rephasing_from_gbp", "a rephasing movement of a capital scheme of this size or more needs a text; 1000000 where left out", ExplainFromCell, new ExplainFrom(usual.ExplainRephasingFrom)), row => row.ExplainRephasingFrom)
-            .With(Optional("capital_sources", $"what pays for capital, parted by `;`; `{string.Join(';', CapitalSources.Usual)}` where left out", CellTypes.Text(CapitalSources.ListMaxLength)), row => row.CapitalSources);
+            .With(Optional("capital_sources", $"what pays for capital, parted by `;`; `{string.Join(';', CapitalSources.Usual)}` where left out", CellTypes.Text(CapitalFields.Sources)), row => row.CapitalSources);
     }
 }
 

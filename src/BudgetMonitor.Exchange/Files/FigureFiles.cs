@@ -41,14 +41,14 @@ internal static class FigureFiles
         .Key(Period, row => row.Period)
         .Key(AnyHead, row => row.Code)
         .With(Pounds("amount_gbp", "added to the variance: minus lowers it"), row => row.Amount)
-        .With(Required("reason", "why", CellTypes.Text(DirectorAdjustment.ReasonMaxLength)), row => row.Reason);
+        .With(Required("reason", "why", CellTypes.Text(AdjustmentFields.Reason)), row => row.Reason);
 
     public static BundleFile<RollForwardRow> RollForwards { get; } = new BundleFile<RollForwardRow>("roll_forwards.csv", "Requests to keep unspent budget for next year.")
         .Group(Year, row => row.Year)
         .Group(Period, row => row.Period)
         .Group(AnyHead, row => row.Code)
         .Key(Required("kind", "why the budget is to be kept", CellTypes.Words(("committed", RollForwardKind.Committed), ("re-phased", RollForwardKind.Rephased), ("bid", RollForwardKind.Bid))), row => row.Kind)
-        .Key(Required("description", "what for", CellTypes.Text(RollForward.DescriptionMaxLength)), row => row.Description)
+        .Key(Required("description", "what for", CellTypes.Text(RollForwardFields.Description)), row => row.Description)
         .With(Pounds("amount_gbp", "the sum to be carried into next year: plus adds to the pressure"), row => row.Amount)
         .With(Optional("display_order", "place in the table of roll forwards; the order of the lines where left out", CellTypes.Order.OrNothing()), row => row.DisplayOrder)
         .With(Optional(
@@ -56,7 +56,7 @@ internal static class FigureFiles
             "what became of it; `requested` where left out",
             CellTypes.Words(("requested", RollForwardDecision.Requested), ("approved", RollForwardDecision.Approved), ("refused", RollForwardDecision.Refused)),
             RollForwardDecision.Requested), row => row.Decision)
-        .With(Optional("decision_reason", "why it was decided so", CellTypes.Text(RollForward.DecisionReasonMaxLength)), row => row.DecisionReason)
+        .With(Optional("decision_reason", "why it was decided so", CellTypes.Text(RollForwardFields.Decision)), row => row.DecisionReason)
         .Completed(rows => Places.Fill(rows, row => (row.Year, row.Period), row => row.DisplayOrder, (row, place) => row with { DisplayOrder = place }));
 
     public static BundleFile<VirementRow> Virements { get; } = new BundleFile<VirementRow>("virements.csv", "Dated changes of cash limits: current budget = approved + these.")

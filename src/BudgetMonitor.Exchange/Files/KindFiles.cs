@@ -40,8 +40,8 @@ internal static class KindFiles
         .Key(Part, row => row.PartId)
         .With(Optional("display_order", "place in the paper; the order of the lines where left out", CellTypes.Order.OrNothing()), row => row.DisplayOrder)
         .With(Optional("numbered", "whether its heading has a number; `no` where left out", CellTypes.YesNo, false), row => row.IsNumbered)
-        .With(Optional("heading", "the council's own heading; the part's where left out", CellTypes.Text(PaperKindPart.HeadingMaxLength)), row => row.Heading)
-        .With(Optional("letter", "the letter or number of an appendix; the next free letter where left out", CellTypes.Text(PaperKindPart.LetterMaxLength)), row => row.Letter)
+        .With(Optional("heading", "the council's own heading; the part's where left out", CellTypes.Text(PaperFields.PartHeading)), row => row.Heading)
+        .With(Optional("letter", "the letter or number of an appendix; the next free letter where left out", CellTypes.Text(PaperFields.PartLetter)), row => row.Letter)
         .Completed(rows => Places.Fill(rows, row => row.Kind.Key, row => row.DisplayOrder, (row, place) => row with { DisplayOrder = place }));
 
     public static BundleFile<PaperKindTableRow> Tables { get; } = TablesFile();
@@ -67,7 +67,7 @@ internal static class KindFiles
         var (unit, decimals, sign) = (Unit(AsMade), Decimals(AsMade), Sign(AsMade));
         return new BundleFile<PaperKindRow>("paper_kinds.csv", "The kinds of paper that the council composed; the product's own where there are none.")
             .Key(Kind, row => row.Kind)
-            .With(Required("name", "what the paper is called", CellTypes.Text(PaperKindRecord.NameMaxLength)), row => row.Name)
+            .With(Required("name", "what the paper is called", CellTypes.Text(PaperFields.KindName)), row => row.Name)
             .With(Required("based_on", "the kind whose texts stand where it has none of its own", CellTypes.Words([.. PaperKind.BuiltIn.Select(kind => (kind.Key, kind))])), row => row.BasedOn)
             .With(Optional("codes", "the heads that a committee's slice shows; the whole council where left out", CellTypes.Codes!, []), row => row.Codes)
             .With(Optional("published", "whether it is published together with the period's main paper; `yes` where left out", CellTypes.YesNo, true), row => row.IsPublished)

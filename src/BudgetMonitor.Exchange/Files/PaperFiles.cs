@@ -45,8 +45,8 @@ internal static class PaperFiles
         .Group(Required("about", "what is explained", CellTypes.Words(("variance", ExplanationSubject.Variance), ("movement", ExplanationSubject.Movement))), row => row.Subject)
         .Key(Optional("display_order", "place among the explanations of one head and subject; the order of the lines where left out", CellTypes.Order.OrNothing()), row => row.DisplayOrder)
         .With(Optional("amount_gbp", "the part of the money explained; empty where the text speaks for the whole", CellTypes.Money.OrNothing()), row => row.Amount)
-        .With(Optional("reason_code", "the council's code for the reason", CellTypes.Text(Explanation.ReasonCodeMaxLength)), row => row.ReasonCode)
-        .With(Required("text", "the explanation", CellTypes.Text(Explanation.TextMaxLength)), row => row.Text)
+        .With(Optional("reason_code", "the council's code for the reason", CellTypes.Text(ExplanationFields.ReasonCode)), row => row.ReasonCode)
+        .With(Required("text", "the explanation", CellTypes.Text(ExplanationFields.Text)), row => row.Text)
         .Completed(rows => Places.Fill(
             rows,
             row => (row.Year, row.Period, row.Code.ToUpperInvariant(), row.Subject),
@@ -57,7 +57,7 @@ internal static class PaperFiles
         .Key(Year, row => row.Year)
         .Key(Period, row => row.Period)
         .Key(AnyHead, row => row.Code)
-        .With(Required("text", "paragraphs parted by empty lines, with fields in braces that the product fills", CellTypes.Text(Commentary.TextMaxLength)), row => row.Text);
+        .With(Required("text", "paragraphs parted by empty lines, with fields in braces that the product fills", CellTypes.Text(ExplanationFields.Commentary)), row => row.Text);
 
     public static BundleFile<TableRowRow> TableRows { get; } = new BundleFile<TableRowRow>("table_rows.csv", "The rows of papers' tables, where a council arranges them otherwise than its structure.")
         .Group(Year, row => row.Year)
@@ -75,7 +75,7 @@ internal static class PaperFiles
             ("roll forwards bids", TableRowKind.RollForwardsBids),
             ("roll forwards total", TableRowKind.RollForwardsTotal),
             ("balance after roll forwards", TableRowKind.BalanceAfterRollForwards))), row => row.Kind)
-        .With(MayBeEmpty("label", "the row's label; empty for the head's own name", CellTypes.Text(TableRow.LabelMaxLength)), row => row.Label)
+        .With(MayBeEmpty("label", "the row's label; empty for the head's own name", CellTypes.Text(PaperFields.Label)), row => row.Label)
         .With(Codes, row => row.Codes!)
         .With(Optional("within_total", "`yes` where heads outside the total are left out of the sum; `no` where left out", CellTypes.YesNo, false), row => row.WithinTotal)
         .With(Optional("indent", "how far the label is indented; 0 where left out", CellTypes.Whole(0, 2, "`0`, `1` or `2`", "this is not an indent"), 0), row => row.Indent)
@@ -90,7 +90,7 @@ internal static class PaperFiles
         .Key(Year, row => row.Year)
         .Key(Required("table", "the table", CellTypes.Name(TableRow.TableIdMaxLength)), row => row.TableId)
         .Key(Required("place", "which label: `head`, or the row, such as `budget`, `forecast`, `actual`, `variance`", CellTypes.Name(TableLabel.PlaceMaxLength)), row => row.Place)
-        .With(Required("label", "the words, with fields such as {date-th} for the day that the row or table shows", CellTypes.Text(TableRow.LabelMaxLength)), row => row.Text);
+        .With(Required("label", "the words, with fields such as {date-th} for the day that the row or table shows", CellTypes.Text(PaperFields.Label)), row => row.Text);
 
     public static BundleFile<PaperTextRow> PaperTexts { get; } = new BundleFile<PaperTextRow>("paper_texts.csv", "The council's own text in its papers.")
         .Group(Year, row => row.Year)
@@ -98,7 +98,7 @@ internal static class PaperFiles
         .Group(Required("paper", "the kind of paper: `cabinet`, `committee`, `outturn` or one of paper_kinds.csv", KindFiles.Key), row => row.PaperKind)
         .Group(Required("slot", "the place in the paper", Slot), row => row.Slot)
         .Key(Required("display_order", "place among the paragraphs of one slot", CellTypes.Order), row => row.DisplayOrder)
-        .With(Required("text", "one paragraph, with fields in braces that the paper fills", CellTypes.Text(PaperText.TextMaxLength)), row => row.Text);
+        .With(Required("text", "one paragraph, with fields in braces that the paper fills", CellTypes.Text(PaperFields.Paragraph)), row => row.Text);
 
     private static CellType<string> WithOwnSections(CellType<string> known) => known with
     {

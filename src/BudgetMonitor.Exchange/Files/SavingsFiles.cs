@@ -9,21 +9,21 @@ namespace BudgetMonitor.Exchange.Files;
 /// <summary>The files of savings: the register, its amounts by year, where each stands, and the workstreams that deliver them.</summary>
 internal static class SavingsFiles
 {
-    public static Column<string> Reference { get; } = Required("reference", "the council's reference, unique in the year", CellTypes.Text(SavingsLine.ReferenceMaxLength));
+    public static Column<string> Reference { get; } = Required("reference", "the council's reference, unique in the year", CellTypes.Text(SavingsFields.Reference));
 
     private static readonly Column<FinancialYear> ForYear = Required("for_year", "the financial year that the sum first counts in", CellTypes.Year);
 
-    public static Column<string> Workstream { get; } = Required("workstream", "the workstream, as savings name it", CellTypes.Text(SavingsLine.NameMaxLength));
+    public static Column<string> Workstream { get; } = Required("workstream", "the workstream, as savings name it", CellTypes.Text(SavingsFields.Workstream));
 
     public static BundleFile<SavingLineRow> Register { get; } = new BundleFile<SavingLineRow>("savings.csv", "The register of a budget's savings.")
         .Key(Year, row => row.Year)
         .Key(Reference, row => row.Reference)
-        .With(Required("title", "what is saved", CellTypes.Text(SavingsLine.TitleMaxLength)), row => row.Title)
-        .With(Optional("description", "how it will be achieved", CellTypes.Text(SavingsLine.DescriptionMaxLength)), row => row.Description)
-        .With(Optional("category", "the category that the council groups its savings by", CellTypes.Text(SavingsLine.CategoryMaxLength)), row => row.Category)
-        .With(Optional("programme", "the programme that delivers it", CellTypes.Text(SavingsLine.NameMaxLength)), row => row.Programme)
-        .With(Optional("workstream", "the workstream of the programme", CellTypes.Text(SavingsLine.NameMaxLength)), row => row.Workstream)
-        .With(Optional("owner", "the post that answers for it", CellTypes.Text(SavingsLine.NameMaxLength)), row => row.OwnerName)
+        .With(Required("title", "what is saved", CellTypes.Text(SavingsFields.Title)), row => row.Title)
+        .With(Optional("description", "how it will be achieved", CellTypes.Text(SavingsFields.Description)), row => row.Description)
+        .With(Optional("category", "the category that the council groups its savings by", CellTypes.Text(SavingsFields.Category)), row => row.Category)
+        .With(Optional("programme", "the programme that delivers it", CellTypes.Text(SavingsFields.Programme)), row => row.Programme)
+        .With(Optional("workstream", "the workstream of the programme", CellTypes.Text(SavingsFields.Programme)), row => row.Workstream)
+        .With(Optional("owner", "the post that answers for it", CellTypes.Text(SavingsFields.Owner)), row => row.OwnerName)
         .With(Optional("recurring", "whether it comes back every year; `yes` where left out", CellTypes.YesNo, true), row => row.IsRecurring)
         .With(Optional("cost_avoidance", "whether it avoids a cost instead of saving cash; `no` where left out", CellTypes.YesNo, false), row => row.IsCostAvoidance)
         .With(Optional("agreed", "whether the council agreed it in its budget; `yes` where left out", CellTypes.YesNo, true), row => row.IsAgreed)
@@ -34,9 +34,9 @@ internal static class SavingsFiles
             DeliveryRisk.NotAssessed), row => row.Risk)
         .With(Optional("posts_min", "posts that go, at least", CellTypes.Posts.OrNothing()), row => row.PostsFrom)
         .With(Optional("posts_max", "posts that go, at most", CellTypes.Posts.OrNothing()), row => row.PostsTo)
-        .With(Optional("staff_impact", "what it means for staff, beside the number of posts", CellTypes.Text(SavingsLine.ImpactMaxLength)), row => row.StaffImpact)
-        .With(Optional("property_impact", "what it means for property and other assets", CellTypes.Text(SavingsLine.ImpactMaxLength)), row => row.PropertyImpact)
-        .With(Optional("service_impact", "what it means for the service and those who use it", CellTypes.Text(SavingsLine.ImpactMaxLength)), row => row.ServiceImpact)
+        .With(Optional("staff_impact", "what it means for staff, beside the number of posts", CellTypes.Text(SavingsFields.Impact)), row => row.StaffImpact)
+        .With(Optional("property_impact", "what it means for property and other assets", CellTypes.Text(SavingsFields.Impact)), row => row.PropertyImpact)
+        .With(Optional("service_impact", "what it means for the service and those who use it", CellTypes.Text(SavingsFields.Impact)), row => row.ServiceImpact)
         .With(Optional(
             "equality",
             "how far the equality impact assessment has come; `not said` where left out",
@@ -74,15 +74,15 @@ internal static class SavingsFiles
             CellTypes.Words(
                 ("delivered", SavingsStatus.Delivered), ("on track", SavingsStatus.OnTrack), ("at risk", SavingsStatus.AtRisk),
                 ("unachievable", SavingsStatus.Unachievable), ("replaced", SavingsStatus.Replaced))), row => row.Status)
-        .With(Optional("replaced_by", "the reference of the saving that takes its place", CellTypes.Text(SavingsLine.ReferenceMaxLength)), row => row.ReplacedBy)
-        .With(Optional("text", "why", CellTypes.Text(SavingsProgress.TextMaxLength)), row => row.Text);
+        .With(Optional("replaced_by", "the reference of the saving that takes its place", CellTypes.Text(SavingsFields.Reference)), row => row.ReplacedBy)
+        .With(Optional("text", "why", CellTypes.Text(SavingsFields.Text)), row => row.Text);
 
     public static BundleFile<WorkstreamRow> Workstreams { get; } = new BundleFile<WorkstreamRow>("savings_workstreams.csv", "The workstreams that deliver savings.")
         .Key(Year, row => row.Year)
         .Key(Workstream, row => row.Name)
-        .With(Optional("programme", "the programme that it belongs to, as the table prints it", CellTypes.Text(SavingsLine.NameMaxLength)), row => row.Programme)
-        .With(Optional("long_name", "its name in the mapping of savings to workstreams; the workstream itself where left out", CellTypes.Text(SavingsLine.NameMaxLength)), row => row.LongName)
-        .With(Optional("share_of", "the workstream that it is a share of, whose savings are known only together", CellTypes.Text(SavingsLine.NameMaxLength)), row => row.ShareOf)
+        .With(Optional("programme", "the programme that it belongs to, as the table prints it", CellTypes.Text(SavingsFields.Programme)), row => row.Programme)
+        .With(Optional("long_name", "its name in the mapping of savings to workstreams; the workstream itself where left out", CellTypes.Text(SavingsFields.Workstream)), row => row.LongName)
+        .With(Optional("share_of", "the workstream that it is a share of, whose savings are known only together", CellTypes.Text(SavingsFields.Workstream)), row => row.ShareOf)
         .With(Optional("display_order", "place in tables; 0 where left out, ties by name", CellTypes.Order, 0), row => row.DisplayOrder);
 
     public static BundleFile<WorkstreamShareRow> Shares { get; } = new BundleFile<WorkstreamShareRow>("savings_shares.csv", "Shares of workstreams whose savings are known only together. The workstream stands in savings_workstreams.csv or in the database.")

@@ -19,7 +19,7 @@ internal static class StaffingFiles
         .Key(Year, row => row.Year)
         .Key(AnyHead, row => row.Code)
         .Key(Measure, row => row.Reference)
-        .With(Required("name", "the measure's name", CellTypes.Text(StaffingMeasure.NameMaxLength)), row => row.Name)
+        .With(Required("name", "the measure's name", CellTypes.Text(StaffingFields.Name)), row => row.Name)
         .With(Pounds("salaried_budget_gbp", "the approved budget for the council's own staff"), row => row.SalariedBudget)
         .With(Pounds("agency_budget_gbp", "the approved budget for agency staff"), row => row.AgencyBudget)
         .With(Optional("salaried_unit", "how the council's own staff are counted; `fte` where left out", Unit, StaffUnit.Fte), row => row.SalariedUnit)
@@ -48,7 +48,7 @@ internal static class StaffingFiles
         .With(Optional("numbers_as_at", "the day of the numbers", CellTypes.Date.OrNothing()), row => row.NumbersAsAt)
         .With(Optional("salaried_number", "the council's own staff on that day", VolumeCells.Staff.OrNothing()), row => row.SalariedNumber)
         .With(Optional("agency_number", "agency staff on that day", VolumeCells.Staff.OrNothing()), row => row.AgencyNumber)
-        .With(Optional("text", "what the service says about it", CellTypes.Text(StaffingForecast.TextMaxLength)), row => row.Text);
+        .With(Optional("text", "what the service says about it", CellTypes.Text(StaffingFields.Text)), row => row.Text);
 
     public static BundleFile<StaffingBridgeRow> Bridge { get; } = new BundleFile<StaffingBridgeRow>("staffing_bridge.csv", "What lies between a staffing measure's variance and that of its service line. What nobody names is the balance and is not in the file.")
         .Group(Year, row => row.Year)
@@ -57,7 +57,7 @@ internal static class StaffingFiles
         .Group(Measure, row => row.Reference)
         .Key(Optional("display_order", "place among the steps of one measure; the order of the lines where left out", CellTypes.Order.OrNothing()), row => row.DisplayOrder)
         .With(Pounds("amount_gbp", "the money: plus is a pressure"), row => row.Amount)
-        .With(Required("text", "what it is", CellTypes.Text(StaffingBridgeStep.TextMaxLength)), row => row.Text)
+        .With(Required("text", "what it is", CellTypes.Text(StaffingFields.StepText)), row => row.Text)
         .Completed(rows => Places.Fill(
             rows,
             row => (row.Year, row.Period, row.Code.ToUpperInvariant(), row.Reference.ToUpperInvariant()),

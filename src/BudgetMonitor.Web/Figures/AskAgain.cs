@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Fields;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace BudgetMonitor.Web.Figures;
@@ -11,8 +11,8 @@ namespace BudgetMonitor.Web.Figures;
 /// </summary>
 public sealed class AskAgain
 {
-    /// <summary>Longest reason.</summary>
-    public const int WhyMaxLength = ChangeReason.MaxLength;
+    /// <summary>What is asked for.</summary>
+    public static WordsField Reasoned { get; } = ChangeReason.Asked("Enter why this is right, or change what you entered");
 
     /// <summary>The mark of what was asked about.</summary>
     public string? Seen { get; set; }
@@ -52,18 +52,6 @@ public sealed class AskAgain
             return false;
         }
 
-        if (string.IsNullOrWhiteSpace(Why))
-        {
-            state.AddModelError(Field, "Enter why this is right, or change what you entered");
-            return false;
-        }
-
-        if (Why.Trim().Length > WhyMaxLength)
-        {
-            state.AddModelError(Field, $"The reason must be {WhyMaxLength} characters or fewer");
-            return false;
-        }
-
-        return true;
+        return TypedFields.Read(state, Field, Why, Reasoned) is not null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using BudgetMonitor.Domain.Fields;
 using BudgetMonitor.Domain.Figures;
 
 namespace BudgetMonitor.Web.Figures;
@@ -54,7 +55,7 @@ public readonly partial record struct EnteredAmount(Money Money, bool HasPlus)
             || pounds > 1_000_000_000_000m
             || !Money.TryFromPounds(pounds * factor * (brackets || sign == "-" ? -1 : 1), out var money))
         {
-            problem = factor == 1 || pounds > 1_000_000_000_000m / factor ? "Enter an amount within £100 billion" : "Enter an amount that comes to pounds and whole pence";
+            problem = factor == 1 || pounds > 1_000_000_000_000m / factor ? SumField.Beyond : "Enter an amount that comes to pounds and whole pence";
             return false;
         }
 

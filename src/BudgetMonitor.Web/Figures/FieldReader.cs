@@ -1,6 +1,7 @@
 using System.Globalization;
 using BudgetMonitor.Domain.Activity;
 using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Fields;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Staffing;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -64,16 +65,13 @@ internal sealed class FieldReader(ModelStateDictionary state, string prefix)
         NumberOrNone<StaffNumber>(field, text, StaffNumber.TryOf, "Enter a number of staff, such as 325.64 or 62");
 
     /// <summary>A day; null where the field is empty, or wrong, which has its message.</summary>
-    public DateOnly? DayOrNone(string field, string? text) => TypedFields.Day(state, prefix + field, text, example: "31/1/2018");
+    public DateOnly? DayOrNone(string field, string? text) => TypedFields.Read(state, prefix + field, text, new DayField(Example: "31/1/2018"));
 
     /// <summary>A day that a period's report can be about; null where the field is empty, or wrong, which has its message.</summary>
     public DateOnly? DayOf(string field, string? text, MonitoringPeriod period) => TypedFields.DayOf(state, prefix + field, text, period);
 
-    /// <summary>Words; null with a message where they are missing or too many.</summary>
-    public string? Words(string field, string? text, int longest, string missing) => TypedFields.Words(state, prefix + field, text, longest, missing);
-
-    /// <summary>Words; null where there are none, or too many, which has its message.</summary>
-    public string? WordsOrNone(string field, string? text, int longest) => TypedFields.Words(state, prefix + field, text, longest);
+    /// <summary>Words; null where there are none, with a message where they are wrong or must be there.</summary>
+    public string? Read(string field, string? text, WordsField words) => TypedFields.Read(state, prefix + field, text, words);
 
     /// <summary>A place in a list; 0 where the field is empty.</summary>
     public int? Place(string field, string? text, int most)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BudgetMonitor.Checks;
 using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Fields;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Structure;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -34,48 +35,40 @@ internal static class TypedFields
         return null;
     }
 
-    /// <summary>Words, trimmed; null where there are none, with a message where they are too long or must be there.</summary>
-    public static string? Words(ModelStateDictionary state, string field, string? text, int longest, string? missing = null)
+    /// <summary>A sum; null with a message where it is wrong, or missing and must not be.</summary>
+    public static Money? Read(ModelStateDictionary state, string name, string? text, SumField field)
     {
+        ArgumentNullException.ThrowIfNull(field);
+        return Sum(state, name, text, field.Missing) is { } sum && IsRight(state, name, field.Problem(sum)) ? sum : null;
+    }
+
+    /// <summary>Words, trimmed; null where there are none, with a message where they are wrong or must be there.</summary>
+    public static string? Read(ModelStateDictionary state, string name, string? text, WordsField field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
         var words = text?.Trim();
-        if (string.IsNullOrEmpty(words))
-        {
-            if (missing is not null)
-            {
-                state.AddModelError(field, missing);
-            }
+        return IsRight(state, name, field.Problem(words)) && words is not "" ? words : null;
+    }
 
-            return null;
-        }
-
-        if (words.Length > longest)
-        {
-            state.AddModelError(field, $"Use {longest} characters or fewer");
-            return null;
-        }
-
-        return words;
+    /// <summary>One of a few; null with a message where none is chosen.</summary>
+    public static T? Read<T>(ModelStateDictionary state, string name, T? chosen, ChoiceField<T> field)
+        where T : struct, Enum
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return IsRight(state, name, field.Problem(chosen)) ? chosen : null;
     }
 
     /// <summary>A day; null where it is empty, or with a message where it cannot be read or must be there.</summary>
-    public static DateOnly? Day(ModelStateDictionary state, string field, string? text, string? missing = null, string example = "31/3/2018")
+    public static DateOnly? Read(ModelStateDictionary state, string name, string? text, DayField field)
     {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            if (missing is not null)
-            {
-                state.AddModelError(field, missing);
-            }
-
-            return null;
-        }
-
-        if (DateOnly.TryParseExact(text.Trim(), Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        ArgumentNullException.ThrowIfNull(field);
+        var isEmpty = string.IsNullOrWhiteSpace(text);
+        if (!isEmpty && DateOnly.TryParseExact(text!.Trim(), Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
             return day;
         }
 
-        state.AddModelError(field, $"Enter a date, such as {example}");
+        IsRight(state, name, isEmpty ? field.Missing : field.Unreadable);
         return null;
     }
 
@@ -83,7 +76,7 @@ internal static class TypedFields
     public static DateOnly? DayOf(ModelStateDictionary state, string field, string? text, MonitoringPeriod period, string? missing = null)
     {
         ArgumentNullException.ThrowIfNull(period);
-        if (Day(state, field, text, missing, period.LastDay.ToString("d/M/yyyy", CultureInfo.InvariantCulture)) is not { } day)
+        if (Read(state, field, text, new DayField(missing, period.LastDay.ToString("d/M/yyyy", CultureInfo.InvariantCulture))) is not { } day)
         {
             return null;
         }
@@ -103,18 +96,27 @@ internal static class TypedFields
     /// <summary>The code of a head as the structure has it, or null where nothing is typed; with a message where there is no such head.</summary>
     public static string? HeadCode(ModelStateDictionary state, string field, string? typed, BudgetStructure structure)
     {
-        var code = Words(state, field, typed, Head.CodeMaxLength);
-        if (code is null)
+        if (string.IsNullOrWhiteSpace(typed))
         {
             return null;
         }
 
-        if (structure.Find(code) is { } head)
+        if (structure.Find(typed.Trim()) is { } head)
         {
             return head.Code;
         }
 
         state.AddModelError(field, "Select a head from the list, or none");
         return null;
+    }
+
+    private static bool IsRight(ModelStateDictionary state, string name, string? problem)
+    {
+        if (problem is not null)
+        {
+            state.AddModelError(name, problem);
+        }
+
+        return problem is null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
+using BudgetMonitor.Domain.Fields;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -38,8 +39,8 @@ public sealed class TextFieldTagHelper(HtmlEncoder encoder) : TagHelper
     /// <summary>Width in characters: 2, 3, 4, 5, 10, 20 or 30; whole width otherwise.</summary>
     public int? Width { get; set; }
 
-    /// <summary>Most characters, which are then counted as they are typed; null where nobody comes near the limit.</summary>
-    public int? Most { get; set; }
+    /// <summary>What is entered, whose characters are then counted as they are typed; null where nobody comes near a limit.</summary>
+    public WordsField? Field { get; set; }
 
     /// <summary>Whether the count is shown only when the limit is near: for names, and where many such fields stand together.</summary>
     public bool Quiet { get; set; }
@@ -79,13 +80,13 @@ public sealed class TextFieldTagHelper(HtmlEncoder encoder) : TagHelper
             html.Append(CultureInfo.InvariantCulture, $"<p class=\"govuk-error-message\" id=\"{id}-error\"><span class=\"govuk-visually-hidden\">Error:</span> {encoder.Encode(error)}</p>");
         }
 
-        html.Append(Most is { } most ? CountedTextTagHelper.Before(most, Quiet) + Input(id, error) + CountedTextTagHelper.After(id, most) : Input(id, error));
+        html.Append(Field is { } field ? CountedTextTagHelper.Before(field, Quiet) + Input(id, error) + CountedTextTagHelper.After(id, field) : Input(id, error));
         output.Content.SetHtmlContent(html.ToString());
     }
 
     private string Input(string id, string? error)
     {
-        var described = string.Join(' ', new[] { Hint is null ? null : id + "-hint", error is null ? null : id + "-error", Most is null ? null : id + "-info" }.OfType<string>());
+        var described = string.Join(' ', new[] { Hint is null ? null : id + "-hint", error is null ? null : id + "-error", Field is null ? null : id + "-info" }.OfType<string>());
         var html = new StringBuilder($"<input class=\"govuk-input");
         if (Type == "password")
         {
@@ -102,7 +103,7 @@ public sealed class TextFieldTagHelper(HtmlEncoder encoder) : TagHelper
             html.Append(" figure-input");
         }
 
-        if (Most is not null)
+        if (Field is not null)
         {
             html.Append(" govuk-js-character-count");
         }

@@ -1,4 +1,4 @@
-using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Fields;
 using BudgetMonitor.Web.Forms;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;

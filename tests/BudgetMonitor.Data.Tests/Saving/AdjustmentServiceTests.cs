@@ -83,10 +83,10 @@ public class AdjustmentServiceTests
 
     public static TheoryData<string, int, string, ActionEntry[], string> Wrong { get; } = new()
     {
-        { "no reason", -500_000, " ", [], "*needs a reason*" },
-        { "no title", -500_000, "Why", [Agency with { Title = " " }], "*needs a title*" },
+        { "no reason", -500_000, " ", [], "Enter why the adjustment is made. Nothing was saved." },
+        { "no title", -500_000, "Why", [Agency with { Title = " " }], "Enter what is to be done. Nothing was saved." },
         { "no owner", -500_000, "Why", [Agency with { Owner = "" }], "*the post that answers*" },
-        { "no money", -500_000, "Why", [Agency with { Amount = Money.Zero }], "*between nil and the whole*" },
+        { "no money", -500_000, "Why", [Agency with { Amount = Money.Zero }], "Enter an amount other than 0. Nothing was saved." },
         { "more than the whole", -500_000, "Why", [Agency with { InForecast = (-300_001).Pounds() }], "*between nil and the whole*" },
         { "the other way", -500_000, "Why", [Agency with { InForecast = 1.Pounds() }], "*between nil and the whole*" },
         { "twice", -500_000, "Why", [Agency, Agency with { Title = "fewer AGENCY staff" }], "*two actions called*" },

@@ -90,7 +90,7 @@ public class BalanceServiceTests
 
     public static TheoryData<int, string[], string> WrongMovements { get; } = new()
     {
-        { 1, [" "], "*needs a description*" },
+        { 1, [" "], "Enter what moves the reserve, such as Winter damage. Nothing was saved." },
         { 1, ["Storm", "STORM"], "*two movements called*" },
         { 3, ["Storm"], "*stands in another reserve*" },
         { 99, ["Storm"], "*no longer there*" },
@@ -125,11 +125,11 @@ public class BalanceServiceTests
 
     public static TheoryData<ReserveFacts, string, string> WrongReserves { get; } = new()
     {
-        { new("", ReserveKind.General, null), "Why", "*needs a name*" },
+        { new("", ReserveKind.General, null), "Why", "Enter the reserve’s name. Nothing was saved." },
         { new("GENERAL", ReserveKind.General, null), "Why", "*called GENERAL already*" },
-        { new("Flood", (ReserveKind)9, null), "Why", "*cannot be kept*" },
+        { new("Flood", (ReserveKind)9, null), "Why", "Select what kind it is. Nothing was saved." },
         { new("Flood", ReserveKind.General, null, HeadCode: "NOWHERE"), "Why", "*no head NOWHERE*" },
-        { new("Flood", ReserveKind.General, null), " ", "*needs a reason*" },
+        { new("Flood", ReserveKind.General, null), " ", "Enter why. Nothing was saved." },
     };
 
     [Theory]

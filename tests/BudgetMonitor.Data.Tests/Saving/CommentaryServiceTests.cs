@@ -96,8 +96,8 @@ public class CommentaryServiceTests
     {
         await using var database = await Council();
 
-        (await Save(database, Officer, "D1", new string('x', Commentary.TextMaxLength + 1))).Why.Should().Be(SaveRefusal.Invalid);
-        (await Save(database, Officer, "D1", new string('x', Commentary.TextMaxLength))).WasSaved.Should().BeTrue();
+        (await Save(database, Officer, "D1", new string('x', ExplanationFields.Commentary.Most + 1))).Why.Should().Be(SaveRefusal.Invalid);
+        (await Save(database, Officer, "D1", new string('x', ExplanationFields.Commentary.Most))).WasSaved.Should().BeTrue();
     }
 
     [Fact]

@@ -9,6 +9,7 @@ using BudgetMonitor.Domain.Companies;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Debts;
 using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Fields;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.People;
 using BudgetMonitor.Domain.Reserves;

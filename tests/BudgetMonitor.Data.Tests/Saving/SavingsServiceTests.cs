@@ -124,7 +124,7 @@ public class SavingsServiceTests
     }
 
     [Theory]
-    [InlineData("no reason", "needs a reason")]
+    [InlineData("no reason", "Enter why the register changes")]
     [InlineData("no title", "needs a reference and a title")]
     [InlineData("there already", "has a saving S1 already")]
     [InlineData("posts", "not above the most")]

@@ -252,6 +252,29 @@ public sealed partial class ArchitectureTests
         }
     }
 
+    /// <summary>
+    /// How long a text may be, and what is said where it is longer, stands with its field: neither a form nor a service measures one
+    /// itself. A name that is part of an address has its own rule, and how much is pasted at once is no field's limit.
+    /// </summary>
+    [Theory]
+    [InlineData("BudgetMonitor.Web/Figures", "EnteredAmount.cs")]
+    [InlineData("BudgetMonitor.Web/Pages", "Forgotten.cshtml.cs", "KindForm.cs", "New.cshtml.cs", "PastedBlock.cs", "PastedMonths.cs", "SignIn.cshtml.cs")]
+    [InlineData("BudgetMonitor.Data/Saving")]
+    [InlineData("BudgetMonitor.Checks", "SenseChecks.cs")]
+    public void The_length_of_a_text_is_measured_by_its_field(string folder, params string[] others)
+    {
+        var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", folder), "*.cs*", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && Path.GetExtension(file) is ".cs" or ".cshtml").ToList();
+
+        files.Should().NotBeEmpty();
+        files.Where(file => File.ReadLines(file).Any(line => MeasuresText().IsMatch(line))).Select(Path.GetFileName).Distinct()
+            .Should().BeSubsetOf(others);
+    }
+
+    /// <summary>A longest length by name, one written out, or one as an attribute.</summary>
+    [GeneratedRegex("MaxLength\\b|\\[[^\\]]*StringLength\\(|Length > [A-Za-z.]*(Most|[0-9]{2,})\\b|\\bmost=\"|characters (or fewer|at most)\"")]
+    private static partial Regex MeasuresText();
+
     /// <summary>A literal with "Table 1a", "in tables {…}", or with "Appendix " at its end, to which a letter is put.</summary>
     [GeneratedRegex("\"[^\"]*\\b(Appendix|Table|tables) ([0-9A-Z{]|\")")]
     private static partial Regex NameInWords();

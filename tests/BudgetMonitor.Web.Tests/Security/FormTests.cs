@@ -91,6 +91,6 @@ public sealed class FormTests(ProductFactory product)
 
         var answer = await browser.SubmitAsync(form, "main form", ("Input.Reason", new string('x', 15_000)));
 
-        answer.Problems.Should().Contain("The reason must be 500 characters or fewer");
+        answer.Problems.Should().Contain("The reason must be 500 characters or fewer; it has 15,000");
     }
 }

@@ -58,16 +58,12 @@ public sealed class ActionForm
     {
         ArgumentNullException.ThrowIfNull(state);
         const string Prefix = "Input.";
-        var name = TypedFields.Words(state, Prefix + nameof(Name), Name, AgreedAction.NameMaxLength, "Enter what is to be done");
-        var owner = TypedFields.Words(state, Prefix + nameof(Owner), Owner, AgreedAction.OwnerNameMaxLength, "Enter the post that answers for it");
-        var due = TypedFields.Day(state, Prefix + nameof(DueOn), DueOn, "Enter the date by which it is to be done");
-        var effect = published ?? TypedFields.Sum(state, Prefix + nameof(Effect), Effect, "Enter what it changes the outturn by, or 0");
-        var note = TypedFields.Words(state, Prefix + nameof(Note), Note, AgreedActionProgress.NoteMaxLength);
-        if (State is not { } reached || !Enum.IsDefined(reached))
-        {
-            state.AddModelError(Prefix + nameof(State), "Select how far it has come");
-        }
-
-        return state.IsValid ? new(name!, owner!, due!.Value, effect!.Value, State!.Value, note) : null;
+        var name = TypedFields.Read(state, Prefix + nameof(Name), Name, ActionFields.Name);
+        var owner = TypedFields.Read(state, Prefix + nameof(Owner), Owner, ActionFields.Owner);
+        var due = TypedFields.Read(state, Prefix + nameof(DueOn), DueOn, ActionFields.DueOn);
+        var effect = published ?? TypedFields.Read(state, Prefix + nameof(Effect), Effect, ActionFields.Effect);
+        var note = TypedFields.Read(state, Prefix + nameof(Note), Note, ActionFields.Note);
+        var reached = TypedFields.Read(state, Prefix + nameof(State), State, ActionFields.State);
+        return state.IsValid ? new(name!, owner!, due!.Value, effect!.Value, reached!.Value, note) : null;
     }
 }

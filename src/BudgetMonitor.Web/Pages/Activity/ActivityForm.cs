@@ -102,7 +102,7 @@ public sealed class ActivityForm
             }
         }
 
-        fields.WordsOrNone(nameof(Text), Text, ActivityForecast.TextMaxLength);
+        fields.Read(nameof(Text), Text, ActivityFields.Text);
         return fields.IsSound
             ? (new(
                 new Amounts(workingGross!.Value, workingIncome!.Value),
@@ -165,7 +165,7 @@ public sealed class DriverForm
 
         var amount = fields.Pounds(prefix + nameof(Amount), Amount, "Enter the money in pounds, plus for a pressure");
         var change = fields.ChangeOrNone(prefix + nameof(VolumeChange), VolumeChange);
-        var text = fields.WordsOrNone(prefix + nameof(Text), Text, ActivityDriver.TextMaxLength);
+        var text = fields.Read(prefix + nameof(Text), Text, ActivityFields.DriverText);
         return amount is { } money ? new(Side, Driver, money, change, text) : null;
     }
 }

@@ -69,14 +69,14 @@ public sealed class RegisterForm
     /// <summary>The facts, or null with a message beside every field that is wrong. What is approved and locked is not read from the form.</summary>
     internal ActivityFacts? Check(FieldReader fields, ActivityMeasure? locked)
     {
-        var name = fields.Words(nameof(Name), Name, ActivityMeasure.NameMaxLength, "Enter the measure’s name");
-        var unit = fields.Words(nameof(Unit), Unit, ActivityMeasure.UnitMaxLength, "Enter what is counted, such as clients");
-        var label = fields.WordsOrNone(nameof(VolumeLabel), VolumeLabel, ActivityMeasure.UnitMaxLength);
+        var name = fields.Read(nameof(Name), Name, ActivityFields.Name);
+        var unit = fields.Read(nameof(Unit), Unit, ActivityFields.Unit);
+        var label = fields.Read(nameof(VolumeLabel), VolumeLabel, ActivityFields.VolumeLabel);
         var gross = locked?.BudgetGross ?? fields.Pounds(nameof(BudgetGross), BudgetGross, "Enter the approved spending");
         var income = locked?.BudgetIncome ?? fields.Income(nameof(BudgetIncome), BudgetIncome, "Enter the approved income, 0 for nil");
         var volume = locked?.BudgetVolume ?? fields.Volume(nameof(BudgetVolume), BudgetVolume, "Enter the approved volume at the end of the year");
         var place = fields.Place(nameof(Place), Place, ActivityRules.MostOrder);
-        fields.Words(nameof(Reason), Reason, ChangeReason.MaxLength, "Enter why the register changes");
+        fields.Read(nameof(Reason), Reason, ActivityFields.Reason);
         if (!Enum.IsDefined(Covers) || !Enum.IsDefined(Basis))
         {
             fields.Wrong(nameof(Basis), "Select what a volume counts");

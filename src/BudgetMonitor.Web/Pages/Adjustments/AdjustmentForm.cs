@@ -1,6 +1,7 @@
 using System.Globalization;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Fields;
 using BudgetMonitor.Domain.Figures;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -70,15 +71,8 @@ public sealed class AdjustmentForm
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(stored);
         const string Prefix = "Input.";
-        var before = ActionForm.Money(state, $"{Prefix}{nameof(Before)}", Before, "Enter the adjustment in pounds, such as -500,000, or 0 for none");
-        if (string.IsNullOrWhiteSpace(Reason))
-        {
-            state.AddModelError($"{Prefix}{nameof(Reason)}", "Enter why the adjustment is made");
-        }
-        else if (Reason.Trim().Length > DirectorAdjustment.ReasonMaxLength)
-        {
-            state.AddModelError($"{Prefix}{nameof(Reason)}", $"The reason must be {DirectorAdjustment.ReasonMaxLength} characters or fewer");
-        }
+        var before = TypedFields.Read(state, $"{Prefix}{nameof(Before)}", Before, AdjustmentFields.Before);
+        TypedFields.Read(state, $"{Prefix}{nameof(Reason)}", Reason, AdjustmentFields.Reason);
 
         var entries = new List<ActionEntry>();
         var titles = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -148,7 +142,7 @@ public sealed class ActionForm
             ActionId = action.ActionId,
             Title = action.Title,
             Owner = action.Owner,
-            DueOn = action.Facts.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DueOn = TypedFields.ForInput(action.Facts.DueOn),
             Amount = ScreenFigures.ForInput(action.Facts.Amount),
             Status = action.Facts.Status,
             InForecast = ScreenFigures.ForInput(action.Facts.InForecast),
@@ -159,37 +153,20 @@ public sealed class ActionForm
     internal ActionEntry? Check(ModelStateDictionary state, string prefix, AdjustmentActionView? known)
     {
         // What was published stays, so those fields are not on the page; a forged value is refused by the service.
-        var title = Word(state, prefix + nameof(Title), known is { IsFixed: true } ? known.Title : Title, AdjustmentAction.TitleMaxLength, "Enter what is to be done");
-        var owner = Word(state, prefix + nameof(Owner), Owner, AdjustmentAction.OwnerNameMaxLength, "Enter the post that answers for it, such as Head of placements");
+        var title = TypedFields.Read(state, prefix + nameof(Title), known is { IsFixed: true } ? known.Title : Title, AdjustmentFields.ActionTitle);
+        var owner = TypedFields.Read(state, prefix + nameof(Owner), Owner, AdjustmentFields.ActionOwner);
         var amount = known is { IsFixed: true }
             ? known.Facts.Amount
-            : Money(state, prefix + nameof(Amount), Amount, "Enter what it will change the outturn by, such as -200,000");
-        if (amount is { IsNil: true })
-        {
-            state.AddModelError(prefix + nameof(Amount), "Enter an amount other than 0");
-        }
-
-        var inForecast = string.IsNullOrWhiteSpace(InForecast)
-            ? Domain.Figures.Money.Zero
-            : Money(state, prefix + nameof(InForecast), InForecast, "Enter how much of it is in the forecast, or 0");
-        string[] formats = ["yyyy-MM-dd", "d/M/yyyy", "d MMMM yyyy", "d MMM yyyy"];
-        if (!DateOnly.TryParseExact(DueOn?.Trim(), formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var due))
-        {
-            state.AddModelError(prefix + nameof(DueOn), "Enter a date, such as 31/3/2018");
-            return null;
-        }
-
-        if (!Enum.IsDefined(Status))
-        {
-            state.AddModelError(prefix + nameof(Status), "Select how far it has come");
-        }
-
-        if (title is null || owner is null || amount is not { IsNil: false } sum || inForecast is not { } held)
+            : TypedFields.Read(state, prefix + nameof(Amount), Amount, AdjustmentFields.ActionAmount);
+        var inForecast = string.IsNullOrWhiteSpace(InForecast) ? Money.Zero : TypedFields.Read(state, prefix + nameof(InForecast), InForecast, SumField.Optional);
+        var due = TypedFields.Read(state, prefix + nameof(DueOn), DueOn, AdjustmentFields.ActionDueOn);
+        var reached = TypedFields.Read(state, prefix + nameof(Status), (ActionStatus?)Status, AdjustmentFields.ActionStatus);
+        if (title is null || owner is null || amount is not { } sum || inForecast is not { } held || due is not { } day || reached is not { } status)
         {
             return null;
         }
 
-        var entry = new ActionEntry(ActionId, title, owner, due, sum, Status, held);
+        var entry = new ActionEntry(ActionId, title, owner, day, sum, status, held);
         if (!entry.Facts.IsWithinAmount)
         {
             state.AddModelError(prefix + nameof(InForecast), $"The part in the forecast must lie between £0 and {AdjustmentWords.Signed(sum)}");
@@ -197,35 +174,5 @@ public sealed class ActionForm
         }
 
         return entry;
-    }
-
-    /// <summary>An amount, or null with a message.</summary>
-    internal static Money? Money(ModelStateDictionary state, string field, string? text, string missing)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            state.AddModelError(field, missing);
-            return null;
-        }
-
-        if (EnteredAmount.TryRead(text, out var entered, out var problem))
-        {
-            return entered.Money;
-        }
-
-        state.AddModelError(field, problem);
-        return null;
-    }
-
-    private static string? Word(ModelStateDictionary state, string field, string? text, int longest, string missing)
-    {
-        var word = text?.Trim() ?? string.Empty;
-        if (word.Length is > 0 && word.Length <= longest)
-        {
-            return word;
-        }
-
-        state.AddModelError(field, word.Length == 0 ? missing : $"Use {longest} characters or fewer");
-        return null;
     }
 }

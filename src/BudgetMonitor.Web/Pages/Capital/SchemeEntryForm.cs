@@ -128,11 +128,7 @@ public sealed class SchemeEntryForm
         var spend = Sum(nameof(SpendToDate), SpendToDate, null);
         var real = Sum(nameof(Real), Real, $"Enter the real variance of {name}, 0 for none");
         var rephasing = Sum(nameof(Rephasing), Rephasing, $"Enter what of {name} moves into the year or out of it, 0 for nothing");
-        var text = string.IsNullOrWhiteSpace(Text) ? null : Text.Trim();
-        if (text?.Length > CapitalForecast.TextMaxLength)
-        {
-            state.AddModelError($"{prefix}{nameof(Text)}", $"The text of {name} may have {CapitalForecast.TextMaxLength} characters at most");
-        }
+        var text = TypedFields.Read(state, prefix + nameof(Text), Text, CapitalFields.Text);
 
         // A year that the page does not have, or that lost its number on the way, cannot be shown again either.
         var offered = From(stored).Years.Select(year => year.ForYear).ToHashSet();

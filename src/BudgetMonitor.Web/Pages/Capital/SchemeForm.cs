@@ -14,9 +14,6 @@ public sealed class SchemeForm
     /// <summary>As many later years are offered at once.</summary>
     private const int OfferedYears = 4;
 
-    /// <summary>Longest reason.</summary>
-    private const int ReasonMaxLength = ChangeReason.MaxLength;
-
     public string? Code { get; set; }
 
     public string? Name { get; set; }
@@ -102,7 +99,7 @@ public sealed class SchemeForm
         return Years.Count > 0
             && Years[0].ForYear == year.StartYear
             && Years.TrueForAll(one => one.ForYear >= year.StartYear && one.ForYear <= year.StartYear + CapitalScheme.MostLaterYears)
-            && Funding.TrueForAll(row => row.Source is { Length: > 0 and <= CapitalSources.NameMaxLength } && row.Amounts.Count == Years.Count);
+            && Funding.TrueForAll(row => CapitalFields.Source.Problem(row.Source) is null && row.Amounts.Count == Years.Count);
     }
 
     /// <summary>What is entered, of years and sources that fit, or null with a message beside every field that is wrong.</summary>
@@ -111,19 +108,19 @@ public sealed class SchemeForm
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(asked);
         ArgumentNullException.ThrowIfNull(year);
-        var name = Word(state, nameof(Name), Name, CapitalScheme.NameMaxLength, "Enter the scheme’s name");
-        var reference = Word(state, nameof(Reference), Reference, CapitalScheme.ReferenceMaxLength, null);
-        var programme = Word(state, nameof(Programme), Programme, CapitalScheme.ProgrammeMaxLength, null);
-        var description = Word(state, nameof(Description), Description, CapitalScheme.DescriptionMaxLength, null);
-        var owner = Word(state, nameof(Owner), Owner, CapitalScheme.OwnerMaxLength, null);
-        var reason = Word(state, nameof(Reason), Reason, ReasonMaxLength, "Enter why the scheme is added or changed");
-        var budgets = Years.Select((one, place) => Sum(state, Place($"Years[{place}].Budget"), one.Budget, place == 0 ? $"Enter the approved budget of {year}, 0 for none" : null)).ToList();
+        var name = TypedFields.Read(state, "Input.Name", Name, CapitalFields.Name);
+        var reference = TypedFields.Read(state, "Input.Reference", Reference, CapitalFields.Reference);
+        var programme = TypedFields.Read(state, "Input.Programme", Programme, CapitalFields.Programme);
+        var description = TypedFields.Read(state, "Input.Description", Description, CapitalFields.Description);
+        var owner = TypedFields.Read(state, "Input.Owner", Owner, CapitalFields.Owner);
+        var reason = TypedFields.Read(state, "Input.Reason", Reason, CapitalFields.Reason);
+        var budgets = Years.Select((one, place) => TypedFields.Sum(state, Place($"Years[{place}].Budget"), one.Budget, place == 0 ? $"Enter the approved budget of {year}, 0 for none" : null)).ToList();
         var funding = new List<FundingEntry>();
         for (var row = 0; row < Funding.Count; row++)
         {
             for (var place = 0; place < Years.Count; place++)
             {
-                if (Sum(state, Place($"Funding[{row}].Amounts[{place}]"), Funding[row].Amounts[place], null) is { IsNil: false } amount)
+                if (TypedFields.Sum(state, Place($"Funding[{row}].Amounts[{place}]"), Funding[row].Amounts[place]) is { IsNil: false } amount)
                 {
                     funding.Add(new(Years[place].ForYear, Funding[row].Source!, amount));
                 }
@@ -152,48 +149,6 @@ public sealed class SchemeForm
 
     /// <summary>The name of a field of the form.</summary>
     public static string Place(FormattableString field) => $"Input.{FormattableString.Invariant(field)}";
-
-    private static Money? Sum(ModelStateDictionary state, string field, string? text, string? missing)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            if (missing is not null)
-            {
-                state.AddModelError(field, missing);
-            }
-
-            return null;
-        }
-
-        if (!EnteredAmount.TryRead(text, out var amount, out var problem))
-        {
-            state.AddModelError(field, problem);
-            return null;
-        }
-
-        return amount.Money;
-    }
-
-    private static string? Word(ModelStateDictionary state, string field, string? text, int longest, string? missing)
-    {
-        var word = text?.Trim();
-        if (string.IsNullOrEmpty(word))
-        {
-            if (missing is not null)
-            {
-                state.AddModelError($"Input.{field}", missing);
-            }
-
-            return null;
-        }
-
-        if (word.Length > longest)
-        {
-            state.AddModelError($"Input.{field}", string.Create(CultureInfo.InvariantCulture, $"Use {longest} characters or fewer"));
-        }
-
-        return word;
-    }
 }
 
 /// <summary>A year of a scheme as it is entered.</summary>

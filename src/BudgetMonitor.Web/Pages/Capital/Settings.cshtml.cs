@@ -2,6 +2,7 @@ using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Capital;
 using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Fields;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;
@@ -28,9 +29,6 @@ public sealed class CapitalSettingsForm
 /// <summary>The chief accountant says from which sums on capital movements need a text, and what pays for capital.</summary>
 public sealed class SettingsModel(CouncilReader councils, ICouncilSettingsService service, CurrentPerson current) : PageModel
 {
-    /// <summary>Longest reason.</summary>
-    public const int ReasonMaxLength = ChangeReason.MaxLength;
-
     [BindProperty]
     public Guid RequestId { get; set; }
 
@@ -60,14 +58,7 @@ public sealed class SettingsModel(CouncilReader councils, ICouncilSettingsServic
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var (real, rephasing, sources) = (LimitField.Read(ModelState, "Input.Real", Input.Real, "it holds either way"), LimitField.Read(ModelState, "Input.Rephasing", Input.Rephasing, "it holds either way"), Sources());
-        if (string.IsNullOrWhiteSpace(Input.Reason))
-        {
-            ModelState.AddModelError("Input.Reason", "Enter why this changes");
-        }
-        else if (Input.Reason.Length > ReasonMaxLength)
-        {
-            ModelState.AddModelError("Input.Reason", $"Enter {ReasonMaxLength} characters or fewer");
-        }
+        var reason = TypedFields.Read(ModelState, "Input.Reason", Input.Reason, ChangeReason.Asked("Enter why this changes"));
 
         if (!ModelState.IsValid)
         {
@@ -75,7 +66,7 @@ public sealed class SettingsModel(CouncilReader councils, ICouncilSettingsServic
         }
 
         var outcome = await service.SaveAsync(
-            new CapitalSettingsSave(RequestId, current.Person, EntryChannel.Page, Input.Seen ?? string.Empty, real, rephasing, sources, Input.Reason!.Trim()), cancellationToken);
+            new CapitalSettingsSave(RequestId, current.Person, EntryChannel.Page, Input.Seen ?? string.Empty, real, rephasing, sources, reason!), cancellationToken);
         if (outcome.WasSaved)
         {
             this.Notice(outcome.Change.Message);
@@ -97,17 +88,13 @@ public sealed class SettingsModel(CouncilReader councils, ICouncilSettingsServic
     private string? Sources()
     {
         var list = CapitalSources.Read((Input.Sources ?? string.Empty).ReplaceLineEndings(";"));
-        if (list.Any(source => source.Length > CapitalSources.NameMaxLength))
-        {
-            ModelState.AddModelError("Input.Sources", $"A source may have {CapitalSources.NameMaxLength} characters at most");
-        }
-
         var stored = string.Join(CapitalSources.Separator, list);
-        if (stored.Length > CapitalSources.ListMaxLength)
+        if (list.Select(CapitalFields.Source.Problem).FirstOrDefault(problem => problem is not null) is { } problem)
         {
-            ModelState.AddModelError("Input.Sources", $"The list may have {CapitalSources.ListMaxLength} characters at most");
+            ModelState.AddModelError("Input.Sources", problem);
         }
 
+        TypedFields.Read(ModelState, "Input.Sources", stored, CapitalFields.Sources);
         return list.Count == 0 || list.SequenceEqual(CapitalSources.Usual) ? null : stored;
     }
 }

@@ -88,13 +88,9 @@ public sealed class IndexModel(ICheckReader reader, ICheckService service) : Per
         {
             ModelState.AddModelError(string.Empty, "Choose the warning that you answer: load the page again.");
         }
-        else if (string.IsNullOrWhiteSpace(Input.Text))
+        else
         {
-            ModelState.AddModelError(AnswerField(Input.Mark), "Enter why no change is needed");
-        }
-        else if (Input.Text.Trim().Length > CheckAnswer.AnswerMaxLength)
-        {
-            ModelState.AddModelError(AnswerField(Input.Mark), $"The answer may have {CheckAnswer.AnswerMaxLength} characters at most");
+            TypedFields.Read(ModelState, AnswerField(Input.Mark), Input.Text, RoundFields.Answer);
         }
 
         if (!ModelState.IsValid)
@@ -135,14 +131,7 @@ public sealed class IndexModel(ICheckReader reader, ICheckService service) : Per
             ModelState.AddModelError("Several.Ticked", "Select the warnings to answer");
         }
 
-        if (string.IsNullOrWhiteSpace(Several.Text))
-        {
-            ModelState.AddModelError("Several.Text", "Enter why they are right as they are");
-        }
-        else if (Several.Text.Trim().Length > CheckAnswer.AnswerMaxLength)
-        {
-            ModelState.AddModelError("Several.Text", $"The answer may have {CheckAnswer.AnswerMaxLength} characters at most");
-        }
+        TypedFields.Read(ModelState, "Several.Text", Several.Text, RoundFields.Answers);
 
         if (!ModelState.IsValid)
         {

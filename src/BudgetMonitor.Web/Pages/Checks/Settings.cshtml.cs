@@ -1,5 +1,6 @@
 using System.Globalization;
 using BudgetMonitor.Checks;
+using BudgetMonitor.Domain.Fields;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Web.Accounts;
@@ -55,14 +56,7 @@ public sealed class SettingsModel(CheckSettingReader reader, ICheckService servi
                 ModelState.AddModelError(Field(check.About, "threshold"), AmountText.InFull(Input.Threshold ?? string.Empty) ?? "Enter the sum in pounds from which the check speaks, such as 100,000");
             }
 
-            if (string.IsNullOrWhiteSpace(Input.Reason))
-            {
-                ModelState.AddModelError(Field(check.About, "reason"), "Enter why the check is set so");
-            }
-            else if (Input.Reason.Length > 500)
-            {
-                ModelState.AddModelError(Field(check.About, "reason"), "The reason may have 500 characters at most");
-            }
+            TypedFields.Read(ModelState, Field(check.About, "reason"), Input.Reason, ChangeReason.Asked("Enter why the check is set so"));
         }
 
         if (!ModelState.IsValid)

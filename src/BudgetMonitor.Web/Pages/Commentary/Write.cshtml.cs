@@ -1,6 +1,7 @@
 using System.Globalization;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Saving;
+using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Round;
@@ -204,14 +205,9 @@ public sealed class WriteModel(IMonitoringReader reader, ICommentaryService serv
     private bool IsRight(bool mayBeEmpty)
     {
         var text = CommentaryText.Tidy(Input.Text);
-        if (text.Length == 0 && !mayBeEmpty)
+        if (text.Length > 0 || !mayBeEmpty)
         {
-            ModelState.AddModelError("Input.Text", "Enter the commentary");
-        }
-
-        if (text.Length > Text.TextMaxLength)
-        {
-            ModelState.AddModelError("Input.Text", string.Create(CultureInfo.InvariantCulture, $"The commentary must be {Text.TextMaxLength:#,##0} characters or fewer; it has {text.Length:#,##0}"));
+            TypedFields.Read(ModelState, "Input.Text", text, ExplanationFields.Commentary);
         }
 
         var unfilled = filler.Commentary(new HeadText(Head, text)).SelectMany(paragraph => paragraph.Runs)

@@ -81,7 +81,7 @@ public sealed class CompanyRow
         var figures = new CompanyFigures(
             TypedFields.Sum(state, field + nameof(FromTrading), FromTrading),
             TypedFields.Sum(state, field + nameof(FromReserves), FromReserves),
-            TypedFields.Words(state, field + nameof(Text), Text?.ReplaceLineEndings("\n"), CompanyForecast.TextMaxLength));
+            TypedFields.Read(state, field + nameof(Text), Text?.ReplaceLineEndings("\n"), CompanyFields.Text));
         if (figures is { IsEmpty: true, Text: not null } && state.ErrorCount == errors)
         {
             state.AddModelError(field + nameof(FromTrading), "Enter what it pays from trading, or 0");

@@ -10,9 +10,6 @@ namespace BudgetMonitor.Web.Pages.Companies;
 /// <summary>A company as it is entered.</summary>
 public sealed class CompanyForm
 {
-    /// <summary>Longest reason.</summary>
-    public const int ReasonMaxLength = ChangeReason.MaxLength;
-
     /// <summary>The version that the person saw.</summary>
     public int Version { get; set; }
 
@@ -61,10 +58,10 @@ public sealed class EditModel(ICompanyService service, BalanceReader balances) :
     /// <summary>Saves.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var name = TypedFields.Words(ModelState, "Input.Name", Input.Name, Company.NameMaxLength, "Enter the company’s name");
-        var budget = IsFixed ? Stored!.Budget : TypedFields.Sum(ModelState, "Input.Budget", Input.Budget, "Enter what is budgeted from it, or 0");
+        var name = TypedFields.Read(ModelState, "Input.Name", Input.Name, CompanyFields.Name);
+        var budget = IsFixed ? Stored!.Budget : TypedFields.Read(ModelState, "Input.Budget", Input.Budget, CompanyFields.Budget);
         var own = TypedFields.HeadCode(ModelState, "Input.BelongsTo", Input.BelongsTo, Snapshot.Structure);
-        var reason = TypedFields.Words(ModelState, "Input.Reason", Input.Reason, CompanyForm.ReasonMaxLength, "Enter why");
+        var reason = TypedFields.Read(ModelState, "Input.Reason", Input.Reason, CompanyFields.Reason);
         if (!ModelState.IsValid)
         {
             return this.PageWithErrors();

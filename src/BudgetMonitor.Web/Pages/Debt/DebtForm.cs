@@ -2,6 +2,7 @@ using System.Globalization;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Debts;
+using BudgetMonitor.Domain.Fields;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace BudgetMonitor.Web.Pages.Debt;
@@ -32,9 +33,9 @@ public sealed class DebtForm
     public (string Debtor, DateOnly AsAt, DateOnly? Earlier, IReadOnlyList<DebtEntry> Bands)? Check(ModelStateDictionary state, MonitoringPeriod period)
     {
         ArgumentNullException.ThrowIfNull(state);
-        var debtor = TypedFields.Words(state, "Input.Debtor", Debtor, DebtBalance.DebtorMaxLength, "Enter who owes it, such as Health bodies");
+        var debtor = TypedFields.Read(state, "Input.Debtor", Debtor, DebtFields.Debtor);
         var asAt = TypedFields.DayOf(state, "Input.AsAt", AsAt, period, "Enter the day, such as 31/5/2017");
-        var earlier = TypedFields.Day(state, "Input.Earlier", Earlier);
+        var earlier = TypedFields.Read(state, "Input.Earlier", Earlier, DayField.Optional);
         if (earlier >= asAt)
         {
             state.AddModelError("Input.Earlier", "Enter a day before the other, or leave it empty");

@@ -123,10 +123,7 @@ public sealed class ReasonForm
             state.AddModelError(name + nameof(ReasonRow.Amount), problem);
         }
 
-        if (text.Length > Explanation.TextMaxLength)
-        {
-            state.AddModelError(name + nameof(ReasonRow.Text), $"Enter {Explanation.TextMaxLength:#,##0} characters or fewer");
-        }
+        TypedFields.Read(state, name + nameof(ReasonRow.Text), text, ExplanationFields.Text);
 
         if (state.ErrorCount > before)
         {

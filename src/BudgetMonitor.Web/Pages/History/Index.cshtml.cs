@@ -4,9 +4,11 @@ using System.Text.RegularExpressions;
 using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Domain.Calendar;
+using BudgetMonitor.Domain.Fields;
 using BudgetMonitor.Domain.Words;
 using BudgetMonitor.Reporting.Writers;
 using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 
 namespace BudgetMonitor.Web.Pages.History;
@@ -19,7 +21,7 @@ public sealed partial class IndexModel(IHistoryReader reader, HistoryNameReader 
     /// <summary>A file holds so many entries at most; a search by date gives the rest.</summary>
     public const int MostInFile = 20_000;
 
-    private const int LongestWords = 200;
+    private static readonly WordsField SearchWords = WordsField.Optional("the search", 200);
 
     [FromQuery(Name = "item")]
     public string? Item { get; set; }
@@ -67,10 +69,7 @@ public sealed partial class IndexModel(IHistoryReader reader, HistoryNameReader 
         var until = Day("until", Until);
         foreach (var (name, words) in new[] { ("item", Item), ("who", Who), ("text", Text) })
         {
-            if (words?.Length > LongestWords)
-            {
-                ModelState.AddModelError(name, $"Search for {LongestWords} characters at most");
-            }
+            TypedFields.Read(ModelState, name, words, SearchWords);
         }
 
         if (!ModelState.IsValid)

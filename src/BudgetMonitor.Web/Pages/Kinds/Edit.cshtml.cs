@@ -180,17 +180,7 @@ public sealed class EditModel(
             .ToHashSet(StringComparer.Ordinal);
     }
 
-    private void NeedsReason()
-    {
-        if (string.IsNullOrWhiteSpace(Input.Reason))
-        {
-            ModelState.AddModelError("Input.Reason", "Enter why the paper changes");
-        }
-        else if (Input.Reason.Trim().Length > PaperKindRecord.ReasonMaxLength)
-        {
-            ModelState.AddModelError("Input.Reason", $"Use {PaperKindRecord.ReasonMaxLength} characters or fewer");
-        }
-    }
+    private void NeedsReason() => TypedFields.Read(ModelState, "Input.Reason", Input.Reason, PaperFields.KindReason);
 
     private RedirectToPageResult Done(SaveOutcome outcome, string page)
     {

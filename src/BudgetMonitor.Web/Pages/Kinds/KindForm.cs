@@ -4,6 +4,7 @@ using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Domain.Structure;
 using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Reporting.Model;
+using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace BudgetMonitor.Web.Pages.Kinds;
@@ -248,10 +249,7 @@ public sealed class PartForm
             state.AddModelError($"{prefix}.Heading", "Enter a heading for the section of your own");
         }
 
-        if (Heading?.Trim() is { Length: > PaperKindPart.HeadingMaxLength })
-        {
-            state.AddModelError($"{prefix}.Heading", $"The heading must be {PaperKindPart.HeadingMaxLength} characters or fewer");
-        }
+        TypedFields.Read(state, $"{prefix}.Heading", Heading, PaperFields.PartHeading);
 
         if (!string.IsNullOrWhiteSpace(Letter) && PaperCompositionRules.LetterProblem(Letter.Trim()) is { } problem)
         {

@@ -5,6 +5,7 @@ using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Papers;
 using BudgetMonitor.Papers.Building;
 using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 
 namespace BudgetMonitor.Web.Pages.Kinds;
@@ -101,14 +102,7 @@ public sealed class NewModel(IMonitoringReader reader, IPaperKindReader kinds, I
             ModelState.AddModelError("Input.StartFrom", "Select the paper that it starts from");
         }
 
-        if (string.IsNullOrWhiteSpace(Input.Reason))
-        {
-            ModelState.AddModelError("Input.Reason", "Enter what the paper is for");
-        }
-        else if (Input.Reason.Trim().Length > PaperKindRecord.ReasonMaxLength)
-        {
-            ModelState.AddModelError("Input.Reason", $"Use {PaperKindRecord.ReasonMaxLength} characters or fewer");
-        }
+        TypedFields.Read(ModelState, "Input.Reason", Input.Reason, PaperFields.KindPurpose);
 
         return ModelState.IsValid ? (kind!, start!) : null;
     }

@@ -54,14 +54,7 @@ public sealed class SentencesModel(
     /// <summary>Saves.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(Input.Reason))
-        {
-            ModelState.AddModelError("Input.Reason", "Enter why the paper changes");
-        }
-        else if (Input.Reason.Trim().Length > PaperKindRecord.ReasonMaxLength)
-        {
-            ModelState.AddModelError("Input.Reason", $"The reason must be {PaperKindRecord.ReasonMaxLength} characters or fewer");
-        }
+        var reason = TypedFields.Read(ModelState, "Input.Reason", Input.Reason, PaperFields.KindReason);
 
         if (!ModelState.IsValid)
         {
@@ -70,7 +63,7 @@ public sealed class SentencesModel(
 
         // What is left out says nothing of the parts: a paper that has the product's keeps them, and their letters.
         var composition = Stored.WithoutSentences(Input.LeftOut) with { HasProductParts = Stored.KeepsPrintedLetters, IsOwn = true, Version = Input.Version };
-        var outcome = await service.SaveAsync(new PaperKindSave(RequestId, current.Person, EntryChannel.Page, composition, Input.Reason!.Trim()), cancellationToken);
+        var outcome = await service.SaveAsync(new PaperKindSave(RequestId, current.Person, EntryChannel.Page, composition, reason!), cancellationToken);
         if (outcome.WasSaved)
         {
             this.Notice(outcome.Change.Message);

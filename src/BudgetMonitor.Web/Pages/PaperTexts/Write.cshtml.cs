@@ -134,14 +134,9 @@ public sealed class WriteModel(IPaperTextService service, PaperTextReader textRe
     private bool IsRight(bool mayBeEmpty)
     {
         var paragraphs = CommentaryText.Paragraphs(Input.Text);
-        if (paragraphs.Count == 0 && !mayBeEmpty)
+        foreach (var problem in paragraphs.Count == 0 && !mayBeEmpty ? [PaperFields.Paragraph.Missing!] : paragraphs.Select(PaperFields.Paragraph.Problem).OfType<string>().Take(1))
         {
-            ModelState.AddModelError("Input.Text", "Enter the text");
-        }
-
-        if (paragraphs.FirstOrDefault(paragraph => paragraph.Length > PaperText.TextMaxLength) is { } longest)
-        {
-            ModelState.AddModelError("Input.Text", string.Create(CultureInfo.InvariantCulture, $"A paragraph must be {PaperText.TextMaxLength:#,##0} characters or fewer; one has {longest.Length:#,##0}"));
+            ModelState.AddModelError("Input.Text", problem);
         }
 
         foreach (var problem in paragraphs.SelectMany(paragraph => TextFields.Problems(paragraph, Snapshot.Structure)).Concat(Filled.SelectMany(text => text.Runs)

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using BudgetMonitor.Data.Archive;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.Publishing;
@@ -15,8 +14,6 @@ namespace BudgetMonitor.Web.Pages.Periods;
 /// <summary>What a confirmation asks for.</summary>
 public sealed class ConfirmForm
 {
-    [Required(ErrorMessage = "Enter the reason")]
-    [StringLength(PublishedPaper.ReasonMaxLength, ErrorMessage = "The reason must be 1,000 characters or fewer")]
     public string? Reason { get; set; }
 
     /// <summary>Asked for where the session is older than a sign-in counts as fresh.</summary>
@@ -78,6 +75,7 @@ public sealed class Confirmation(IPeriodService service, PaperQueue queue, Passw
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(take);
         ArgumentNullException.ThrowIfNull(done);
+        var reason = TypedFields.Read(page.ModelState, "Input.Reason", form.Reason, PublicationFields.Reason);
         if (!page.ModelState.IsValid)
         {
             return page.PageWithErrors();
@@ -91,7 +89,7 @@ public sealed class Confirmation(IPeriodService service, PaperQueue queue, Passw
 
         try
         {
-            return await take(form.Reason!.Trim(), signedInAt) switch
+            return await take(reason!, signedInAt) switch
             {
                 null => NotMade(
                     page,

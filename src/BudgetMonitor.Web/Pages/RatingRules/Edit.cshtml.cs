@@ -2,6 +2,7 @@ using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Council;
+using BudgetMonitor.Domain.Fields;
 using BudgetMonitor.Domain.Ratings;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;
@@ -117,13 +118,7 @@ public sealed class EditModel(CouncilReader councils, IRatingRuleService service
         return Level.Kind is { } kind ? rules.For(kind) : rules.Standard;
     }
 
-    private void NeedsReason()
-    {
-        if (string.IsNullOrWhiteSpace(Input.Reason))
-        {
-            ModelState.AddModelError("Input.Reason", "Enter why the rule changes");
-        }
-    }
+    private void NeedsReason() => TypedFields.Read(ModelState, "Input.Reason", Input.Reason, ChangeReason.Asked("Enter why the rule changes"));
 
     private async Task<IActionResult> ChangeAsync(RagRule? rule, CancellationToken cancellationToken)
     {

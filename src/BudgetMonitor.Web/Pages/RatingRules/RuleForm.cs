@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using BudgetMonitor.Domain.Entries;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Domain.Ratings;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -10,9 +9,6 @@ namespace BudgetMonitor.Web.Pages.RatingRules;
 /// <summary>A rating rule as a person enters it.</summary>
 public sealed class RuleForm
 {
-    /// <summary>Longest reason.</summary>
-    public const int ReasonMaxLength = ChangeReason.MaxLength;
-
     [Required(ErrorMessage = "Select net or gross")]
     public RatingBase? Base { get; set; }
 
@@ -31,7 +27,6 @@ public sealed class RuleForm
 
     public string? UnderspendAmount { get; set; }
 
-    [StringLength(ReasonMaxLength, ErrorMessage = "The reason must be 500 characters or fewer")]
     public string? Reason { get; set; }
 
     /// <summary>The version that the person saw; 0 where the level had no rule of its own.</summary>

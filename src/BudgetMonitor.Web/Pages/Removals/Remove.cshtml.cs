@@ -1,6 +1,7 @@
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Fields;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Security;
 
@@ -44,7 +45,7 @@ public sealed class RemoveModel(IRemovalService service) : PeriodPageModel, IOpe
     /// <summary>Removes it.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var reason = TypedFields.Words(ModelState, nameof(Reason), Reason, ChangeReason.MaxLength, "Enter why it is removed");
+        var reason = TypedFields.Read(ModelState, nameof(Reason), Reason, ChangeReason.OfRemoval);
         if (!ModelState.IsValid)
         {
             return this.PageWithErrors();

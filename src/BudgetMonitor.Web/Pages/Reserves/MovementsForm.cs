@@ -130,13 +130,13 @@ public sealed class MovementRow
     internal MovementEntry? Check(ModelStateDictionary state, string field, List<MovementEntry> others)
     {
         var errors = state.ErrorCount;
-        var description = TypedFields.Words(state, field + nameof(Description), Description, ReserveMovement.DescriptionMaxLength, "Enter what moves the reserve, such as Winter damage");
+        var description = TypedFields.Read(state, field + nameof(Description), Description, ReserveFields.Description);
         if (description is not null && others.Exists(other => string.Equals(other.Description, description, StringComparison.OrdinalIgnoreCase)))
         {
             state.AddModelError(field + nameof(Description), "Another movement already has this description");
         }
 
-        var amount = TypedFields.Sum(state, field + nameof(Amount), Amount, "Enter the sum for the whole year, with a minus for a drawdown");
+        var amount = TypedFields.Read(state, field + nameof(Amount), Amount, ReserveFields.Movement);
         var posted = TypedFields.Sum(state, field + nameof(Posted), Posted);
         return state.ErrorCount == errors ? new(description!, amount ?? Money.Zero, posted) : null;
     }

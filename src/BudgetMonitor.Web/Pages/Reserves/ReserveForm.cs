@@ -1,5 +1,5 @@
 using BudgetMonitor.Data.Saving;
-using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Fields;
 using BudgetMonitor.Domain.Reserves;
 using BudgetMonitor.Domain.Structure;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -9,9 +9,6 @@ namespace BudgetMonitor.Web.Pages.Reserves;
 /// <summary>A reserve as it is entered.</summary>
 public sealed class ReserveForm
 {
-    /// <summary>Longest reason.</summary>
-    public const int ReasonMaxLength = ChangeReason.MaxLength;
-
     /// <summary>The version that the person saw.</summary>
     public int Version { get; set; }
 
@@ -69,34 +66,25 @@ public sealed class ReserveForm
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(structure);
-        var name = TypedFields.Words(state, "Input.Name", Name, Reserve.NameMaxLength, "Enter the reserve’s name");
+        var name = TypedFields.Read(state, "Input.Name", Name, ReserveFields.Name);
         var opening = isFixed ? stored!.Opening : TypedFields.Sum(state, "Input.Opening", Opening);
         var kind = isFixed ? stored!.Kind : Kind;
-        if (kind is null || !Enum.IsDefined(kind.Value))
-        {
-            state.AddModelError("Input.Kind", "Select what kind it is");
-        }
-
-        var group = TypedFields.Words(state, "Input.Group", Group, Reserve.GroupMaxLength);
-        var purpose = TypedFields.Words(state, "Input.Purpose", Purpose, Reserve.PurposeMaxLength);
-        var owner = TypedFields.Words(state, "Input.Owner", Owner, Reserve.OwnerNameMaxLength);
-        var ends = TypedFields.Day(state, "Input.EndsOn", EndsOn);
-        var moved = TypedFields.Day(state, "Input.LastMovedOn", LastMovedOn);
+        TypedFields.Read(state, "Input.Kind", kind, ReserveFields.Kind);
+        var group = TypedFields.Read(state, "Input.Group", Group, ReserveFields.Group);
+        var purpose = TypedFields.Read(state, "Input.Purpose", Purpose, ReserveFields.Purpose);
+        var owner = TypedFields.Read(state, "Input.Owner", Owner, ReserveFields.Owner);
+        var ends = TypedFields.Read(state, "Input.EndsOn", EndsOn, DayField.Optional);
+        var moved = TypedFields.Read(state, "Input.LastMovedOn", LastMovedOn, DayField.Optional);
         if (moved >= new DateOnly(structure.Year.StartYear, 4, 1))
         {
             state.AddModelError("Input.LastMovedOn", "Enter a day before this year; this year’s movements tell the rest");
         }
 
-        var code = TypedFields.Words(state, "Input.HeadCode", HeadCode, Head.CodeMaxLength);
-        if (code is not null && structure.Find(code) is null)
-        {
-            state.AddModelError("Input.HeadCode", "Select a head from the list, or none");
-        }
-
+        var code = TypedFields.HeadCode(state, "Input.HeadCode", HeadCode, structure);
         var own = TypedFields.HeadCode(state, "Input.BelongsTo", BelongsTo, structure);
-        var reason = TypedFields.Words(state, "Input.Reason", Reason, ReasonMaxLength, "Enter why");
+        var reason = TypedFields.Read(state, "Input.Reason", Reason, ReserveFields.Reason);
         return state.IsValid
-            ? (new ReserveFacts(name!, kind!.Value, opening, group, purpose, owner, ends, code is null ? null : structure.Find(code)!.Code, moved, own), reason!)
+            ? (new ReserveFacts(name!, kind!.Value, opening, group, purpose, owner, ends, code, moved, own), reason!)
             : null;
     }
 }

@@ -3,6 +3,7 @@ using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Fields;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;
@@ -41,9 +42,6 @@ public sealed class TargetForm
 /// <summary>The chief accountant says how large the general reserve should be. The target is the council's own and holds until it is changed.</summary>
 public sealed class TargetModel(CouncilReader councils, ICouncilSettingsService service, IMonitoringReader monitoring, CurrentPerson current) : PageModel
 {
-    /// <summary>Longest reason.</summary>
-    public const int ReasonMaxLength = ChangeReason.MaxLength;
-
     [BindProperty]
     public Guid RequestId { get; set; }
 
@@ -78,14 +76,7 @@ public sealed class TargetModel(CouncilReader councils, ICouncilSettingsService 
     {
         await MeasureAsync(cancellationToken);
         var (percent, sum) = Read();
-        if (string.IsNullOrWhiteSpace(Input.Reason))
-        {
-            ModelState.AddModelError("Input.Reason", "Enter why this changes");
-        }
-        else if (Input.Reason.Length > ReasonMaxLength)
-        {
-            ModelState.AddModelError("Input.Reason", $"Enter {ReasonMaxLength} characters or fewer");
-        }
+        var reason = TypedFields.Read(ModelState, "Input.Reason", Input.Reason, ChangeReason.Asked("Enter why this changes"));
 
         if (!ModelState.IsValid)
         {
@@ -93,7 +84,7 @@ public sealed class TargetModel(CouncilReader councils, ICouncilSettingsService 
         }
 
         var outcome = await service.SaveAsync(
-            new ReserveTargetSave(RequestId, current.Person, EntryChannel.Page, Input.Seen ?? string.Empty, percent, sum, Input.Reason!.Trim()), cancellationToken);
+            new ReserveTargetSave(RequestId, current.Person, EntryChannel.Page, Input.Seen ?? string.Empty, percent, sum, reason!), cancellationToken);
         if (outcome.WasSaved)
         {
             this.Notice(outcome.Change.Message);

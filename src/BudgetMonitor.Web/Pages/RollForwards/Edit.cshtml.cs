@@ -155,26 +155,15 @@ public sealed class EditModel(RollForwardReader requestReader, CheckSettingReade
             return StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        if (Verdict.Decision is not { } decision || !Enum.IsDefined(decision))
-        {
-            ModelState.AddModelError("Verdict.Decision", "Select what is decided");
-        }
-
-        if (string.IsNullOrWhiteSpace(Verdict.Reason))
-        {
-            ModelState.AddModelError("Verdict.Reason", "Enter why");
-        }
-        else if (Verdict.Reason.Trim().Length > RollForward.DecisionReasonMaxLength)
-        {
-            ModelState.AddModelError("Verdict.Reason", $"Use {RollForward.DecisionReasonMaxLength} characters or fewer");
-        }
+        TypedFields.Read(ModelState, "Verdict.Decision", Verdict.Decision, RollForwardFields.Verdict);
+        var reason = TypedFields.Read(ModelState, "Verdict.Reason", Verdict.Reason, RollForwardFields.Decision);
 
         if (!ModelState.IsValid)
         {
             return this.PageWithErrors();
         }
 
-        var entry = new RollForwardDecisionEntry(RequestId, Person, EntryChannel.Page, Period, id, Verdict.Version, Verdict.Decision!.Value, Verdict.Reason!.Trim());
+        var entry = new RollForwardDecisionEntry(RequestId, Person, EntryChannel.Page, Period, id, Verdict.Version, Verdict.Decision!.Value, reason!);
         return await AfterAsync(await service.DecideAsync(entry, cancellationToken), cancellationToken);
     }
 

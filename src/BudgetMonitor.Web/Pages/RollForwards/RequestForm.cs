@@ -27,38 +27,10 @@ public sealed class RequestForm
     {
         ArgumentNullException.ThrowIfNull(state);
         const string Prefix = "Input.";
-        if (Kind is not { } kind || !Enum.IsDefined(kind))
-        {
-            state.AddModelError(Prefix + nameof(Kind), "Select whether it is committed, re-phased or a bid");
-        }
-
-        if (string.IsNullOrWhiteSpace(Description))
-        {
-            state.AddModelError(Prefix + nameof(Description), "Enter what the money is for");
-        }
-        else if (Description.Trim().Length > RollForward.DescriptionMaxLength)
-        {
-            state.AddModelError(Prefix + nameof(Description), $"Use {RollForward.DescriptionMaxLength} characters or fewer");
-        }
-
-        if (string.IsNullOrWhiteSpace(Amount))
-        {
-            state.AddModelError(Prefix + nameof(Amount), "Enter the sum to be carried into next year, such as 150,000");
-        }
-        else if (!EnteredAmount.TryRead(Amount, out var amount, out var problem))
-        {
-            state.AddModelError(Prefix + nameof(Amount), problem);
-        }
-        else if (amount.Money.IsNil)
-        {
-            state.AddModelError(Prefix + nameof(Amount), "Enter an amount other than 0, or withdraw the request");
-        }
-        else if (state.IsValid)
-        {
-            return amount.Money;
-        }
-
-        return null;
+        TypedFields.Read(state, Prefix + nameof(Kind), Kind, RollForwardFields.Kind);
+        TypedFields.Read(state, Prefix + nameof(Description), Description, RollForwardFields.Description);
+        var amount = TypedFields.Read(state, Prefix + nameof(Amount), Amount, RollForwardFields.Amount);
+        return state.IsValid ? amount : null;
     }
 }
 

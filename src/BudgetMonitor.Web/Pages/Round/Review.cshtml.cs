@@ -100,13 +100,9 @@ public sealed class ReviewModel(IRoundReader reader, IRoundService service) : Pe
             ModelState.AddModelError(nameof(Ticked), step == PartStep.Return ? "Select the parts to return" : "Select the parts to accept");
         }
 
-        if (step == PartStep.Return && string.IsNullOrWhiteSpace(Reason))
+        if (step == PartStep.Return)
         {
-            ModelState.AddModelError(nameof(Reason), "Enter why it is returned, so that its owner knows what to change");
-        }
-        else if (Reason?.Length > PartSubmission.NoteMaxLength)
-        {
-            ModelState.AddModelError(nameof(Reason), "The reason must be 1,000 characters or fewer");
+            TypedFields.Read(ModelState, nameof(Reason), Reason, RoundFields.Return);
         }
 
         if (!ModelState.IsValid)

@@ -54,10 +54,7 @@ public sealed class SubmitModel(IRoundReader reader, IRoundService service, IExp
             ModelState.AddModelError(string.Empty, "Part of the form was lost on the way. Load the page again and submit once more.");
         }
 
-        if (Note?.Length > PartSubmission.NoteMaxLength)
-        {
-            ModelState.AddModelError(nameof(Note), "The note must be 1,000 characters or fewer");
-        }
+        TypedFields.Read(ModelState, nameof(Note), Note, RoundFields.Note);
 
         if (!ModelState.IsValid)
         {

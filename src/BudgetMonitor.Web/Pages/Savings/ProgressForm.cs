@@ -65,18 +65,11 @@ public sealed class ProgressRow
         ArgumentNullException.ThrowIfNull(saving);
         var delivered = Saved(state, prefix + nameof(Delivered), Delivered, "Enter what is delivered to date, or 0");
         var forecast = Saved(state, prefix + nameof(Forecast), Forecast, "Enter what will be saved by the end of the year, or 0");
-        if (Status is null || !Enum.IsDefined(Status.Value))
-        {
-            state.AddModelError(prefix + nameof(Status), "Select where it stands");
-        }
-
-        if (Text?.Trim().Length > SavingsProgress.TextMaxLength)
-        {
-            state.AddModelError(prefix + nameof(Text), $"Use {SavingsProgress.TextMaxLength} characters or fewer");
-        }
-
-        return delivered is { } now && forecast is { } end && Status is { } status && Text?.Trim().Length is null or <= SavingsProgress.TextMaxLength
-            ? new(saving.Line.Reference, Seen, now, end, status, string.IsNullOrWhiteSpace(ReplacedBy) ? null : ReplacedBy.Trim(), string.IsNullOrWhiteSpace(Text) ? null : Text.Trim())
+        TypedFields.Read(state, prefix + nameof(Status), Status, SavingsFields.Status);
+        var errors = state.ErrorCount;
+        var text = TypedFields.Read(state, prefix + nameof(Text), Text, SavingsFields.Text);
+        return delivered is { } now && forecast is { } end && Status is { } status && state.ErrorCount == errors
+            ? new(saving.Line.Reference, Seen, now, end, status, string.IsNullOrWhiteSpace(ReplacedBy) ? null : ReplacedBy.Trim(), text)
             : null;
     }
 

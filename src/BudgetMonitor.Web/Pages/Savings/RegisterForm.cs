@@ -137,22 +137,22 @@ public sealed class RegisterForm
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(years);
-        var reference = Word(state, nameof(Reference), Reference, SavingsLine.ReferenceMaxLength, "Enter the saving’s reference");
+        var reference = TypedFields.Read(state, Prefix + nameof(Reference), Reference, SavingsFields.Reference);
         if (reference?.ToLowerInvariant() is "progress" or "add")
         {
             state.AddModelError(Prefix + nameof(Reference), "This word is a page of its own: choose another reference");
         }
 
-        var title = Word(state, nameof(Title), Title, SavingsLine.TitleMaxLength, "Enter what is saved");
-        var reason = Word(state, nameof(Reason), Reason, SavingsLine.DescriptionMaxLength, "Enter why the register changes");
-        var description = Word(state, nameof(Description), Description, SavingsLine.DescriptionMaxLength);
-        var category = Word(state, nameof(Category), Category, SavingsLine.CategoryMaxLength);
-        var programme = Word(state, nameof(Programme), Programme, SavingsLine.NameMaxLength);
-        var workstream = Word(state, nameof(Workstream), Workstream, SavingsLine.NameMaxLength);
-        var owner = Word(state, nameof(Owner), Owner, SavingsLine.NameMaxLength);
-        var staff = Word(state, nameof(StaffImpact), StaffImpact, SavingsLine.ImpactMaxLength);
-        var property = Word(state, nameof(PropertyImpact), PropertyImpact, SavingsLine.ImpactMaxLength);
-        var service = Word(state, nameof(ServiceImpact), ServiceImpact, SavingsLine.ImpactMaxLength);
+        var title = TypedFields.Read(state, Prefix + nameof(Title), Title, SavingsFields.Title);
+        var reason = TypedFields.Read(state, Prefix + nameof(Reason), Reason, SavingsFields.Reason);
+        var description = TypedFields.Read(state, Prefix + nameof(Description), Description, SavingsFields.Description);
+        var category = TypedFields.Read(state, Prefix + nameof(Category), Category, SavingsFields.Category);
+        var programme = TypedFields.Read(state, Prefix + nameof(Programme), Programme, SavingsFields.Programme);
+        var workstream = TypedFields.Read(state, Prefix + nameof(Workstream), Workstream, SavingsFields.Workstream);
+        var owner = TypedFields.Read(state, Prefix + nameof(Owner), Owner, SavingsFields.Owner);
+        var staff = TypedFields.Read(state, Prefix + nameof(StaffImpact), StaffImpact, SavingsFields.Impact);
+        var property = TypedFields.Read(state, Prefix + nameof(PropertyImpact), PropertyImpact, SavingsFields.Impact);
+        var service = TypedFields.Read(state, Prefix + nameof(ServiceImpact), ServiceImpact, SavingsFields.Impact);
         var from = Posts(state, nameof(PostsFrom), PostsFrom);
         var to = Posts(state, nameof(PostsTo), PostsTo);
         if (from > to)
@@ -263,17 +263,6 @@ public sealed class RegisterForm
         {
             state.AddModelError($"{Prefix}{nameof(Total)}", $"The lines add up to {ScreenFigures.Exact(lines)} and not to {ScreenFigures.Exact(total.Money)}");
         }
-    }
-
-    private static string? Word(ModelStateDictionary state, string field, string? text, int longest, string? missing = null)
-    {
-        var word = text?.Trim() ?? string.Empty;
-        if (word.Length > longest || (word.Length == 0 && missing is not null))
-        {
-            state.AddModelError(Prefix + field, word.Length == 0 ? missing! : $"Use {longest} characters or fewer");
-        }
-
-        return word.Length == 0 ? null : word;
     }
 
     private static decimal? Posts(ModelStateDictionary state, string field, string? text)

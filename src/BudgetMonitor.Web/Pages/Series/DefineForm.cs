@@ -96,7 +96,7 @@ public sealed class DefineForm
     internal (SeriesFacts Facts, IReadOnlyList<SeriesColumnFacts> Columns, string Reason)? Check(FieldReader fields, SeriesDefinitions year, string reference, bool isSameHead)
     {
         var place = fields.Place(nameof(Place), Place, SeriesDefinitionRules.MostOrder);
-        var reason = fields.Words(nameof(Reason), Reason, ChangeReason.MaxLength, "Enter why");
+        var reason = fields.Read(nameof(Reason), Reason, SeriesFields.Reason);
         var facts = new SeriesFacts(
             Words(Subject) ?? string.Empty, Words(Title) ?? string.Empty, Words(Number), Words(TableName), Words(Note), Rows,
             (Categories ?? string.Empty).ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),

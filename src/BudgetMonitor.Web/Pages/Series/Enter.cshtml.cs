@@ -165,9 +165,9 @@ public sealed class EnterModel(ISeriesService service, SeriesReader seriesReader
         {
             ModelState.AddModelError("Input.Reason", "Enter why a figure that an earlier period reported is put right");
         }
-        else if (Input.Reason?.Length > ChangeReason.MaxLength)
+        else
         {
-            ModelState.AddModelError("Input.Reason", $"The reason must be {ChangeReason.MaxLength} characters or fewer");
+            TypedFields.Read(ModelState, "Input.Reason", Input.Reason, SeriesFields.Correction);
         }
 
         return ModelState.IsValid ? figures : null;

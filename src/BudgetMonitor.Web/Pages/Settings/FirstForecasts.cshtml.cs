@@ -3,8 +3,10 @@ using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Calendar;
 using BudgetMonitor.Domain.Council;
 using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Fields;
 using BudgetMonitor.Domain.Round;
 using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 using BudgetMonitor.Web.Round;
 
@@ -63,14 +65,7 @@ public sealed class FirstForecastsModel(
             ModelState.AddModelError(nameof(Methods), chosen.Count == 0 ? "Select at least one method" : "Select each method once");
         }
 
-        if (string.IsNullOrWhiteSpace(Reason))
-        {
-            ModelState.AddModelError(nameof(Reason), "Enter why the order changes");
-        }
-        else if (Reason.Length > IndexModel.ReasonMaxLength)
-        {
-            ModelState.AddModelError(nameof(Reason), $"Enter {IndexModel.ReasonMaxLength} characters or fewer");
-        }
+        var reason = TypedFields.Read(ModelState, nameof(Reason), Reason, ChangeReason.Asked("Enter why the order changes"));
 
         if (!ModelState.IsValid)
         {
@@ -79,7 +74,7 @@ public sealed class FirstForecastsModel(
         }
 
         var outcome = await service.SaveAsync(
-            new ForecastOrderSave(RequestId, current.Person, EntryChannel.Page, Seen ?? string.Empty, order!, Reason!.Trim()), cancellationToken);
+            new ForecastOrderSave(RequestId, current.Person, EntryChannel.Page, Seen ?? string.Empty, order!, reason!), cancellationToken);
         if (outcome.WasSaved)
         {
             this.Notice(outcome.Change.Message);

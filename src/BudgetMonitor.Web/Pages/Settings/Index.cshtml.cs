@@ -1,6 +1,7 @@
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Fields;
 using BudgetMonitor.Domain.Figures;
 using BudgetMonitor.Web.Accounts;
 using BudgetMonitor.Web.Markup;
@@ -23,9 +24,6 @@ public sealed class LimitsForm
 /// <summary>The chief accountant says from which sums on variances and movements must be explained.</summary>
 public sealed class IndexModel(CouncilReader councils, ICouncilSettingsService service, CurrentPerson current) : PageModel
 {
-    /// <summary>Longest reason.</summary>
-    public const int ReasonMaxLength = ChangeReason.MaxLength;
-
     [BindProperty]
     public Guid RequestId { get; set; }
 
@@ -50,14 +48,7 @@ public sealed class IndexModel(CouncilReader councils, ICouncilSettingsService s
     {
         var variance = LimitField.Read(ModelState, "Input.Variance", Input.Variance, "it holds for underspends too");
         var movement = LimitField.Read(ModelState, "Input.Movement", Input.Movement, "it holds for underspends too");
-        if (string.IsNullOrWhiteSpace(Input.Reason))
-        {
-            ModelState.AddModelError("Input.Reason", "Enter why the limits change");
-        }
-        else if (Input.Reason.Length > ReasonMaxLength)
-        {
-            ModelState.AddModelError("Input.Reason", $"Enter {ReasonMaxLength} characters or fewer");
-        }
+        var reason = TypedFields.Read(ModelState, "Input.Reason", Input.Reason, ChangeReason.Asked("Enter why the limits change"));
 
         if (!ModelState.IsValid)
         {
@@ -65,7 +56,7 @@ public sealed class IndexModel(CouncilReader councils, ICouncilSettingsService s
         }
 
         var outcome = await service.SaveAsync(
-            new ExplanationLimitsSave(RequestId, current.Person, EntryChannel.Page, Input.Seen ?? string.Empty, variance, movement, Input.Reason!.Trim()), cancellationToken);
+            new ExplanationLimitsSave(RequestId, current.Person, EntryChannel.Page, Input.Seen ?? string.Empty, variance, movement, reason!), cancellationToken);
         if (outcome.WasSaved)
         {
             this.Notice(outcome.Change.Message);

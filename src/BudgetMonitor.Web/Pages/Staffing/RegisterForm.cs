@@ -77,7 +77,7 @@ public sealed class RegisterForm
     /// <summary>The facts, or null with a message beside every field that is wrong. What is approved and locked is not read from the form.</summary>
     internal StaffingFacts? Check(FieldReader fields, StaffingMeasure? locked)
     {
-        var name = fields.Words(nameof(Name), Name, StaffingMeasure.NameMaxLength, "Enter the measure’s name");
+        var name = fields.Read(nameof(Name), Name, StaffingFields.Name);
         var salaried = locked?.SalariedBudget ?? fields.Pounds(nameof(SalariedBudget), SalariedBudget, "Enter the approved budget for the council’s own staff");
         var agency = locked?.AgencyBudget ?? fields.Pounds(nameof(AgencyBudget), AgencyBudget, "Enter the approved budget for agency staff, 0 for nil");
         var salariedDecimals = fields.Place(nameof(SalariedDecimals), SalariedDecimals, StaffNumber.Decimals);
@@ -86,7 +86,7 @@ public sealed class RegisterForm
         var salariedStart = locked is null ? fields.StaffOrNone(nameof(SalariedStart), SalariedStart) : locked.SalariedStart;
         var agencyStart = locked is null ? fields.StaffOrNone(nameof(AgencyStart), AgencyStart) : locked.AgencyStart;
         var place = fields.Place(nameof(Place), Place, ActivityRules.MostOrder);
-        fields.Words(nameof(Reason), Reason, ChangeReason.MaxLength, "Enter why the register changes");
+        fields.Read(nameof(Reason), Reason, StaffingFields.Reason);
         if (!Enum.IsDefined(SalariedUnit) || !Enum.IsDefined(AgencyUnit))
         {
             fields.Wrong(nameof(SalariedUnit), "Select how staff are counted");

@@ -119,14 +119,14 @@ public sealed class StaffingForm
             }
 
             var amount = fields.Pounds($"{nameof(Steps)}[{place}].{nameof(StepForm.Amount)}", Steps[place].Amount, "Enter the money in pounds, plus for a pressure");
-            var text = fields.Words($"{nameof(Steps)}[{place}].{nameof(StepForm.Text)}", Steps[place].Text, StaffingBridgeStep.TextMaxLength, "Enter what it is");
+            var text = fields.Read($"{nameof(Steps)}[{place}].{nameof(StepForm.Text)}", Steps[place].Text, StaffingFields.StepText);
             if (amount is { } sum && text is not null)
             {
                 steps.Add(new(sum, text));
             }
         }
 
-        fields.WordsOrNone(nameof(Text), Text, StaffingForecast.TextMaxLength);
+        fields.Read(nameof(Text), Text, StaffingFields.Text);
         return fields.IsSound
             ? (new(
                 new StaffSum(salariedWorking!.Value, agencyWorking!.Value),

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using BudgetMonitor.Data.Accounts;
 using BudgetMonitor.Domain.People;
+using BudgetMonitor.Web.Figures;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace BudgetMonitor.Web.Pages.Users;
@@ -8,8 +9,6 @@ namespace BudgetMonitor.Web.Pages.Users;
 /// <summary>An account as an administrator enters it.</summary>
 public sealed class AccountForm
 {
-    [Required(ErrorMessage = "Enter the name to show")]
-    [StringLength(Data.Accounts.Account.DisplayNameMaxLength, ErrorMessage = "The name must be 120 characters or fewer")]
     public string? DisplayName { get; set; }
 
     [Required(ErrorMessage = "Select a role")]
@@ -22,10 +21,11 @@ public sealed class AccountForm
     /// <summary>Codes of the parts that are ticked in the tree.</summary>
     public List<string> Parts { get; set; } = [];
 
-    /// <summary>Tells what is wrong with the address beside its field.</summary>
-    public void CheckEmail(ModelStateDictionary state, string prefix)
+    /// <summary>Tells what is wrong with the name and the address beside their fields.</summary>
+    public void CheckWords(ModelStateDictionary state, string prefix)
     {
         ArgumentNullException.ThrowIfNull(state);
+        TypedFields.Read(state, $"{prefix}.{nameof(DisplayName)}", DisplayName, AccountFields.DisplayName);
         if (EmailRules.Problem(Email) is { } problem)
         {
             state.AddModelError($"{prefix}.{nameof(Email)}", problem);

@@ -4,6 +4,7 @@ using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Saving;
 using BudgetMonitor.Web.Accounts;
+using BudgetMonitor.Web.Figures;
 using BudgetMonitor.Web.Markup;
 
 namespace BudgetMonitor.Web.Pages.Users;
@@ -17,8 +18,6 @@ public sealed class AddModel(HeadReader heads, CouncilReader councils, AccountDi
 
     /// <summary>What the person signs in with.</summary>
     [BindProperty]
-    [Required(ErrorMessage = "Enter a user name")]
-    [StringLength(AccountDirectory.UserNameMaxLength, ErrorMessage = "The user name must be 100 characters or fewer")]
     public string? UserName { get; set; }
 
     /// <summary>The first password.</summary>
@@ -41,7 +40,8 @@ public sealed class AddModel(HeadReader heads, CouncilReader councils, AccountDi
     {
         Parts = await CouncilParts.ReadAsync(heads, cancellationToken);
         var codes = await CouncilParts.CheckAsync(heads, Input, ModelState, nameof(Input), cancellationToken);
-        Input.CheckEmail(ModelState, nameof(Input));
+        TypedFields.Read(ModelState, nameof(UserName), UserName, AccountFields.UserName);
+        Input.CheckWords(ModelState, nameof(Input));
         await CheckPasswordAsync(cancellationToken);
         if (!ModelState.IsValid)
         {

@@ -49,7 +49,7 @@ public sealed class EditModel(HeadReader heads, CouncilReader councils, AccountD
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var codes = await CouncilParts.CheckAsync(heads, Input, ModelState, nameof(Input), cancellationToken);
-        Input.CheckEmail(ModelState, nameof(Input));
+        Input.CheckWords(ModelState, nameof(Input));
         if (!ModelState.IsValid)
         {
             return this.PageWithErrors();

@@ -35,7 +35,7 @@ public sealed class ActivityTests(ProductFactory product) : IClassFixture<Produc
         { "Input.ActualToDate", "1.234", "Enter pounds and whole pence: two decimals at most" },
         { "Input.Drivers[0].Amount", "", "Enter the money in pounds, plus for a pressure" },
         { "Input.Drivers[0].VolumeChange", "some", "Enter a number, such as 4,959 or -4,972" },
-        { "Input.Drivers[0].Text", new string('x', 501), "Use 500 characters or fewer" },
+        { "Input.Drivers[0].Text", new string('x', 501), "The reason must be 500 characters or fewer; it has 501" },
     };
 
     public static TheoryData<string, string, string> WrongFacts { get; } = new()

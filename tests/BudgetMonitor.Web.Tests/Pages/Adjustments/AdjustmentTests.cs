@@ -28,7 +28,7 @@ public sealed class AdjustmentTests(ProductFactory product) : IClassFixture<Prod
         { "Input.Before", "", "Enter the adjustment in pounds, such as -500,000, or 0 for none" },
         { "Input.Before", "lots", "Enter an amount in pounds, such as 1,234 or -1,234.50" },
         { "Input.Reason", "", "Enter why the adjustment is made" },
-        { "Input.Reason", new string('x', 1001), "The reason must be 1000 characters or fewer" },
+        { "Input.Reason", new string('x', 1001), "The reason must be 1,000 characters or fewer; it has 1,001" },
         { "Input.Actions[0].Title", "", "Enter what is to be done" },
         { "Input.Actions[0].Owner", "", "Enter the post that answers for it, such as Head of placements" },
         { "Input.Actions[0].DueOn", "soon", "Enter a date, such as 31/3/2018" },

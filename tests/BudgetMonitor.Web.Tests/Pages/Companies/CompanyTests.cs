@@ -22,7 +22,7 @@ public sealed class CompanyTests(ProductFactory product) : IClassFixture<Product
 
     [Theory]
     [InlineData("FromTrading", "much", "Enter an amount in pounds, such as 1,234 or -1,234.50")]
-    [InlineData("Text", "*long*", "Use 1000 characters or fewer")]
+    [InlineData("Text", "*long*", "The reason must be 1,000 characters or fewer; it has 1,001")]
     public async Task A_wrong_forecast_is_told_beside_its_field(string part, string value, string message)
     {
         var browser = await product.BrowseAsAsync(DemonstrationUsers.ChiefAccountant);

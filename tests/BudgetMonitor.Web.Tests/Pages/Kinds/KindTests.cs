@@ -14,8 +14,8 @@ public sealed class KindTests(ProductFactory product) : IClassFixture<ProductFac
     public static TheoryData<string, string, string> Wrong { get; } = new()
     {
         { "Input.Name", "", "Enter what the paper is called" },
-        { "Input.Name", new string('x', 81), "The name must be 80 characters or fewer" },
-        { "Input.Parts[1].Heading", new string('x', 121), "The heading must be 120 characters or fewer" },
+        { "Input.Name", new string('x', 81), "The name must be 80 characters or fewer; it has 81" },
+        { "Input.Parts[1].Heading", new string('x', 121), "The heading must be 120 characters or fewer; it has 121" },
         { "Input.Parts[1].PartId", "pamphlet", "There is no part pamphlet: take it out" },
         { "Input.EveryTable.Unit", "Guineas", "Select pounds, thousands or millions" },
         { "Input.EveryTable.Decimals", "9", "Figures have 0 to 4 decimals" },

@@ -59,7 +59,7 @@ public sealed class PaperTextTests(ProductFactory product) : IClassFixture<Produ
         { "Input.Text", "", "Enter the text" },
         { "Input.Text", "{total.nothing}", "is not a field" },
         { "Input.Text", "{company.Nobody.forecast}", "there is no company Nobody in this period" },
-        { "Input.Text", new string('x', 8001), "A paragraph must be 8,000 characters or fewer; one has 8,001" },
+        { "Input.Text", new string('x', 8001), "A paragraph must be 8,000 characters or fewer; it has 8,001" },
         { "Input.Scope", "", "Select whether the text is for this period or for every period" },
     };
 

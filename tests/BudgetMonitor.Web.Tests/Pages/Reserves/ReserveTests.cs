@@ -24,7 +24,7 @@ public sealed class ReserveTests(ProductFactory product) : IClassFixture<Product
     public static TheoryData<string, string?, string> WrongReserves { get; } = new()
     {
         { "Input.Name", "", "Enter the reserve’s name" },
-        { "Input.Name", new string('x', 401), "Use 400 characters or fewer" },
+        { "Input.Name", new string('x', 401), "The reserve’s name must be 400 characters or fewer; it has 401" },
         { "Input.Kind", null, "Select what kind it is" },
         { "Input.Opening", "lots", "Enter an amount in pounds, such as 1,234 or -1,234.50" },
         { "Input.EndsOn", "soon", "Enter a date, such as 31/3/2018" },

@@ -76,11 +76,11 @@ public sealed class RollForwardTests(ProductFactory product) : IClassFixture<Pro
     [InlineData("Input.Amount", "much", "Enter an amount in pounds, such as 1,234 or -1,234.50")]
     [InlineData("Input.Amount", "0", "Enter an amount other than 0, or withdraw the request")]
     [InlineData("Input.Description", " ", "Enter what the money is for")]
-    [InlineData("Input.Description", "*long*", "characters or fewer")]
+    [InlineData("Input.Description", "*long*", "The description must be 500 characters or fewer; it has 501")]
     public async Task What_cannot_be_asked_for_is_told_beside_its_field(string field, string? value, string message)
     {
         var browser = await product.BrowseAsAsync(DemonstrationUsers.BudgetManager);
-        var entered = value == "*long*" ? new string('x', RollForward.DescriptionMaxLength + 1) : value;
+        var entered = value == "*long*" ? new string('x', RollForwardFields.Description.Most + 1) : value;
 
         var answer = await browser.SubmitAsync(await browser.GetAsync(New), Form, [.. Asked.Where(one => one.Name != field), (field, entered)]);
 
@@ -139,8 +139,8 @@ public sealed class RollForwardTests(ProductFactory product) : IClassFixture<Pro
         var open = await chief.SubmitAsync(decision, Decide(one), ("Verdict.Decision", null), ("Verdict.Reason", ""));
         open.Status.Should().Be(HttpStatusCode.BadRequest);
         open.Problems.Should().BeEquivalentTo(["Select what is decided", "Enter why"]);
-        var tooLong = await chief.SubmitAsync(decision, Decide(one), ("Verdict.Decision", "Approved"), ("Verdict.Reason", new string('x', RollForward.DecisionReasonMaxLength + 1)));
-        tooLong.Problems.Should().ContainSingle().Which.Should().Be($"Use {RollForward.DecisionReasonMaxLength} characters or fewer");
+        var tooLong = await chief.SubmitAsync(decision, Decide(one), ("Verdict.Decision", "Approved"), ("Verdict.Reason", new string('x', RollForwardFields.Decision.Most + 1)));
+        tooLong.Problems.Should().ContainSingle().Which.Should().Be("The reason must be 500 characters or fewer; it has 501");
         (await chief.SubmitAsync(decision, Decide(one), ("Verdict.Decision", "Approved"), ("Verdict.Reason", "Cabinet of June"))).Location.Should().Be(List);
         (await StoredAsync(fresh)).Should().BeEquivalentTo(new { Decision = RollForwardDecision.Approved, DecisionReason = "Cabinet of June" });
 

@@ -1,6 +1,6 @@
-using BudgetMonitor.Domain.Entries;
+using BudgetMonitor.Domain.Fields;
 
-namespace BudgetMonitor.Domain.Tests.Entries;
+namespace BudgetMonitor.Domain.Tests.Fields;
 
 public sealed class TypedTextTests
 {
@@ -48,7 +48,7 @@ public sealed class TypedTextTests
 
     [Theory]
     [InlineData("It was never begun", null)]
-    [InlineData(" ", "It needs a reason of at most 500 characters. Nothing was saved.")]
-    [InlineData("a\u0000b", "It needs a reason of at most 500 characters. Nothing was saved.")]
-    public void A_reason_is_words_that_can_be_kept(string text, string? problem) => ChangeReason.Problem(text, "It").Should().Be(problem);
+    [InlineData(" ", "Enter why it is removed")]
+    [InlineData("a\u0000b", "The reason holds the character U+0000, which cannot be stored: delete it or type it again")]
+    public void A_reason_is_words_that_can_be_kept(string text, string? problem) => ChangeReason.OfRemoval.Problem(text).Should().Be(problem);
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace BudgetMonitor.Domain.Entries;
+namespace BudgetMonitor.Domain.Fields;
 
 /// <summary>
 /// The one rule for people's words, at whatever door they come in: a page, a pasted block or a file. What it lets in can be
