@@ -38,7 +38,7 @@ internal static class AdjustmentRules
             AdjustmentFields.ActionTitle.Problem(action.Title),
             AdjustmentFields.ActionOwner.Problem(action.Owner),
             AdjustmentFields.ActionAmount.Problem(action.Amount),
-            AdjustmentFields.ActionStatus.Problem(action.Standing.Status)) is { } problem)
+            AdjustmentFields.ActionStatus.Problem(action.Facts.Status)) is { } problem)
         {
             return problem;
         }

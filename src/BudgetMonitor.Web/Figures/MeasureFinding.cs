@@ -1,3 +1,4 @@
+using BudgetMonitor.Domain.Fields;
 using BudgetMonitor.Domain.Structure;
 
 namespace BudgetMonitor.Web.Figures;
@@ -61,23 +62,18 @@ public static class MeasureFinding
     /// <param name="reference">The reference that was entered.</param>
     /// <param name="code">The code of the head that was chosen.</param>
     /// <param name="may">Whether a measure may be added to a head.</param>
-    /// <param name="example">A reference as an example.</param>
+    /// <param name="field">What a reference must be.</param>
     /// <param name="choose">What to choose as its head.</param>
     internal static (string? Reference, string Code) NewMeasure(
-        this PeriodPageModel page, FieldReader fields, string? reference, string? code, Func<StructureNode, bool> may, string example, string choose)
+        this PeriodPageModel page, FieldReader fields, string? reference, string? code, Func<StructureNode, bool> may, WordsField field, string choose)
     {
-        (reference, code) = (reference?.Trim(), code?.Trim() ?? string.Empty);
-        if (!Domain.Registers.Reference.IsSound(reference))
-        {
-            fields.Wrong("NewReference", $"Enter a reference of letters, digits, dots and hyphens, such as {example}");
-        }
-
+        code = code?.Trim() ?? string.Empty;
         if (!(page.Access.FindVisible(code) is { } head && may(head)))
         {
             fields.Wrong("Code", choose);
         }
 
-        return (reference, code);
+        return (fields.Read("NewReference", reference, field), code);
     }
 
     /// <summary>The measure where it is theirs to see; null where it is not, or does not exist.</summary>

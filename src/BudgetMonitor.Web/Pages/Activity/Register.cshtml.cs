@@ -44,7 +44,7 @@ public sealed class RegisterModel(IActivityService service, MeasureReader measur
     {
         var fields = new FieldReader(ModelState, "Input.");
         var (reference, code) = IsNew
-            ? this.NewMeasure(fields, Input.NewReference, Input.Code, MayMeasure, "LD-NRC", "Choose a service line")
+            ? this.NewMeasure(fields, Input.NewReference, Input.Code, MayMeasure, ActivityFields.Reference, "Choose a service line")
             : (Measured.Measure.Reference, Measured.Head.Code);
         if (Input.Check(fields, Locked) is not { } facts)
         {

@@ -40,7 +40,7 @@ public sealed class RegisterModel(IStaffingService service, MeasureReader measur
     {
         var fields = new FieldReader(ModelState, "Input.");
         var (reference, code) = IsNew
-            ? this.NewMeasure(fields, Input.NewReference, Input.Code, MayRegisterFor, "SOCIAL-WORK", "Choose a part of the council")
+            ? this.NewMeasure(fields, Input.NewReference, Input.Code, MayRegisterFor, StaffingFields.Reference, "Choose a part of the council")
             : (Measured.Measure.Reference, Measured.Head.Code);
         if (Input.Check(fields, Locked) is not { } facts)
         {
