@@ -15,6 +15,10 @@ namespace BudgetMonitor.Data.Storage;
 /// <summary>Registers the council's database with everything that reads and saves.</summary>
 public static class BudgetDataRegistration
 {
+    // A list of a county's heads has thousands of entries: as a parameter each, the database takes seconds to read the question,
+    // and refuses it beyond a number of them.
+    private const ParameterTranslationMode ListsAreOneParameter = ParameterTranslationMode.Parameter;
+
     /// <summary>The project that holds the embedded database's migrations.</summary>
     public const string SqliteMigrations = "BudgetMonitor.Data.Sqlite";
 
@@ -89,10 +93,13 @@ public static class BudgetDataRegistration
         return options.Provider switch
         {
             DatabaseProvider.Sqlite => builder
-                .UseSqlite(options.ConnectionString, sqlite => sqlite.MigrationsAssembly(SqliteMigrations))
+                .UseSqlite(options.ConnectionString, sqlite => sqlite
+                    .MigrationsAssembly(SqliteMigrations)
+                    .UseParameterizedCollectionMode(ListsAreOneParameter))
                 .AddInterceptors(new SqliteConnectionSettings()),
             _ => builder.UseSqlServer(SqlServerReach.Impatient(options.ConnectionString), server => server
                 .MigrationsAssembly(SqlServerMigrations)
+                .UseParameterizedCollectionMode(ListsAreOneParameter)
                 .ExecutionStrategy(dependencies => new SqlServerReach(dependencies))),
         };
     }
