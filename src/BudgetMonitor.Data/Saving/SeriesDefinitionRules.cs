@@ -183,6 +183,12 @@ public static partial class SeriesDefinitionRules
     {
         var column = columns[place];
         var stored = year.Stored?.Columns.FirstOrDefault(one => string.Equals(one.Key, column.Key, StringComparison.OrdinalIgnoreCase));
+        var unnamed = SeriesFields.ColumnName.Problem(column.Name);
+        if (unnamed is not null && !string.IsNullOrWhiteSpace(column.Name))
+        {
+            return ("Name", unnamed);
+        }
+
         if (stored is null && (SeriesFields.ColumnKey.Problem(column.Key) is not null || !KeyPattern().IsMatch(column.Key)))
         {
             return ("Key", "Enter a short name of letters, digits and dashes, such as under-16");
@@ -193,7 +199,7 @@ public static partial class SeriesDefinitionRules
             return ("Key", $"There is a column {column.Key} already");
         }
 
-        if (SeriesFields.ColumnName.Problem(column.Name) is { } unnamed)
+        if (unnamed is not null)
         {
             return ("Name", unnamed);
         }
