@@ -12,16 +12,19 @@ internal sealed class BudgetArea : Area
         Entity<CashLimitEntry>("cash_limits")
             .LockedWith(new CashLimitLock())
             .OwnedBy(limit => limit.HeadId)
+            .OnLinesAlone(limit => limit.HeadId, limit => limit.Gross != null || limit.Income != null)
             .History("cash limit", (limit, names) => names.Head(limit.HeadId));
 
         Entity<BudgetChange>("budget_changes")
             .LockedWith(new BudgetChangeLock())
             .OwnedBy(change => change.HeadId)
+            .OnLinesAlone(change => change.HeadId)
             .History("budget change", (change, names) => $"{names.Head(change.HeadId)}/{change.Reference}", "HeadId", "Reference");
 
         Entity<ProfileEntry>("profiles")
             .LockedWith(new ProfileLock())
             .OwnedBy(profile => profile.HeadId)
+            .OnLinesAlone(profile => profile.HeadId)
             .History("profile", (profile, names) => names.Head(profile.HeadId, profile.Period));
     }
 }

@@ -37,6 +37,10 @@ public static class CouncilAreas
     public static RemovableKind RemovableKindOf<T>()
         where T : class => RemovableKinds.Single(kind => kind.Entity == typeof(T));
 
+    /// <summary>The heads that hold money of their own, as service lines alone do; the same head may come more than once.</summary>
+    public static IQueryable<int> HeadsWithMoney(BudgetDbContext context) =>
+        Entities.Select(rules => rules.LineHeads).OfType<Func<BudgetDbContext, IQueryable<int>>>().Select(heads => heads(context)).Aggregate(Queryable.Concat);
+
     /// <summary>What holds for a row.</summary>
     internal static EntityRules Of(object row) => Of(row.GetType());
 

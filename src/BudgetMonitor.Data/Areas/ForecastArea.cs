@@ -13,11 +13,13 @@ internal sealed class ForecastArea : Area
         Entity<ForecastEntry>("forecasts")
             .LockedWith(new PeriodOfHeadLock("forecasts"))
             .OwnedBy(forecast => forecast.HeadId)
+            .OnLinesAlone(forecast => forecast.HeadId)
             .History(HistorySubjects.Forecast, (forecast, names) => names.Head(forecast.HeadId, forecast.Period));
 
         Entity<ActualEntry>("actuals")
             .LockedWith(new PeriodOfHeadLock("actuals"))
             .OwnedBy(actual => actual.HeadId)
+            .OnLinesAlone(actual => actual.HeadId)
             .History("actual", (actual, names) => names.Head(actual.HeadId, actual.Period));
 
         Entity<RollForward>("roll_forwards")

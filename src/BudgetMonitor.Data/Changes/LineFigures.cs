@@ -1,3 +1,4 @@
+using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Data.Locks;
 using BudgetMonitor.Data.Rows;
 using BudgetMonitor.Domain.Entries;
@@ -20,7 +21,7 @@ internal static class LineFigures
 
     private static async Task RefuseFiguresAboveLinesAsync(BudgetDbContext context, HeadNames heads, List<ChangedRow> entries, CancellationToken cancellationToken)
     {
-        var holders = entries.Select(entry => HeadOfLineFigure(entry.Entity)).OfType<int>().ToHashSet();
+        var holders = entries.Select(entry => CouncilAreas.Of(entry.Entity).LineId(entry.Entity)).OfType<int>().ToHashSet();
         if (holders.Count == 0)
         {
             return;
@@ -51,11 +52,7 @@ internal static class LineFigures
             return;
         }
 
-        var holder = await context.CashLimits.Where(limit => limit.Gross != null || limit.Income != null).Select(limit => limit.HeadId)
-            .Concat(context.Forecasts.Select(forecast => forecast.HeadId))
-            .Concat(context.Actuals.Select(actual => actual.HeadId))
-            .Concat(context.Profiles.Select(profile => profile.HeadId))
-            .Concat(context.BudgetChanges.Select(change => change.HeadId))
+        var holder = await CouncilAreas.HeadsWithMoney(context)
             .Where(headId => parents.Contains(headId))
             .MinAsync(headId => (int?)headId, cancellationToken);
         if (holder is { } line)
@@ -63,15 +60,4 @@ internal static class LineFigures
             throw new ChangeRefusedException($"{heads[line].Code} holds figures of its own, so no head can stand below it.");
         }
     }
-
-    private static int? HeadOfLineFigure(object entity) => entity switch
-    {
-        CashLimitEntry { Gross: null, Income: null } => null,
-        CashLimitEntry limit => limit.HeadId,
-        ForecastEntry forecast => forecast.HeadId,
-        ActualEntry actual => actual.HeadId,
-        ProfileEntry profile => profile.HeadId,
-        BudgetChange change => change.HeadId,
-        _ => null,
-    };
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Locks;
 
@@ -38,6 +39,9 @@ internal abstract class EntityRules(Type entity, string table)
     /// <summary>The names of the rows, where history names others by them.</summary>
     public Func<BudgetDbContext, IQueryable<RegisteredName>>? Names { get; protected set; }
 
+    /// <summary>The heads whose money the rows hold, where that is for service lines alone to hold; null for other rows.</summary>
+    public Func<BudgetDbContext, IQueryable<int>>? LineHeads { get; protected set; }
+
     /// <summary>What the declaration has left unsaid; empty where it is whole.</summary>
     public IEnumerable<string> Unsaid()
     {
@@ -59,6 +63,9 @@ internal abstract class EntityRules(Type entity, string table)
 
     /// <summary>The head that a row belongs to; null for what belongs to none.</summary>
     public abstract int? HeadId(object row);
+
+    /// <summary>The service line whose money a row holds; null where it holds none of a line's own.</summary>
+    public abstract int? LineId(object row);
 
     /// <summary>A row's name in history.</summary>
     public abstract string Item(object row, ItemNames names);
@@ -83,6 +90,7 @@ internal sealed class EntityRules<T>(string table) : EntityRules(typeof(T), tabl
     private Func<T, ItemNames, string>? item;
     private Func<T, ItemNames, HistoryPlace>? place;
     private Func<T, (Type, int)>? owner;
+    private Func<T, bool> holdsMoney = _ => false;
 
     /// <inheritdoc/>
     protected override bool SaysWhoReads => place is not null;
@@ -114,6 +122,16 @@ internal sealed class EntityRules<T>(string table) : EntityRules(typeof(T), tabl
     {
         head = row => headId(row);
         return ReadWith((row, names) => names.PlaceOfHead(headId(row)));
+    }
+
+    /// <summary>The rows hold money that a service line alone may hold: a head with heads below it has none of its own.</summary>
+    /// <param name="headId">The head.</param>
+    /// <param name="holds">Which rows hold some; null where all do.</param>
+    public EntityRules<T> OnLinesAlone(Expression<Func<T, int>> headId, Expression<Func<T, bool>>? holds = null)
+    {
+        LineHeads = context => (holds is null ? context.Set<T>() : context.Set<T>().Where(holds)).Select(headId);
+        holdsMoney = holds?.Compile() ?? (_ => true);
+        return this;
     }
 
     /// <summary>The rows are the whole council's, though they may name a head.</summary>
@@ -174,6 +192,9 @@ internal sealed class EntityRules<T>(string table) : EntityRules(typeof(T), tabl
 
     /// <inheritdoc/>
     public override int? HeadId(object row) => head((T)row);
+
+    /// <inheritdoc/>
+    public override int? LineId(object row) => holdsMoney((T)row) ? head((T)row) : null;
 
     /// <inheritdoc/>
     public override string Item(object row, ItemNames names) => item!((T)row, names);

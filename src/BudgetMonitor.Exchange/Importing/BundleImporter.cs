@@ -1,5 +1,6 @@
 using System.Globalization;
 using BudgetMonitor.Data;
+using BudgetMonitor.Data.Areas;
 using BudgetMonitor.Data.Changes;
 using BudgetMonitor.Data.History;
 using BudgetMonitor.Data.Storage;
@@ -157,11 +158,8 @@ public sealed class BundleImporter(IDbContextFactory<BudgetDbContext> contexts, 
     private static async Task<IReadOnlyCollection<int>> HeadsWithFiguresAsync(BudgetDbContext db, int[] years, CancellationToken cancellationToken)
     {
         var heads = db.Heads.Where(head => years.Contains(head.Year)).Select(head => head.HeadId);
-        return await db.CashLimits.Where(entry => entry.Gross != null).Select(entry => entry.HeadId)
-            .Union(db.Forecasts.Select(entry => entry.HeadId))
-            .Union(db.Actuals.Select(entry => entry.HeadId))
-            .Union(db.Profiles.Select(entry => entry.HeadId))
-            .Union(db.BudgetChanges.Select(entry => entry.HeadId))
+        return await CouncilAreas.HeadsWithMoney(db)
+            .Distinct()
             .Where(head => heads.Contains(head))
             .ToListAsync(cancellationToken);
     }

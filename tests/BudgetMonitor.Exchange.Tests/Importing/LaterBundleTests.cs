@@ -36,6 +36,21 @@ public sealed class LaterBundleTests
         history.Should().ContainSingle().Which.Reason.Should().Be("Import of a bundle");
     }
 
+    [Theory]
+    [InlineData("cash_limits.csv", "financial_year,code,gross_gbp,income_gbp", "2017-18,ONE,0,-100")]
+    [InlineData("forecasts.csv", Forecasts, "2017-18,2,ONE,1000,0")]
+    [InlineData("actuals.csv", Forecasts, "2017-18,2,ONE,1000,0")]
+    [InlineData("profiles.csv", "financial_year,code,period,gross_gbp,income_gbp", "2017-18,ONE,1,1000,0")]
+    public async Task A_line_that_holds_money_gets_no_heads_below_it(string file, string heads, string row)
+    {
+        const string Structure = "financial_year,code,name,parent_code,kind,display_order,in_total";
+        await using var database = await LoadedAsync(TestBundle.Small.Without("cash_limits.csv").Without("forecasts.csv").With(file, heads, row));
+
+        var preview = await database.PreviewAsync(TestBundle.Empty.With("structure.csv", Structure, "2017-18,ONE,Line one,DIR,division,1,yes", "2017-18,BELOW,A line below it,ONE,service,1,yes"));
+
+        preview.Errors.Should().ContainSingle(error => error.Column == "parent_code" && error.Line == 3).Which.Problem.Should().Be("ONE holds figures and would have heads below it");
+    }
+
     [Fact]
     public async Task A_period_that_came_as_published_keeps_its_ratings_when_the_rule_changes_and_when_it_is_taken_elsewhere()
     {
