@@ -125,7 +125,7 @@ public class SavingsServiceTests
 
     [Theory]
     [InlineData("no reason", "Enter why the register changes")]
-    [InlineData("no title", "needs a reference and a title")]
+    [InlineData("no title", "Enter what is saved")]
     [InlineData("there already", "has a saving S1 already")]
     [InlineData("posts", "not above the most")]
     [InlineData("both", "cannot be found later")]
