@@ -146,8 +146,8 @@ public class PeriodServiceTests
     }
 
     [Theory]
-    [InlineData("", 0, "Enter a reason")]
-    [InlineData("   ", 0, "Enter a reason")]
+    [InlineData("", 0, "Enter the reason")]
+    [InlineData("   ", 0, "Enter the reason")]
     [InlineData("Agreed", 16, "Enter your password again")]
     public async Task Publishing_and_reopening_take_a_reason_and_a_fresh_sign_in(string reason, int minutes, string message)
     {
