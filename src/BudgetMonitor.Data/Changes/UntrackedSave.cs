@@ -49,7 +49,7 @@ public sealed class UntrackedSave<TEntity>(BudgetDbContext context)
         }
 
         await SavingRules.ApplyAsync(context, scope, waiting, cancellationToken);
-        await using (var writer = RowWriter.Of(context, table))
+        await using (var writer = new RowWriter(context, table))
         {
             await writer.WriteAsync(waiting, cancellationToken);
         }
@@ -58,7 +58,7 @@ public sealed class UntrackedSave<TEntity>(BudgetDbContext context)
         if (scope.Written.Count > 0)
         {
             var history = StoredTable.Of(context.Model.FindEntityType(typeof(History.HistoryEntry))!);
-            await using var writer = RowWriter.Of(context, history);
+            await using var writer = new RowWriter(context, history);
             await writer.WriteAsync(scope.Written.ConvertAll<ChangedRow>(entry => new UntrackedRow(history, entry, EntityState.Added)), cancellationToken);
             scope.Written.Clear();
         }

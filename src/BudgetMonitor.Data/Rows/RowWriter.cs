@@ -22,7 +22,7 @@ internal sealed class RowWriter : IAsyncDisposable
     private Statement? update;
     private Statement? delete;
 
-    private RowWriter(BudgetDbContext context, StoredTable table)
+    public RowWriter(BudgetDbContext context, StoredTable table)
     {
 #pragma warning disable RS0030 // A named place for plain SQL: rows come here by way of UntrackedSave, which has asked for locks, versions and history.
         connection = context.Database.GetDbConnection();
@@ -32,8 +32,6 @@ internal sealed class RowWriter : IAsyncDisposable
         (this.table, name) = (table, sql.DelimitIdentifier(table.Entity.GetTableName()!, table.Entity.GetSchema()));
         addsInBulk = context.Database.IsSqlServer();
     }
-
-    public static RowWriter Of(BudgetDbContext context, StoredTable table) => new(context, table);
 
     public async Task WriteAsync(IReadOnlyList<ChangedRow> rows, CancellationToken cancellationToken)
     {

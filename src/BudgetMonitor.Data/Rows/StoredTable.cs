@@ -65,8 +65,9 @@ internal sealed class StoredColumn(IProperty property)
     public bool IsNumbered { get; } = property.IsPrimaryKey() && property.ValueGenerated == ValueGenerated.OnAdd;
 
     /// <summary>What the engine is given: the type behind the property's own.</summary>
-    public Type StoredType { get; } = Nullable.GetUnderlyingType(property.GetTypeMapping().Converter?.ProviderClrType ?? property.ClrType)
-        ?? property.GetTypeMapping().Converter?.ProviderClrType ?? property.ClrType;
+    public Type StoredType => Nullable.GetUnderlyingType(Kept) ?? Kept;
+
+    private Type Kept => converter?.ProviderClrType ?? property.ClrType;
 
     /// <summary>The property's value in an entity.</summary>
     public object? Of(object entity) => getter.GetClrValue(entity);

@@ -54,12 +54,6 @@ public static class TypedText
         return null;
     }
 
-    /// <summary>Whether a field that must be filled can keep a text: there are words, no more characters than it holds, and each can be stored.</summary>
-    public static bool Fits(string? text, int longest) => !string.IsNullOrWhiteSpace(text) && FitsOrNone(text, longest);
-
-    /// <summary>Whether a field that may stay empty can keep a text.</summary>
-    public static bool FitsOrNone(string? text, int longest) => text is null || (text.Length <= longest && Unstorable(text) is null);
-
     /// <summary>
     /// A code, a figure or a day without the marks that nobody sees and that come along when a cell is copied from a web
     /// page or a document. They change nothing of what it says.

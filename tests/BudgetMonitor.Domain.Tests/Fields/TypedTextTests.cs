@@ -42,8 +42,8 @@ public sealed class TypedTextTests
     [InlineData("a\u001bb", false, false)]
     public void A_text_fits_where_it_is_short_enough_and_can_be_stored(string? text, bool fits, bool fitsOrNone)
     {
-        TypedText.Fits(text, 10).Should().Be(fits);
-        TypedText.FitsOrNone(text, 10).Should().Be(fitsOrNone);
+        (WordsField.Required("the words", 10).Problem(text) is null).Should().Be(fits);
+        (WordsField.Optional("the words", 10).Problem(text) is null).Should().Be(fitsOrNone);
     }
 
     [Theory]
